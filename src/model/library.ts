@@ -1,0 +1,37 @@
+/** Looking things up in a Library by the names that people and files use. */
+import type { Bank, Library, Question } from './content.ts';
+
+/** A question in its bank. */
+export interface Shelved {
+  /** `bank/question`. */
+  ref: string;
+  bank: Bank;
+  question: Question;
+}
+
+/**
+ * Every question that `name` can mean: `bank/question` means at most one, a bare id one for each bank that has it.
+ * Zero or several results are the caller's error to tell.
+ */
+export function findQuestions(library: Library, name: string): Shelved[] {
+  const slash = name.indexOf('/');
+  const banks = slash < 0 ? [...library.banks.values()] : [library.banks.get(name.slice(0, slash))];
+  const id = name.slice(slash + 1);
+  return banks.flatMap(bank => shelved(bank).filter(it => it.question.id === id));
+}
+
+/** All questions of a bank with their full names; none for no bank. */
+export function shelved(bank: Bank | undefined): Shelved[] {
+  return (bank?.questions ?? []).map(question => ({
+    ref: `${bank!.id}/${question.id}`,
+    bank: bank!,
+    question,
+  }));
+}
+
+/** The ids of the rubrics that judge a question: its own, else the one made for its type, else none. */
+export function rubricsFor(library: Library, question: Question): string[] {
+  if (question.rubric.length > 0) return question.rubric;
+  const fitting = [...library.rubrics.values()].filter(rubric => rubric.for.includes(question.type));
+  return fitting.slice(-1).map(rubric => rubric.id);
+}

@@ -1,0 +1,115 @@
+/** Waist 1: what is judged (Submission) and what a judge says of it (AnswerScore). */
+import type { Aliases, FollowUp, Question, Rubric } from './content.ts';
+import type { Level } from './level.ts';
+
+/** An answer together with everything a judge may know. What is not a Submission is not judged. */
+export interface Submission {
+  /** `bank/question`, `bank/question/follow-up`, `bank/question/?criterion.probe` or `round/closing`. */
+  question: string;
+  /** The question as asked; a follow-up or probe is judged within its parent's `type`. */
+  asked: Asked;
+  aliases: Aliases;
+  /** Weighed equally. Empty: only the points count. */
+  rubrics: Rubric[];
+  answer: string;
+  candidate?: string;
+  /** Time used and allowed, in seconds; unknown in most batches. */
+  seconds?: number;
+  budget?: number;
+}
+
+/** The part of a question or follow-up that judging needs. */
+export type Asked = Pick<FollowUp, 'prompt' | 'points' | 'pitfalls' | 'answer'> &
+  Partial<Pick<Question, 'type' | 'keywords'>>;
+
+/** A stretch of the answer: UTF-16 offsets, and exactly that slice. */
+export interface Evidence {
+  start: number;
+  end: number;
+  quote: string;
+}
+
+export type Status = 'scored' | 'cannot-assess' | 'error';
+
+export interface CriterionScore {
+  /** The criterion's id; `rubric/criterion` where a question has several rubrics. */
+  id: string;
+  status: Status;
+  /** 0 to 100; null unless scored, as is `level`. */
+  score: number | null;
+  level: Level | null;
+  /** 0 to 1: how much the judge would bet on its own level. */
+  confidence: number;
+  evidence: Evidence[];
+  /** What was looked for and not found, in the words of points and signals. */
+  missing: string[];
+  reason: string;
+}
+
+export interface PointScore {
+  id: string;
+  status: 'covered' | 'partial' | 'missing';
+  /** 0 to 1. */
+  score: number;
+  evidence: Evidence[];
+}
+
+export interface PitfallScore {
+  id: string;
+  evidence: Evidence[];
+  reason: string;
+}
+
+export const FLAG_KINDS = [
+  'echo',
+  'off-topic',
+  'keyword-list',
+  'repetition',
+  'gibberish',
+  'instructions-to-the-grader',
+  'contradiction',
+  'other-language',
+] as const;
+
+export interface Flag {
+  kind: (typeof FLAG_KINDS)[number];
+  reason: string;
+}
+
+export interface KeywordUse {
+  term: string;
+  use: 'explained' | 'dropped' | 'unused';
+}
+
+/** Who judged, with what; trends compare on name, version and rubric, caches on the fingerprint. */
+export interface JudgedBy {
+  name: string;
+  version: string;
+  rubric: { id: string; hash: string };
+  fingerprint: string;
+}
+
+/** A judge's findings on one submission; also one line of a batch's results (docs/results.md). */
+export interface AnswerScore {
+  question: string;
+  status: Status;
+  score: number | null;
+  level: Level | null;
+  criteria: CriterionScore[];
+  points: PointScore[];
+  pitfalls: PitfallScore[];
+  keywords: KeywordUse[];
+  flags: Flag[];
+  judge: JudgedBy;
+  /** Why nothing could be scored; present unless `status` is scored. */
+  cause?: string;
+}
+
+/** Turns submissions into scores; a failure is a score with status `error`, never a low figure. */
+export interface Judge {
+  readonly name: string;
+  readonly version: string;
+  /** What the score depends on beside the answer: judge, version, rubrics, question. Keys caches. */
+  fingerprint(submission: Submission): string;
+  judge(submission: Submission): AnswerScore | Promise<AnswerScore>;
+}

@@ -1,0 +1,143 @@
+/** An interview that is kept: the plan it follows, the events that happened, and their fold. */
+import type { Aliases, Loop, Question, Rubric } from './content.ts';
+
+export type Mode = 'coach' | 'real';
+
+/** How answers came in; times are never compared across these. */
+export type InputMode = 'typed' | 'plain' | 'scripted';
+
+export interface PlannedQuestion {
+  /** `bank/question`; for the candidate's own questions `round/closing`. */
+  ref: string;
+  question: Question;
+  /** Seconds for the answer with all its follow-ups, already scaled. */
+  budget: number;
+  aliases: Aliases;
+  /** Ids into Plan.rubrics. */
+  rubrics: string[];
+}
+
+export interface PlannedRound {
+  id: string;
+  title: string;
+  interviewer: string;
+  brief?: string;
+  principles: string[];
+  barRaiser: boolean;
+  /** Seconds, already scaled. */
+  budget: number;
+  questions: PlannedQuestion[];
+  /** The candidate's own questions at the end. */
+  closing?: PlannedQuestion;
+}
+
+/** Everything that is fixed when a session is opened; the journal holds it whole, so no later edit of content changes it. */
+export interface Plan {
+  loop: Pick<Loop, 'id' | 'title' | 'level' | 'facts'>;
+  mode: Mode;
+  input: InputMode;
+  /** Every clock is multiplied by this; 1 is real time. */
+  scale: number;
+  seed: number;
+  /** Seconds, already scaled. */
+  breakSeconds: number;
+  rounds: PlannedRound[];
+  rubrics: Readonly<Record<string, Rubric>>;
+}
+
+export type AskKind = 'question' | 'follow-up' | 'probe' | 'closing';
+
+/** One thing said to the candidate that wants an answer. */
+export interface Ask {
+  /** Unique within a session: see Submission.question for the forms. */
+  key: string;
+  kind: AskKind;
+  round: string;
+  /** The main question this belongs to (`bank/question` or `round/closing`). */
+  ref: string;
+  prompt: string;
+  /** Why this and why now; shown in coach mode and in the report. */
+  why: string;
+  /** 0 for a main question, 1 for what follows it, and so on. */
+  depth: number;
+  /** Seconds left for it when it was asked. */
+  budget: number;
+}
+
+export type Outcome =
+  /** Handed in by the candidate. */
+  | 'answered'
+  /** Handed in by the clock, with what was on the screen. */
+  | 'time-up'
+  | 'skipped';
+
+export interface Try {
+  answer: string;
+  /** Time used, without pauses. */
+  seconds: number;
+  outcome: Outcome;
+}
+
+/** What was typed and not yet handed in. */
+export interface Draft {
+  key: string;
+  /** Which try it was going to be, from 0: a draft of the first is not the beginning of the second. */
+  attempt: number;
+  text: string;
+  /** Time used so far, without pauses. */
+  seconds: number;
+}
+
+/** One line of the journal. `at` is Unix time in milliseconds. */
+export type SessionEvent = { at: number } & (
+  | { type: 'opened'; session: string; version: string; plan: Plan }
+  | { type: 'round-started'; round: string }
+  | ({ type: 'asked' } & Ask)
+  | { type: 'hinted'; key: string; hint: string }
+  | { type: 'paused'; key: string; seconds: number }
+  | ({ type: 'answered'; key: string } & Try)
+  /** Coach mode: the candidate wants another go at it. */
+  | { type: 'again'; key: string }
+  /** Coach mode: feedback was shown and the candidate goes on. */
+  | { type: 'moved-on'; key: string }
+  /** Left in the middle: the draft, kept twice (here and in draft.json). */
+  | { type: 'left'; draft?: Draft }
+  | { type: 'resumed' }
+  /** Main questions that the round had no time for. */
+  | { type: 'not-asked'; round: string; refs: string[]; why: string }
+  | { type: 'round-ended'; round: string }
+  | { type: 'rested'; round: string; seconds: number }
+  | { type: 'closed' }
+);
+
+export interface AskState extends Ask {
+  tries: Try[];
+  hints: string[];
+  /** Waiting for an answer: just asked, or asked for again. */
+  open: boolean;
+  /** Coach mode: feedback on the last try has been seen. */
+  reviewed: boolean;
+}
+
+export interface RoundState {
+  id: string;
+  state: 'ahead' | 'running' | 'ended';
+  /** In the order asked. */
+  asks: AskState[];
+  notAsked: { refs: string[]; why: string }[];
+  rested: boolean;
+}
+
+/** The fold of a journal. */
+export interface Session {
+  id: string;
+  version: string;
+  plan: Plan;
+  startedAt: number;
+  /** Time of the last event. */
+  lastAt: number;
+  rounds: RoundState[];
+  /** The last draft that the journal knows of. */
+  draft?: Draft;
+  closed: boolean;
+}

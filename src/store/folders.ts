@@ -1,0 +1,47 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { InputError } from '../model/errors.ts';
+
+/** Makes a folder that only its owner can look into, with its parents. Throws InputError when it cannot be made. */
+export function makePrivateFolder(path: string): void {
+  try {
+    if (existsSync(path)) return;
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    // mkdir's mode is masked.
+    chmodSync(path, 0o700);
+  } catch (error) {
+    throw new InputError(
+      `Cannot make the folder ${shown(path)}: ${(error as Error).message}`,
+      'Choose another with --data DIR or MOCKLOOP_DATA.',
+    );
+  }
+}
+
+/** Names of the folders inside a folder, sorted; none when it does not exist. */
+export function foldersIn(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+    .sort();
+}
+
+/** A file's text, or undefined when there is none. */
+export function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+export function removeWhole(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}
+
+/** A path as people write it, with ~ for their home. */
+export function shown(path: string): string {
+  const home = homedir();
+  return path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+}

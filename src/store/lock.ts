@@ -1,0 +1,77 @@
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { InputError } from '../model/errors.ts';
+
+/** What a lock must know of the running processes. */
+export interface Processes {
+  /** This process. */
+  readonly pid: number;
+  isAlive(pid: number): boolean;
+}
+
+/** Locks of this process. A lock file with our own number that is not here was left by an earlier process of that number. */
+const held = new Set<string>();
+
+/**
+ * Takes the lock `path` for this process and returns how to give it back. A lock whose process is gone is taken over.
+ * Throws InputError while another living process holds it.
+ */
+export function takeLock(path: string, processes: Processes): () => void {
+  const mine = `${path}.${processes.pid}`;
+  writeFileSync(mine, `${processes.pid}\n`, { mode: 0o600 });
+  try {
+    if (!tryLink(mine, path)) {
+      removeStale(path, processes);
+      if (!tryLink(mine, path)) throw busy(path);
+    }
+  } finally {
+    rmSync(mine, { force: true });
+  }
+  held.add(path);
+  return () => {
+    if (held.delete(path)) rmSync(path, { force: true });
+  };
+}
+
+/** A hard link appears whole or not at all, on every file system that has them. */
+function tryLink(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function removeStale(path: string, processes: Processes): void {
+  const owner = ownerOf(path);
+  if (owner === undefined) return;
+  const living = owner === processes.pid ? held.has(path) : processes.isAlive(owner);
+  if (living) throw busy(path, owner);
+  // Moved aside and looked at again: of two processes that found the same stale lock, the slower one may have got
+  // hold of the quicker one's new lock, and must put it back.
+  const aside = `${path}.${processes.pid}.stale`;
+  renameSync(path, aside);
+  const moved = ownerOf(aside);
+  if (moved !== owner) tryLink(aside, path);
+  rmSync(aside, { force: true });
+  if (moved !== owner) throw busy(path, moved);
+}
+
+function ownerOf(path: string): number | undefined {
+  try {
+    const owner = Number.parseInt(readFileSync(path, 'utf8'), 10);
+    // An empty lock is one cut short by a power failure: nobody's.
+    return Number.isNaN(owner) ? 0 : owner;
+  } catch {
+    return undefined;
+  }
+}
+
+function busy(path: string, owner?: number): InputError {
+  const who = owner ? ` (process ${owner})` : '';
+  return new InputError(
+    `This interview is open elsewhere${who}.`,
+    `Close it there first. If nothing is running, remove ${path}.`,
+  );
+}
