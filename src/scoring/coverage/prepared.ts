@@ -1,0 +1,144 @@
+/** A question made ready to be looked for in answers: its points as targets, and which words tell anything. */
+import type { Aliases, Pitfall, Point } from '../../model/content.ts';
+import type { Asked } from '../../model/score.ts';
+import { align } from '../text/alignment.ts';
+import { type Answer, parse } from '../text/answer.ts';
+import { type PhraseBook, phraseBook } from '../text/phrases.ts';
+import { type Searchable, searchable, type Target, targetOf, type Weigh } from '../text/searchable.ts';
+import { type Tables, tablesOf } from '../text/similarity.ts';
+import type { Word } from '../text/tokens.ts';
+
+/** One phrasing of a point. */
+export interface Phrasing {
+  target: Target;
+  /** Recall, 0 to below 1, that the question said again would reach: the zero of the scale. */
+  base: number;
+}
+
+export interface PreparedPoint {
+  id: string;
+  /** The first phrasing, as written. */
+  text: string;
+  weight: number;
+  phrasings: readonly Phrasing[];
+  cues: PhraseBook | undefined;
+}
+
+export interface PreparedPitfall extends Pitfall {
+  /** Of a claim; undefined where an absence or a signal is looked for. */
+  claim: Target | undefined;
+  absences: PhraseBook | undefined;
+}
+
+export interface PreparedKeyword {
+  term: string;
+  names: PhraseBook;
+  means: Target | undefined;
+}
+
+export interface Prepared {
+  /** Stems of the prompt's words that carry meaning. */
+  prompt: ReadonlySet<string>;
+  promptWords: readonly Word[];
+  /** Stems of all that is known of the question: prompt, points and model answers. */
+  topic: ReadonlySet<string>;
+  weigh: Weigh;
+  tables: Tables;
+  points: readonly PreparedPoint[];
+  /** The sentences of each model answer, each as a point. */
+  answers: readonly (readonly PreparedPoint[])[];
+  pitfalls: readonly PreparedPitfall[];
+  keywords: readonly PreparedKeyword[];
+}
+
+/** A word of the question counts this much: whoever says it again has said little (measured best between .1 and .3). */
+const ECHOED = 0.2;
+
+/** A sentence of a model answer that carries less (sum of weights) leads over to the next and is no point. */
+const LEAST_MEANING = 2;
+
+/** Content is frozen and shared, so that a question is prepared once, however many answers it gets. */
+const remembered = new WeakMap<Asked, { aliases: Aliases; prepared: Prepared }>();
+
+export function prepare(asked: Asked, aliases: Aliases): Prepared {
+  const known = remembered.get(asked);
+  if (known && known.aliases === aliases) return known.prepared;
+  const prepared = prepareAnew(asked, aliases);
+  remembered.set(asked, { aliases, prepared });
+  return prepared;
+}
+
+function prepareAnew(asked: Asked, aliases: Aliases): Prepared {
+  const prompt = parse(asked.prompt);
+  const promptStems = stemsIn([prompt]);
+  const models = asked.answer.map(parse);
+  const tables = tablesOf(aliases);
+  const weigh: Weigh = word => (promptStems.has(word.stem) ? ECHOED * word.weight : word.weight);
+  const aim = (text: string) => targetOf(text, weigh, tables);
+  const echo = searchable(prompt, weigh, tables);
+  const points = asked.points.map(point => preparedPoint(point, aim, echo));
+  const written = asked.points.flatMap(point => [...point.text, ...point.cues]).map(parse);
+  return {
+    prompt: promptStems,
+    promptWords: prompt.sentences.flatMap(it => it.words),
+    topic: stemsIn([prompt, ...models, ...written]),
+    weigh,
+    tables,
+    points,
+    answers: models.map(model => derivedPoints(model, aim, echo)),
+    pitfalls: asked.pitfalls.map(pitfall => ({
+      ...pitfall,
+      claim: pitfall.absent || pitfall.signal ? undefined : aim(pitfall.text),
+      absences: pitfall.absent && phraseBook(pitfall.absent),
+    })),
+    keywords: (asked.keywords ?? []).map(({ term, aliases: names, means }) => ({
+      term,
+      names: phraseBook([[term, ...names]]),
+      means: means === undefined ? undefined : aim(means),
+    })),
+  };
+}
+
+function stemsIn(texts: readonly Answer[]): ReadonlySet<string> {
+  const words = texts.flatMap(text => text.sentences.flatMap(it => it.words));
+  return new Set(
+    words.filter(it => it.weight > 0).flatMap(it => (it.whole ? [it.stem, it.whole] : [it.stem])),
+  );
+}
+
+type Aim = (text: string) => Target;
+
+function preparedPoint({ id, text, weight, cues }: Point, aim: Aim, echo: Searchable): PreparedPoint {
+  return {
+    id,
+    text: text[0]!,
+    weight,
+    phrasings: text.map(it => phrasing(aim(it), echo)),
+    cues: cues.length > 0 ? phraseBook([cues]) : undefined,
+  };
+}
+
+function phrasing(target: Target, echo: Searchable): Phrasing {
+  return { target, base: align(target, echo).recall };
+}
+
+/** Without points the sentences of a model answer stand for them, each by how much it says. */
+function derivedPoints(model: Answer, aim: Aim, echo: Searchable): PreparedPoint[] {
+  const all = model.sentences.flatMap((sentence, index) => {
+    if (sentence.kind === 'heading') return [];
+    const text = model.text.slice(sentence.start, sentence.end);
+    const target = aim(text);
+    if (target.total === 0) return [];
+    return [
+      {
+        id: `s${index + 1}`,
+        text,
+        weight: target.total,
+        phrasings: [phrasing(target, echo)],
+        cues: undefined,
+      },
+    ];
+  });
+  const telling = all.filter(it => it.weight >= LEAST_MEANING);
+  return telling.length > 0 ? telling : all;
+}

@@ -1,0 +1,156 @@
+/** Answer scores → scorecard per round → debrief: pure, so that a session can be debriefed again years later. */
+import { createHash } from 'node:crypto';
+import type { FollowUp, Rubric } from '../model/content.ts';
+import type { Debrief, DebriefQuestion, DebriefRound } from '../model/debrief.ts';
+import type { AnswerScore } from '../model/score.ts';
+import type { AskState, Plan, PlannedQuestion, PlannedRound, RoundState, Session } from '../model/session.ts';
+import { countedIn, meanOf, standingsOf, type Tagged, withFollowUps } from './standing.ts';
+import { workOn } from './work.ts';
+
+export interface DebriefInput {
+  session: Session;
+  /** The score of a try, by the ask's key and the number of the try from 0. */
+  scores: (key: string, tryIndex: number) => AnswerScore;
+  judge: { name: string; version: string };
+  /** Of mockloop. */
+  version: string;
+}
+
+/**
+ * The debrief of a session, finished or not. Round scores are weighted means (see standing.ts); the overall score is
+ * the same mean over all rounds together, so that a round cut short weighs no more than what it asked. Where nothing
+ * was answered at all there is no overall score and nothing to work on, though the rounds count what was skipped.
+ * Throws when the journal asks something that its plan does not have.
+ */
+export function debriefOf({ session, scores, judge, version }: DebriefInput): Debrief {
+  const { plan } = session;
+  const rounds = session.rounds.map((round, index) => roundOf(plan, plan.rounds[index]!, round, scores));
+  const questions = rounds.flatMap(round => round.questions);
+  const answered = questions.some(hasAnswer);
+  return {
+    kind: 'debrief',
+    session: session.id,
+    loop: { id: plan.loop.id, title: plan.loop.title },
+    level: plan.loop.level,
+    mode: plan.mode,
+    scale: plan.scale,
+    startedAt: new Date(session.startedAt).toISOString(),
+    finished: session.closed,
+    score: answered ? meanOf(countedIn(questions)).score : null,
+    rounds,
+    rubrics: rubricsOf(plan),
+    competencies: standingsOf(questions.map(it => ({ names: it.question.competencies ?? [], question: it }))),
+    principles: standingsOf(rounds.flatMap((round, index) => shownPrinciples(round, plan.rounds[index]!))),
+    outcome: null,
+    workOn: answered ? workOn(questions, plan) : [],
+    judge: { name: judge.name, version: judge.version },
+    versions: { mockloop: version },
+  };
+}
+
+/** Whether anything was written in reply to a question or to what followed it. */
+function hasAnswer(question: DebriefQuestion): boolean {
+  const written = withFollowUps(question).flatMap(it => it.tries);
+  return written.some(it => it.outcome !== 'skipped' && it.answer.trim() !== '');
+}
+
+/** A behavioural question that names no principle speaks for those that its round is about. */
+function shownPrinciples(round: DebriefRound, planned: PlannedRound): Tagged[] {
+  return round.questions.map(question => {
+    const { principles = [], type } = question.question;
+    const fromRound = principles.length === 0 && type === 'behavioral';
+    return { names: fromRound ? planned.principles : principles, question };
+  });
+}
+
+function roundOf(
+  plan: Plan,
+  planned: PlannedRound,
+  round: RoundState,
+  scores: DebriefInput['scores'],
+): DebriefRound {
+  const mains = round.asks.filter(ask => ask.depth === 0);
+  const questions = mains.map(main => {
+    const thread = round.asks.filter(ask => ask.ref === main.ref);
+    return threadOf(plan, plannedFor(planned, main.ref), thread, scores);
+  });
+  const { score, level } = meanOf(countedIn(questions));
+  return {
+    id: planned.id,
+    title: planned.title,
+    interviewer: planned.interviewer,
+    budget: planned.budget,
+    // Another try is practice beside the interview: the round's clock runs only in the first.
+    seconds: round.asks.reduce((sum, ask) => sum + (ask.tries[0]?.seconds ?? 0), 0),
+    score,
+    level,
+    votes: { before: null, after: null },
+    questions,
+    notAsked: round.notAsked,
+  };
+}
+
+function plannedFor(round: PlannedRound, ref: string): PlannedQuestion {
+  const found = [...round.questions, ...(round.closing ? [round.closing] : [])].find(it => it.ref === ref);
+  if (!found) throw new Error(`The plan has no question ${ref} in round ${round.id}.`);
+  return found;
+}
+
+/** A main question with what followed: follow-ups nested as in the bank, probes after them. */
+function threadOf(
+  plan: Plan,
+  planned: PlannedQuestion,
+  thread: readonly AskState[],
+  scores: DebriefInput['scores'],
+): DebriefQuestion {
+  const askedNow = (ask: AskState) => ({
+    key: ask.key,
+    kind: ask.kind,
+    why: ask.why,
+    hints: ask.hints,
+    tries: ask.tries.map((it, index) => ({ ...it, budget: ask.budget, result: scores(ask.key, index) })),
+  });
+  const beneath = (among: readonly FollowUp[]): DebriefQuestion[] =>
+    among.flatMap(followUp => {
+      const ask = thread.find(it => it.kind === 'follow-up' && it.key === `${planned.ref}/${followUp.id}`);
+      const deeper = beneath(followUp.followUps);
+      const { id, prompt, points, pitfalls, answer } = followUp;
+      if (!ask) return deeper;
+      const question = { id, prompt, type: planned.question.type, points, pitfalls, answer };
+      return [{ ...askedNow(ask), question, rubrics: [], followUps: deeper }];
+    });
+  const probes = thread
+    .filter(ask => ask.kind === 'probe')
+    .map(ask => ({ ...askedNow(ask), ...probed(plan, planned, ask), followUps: [] }));
+  const { id, prompt, type, points, pitfalls, keywords, answer } = planned.question;
+  const { competencies, principles, reading } = planned.question;
+  return {
+    ...askedNow(thread[0]!),
+    question: { id, prompt, type, points, pitfalls, keywords, answer, competencies, principles, reading },
+    rubrics: planned.rubrics,
+    followUps: [...beneath(planned.question.followUps), ...probes],
+  };
+}
+
+/** A probe has nothing of its own but its words; the one rubric that it asks about judges it. */
+function probed(
+  plan: Plan,
+  planned: PlannedQuestion,
+  ask: AskState,
+): Pick<DebriefQuestion, 'question' | 'rubrics'> {
+  const [name = '', id = ''] = ask.key.slice(`${planned.ref}/?`.length).split('.');
+  const has = (rubric: string) => plan.rubrics[rubric]?.criteria.some(it => it.id === name) ?? false;
+  const [rubric] = name.includes('/') ? name.split('/') : planned.rubrics.filter(has);
+  const { type } = planned.question;
+  const question = { id, prompt: ask.prompt, type, points: [], pitfalls: [], answer: [] };
+  return { question, rubrics: rubric === undefined ? [] : [rubric] };
+}
+
+function rubricsOf(plan: Plan): Debrief['rubrics'] {
+  const told = (rubric: Rubric) => ({
+    title: rubric.title,
+    hash: createHash('sha256').update(JSON.stringify(rubric)).digest('hex').slice(0, 16),
+    criteria: rubric.criteria,
+  });
+  return Object.fromEntries(Object.entries(plan.rubrics).map(([id, rubric]) => [id, told(rubric)]));
+}

@@ -1,0 +1,135 @@
+/** The judge that needs no network: it weighs what the signals read, by the rubric, and can say why. */
+import { type Level, levelOf } from '../../model/level.ts';
+import type { AnswerScore, Asked, CriterionScore, Judge, JudgedBy, Submission } from '../../model/score.ts';
+import { CHEATS } from '../signals/flags.ts';
+import { type CriterionReading, type Readings, readSubmission } from '../signals/readings.ts';
+import { hashOf } from './hash.ts';
+
+const NAME = 'local';
+const VERSION = '1';
+
+/** A pitfall costs this much of 100, all of them together no more than the second figure. */
+const PITFALL = 8;
+const PITFALLS = 24;
+
+/** No answer that is none scores higher. */
+const CHEAT_CAP = 20;
+
+export const localJudge: Judge = { name: NAME, version: VERSION, fingerprint, judge };
+
+/** A submission's score: deterministic, never throws; what cannot be judged says why instead of scoring 0. */
+function judge(submission: Submission): AnswerScore {
+  const empty = { criteria: [], points: [], pitfalls: [], keywords: [], flags: [], score: null, level: null };
+  const head = { question: submission.question, judge: judgedBy(submission) };
+  if (submission.answer.trim() === '')
+    return { ...head, status: 'cannot-assess', ...empty, cause: 'The answer is empty.' };
+  const readings = readSubmission(submission);
+  if (readings.words === 0)
+    return { ...head, status: 'cannot-assess', ...empty, cause: 'There is not a word in the answer.' };
+  const foreign = readings.flags.find(it => it.kind === 'other-language');
+  if (foreign) return { ...head, status: 'cannot-assess', ...empty, flags: [foreign], cause: foreign.reason };
+  return { ...head, ...weighed(submission, readings) };
+}
+
+type Weighed = Omit<AnswerScore, 'question' | 'judge'>;
+
+function weighed(submission: Submission, readings: Readings): Weighed {
+  const { pitfalls, keywords, flags } = readings;
+  const criteria =
+    submission.rubrics.length > 0 ? readings.criteria.map(criterionScore) : coverageOnly(readings);
+  const mean = meanOf(submission, readings);
+  if (mean === null) {
+    const cause = 'The question has neither points nor a model answer, and no criterion could be read.';
+    return {
+      status: 'cannot-assess',
+      score: null,
+      level: null,
+      criteria,
+      points: [],
+      pitfalls,
+      keywords,
+      flags,
+      cause,
+    };
+  }
+  const less = Math.min(PITFALLS, PITFALL * pitfalls.length);
+  const cap = flags.some(it => CHEATS.has(it.kind)) ? CHEAT_CAP : 100;
+  const score = oneDecimal(Math.min(cap, Math.max(0, mean - less)));
+  const level = levelOf(score, submission.rubrics[0]?.cuts);
+  return { status: 'scored', score, level, criteria, points: readings.points, pitfalls, keywords, flags };
+}
+
+/** 0 to 100: the mean over rubrics of the weighted mean over criteria; without rubrics the coverage alone. */
+function meanOf({ rubrics }: Submission, { criteria, coverage }: Readings): number | null {
+  if (rubrics.length === 0) return coverage.value === null ? null : 100 * coverage.value;
+  const means = rubrics.flatMap(rubric => {
+    const scored = criteria.filter(it => it.rubric === rubric && it.value !== null);
+    const total = scored.reduce((sum, it) => sum + it.criterion.weight, 0);
+    const sum = scored.reduce((before, it) => before + it.criterion.weight * scoreOf(it), 0);
+    return total > 0 ? [sum / total] : [];
+  });
+  return means.length > 0 ? means.reduce((sum, it) => sum + it, 0) / means.length : null;
+}
+
+/** 0 to 100. Without a quote there is no level above the first, unless only what is bad is counted. */
+function scoreOf({ value, evidence, absence, rubric }: CriterionReading): number {
+  const score = oneDecimal(100 * (value ?? 0));
+  return evidence.length > 0 || absence ? score : Math.min(score, Math.max(0, rubric.cuts[0] - 0.1));
+}
+
+function criterionScore(reading: CriterionReading): CriterionScore {
+  const { id, status, evidence, missing, reason, rubric } = reading;
+  if (reading.value === null)
+    return { id, status, score: null, level: null, confidence: 0, evidence: [], missing, reason };
+  const score = scoreOf(reading);
+  const level = levelOf(score, rubric.cuts);
+  return { id, status, score, level, confidence: confidence(score, rubric.cuts), evidence, missing, reason };
+}
+
+/** Without a rubric the points are the one criterion there is. */
+function coverageOnly({ coverage }: Readings): CriterionScore[] {
+  const { value, evidence, missing, reason } = coverage;
+  const id = 'coverage';
+  if (value === null)
+    return [
+      { id, status: 'cannot-assess', score: null, level: null, confidence: 0, evidence, missing, reason },
+    ];
+  const score = oneDecimal(100 * value);
+  const level: Level = evidence.length > 0 ? levelOf(score) : 1;
+  return [{ id, status: 'scored', score, level, confidence: confidence(score), evidence, missing, reason }];
+}
+
+/** Points from the nearest cut at which the judge is as sure as it ever is. */
+const SURE = 20;
+
+function confidence(score: number, cuts: readonly number[] = [30, 55, 80]): number {
+  const nearest = Math.min(...cuts.map(cut => Math.abs(score - cut)));
+  return Math.round(100 * (0.45 + 0.45 * Math.min(1, nearest / SURE))) / 100;
+}
+
+const oneDecimal = (value: number) => Math.round(10 * value) / 10;
+
+function judgedBy(submission: Submission): JudgedBy {
+  const { rubrics } = submission;
+  const [only] = rubrics;
+  const id = only ? rubrics.map(it => it.id).join('+') : 'points';
+  const hash = only && rubrics.length === 1 ? hashOf(only) : hashOf(rubrics.map(it => hashOf(it)));
+  return { name: NAME, version: VERSION, rubric: { id, hash }, fingerprint: fingerprint(submission) };
+}
+
+/** Of everything that decides the score beside the answer. */
+function fingerprint({ asked, aliases, rubrics }: Submission): string {
+  return hashOf([NAME, VERSION, rubrics.map(it => hashOf(it)), askedHash(asked), hashOf(aliases)]);
+}
+
+const remembered = new WeakMap<Asked, string>();
+
+/** Only what judging reads: a reworded hint judges no answer anew. */
+function askedHash(asked: Asked): string {
+  const known = remembered.get(asked);
+  if (known !== undefined) return known;
+  const { prompt, type, points, pitfalls, answer, keywords } = asked;
+  const hash = hashOf({ prompt, type, points, pitfalls, answer, keywords });
+  remembered.set(asked, hash);
+  return hash;
+}

@@ -1,0 +1,105 @@
+import { quoteOf } from '../text/evidence.ts';
+import { type Part, partsOf } from '../text/lists.ts';
+import type { Context } from './context.ts';
+import { ramp } from './ramp.ts';
+import { type Reading, signal } from './shape.ts';
+
+/** Share of words in common from which two parts begin to overlap, and at which they are one. */
+const OVERLAP_FROM = 0.3;
+const OVERLAP_TO = 0.7;
+
+/** Words of a part that is more than a name. */
+const DEVELOPED = 12;
+
+export const branches = signal({
+  kind: 'branches',
+  about: 'List-like parts: items, headings, first and second.',
+  params: {
+    measure: {
+      type: 'string',
+      oneOf: ['parts', 'distinct', 'developed'],
+      default: 'parts',
+      about: 'Their number, how little they overlap, or how evenly each is filled.',
+    },
+    atLeast: { type: 'number', min: 2, max: 20, default: 3, about: 'Parts for full marks.' },
+    atMost: { type: 'number', min: 2, max: 40, default: 9, about: 'More parts than this are a heap.' },
+  },
+  measure(context, { measure, atLeast, atMost }) {
+    const given = partsOf(context.answer);
+    if (measure === 'distinct' && given.length > 0) return distinct(context, given);
+    const parts = different(context, given);
+    if (parts.length < 2)
+      return {
+        value: 0,
+        evidence: [],
+        missing: ['parts that are told apart'],
+        reason: 'One piece, without parts.',
+      };
+    if (measure === 'developed') return developed(context, parts);
+    const heap = parts.length > atMost;
+    return {
+      value: heap ? atMost / parts.length : parts.length / atLeast,
+      evidence: heads(context, parts),
+      missing:
+        parts.length < atLeast ? [`at least ${atLeast} parts`] : heap ? ['groups for so many parts'] : [],
+      reason: `${parts.length} parts.`,
+    };
+  },
+});
+
+const heads = ({ answer }: Context, parts: readonly Part[]) =>
+  parts.slice(0, 4).map(part => quoteOf(answer, part.sentences[0]!));
+
+/** The parts without those that say again what an earlier one said. */
+function different(context: Context, parts: readonly Part[]): Part[] {
+  const kept: { part: Part; stems: Set<string> }[] = [];
+  for (const part of parts) {
+    const stems = stemsOf(context, part);
+    if (kept.every(it => overlap(it.stems, stems) < OVERLAP_TO)) kept.push({ part, stems });
+  }
+  return kept.map(it => it.part);
+}
+
+/** The pair with most in common decides. */
+function distinct(context: Context, parts: readonly Part[]): Reading {
+  const stems = parts.map(part => stemsOf(context, part));
+  let most = 0;
+  let pair: [number, number] = [0, 0];
+  for (let a = 0; a < stems.length; a++)
+    for (let b = a + 1; b < stems.length; b++) {
+      const shared = overlap(stems[a]!, stems[b]!);
+      if (shared > most) [most, pair] = [shared, [a, b]];
+    }
+  const clear = most <= OVERLAP_FROM;
+  return {
+    value: 1 - ramp(most, OVERLAP_FROM, OVERLAP_TO),
+    evidence: heads(context, parts),
+    missing: clear ? [] : [`a difference between part ${pair[0] + 1} and part ${pair[1] + 1}`],
+    reason: clear
+      ? 'The parts share few words.'
+      : `Parts ${pair[0] + 1} and ${pair[1] + 1} share ${Math.round(100 * most)} % of their words.`,
+  };
+}
+
+/** Words that carry meaning; those of the question belong to every part. */
+function stemsOf({ question }: Context, part: Part): Set<string> {
+  const words = part.sentences.flatMap(it => it.words);
+  return new Set(words.filter(it => it.weight > 0 && !question.prompt.has(it.stem)).map(it => it.stem));
+}
+
+/** Share of the smaller set that lies in the other; too small a set tells nothing. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const small = Math.min(a.size, b.size);
+  return small < 2 ? 0 : [...a].filter(it => b.has(it)).length / small;
+}
+
+function developed(context: Context, parts: readonly Part[]): Reading {
+  const words = parts.map(part => part.sentences.reduce((sum, it) => sum + it.words.length, 0));
+  const thin = words.flatMap((count, index) => (count < DEVELOPED ? [index + 1] : []));
+  return {
+    value: words.reduce((sum, count) => sum + Math.min(1, count / DEVELOPED), 0) / parts.length,
+    evidence: heads(context, parts),
+    missing: thin.map(number => `more on part ${number}`),
+    reason: thin.length > 0 ? `Hardly more than named: part ${thin.join(', ')}.` : 'Every part is filled.',
+  };
+}

@@ -1,0 +1,54 @@
+/** What every signal of one submission may look at: the answer, parsed once, and how it fits the question. */
+import type { Evidence, Submission } from '../../model/score.ts';
+import { type Coverage, coverageOf } from '../coverage/points.ts';
+import { type Prepared, prepare } from '../coverage/prepared.ts';
+import { onTopic } from '../coverage/topic.ts';
+import { type Answer, parse, type Sentence } from '../text/answer.ts';
+import { quoteOf } from '../text/evidence.ts';
+import { type Searchable, searchable } from '../text/searchable.ts';
+import type { Roles } from './roles.ts';
+
+export interface Context {
+  readonly submission: Submission;
+  readonly answer: Answer;
+  readonly question: Prepared;
+  readonly search: Searchable;
+  readonly coverage: Coverage;
+  /** Of the rubric that is being read. */
+  readonly roles: Roles;
+}
+
+const NO_ROLES: Roles = new Map();
+
+/** The context of a submission before any rubric is read. */
+export function contextOf(submission: Submission): Context {
+  const question = prepare(submission.asked, submission.aliases);
+  const answer = parse(submission.answer);
+  const search = searchable(answer, question.weigh, question.tables);
+  return { submission, answer, question, search, coverage: coverageOf(question, search), roles: NO_ROLES };
+}
+
+export interface Part {
+  /** Name of a role; a role that the rubric does not have leaves nothing. */
+  within?: string | undefined;
+  onTopic?: boolean | undefined;
+}
+
+/** The sentences that a signal looks at: all, or those of one role, or those about the question. */
+export function sentencesOf(context: Context, part: Part): Sentence[] {
+  const { answer, question } = context;
+  const numbers =
+    part.within === undefined ? answer.sentences.keys() : (context.roles.get(part.within) ?? []);
+  const sentences = [...numbers].map(number => answer.sentences[number]!);
+  // Without points or a model answer nobody knows what the topic is.
+  return part.onTopic && context.coverage.value !== null
+    ? sentences.filter(it => onTopic(question, it))
+    : sentences;
+}
+
+/** A few quotes prove a reading; more only repeat it. */
+const MOST_QUOTES = 3;
+
+export function quotes(answer: Answer, sentences: readonly Sentence[]): Evidence[] {
+  return sentences.slice(0, MOST_QUOTES).map(it => quoteOf(answer, it));
+}

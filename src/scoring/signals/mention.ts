@@ -1,0 +1,55 @@
+import { quantitiesOf } from '../text/numbers.ts';
+import { bookFor, findPhrases } from '../text/phrases.ts';
+import { quotes, sentencesOf } from './context.ts';
+import { signal } from './shape.ts';
+
+/** A sentence that carries less than this (sum of weights) drops a word and says nothing with it. */
+const LEAST_MEANING = 2;
+
+export const mention = signal({
+  kind: 'mention',
+  about: 'Words or phrases of a kind, in sentences that say something.',
+  params: {
+    terms: { type: 'terms', required: true, min: 1, about: 'Any of these counts.' },
+    atLeast: {
+      type: 'number',
+      min: 1,
+      max: 20,
+      default: 1,
+      about: 'Sentences with one of them for full marks.',
+    },
+    distinct: { type: 'boolean', default: false, about: 'Count different terms instead of sentences.' },
+    name: { type: 'string', about: 'What to call it when it is missing.' },
+    figures: { type: 'boolean', default: false, about: 'Only in sentences with a figure in them.' },
+    within: { type: 'string', about: 'Only in the sentences that play this role of the rubric.' },
+    onTopic: {
+      type: 'boolean',
+      default: false,
+      about: 'Only in sentences that bear on the points or the model answer.',
+    },
+  },
+  measure(context, { terms, atLeast, distinct, name, figures, within, onTopic }) {
+    const book = bookFor(terms);
+    const { text } = context.answer;
+    const hits = sentencesOf(context, { within, onTopic }).flatMap(sentence => {
+      if (figures && quantitiesOf(text.slice(sentence.start, sentence.end)).length === 0) return [];
+      const meaning = sentence.words.reduce((sum, word) => sum + word.weight, 0);
+      const found = meaning < LEAST_MEANING ? [] : findPhrases(book, sentence.words);
+      return found.length > 0 ? [{ sentence, lists: found.map(it => it.list) }] : [];
+    });
+    const count = distinct ? new Set(hits.flatMap(it => it.lists)).size : hits.length;
+    const called = name ?? `words such as ${terms.slice(0, 3).flat().slice(0, 3).join(', ')}`;
+    return {
+      value: count / atLeast,
+      evidence: quotes(
+        context.answer,
+        hits.map(it => it.sentence),
+      ),
+      missing: count < atLeast ? [called] : [],
+      reason:
+        count === 0
+          ? `No ${called}.`
+          : `${count} of ${atLeast} ${distinct ? 'terms' : 'sentences'} wanted: ${called}.`,
+    };
+  },
+});

@@ -1,0 +1,137 @@
+/** All that can be read in an answer without weighing it: what an interviewer hears before any mark is given. */
+import type { Criterion, Pitfall, Rubric, SignalSpec } from '../../model/content.ts';
+import type {
+  Evidence,
+  Flag,
+  KeywordUse,
+  PitfallScore,
+  PointScore,
+  Status,
+  Submission,
+} from '../../model/score.ts';
+import { keywordsOf } from '../coverage/keywords.ts';
+import { pitfallsOf } from '../coverage/pitfalls.ts';
+import { type Context, contextOf } from './context.ts';
+import { flagsOf } from './flags.ts';
+import { rolesOf } from './role.ts';
+import { assignRoles } from './roles.ts';
+import type { Reading } from './shape.ts';
+import { signalOf } from './table.ts';
+
+export interface CriterionReading extends Reading {
+  /** The criterion's id; `rubric/criterion` where there are several rubrics. */
+  id: string;
+  rubric: Rubric;
+  criterion: Criterion;
+  status: Status;
+  /** Every signal of it counts only what is bad. */
+  absence: boolean;
+}
+
+export interface Readings {
+  /** Every point of the question, in its order. */
+  points: PointScore[];
+  /** The pitfalls that were touched. */
+  pitfalls: PitfallScore[];
+  keywords: KeywordUse[];
+  criteria: CriterionReading[];
+  flags: Flag[];
+  /** Share of the points, or of the best model answer, that is there; null when the question has neither. */
+  coverage: Reading;
+  /** Words of the answer outside of code. */
+  words: number;
+}
+
+/** Reads a submission. Any answer will do, an empty one too; nothing is thrown, and nothing is weighed. */
+export function readSubmission(submission: Submission): Readings {
+  const context = contextOf(submission);
+  const { coverage, question, search, answer } = context;
+  const contexts = submission.rubrics.map(rubric => ({
+    ...context,
+    rubric,
+    roles: assignRoles(answer, rolesOf(rubric)),
+  }));
+  const several = submission.rubrics.length > 1;
+  return {
+    points: coverage.derived ? [] : coverage.findings.map(toScore),
+    pitfalls: inOrder(submission.asked.pitfalls, [
+      ...pitfallsOf(question, search),
+      ...signalPitfalls(submission.asked.pitfalls, contexts[0] ?? context),
+    ]),
+    keywords: keywordsOf(question, search, coverage.findings),
+    criteria: contexts.flatMap(it =>
+      it.rubric.criteria.map(criterion => readCriterion(it, it.rubric, criterion, several)),
+    ),
+    flags: flagsOf(context),
+    coverage: readSignal(context, { kind: 'coverage' }),
+    words: answer.wordCount + answer.code.length,
+  };
+}
+
+const toScore = ({ id, status, score, evidence }: PointScore): PointScore => ({
+  id,
+  status,
+  score,
+  evidence,
+});
+
+function readSignal(context: Context, spec: SignalSpec): Reading {
+  const signal = signalOf(spec.kind);
+  if (signal) return signal.measure(context, spec);
+  return { value: null, evidence: [], missing: [], reason: `There is no signal of kind ${spec.kind}.` };
+}
+
+/** A pitfall given as a signal is touched when the signal reads at least this. */
+const TOUCHED = 0.5;
+
+function signalPitfalls(pitfalls: readonly Pitfall[], context: Context): PitfallScore[] {
+  if (context.answer.wordCount === 0) return [];
+  return pitfalls.flatMap(({ id, signal }) => {
+    if (!signal) return [];
+    const { value, evidence, reason } = readSignal(context, signal);
+    return value !== null && value >= TOUCHED ? [{ id, evidence, reason }] : [];
+  });
+}
+
+function inOrder(pitfalls: readonly Pitfall[], touched: readonly PitfallScore[]): PitfallScore[] {
+  return pitfalls.flatMap(({ id }) => touched.filter(it => it.id === id).slice(0, 1));
+}
+
+const MOST_QUOTES = 6;
+
+function readCriterion(
+  context: Context,
+  rubric: Rubric,
+  criterion: Criterion,
+  several: boolean,
+): CriterionReading {
+  const read = criterion.signals.map(spec => ({
+    weight: spec.weight ?? 1,
+    absence: signalOf(spec.kind)?.absence ?? false,
+    ...readSignal(context, spec),
+  }));
+  const sure = read.flatMap(it => (it.value === null ? [] : [{ ...it, value: it.value }]));
+  const total = sure.reduce((sum, it) => sum + it.weight, 0);
+  const value = total > 0 ? sure.reduce((sum, it) => sum + it.weight * it.value, 0) / total : null;
+  return {
+    id: several ? `${rubric.id}/${criterion.id}` : criterion.id,
+    rubric,
+    criterion,
+    value,
+    status: value === null ? 'cannot-assess' : 'scored',
+    evidence: distinct(sure.flatMap(it => it.evidence)).slice(0, Math.max(MOST_QUOTES, longest(sure))),
+    missing: [...new Set(sure.flatMap(it => it.missing))],
+    reason: (sure.length > 0 ? sure : read).map(it => it.reason).join(' '),
+    absence: sure.every(it => it.absence),
+  };
+}
+
+const longest = (read: readonly Reading[]) => Math.max(0, ...read.map(it => it.evidence.length));
+
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ start, end }) => {
+    const key = `${start}-${end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,76 @@
+/** Words and phrases looked for in a text, compared by stem. */
+import { stem } from './stem.ts';
+import { type Word, wordsOf } from './tokens.ts';
+
+/** A phrase, or several that mean the same. */
+export type Term = string | readonly string[];
+
+/** Several lists of phrases, ready to be found in one pass. */
+export interface PhraseBook {
+  /** By the first stem: what follows it, and the number of the list it belongs to. */
+  readonly byFirst: ReadonlyMap<string, readonly { stems: readonly string[]; list: number }[]>;
+}
+
+export interface Hit {
+  /** Number of the list whose phrase was found. */
+  list: number;
+  /** Indexes of words: the first, and one past the last. */
+  from: number;
+  to: number;
+}
+
+/** Each element is one phrase or several that mean the same. */
+export function phraseBook(lists: readonly Term[]): PhraseBook {
+  const byFirst = new Map<string, { stems: readonly string[]; list: number }[]>();
+  for (const [list, phrases] of lists.entries())
+    for (const phrase of typeof phrases === 'string' ? [phrases] : phrases)
+      for (const stems of spellings(phrase)) {
+        const beginning = byFirst.get(stems[0]!) ?? [];
+        beginning.push({ stems, list });
+        byFirst.set(stems[0]!, beginning);
+      }
+  return { byFirst };
+}
+
+const remembered = new WeakMap<readonly Term[], PhraseBook>();
+
+/** The book of a list that lives as long as the run, as the lists of rubrics do: made once. */
+export function bookFor(terms: readonly Term[] | undefined): PhraseBook {
+  if (terms === undefined) return EMPTY;
+  const known = remembered.get(terms) ?? phraseBook(terms);
+  remembered.set(terms, known);
+  return known;
+}
+
+const EMPTY: PhraseBook = { byFirst: new Map() };
+
+/** `sync.WaitGroup` is found as three words, as `WaitGroup` written in lower case it is one. */
+function spellings(phrase: string): string[][] {
+  const words = wordsOf(phrase);
+  if (words.length === 0) return [];
+  const parts = words.map(word => word.stem);
+  const whole = words[0]!.whole;
+  const isOneCompound = whole !== undefined && words.every(word => word.whole === whole);
+  return isOneCompound ? [parts, [stem(whole)]] : [parts];
+}
+
+/** Every place where a phrase of the book stands, in order; of phrases that begin at one word, each list's longest. */
+export function findPhrases(book: PhraseBook, words: readonly Word[]): Hit[] {
+  const hits: Hit[] = [];
+  for (let from = 0; from < words.length; from++) {
+    const word = words[from]!;
+    const beginning = book.byFirst.get(word.stem) ?? (word.whole ? book.byFirst.get(word.whole) : undefined);
+    if (!beginning) continue;
+    const longest = new Map<number, number>();
+    for (const { stems, list } of beginning)
+      if (stems.length > (longest.get(list) ?? 0) && follows(words, from, stems))
+        longest.set(list, stems.length);
+    for (const [list, length] of longest) hits.push({ list, from, to: from + length });
+  }
+  return hits;
+}
+
+function follows(words: readonly Word[], from: number, stems: readonly string[]): boolean {
+  for (let at = 1; at < stems.length; at++) if (words[from + at]?.stem !== stems[at]) return false;
+  return true;
+}

@@ -1,0 +1,69 @@
+/** Which words of a sentence are denied. */
+import type { Word } from './tokens.ts';
+import { NEGATORS } from './words.ts';
+
+/** A denial reaches about this many words with meaning beyond itself; longer ones are rare and mostly misread. */
+const REACH = 6;
+
+/** These deny the next thing, a verb's denial its whole clause. */
+const NEAR: ReadonlySet<string> = new Set(['no', 'without', 'none', 'nor', 'neither', 'nobody', 'nothing']);
+const NEAR_REACH = 3;
+
+/** A clause ends here, and with it what was denied. */
+const BOUNDARY = /[,;:()\n—–]|\.\s/;
+const TURNS: ReadonlySet<string> = new Set([
+  'but',
+  'because',
+  'so',
+  'since',
+  'although',
+  'though',
+  'unless',
+  'until',
+  'however',
+  'instead',
+  'rather',
+  'and',
+]);
+
+/** After these `not` denies the verb, elsewhere (302, not 301) the next thing. */
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'is are was were be am do does did has have had must may might should would could will can need shall it they'.split(
+    ' ',
+  ),
+);
+
+/** After `not`, these words make no denial: not only, not just, not merely. */
+const NOT_ONLY: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply', 'necessarily']);
+
+/** True at the index of every word that is denied: a verb's denial turns its whole clause round, `no` what is next. */
+export function deniedWords(text: string, words: readonly Word[]): boolean[] {
+  const denied = words.map(() => false);
+  let clause = 0;
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1];
+    if (before && (TURNS.has(word.text) || BOUNDARY.test(text.slice(before.end, word.start)))) clause = index;
+    if (!isNegator(words, index)) continue;
+    const near = NEAR.has(word.text) || (word.text === 'not' && !AUXILIARIES.has(before?.text ?? ''));
+    const to = reachOf(text, words, index, near ? NEAR_REACH : REACH);
+    denied.fill(true, near ? index + 1 : clause, to);
+  }
+  return denied;
+}
+
+/** One past the last word of the clause that a negator reaches. */
+function reachOf(text: string, words: readonly Word[], negator: number, reach: number): number {
+  let left = reach;
+  for (let at = negator + 1; at < words.length; at++) {
+    const ends =
+      TURNS.has(words[at]!.text) || BOUNDARY.test(text.slice(words[at - 1]!.end, words[at]!.start));
+    if (left === 0 || ends) return at;
+    if (words[at]!.weight > 0) left--;
+  }
+  return words.length;
+}
+
+function isNegator(words: readonly Word[], index: number): boolean {
+  const word = words[index]!;
+  return NEGATORS.has(word.text) && !NOT_ONLY.has(words[index + 1]?.text ?? '');
+}

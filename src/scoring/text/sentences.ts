@@ -1,0 +1,115 @@
+/** A text as units of meaning: sentences, list items, headings, and pieces of code. */
+import { type Block, codeBlocks, linesOf } from './code.ts';
+
+export type UnitKind = 'sentence' | 'item' | 'heading' | 'code';
+
+export interface Unit {
+  kind: UnitKind;
+  /** UTF-16 offsets, without the white space and the bullet around it. */
+  start: number;
+  end: number;
+  /** Number of the paragraph, from 0; what stands between blank lines belongs together. */
+  paragraph: number;
+  /** Indentation of a list item in columns, else 0. */
+  indent: number;
+}
+
+const BULLET = /^([ \t]*)(?:[-*•‣–—+]|\(?\d{1,2}[.)]|\(?[a-zA-Z]\))\s+(?=\S)/;
+const HEADING = /^\s*#{1,6}\s+(?=\S)/;
+
+/** A full stop after these ends nothing. */
+const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|cf|dr|mr|mrs|ms|no|fig|incl|resp|ca|est)$/i;
+
+/** A line this short that ends without a stop was ended on purpose. */
+const SHORT_LINE = 60;
+
+/** Lines of code that make one unit: about a statement with what it encloses. */
+const CODE_LINES = 6;
+
+interface Stretch {
+  kind: UnitKind;
+  start: number;
+  end: number;
+  indent: number;
+  paragraph: number;
+}
+
+/** The units of a text, in order; they never overlap, and each is exactly a slice. */
+export function unitsOf(text: string, blocks: readonly Block[] = codeBlocks(text)): Unit[] {
+  return stretchesOf(text, blocks).flatMap(stretch =>
+    stretch.kind === 'code' ? [trimmed(text, stretch)] : sentencesIn(text, stretch),
+  );
+}
+
+/** Runs of lines that belong together: wrapped prose, one list item, one heading, a piece of code. */
+function stretchesOf(text: string, blocks: readonly Block[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let open: Stretch | undefined;
+  let paragraph = 0;
+  let codeLines = 0;
+  for (const line of linesOf(text)) {
+    const inCode = blocks.some(block => line.start >= block.start && line.end <= block.end);
+    if (line.text.trim() === '') {
+      if (open) paragraph++;
+      open = undefined;
+      continue;
+    }
+    const [kind, skipped, indent] = lineKind(line.text, inCode);
+    const goesOn: boolean = open !== undefined && continues(text, open, kind, skipped, codeLines);
+    if (goesOn && open) {
+      open.end = line.end;
+      codeLines++;
+      continue;
+    }
+    codeLines = 1;
+    open = { kind, start: line.start + skipped, end: line.end, indent, paragraph };
+    stretches.push(open);
+  }
+  return stretches;
+}
+
+function lineKind(line: string, inCode: boolean): [kind: UnitKind, skipped: number, indent: number] {
+  if (inCode) return ['code', 0, 0];
+  const heading = HEADING.exec(line);
+  if (heading) return ['heading', heading[0].length, 0];
+  const bullet = BULLET.exec(line);
+  return bullet ? ['item', bullet[0].length, bullet[1]!.length] : ['sentence', 0, 0];
+}
+
+function continues(text: string, open: Stretch, kind: UnitKind, skipped: number, codeLines: number): boolean {
+  if (kind === 'code') return open.kind === 'code' && codeLines < CODE_LINES;
+  if (open.kind === 'heading' || open.kind === 'code' || skipped > 0 || kind !== 'sentence') return false;
+  const before = text.slice(open.start, open.end);
+  const lastLine = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  if (/[:;]\s*$/.test(lastLine)) return false;
+  const next = text.slice(open.end).trimStart();
+  return lastLine.length >= SHORT_LINE || /[,\-–(]\s*$/.test(lastLine) || /^\p{Ll}/u.test(next);
+}
+
+/** Where a sentence may end: stops with what closes them, before a space or the end. */
+const END = /[.!?…。！？]+["'”’)\]*_]*(?=\s|$)|[。！？]+/gu;
+
+function sentencesIn(text: string, stretch: Stretch): Unit[] {
+  const { start, end } = stretch;
+  const body = text.slice(start, end);
+  const units: Unit[] = [];
+  let from = 0;
+  for (const match of body.matchAll(END)) {
+    const to = match.index + match[0].length;
+    if (match[0] === '.' && ABBREVIATION.test(body.slice(Math.max(0, match.index - 8), match.index)))
+      continue;
+    // A list number on a line of its own, or the dots of an ellipsis in mid sentence.
+    if (!/[\p{L}\p{N}]/u.test(body.slice(from, match.index))) continue;
+    if (/^(?:\.{2,}|…)$/.test(match[0]) && /^\s+\p{Ll}/u.test(body.slice(to))) continue;
+    units.push(trimmed(text, { ...stretch, start: start + from, end: start + to }));
+    from = to;
+  }
+  if (body.slice(from).trim() !== '') units.push(trimmed(text, { ...stretch, start: start + from }));
+  return units;
+}
+
+function trimmed(text: string, { kind, start, end, paragraph, indent }: Stretch): Unit {
+  const slice = text.slice(start, end);
+  const left = slice.length - slice.trimStart().length;
+  return { kind, start: start + left, end: start + slice.trimEnd().length, paragraph, indent };
+}

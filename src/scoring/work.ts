@@ -1,0 +1,108 @@
+/** What to work on first, told in the words of the content and of the judge's findings. */
+import type { Point } from '../model/content.ts';
+import type { DebriefQuestion, WorkItem } from '../model/debrief.ts';
+import type { AnswerScore, CriterionScore, PointScore } from '../model/score.ts';
+import type { Plan, PlannedQuestion } from '../model/session.ts';
+import { type Counted, countedIn } from './standing.ts';
+
+/** More than three things are not worked on. */
+const MOST = 3;
+
+/** This many missing points, or steps of an outline, name the gap; the report lists the rest. */
+const FEW = 2;
+
+/**
+ * The answers that cost most, at most one for each main question: by score lost times weight, and among equals in the
+ * order asked. Answers with full marks are left out.
+ */
+export function workOn(questions: readonly DebriefQuestion[], plan: Plan): WorkItem[] {
+  return questions
+    .flatMap(question => {
+      const worst = countedIn([question]).sort((a, b) => lost(b) - lost(a))[0];
+      return worst && lost(worst) > 0 ? [{ worst, main: question.key }] : [];
+    })
+    .sort((a, b) => lost(b.worst) - lost(a.worst))
+    .slice(0, MOST)
+    .map(({ worst, main }) => workItem(worst.question, main, plan));
+}
+
+function lost({ score, weight }: Counted): number {
+  return (100 - score) * weight;
+}
+
+function workItem(question: DebriefQuestion, main: string, plan: Plan): WorkItem {
+  const { result } = question.tries.at(-1)!;
+  const weakest = weakestCriterion(question, result, plan);
+  return {
+    question: question.key,
+    title: question.question.prompt,
+    why: whatWasMissing(question, result) ?? (weakest ? `Weakest: ${weakest.title}.` : ''),
+    advice: weakest?.advice || firstSteps(plannedNamed(plan, main)),
+  };
+}
+
+/** The first of these that there is: what made the judge cap the score, missing points, half-said ones, pitfalls. */
+function whatWasMissing(question: DebriefQuestion, result: AnswerScore): string | undefined {
+  if (result.status !== 'scored') {
+    const points = heaviest(question.question.points);
+    return points.length > 0 ? `Not answered. It wanted: ${points.join('; ')}.` : 'Not answered.';
+  }
+  const { points, pitfalls } = question.question;
+  const withStatus = (status: PointScore['status']) =>
+    heaviest(points.filter(point => result.points.some(it => it.id === point.id && it.status === status)));
+  const touched = pitfalls
+    .filter(pitfall => result.pitfalls.some(it => it.id === pitfall.id))
+    .map(it => it.text);
+  const told: [string, string[]][] = [
+    ['Flagged', result.flags.map(flag => flag.reason)],
+    ['Missing', withStatus('missing')],
+    ['Only in part', withStatus('partial')],
+    ['Pitfall', touched.slice(0, FEW)],
+  ];
+  const [label, parts] = told.find(([, found]) => found.length > 0) ?? [];
+  return parts && `${label}: ${parts.map(withoutStop).join('; ')}.`;
+}
+
+/** First phrasings of the heaviest points; equals in the order written. */
+function heaviest(points: readonly Point[]): string[] {
+  const sorted = [...points].sort((a, b) => b.weight - a.weight).slice(0, FEW);
+  return sorted.flatMap(point => point.text.slice(0, 1)).map(withoutStop);
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.trim().replace(/\.$/, '');
+}
+
+/** The criterion with the lowest score, among equals the heaviest, as its rubric words it. */
+function weakestCriterion(question: DebriefQuestion, result: AnswerScore, plan: Plan) {
+  const known = result.criteria.flatMap(finding => {
+    const criterion = finding.score === null ? undefined : criterionNamed(question, finding, plan);
+    return criterion ? [{ score: finding.score ?? 0, criterion }] : [];
+  });
+  known.sort((a, b) => a.score - b.score || b.criterion.weight - a.criterion.weight);
+  return known[0]?.criterion;
+}
+
+/** Findings are named `criterion`, or `rubric/criterion` where a question has several rubrics. */
+function criterionNamed(question: DebriefQuestion, finding: CriterionScore, plan: Plan) {
+  const [id, rubric] = finding.id.split('/').reverse();
+  const rubrics = rubric === undefined ? question.rubrics : [rubric];
+  return rubrics.flatMap(it => plan.rubrics[it]?.criteria ?? []).find(it => it.id === id);
+}
+
+function plannedNamed(plan: Plan, ref: string): PlannedQuestion | undefined {
+  const planned = plan.rounds.flatMap(round => [
+    ...round.questions,
+    ...(round.closing ? [round.closing] : []),
+  ]);
+  return planned.find(it => it.ref === ref);
+}
+
+/** How a good answer begins, else what to read. */
+function firstSteps(planned: PlannedQuestion | undefined): string {
+  const { outline = [], reading = [] } = planned?.question ?? {};
+  const told = (label: string, parts: string[]) =>
+    `${label}: ${parts.slice(0, FEW).map(withoutStop).join('; ')}.`;
+  if (outline.length > 0) return told('Begin with', outline);
+  return reading.length > 0 ? told('Read', reading) : '';
+}

@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest';
+import type { DebriefQuestion } from '../../src/model/debrief.ts';
+import type { AnswerScore } from '../../src/model/score.ts';
+import type { AskState } from '../../src/model/session.ts';
+import {
+  answered,
+  ask,
+  criterion,
+  debriefWith,
+  followUp,
+  planned,
+  plannedRound,
+  point,
+  pointScore,
+  question,
+  rubric,
+  SKIPPED,
+  scored,
+  sessionOf,
+} from '../reports/building.ts';
+import { SAMPLE, SAMPLE_SESSION } from '../reports/fixture.ts';
+
+const keys = (it: DebriefQuestion): unknown =>
+  it.followUps.length > 0 ? [it.key, it.followUps.map(keys)] : it.key;
+
+describe('a debrief', () => {
+  test('nests follow-ups as the bank does, and puts probes after them', () => {
+    expect(SAMPLE.rounds[0]!.questions.map(keys)).toEqual([
+      ['go/scheduler', [['go/scheduler/syscall', ['go/scheduler/netpoll']], 'go/scheduler/?depth.example']],
+      'go/race',
+      'go/closing',
+    ]);
+  });
+
+  test('holds each question as it was asked', () => {
+    const [main] = SAMPLE.rounds[0]!.questions;
+    expect(main!.question).toMatchObject({
+      id: 'scheduler',
+      type: 'technical',
+      competencies: ['concurrency'],
+    });
+    expect(main!.hints).toEqual(['Think of three letters.']);
+    const [syscall, probe] = main!.followUps;
+    expect(syscall!.question).toMatchObject({ id: 'syscall', points: [{ id: 'retake' }] });
+    expect(syscall!.rubrics).toEqual([]);
+    expect(probe!.question).toMatchObject({ id: 'example', prompt: 'Can you give an example?', points: [] });
+    expect(probe!.rubrics).toEqual(['technical']);
+  });
+
+  test('finds the rubric of a probe by its name where a question has several', () => {
+    const session = sessionOf(
+      [
+        {
+          planned: plannedRound('r', { questions: [planned('b/q', question('q'), ['star', 'mece'])] }),
+          asks: [ask('r', 'b/q', [answered('a')]), ask('r', 'b/q/?mece/overlap.twice', [answered('b')])],
+        },
+      ],
+      [rubric('star', [['overlap', 'Overlap', 1, '']]), rubric('mece', [['overlap', 'Overlap', 1, '']])],
+    );
+    const debrief = debriefWith(session, { 'b/q': [scored(50)], 'b/q/?mece/overlap.twice': [scored(50)] });
+    expect(debrief.rounds[0]!.questions[0]!.followUps[0]).toMatchObject({
+      rubrics: ['mece'],
+      question: { id: 'twice' },
+    });
+  });
+
+  test('adds up the time of first tries: another try is beside the clock', () => {
+    expect(SAMPLE.rounds[0]!.seconds).toBe(30 + 640 + 5 + 20 + 100 + 45);
+  });
+
+  test('tells what was not asked, and rounds that were not held', () => {
+    expect(SAMPLE.rounds[0]!.notAsked).toEqual([{ refs: ['go/escape'], why: "the round's time was up" }]);
+    expect(SAMPLE.rounds[2]).toMatchObject({ id: 'design', score: null, level: null, questions: [] });
+    expect(SAMPLE.competencies.map(it => it.id)).not.toContain('memory');
+  });
+
+  test('keeps the rubrics with a hash that changes with their text', () => {
+    const hash = (advice: string) =>
+      debriefWith(sessionOf([], [rubric('star', [['result', 'Result', 3, advice]])]), {}).rubrics.star!.hash;
+    expect(hash('End with a figure.')).toBe(hash('End with a figure.'));
+    expect(hash('End with a figure.')).not.toBe(hash('End with a number.'));
+  });
+
+  test('throws when the journal asks what its plan does not have', () => {
+    const session = sessionOf([{ planned: plannedRound('r'), asks: [ask('r', 'b/gone', [answered('a')])] }]);
+    expect(() => debriefWith(session, { 'b/gone': [scored(1)] })).toThrow('no question b/gone');
+  });
+});
+
+describe('the scorecard', () => {
+  test('weighs main questions three times; probes and what could not be judged do not count', () => {
+    // scheduler 3 x 71.4 (its last try), syscall 40, netpoll skipped 0, closing 60; race cannot be assessed.
+    expect(SAMPLE.rounds[0]).toMatchObject({ score: 52.4, level: 2 });
+    // deadline 3 x 55, conflict 3 x 20; the judge failed on its follow-up.
+    expect(SAMPLE.rounds[1]).toMatchObject({ score: 37.5, level: 2 });
+  });
+
+  test('is over all answers together, not a mean of rounds', () => {
+    // (314.2 + 225) / 12
+    expect(SAMPLE.score).toBe(44.9);
+  });
+
+  test('gives competencies the answers whose main question names them, and how many those are', () => {
+    expect(SAMPLE.competencies).toEqual([
+      { id: 'concurrency', score: 50.8, level: 2, answers: 3 },
+      { id: 'testing', score: null, level: null, answers: 0 },
+    ]);
+  });
+
+  test('takes principles from the round only where a behavioural question names none', () => {
+    expect(SAMPLE.principles).toEqual([
+      { id: 'dive-deep', score: 50.8, level: 2, answers: 3 },
+      { id: 'earn-trust', score: 20, level: 1, answers: 1 },
+      { id: 'ownership', score: 55, level: 3, answers: 1 },
+    ]);
+  });
+
+  test('reads its level off the figure that it tells', () => {
+    // 54.96 is told as 55, and 55 is level 3.
+    expect(debriefOfOne([answered('text')], [scored(54.96)]).rounds[0]).toMatchObject({
+      score: 55,
+      level: 3,
+    });
+  });
+
+  test.each([
+    ['skipped', SKIPPED],
+    ['empty', answered(' \n')],
+  ])('counts an answer that is %s as 0', (_what, attempt) => {
+    const { rounds } = debriefOfOne([attempt], [scored(null)]);
+    expect(rounds[0]).toMatchObject({ score: 0, level: 1 });
+  });
+
+  test('leaves out a failure of the judge, also after a try that was judged', () => {
+    const failed = scored(null, { status: 'error', cause: 'no network' });
+    const { rounds, score, workOn } = debriefOfOne([answered('one'), answered('two')], [scored(80), failed]);
+    expect(rounds[0]).toMatchObject({ score: null, level: null });
+    expect(score).toBeNull();
+    expect(workOn).toEqual([]);
+  });
+
+  test('leaves out a question that is still open', () => {
+    expect(debriefOfOne([], []).rounds[0]).toMatchObject({ score: null, level: null });
+  });
+
+  test('has no overall score and nothing to work on where nothing was answered', () => {
+    const { score, workOn, rounds } = debriefOfOne([SKIPPED], [scored(null)]);
+    expect({ score, workOn }).toEqual({ score: null, workOn: [] });
+    expect(rounds[0]!.score).toBe(0);
+  });
+});
+
+describe('what to work on first', () => {
+  test('goes by score lost times weight, once for each main question', () => {
+    // conflict 3 x 80, deadline 3 x 45, netpoll 1 x 100 (more than its main question's 3 x 28.6), closing 1 x 40.
+    expect(SAMPLE.workOn.map(it => it.question)).toEqual([
+      'people/conflict',
+      'people/deadline',
+      'go/scheduler/netpoll',
+    ]);
+  });
+
+  test('is told in the words of the content and of the findings', () => {
+    expect(SAMPLE.workOn[1]).toEqual({
+      question: 'people/deadline',
+      title: 'What is deadline?',
+      why: 'Weakest: Result.',
+      advice: 'End with a figure, its base and its period.',
+    });
+    expect(SAMPLE.workOn[2]).toEqual({
+      question: 'go/scheduler/netpoll',
+      title: 'And why not in a network read?',
+      why: 'Not answered. It wanted: The netpoller parks G without blocking M.',
+      advice: 'Begin with: Name G, M and P; Say who owns which queue.',
+    });
+    expect(SAMPLE.workOn[0]!.why).toBe('Flagged: Few | of the <b>words</b> are words.');
+  });
+
+  test('names the heaviest missing points, two at most, before anything in part', () => {
+    const points = [point('a', 'A.', 1), point('b', 'B.', 3), point('c', 'C.', 2), point('d', 'D.', 3)];
+    const finding = scored(30, {
+      points: [
+        pointScore('a', 'missing'),
+        pointScore('b', 'partial'),
+        pointScore('c', 'missing'),
+        pointScore('d', 'missing'),
+      ],
+    });
+    const { workOn } = debriefOfOne([answered('x')], [finding], { points });
+    expect(workOn[0]!.why).toBe('Missing: D; C.');
+  });
+
+  test('names what is only in part, then a pitfall, where nothing is missing', () => {
+    const content = { points: [point('a', 'A.')], pitfalls: [{ id: 'p', text: 'It is magic.' }] };
+    const pitfalls = [{ id: 'p', evidence: [], reason: '' }];
+    const why = (status: 'partial' | 'covered') =>
+      debriefOfOne([answered('x')], [scored(30, { points: [pointScore('a', status)], pitfalls })], content)
+        .workOn[0]!.why;
+    expect(why('partial')).toBe('Only in part: A.');
+    expect(why('covered')).toBe('Pitfall: It is magic.');
+  });
+
+  test('advises on the weakest criterion, among equals on the heaviest', () => {
+    const criteria = [criterion('depth', 20, 1), criterion('coverage', 20, 1)];
+    const { workOn } = debriefOfOne([answered('x')], [scored(20, { criteria })]);
+    expect(workOn[0]).toMatchObject({
+      why: 'Weakest: Coverage.',
+      advice: 'Name the parts first, then how they meet.',
+    });
+  });
+
+  test('falls back to reading where there is neither criterion nor outline, and to nothing without that', () => {
+    const advice = (content: object) =>
+      debriefOfOne([answered('x')], [scored(20)], content).workOn[0]!.advice;
+    expect(advice({ reading: ['proc.go'] })).toBe('Read: proc.go.');
+    expect(advice({})).toBe('');
+  });
+
+  test('keeps equals in the order asked, and leaves out full marks', () => {
+    const names = ['e', 'd', 'c', 'b', 'a'];
+    const asks: AskState[] = names.map(it => ask('r', `b/${it}`, [answered(it)]));
+    const scores = Object.fromEntries(names.map(it => [`b/${it}`, [scored(it === 'd' ? 100 : 50)]]));
+    const round = plannedRound('r', { questions: names.map(it => planned(`b/${it}`, question(it))) });
+    const { workOn } = debriefWith(sessionOf([{ planned: round, asks }]), scores);
+    expect(workOn.map(it => it.question)).toEqual(['b/e', 'b/c', 'b/b']);
+  });
+
+  test('is nothing where all marks are full', () => {
+    expect(debriefOfOne([answered('x')], [scored(100)])).toMatchObject({ score: 100, workOn: [] });
+  });
+
+  test('never picks a probe', () => {
+    const followUps = [followUp('more')];
+    const round = plannedRound('r', { questions: [planned('b/q', question('q', { followUps }))] });
+    const asks = ['b/q', 'b/q/more', 'b/q/?depth.example'].map(key => ask('r', key, [answered('x')]));
+    const scores = { 'b/q': [scored(90)], 'b/q/more': [scored(60)], 'b/q/?depth.example': [scored(0)] };
+    const { workOn } = debriefWith(
+      sessionOf([{ planned: round, asks }], Object.values(SAMPLE_SESSION.plan.rubrics)),
+      scores,
+    );
+    expect(workOn.map(it => it.question)).toEqual(['b/q/more']);
+  });
+});
+
+/** The debrief of one question with these tries. */
+function debriefOfOne(
+  tries: AskState['tries'],
+  scores: AnswerScore[],
+  content: Parameters<typeof question>[1] = {},
+) {
+  const round = plannedRound('r', { questions: [planned('b/q', question('q', content))] });
+  const session = sessionOf(
+    [{ planned: round, asks: [ask('r', 'b/q', tries)] }],
+    Object.values(SAMPLE_SESSION.plan.rubrics),
+  );
+  return debriefWith(session, { 'b/q': scores });
+}

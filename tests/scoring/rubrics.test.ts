@@ -1,0 +1,33 @@
+/** The shipped rubrics: what validation cannot see. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { QUESTION_TYPES } from '../../src/model/content.ts';
+import { signalOf } from '../../src/scoring/signals/table.ts';
+import { rubric } from './golden.ts';
+
+const files = readdirSync(new URL('../../rubrics/', import.meta.url)).filter(it => it.endsWith('.yaml'));
+const rubrics = files.map(it => rubric(it.replace('.yaml', '')));
+
+test('every type of question has exactly one rubric', () =>
+  expect(rubrics.flatMap(it => it.for).toSorted()).toEqual([...QUESTION_TYPES].toSorted()));
+
+describe.each(rubrics)('$id', ({ criteria }) => {
+  test.each(criteria)('$id looks for what signals know', ({ signals }) => {
+    for (const { kind, weight: _, ...parameters } of signals) {
+      const signal = signalOf(kind);
+      expect(Object.keys(signal?.params ?? {}), kind).toEqual(
+        expect.arrayContaining(Object.keys(parameters)),
+      );
+    }
+  });
+  test.each(criteria)('$id can be told apart level by level, asked about and worked on', it => {
+    expect(new Set(Object.values(it.anchors)).size).toBe(4);
+    expect(it.probes.length).toBeGreaterThan(0);
+    expect(it.probes.every(probe => probe.ask.endsWith('?') || probe.ask.endsWith('.'))).toBe(true);
+    expect(it.advice.length).toBeGreaterThan(40);
+  });
+  test('no probe is asked twice', () => {
+    const asks = criteria.flatMap(it => it.probes.map(probe => probe.ask));
+    expect(new Set(asks).size).toBe(asks.length);
+  });
+});

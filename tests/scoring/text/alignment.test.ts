@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { Aliases } from '../../../src/model/content.ts';
+import { align, matchSentences } from '../../../src/scoring/text/alignment.ts';
+import { parse } from '../../../src/scoring/text/answer.ts';
+import { evidenceOf } from '../../../src/scoring/text/evidence.ts';
+import { searchable, targetOf } from '../../../src/scoring/text/searchable.ts';
+import { tablesOf } from '../../../src/scoring/text/similarity.ts';
+import type { Word } from '../../../src/scoring/text/tokens.ts';
+
+const byItself = (word: Word) => word.weight;
+
+function aligned(reference: string, answer: string, aliases: Aliases = {}) {
+  const tables = tablesOf(aliases);
+  const target = targetOf(reference, byItself, tables);
+  const within = searchable(parse(answer), byItself, tables);
+  const found = align(target, within);
+  return {
+    ...found,
+    matches: matchSentences(target, within),
+    quotes: evidenceOf(within.answer, found.from, found.to),
+  };
+}
+
+const recall = (reference: string, answer: string, aliases?: Aliases) =>
+  aligned(reference, answer, aliases).recall;
+
+test('a text says all of itself', () =>
+  expect(recall('The mutex guards the map.', 'The mutex guards the map.')).toBe(1));
+
+test('inflection does not matter', () => expect(recall('stealing queues', 'It steals from a queue')).toBe(1));
+
+test('aliases count like the word, phrases too', () => {
+  const aliases = { mutex: ['lock', 'mutual exclusion'] };
+  expect(recall('a mutex', 'we need a lock here', aliases)).toBe(1);
+  expect(recall('mutual exclusion', 'we need a mutex here', aliases)).toBe(1);
+  expect(recall('a mutex', 'we need mutual exclusion here', aliases)).toBe(1);
+});
+
+test('a slip of the keyboard costs a little', () =>
+  expect(recall('a goroutine', 'a gorutine')).toBeCloseTo(0.7));
+
+test('other words with the same beginning are other words', () =>
+  expect(recall('a transaction', 'a transition')).toBe(0));
+
+test('identifiers match in parts, in one, and in words', () => {
+  expect(recall('WaitGroup', 'sync.WaitGroup')).toBe(1);
+  expect(recall('WaitGroup', 'a waitgroup')).toBe(1);
+  expect(recall('wait group', 'a WaitGroup')).toBe(1);
+});
+
+describe('the window', () => {
+  const far =
+    'The lease expires. It rains in Spain on most of the days of April and of May as well, they say, and everybody there knows it. Nobody minds it much in the hills, where the vineyards and the old olive trees are thirsty all year. The registry forgets the instance.';
+  test('is local: words far apart do not add up', () =>
+    expect(recall('The lease expires and the registry forgets the instance', far)).toBeLessThan(0.7));
+  test('is as short as it can be', () =>
+    expect(aligned('The registry forgets the instance.', far).quotes.map(it => it.quote)).toEqual([
+      'The registry forgets the instance.',
+    ]));
+  test('may be two sentences', () =>
+    expect(
+      recall('The lease expires and the registry forgets it', 'The lease expires. The registry forgets it.'),
+    ).toBe(1));
+});
+
+describe('the opposite', () => {
+  const reference = 'The scheduler steals goroutines from another queue.';
+  test('in nearly the same words earns nothing', () => {
+    const found = aligned(reference, 'The scheduler does not steal goroutines from another queue.');
+    expect(found.recall).toBe(0);
+    expect(found.opposed).toEqual([0]);
+  });
+  test('elsewhere does not spoil what is said right', () =>
+    expect(recall(reference, `It never sleeps. ${reference}`)).toBe(1));
+  test('of a denial is an assertion', () =>
+    expect(aligned('Readers never block writers.', 'Readers block writers.').opposed).toEqual([0]));
+});
+
+test('near paraphrases have a high F, passing mentions a low one', () => {
+  const [near, far] = aligned(
+    'Every goroutine has its own thread.',
+    'Every goroutine owns a thread. A goroutine is cheap, so servers start one per request and forget about it.',
+  ).matches;
+  expect(near!.f).toBeGreaterThan(0.75);
+  expect(far!.f).toBeLessThan(0.4);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { deniedWords } from '../../../src/scoring/text/polarity.ts';
+import { wordsOf } from '../../../src/scoring/text/tokens.ts';
+
+function denied(text: string): string[] {
+  const words = wordsOf(text);
+  return deniedWords(text, words).flatMap((it, index) =>
+    it && words[index]!.weight > 0 ? [words[index]!.text] : [],
+  );
+}
+
+test('a verb that is denied turns its clause round', () =>
+  expect(denied('Writes do not become slower, but reads do.')).toEqual(['writes', 'become', 'slower']));
+
+test('no and without deny what is next', () =>
+  expect(denied('The queue runs without a global lock')).toEqual(['global', 'lock']));
+
+test('not between nouns denies the second', () => expect(denied('We answer 302 not 301')).toEqual(['301']));
+
+test('not only denies nothing', () => expect(denied('It is not only quick')).toEqual([]));
+
+test('contractions deny too', () => expect(denied("The planner won't use it")).toEqual(['planner', 'use']));
