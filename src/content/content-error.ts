@@ -1,0 +1,14 @@
+import { InputError } from '../model/errors.ts';
+import type { Problem } from '../model/problem.ts';
+import { formatProblems } from './format.ts';
+
+/** Content that cannot be used. The message shows the problems, one below the other. Exit 2. */
+export class ContentError extends InputError {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`The content has problems.\n\n${formatProblems(problems)}`);
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}

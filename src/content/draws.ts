@@ -1,0 +1,57 @@
+/** Loops can be planned: draws find enough questions, and nothing is asked twice. */
+import type { Draw, Library, Loop } from '../model/content.ts';
+import { findQuestions, type Shelved, shelved } from '../model/library.ts';
+import type { Problem } from '../model/problem.ts';
+import { type Seen, spanAt } from './place.ts';
+import { problemAt } from './problems.ts';
+import { quoted } from './showing.ts';
+
+/** Draws that the library cannot fill with questions not pinned by the loop, and questions pinned twice. */
+export function checkDraws({ source, tree }: Seen, loop: Loop, library: Library): Problem[] {
+  const problems: Problem[] = [];
+  const complain = (path: PropertyKey[], message: string, hint: string) =>
+    problems.push(problemAt(source, spanAt(tree, path, 'value'), message, { hint }));
+  const pinned = new Set<string>();
+  const entries = loop.rounds.flatMap((round, r) =>
+    round.questions.map((entry, q) => ({ entry, path: ['rounds', r, 'questions', q] })),
+  );
+  for (const { entry, path } of entries) {
+    if (typeof entry !== 'string') continue;
+    const [found, another] = findQuestions(library, entry);
+    if (!found || another) continue;
+    if (pinned.has(found.ref)) complain(path, `The loop asks ${quoted(found.ref)} twice.`, 'Name it once.');
+    pinned.add(found.ref);
+  }
+  const all = [...library.banks.values()].flatMap(shelved).filter(it => !pinned.has(it.ref));
+  for (const { entry, path } of entries) {
+    if (typeof entry === 'string') continue;
+    const fitting = all.filter(it => fits(it, entry.draw)).length;
+    if (fitting >= entry.draw.count) continue;
+    const found =
+      fitting === 0
+        ? 'No question fits'
+        : `Only ${fitting} ${fitting === 1 ? 'question fits' : 'questions fit'}`;
+    complain(
+      [...path, 'draw'],
+      `${found} this draw of ${entry.draw.count}.`,
+      'A question must match every line of a draw, and those that the loop names are not drawn.',
+    );
+  }
+  return problems;
+}
+
+/** Whether a draw may choose the question: it has one of the values of every list, and lies in the range. */
+export function fits({ bank, question }: Shelved, draw: Draw): boolean {
+  const meets = (wanted: readonly string[] | undefined, has: readonly string[]) =>
+    !wanted || has.some(it => wanted.includes(it));
+  const [easiest, hardest] = draw.difficulty ?? [1, 5];
+  return (
+    meets(draw.banks, [bank.id]) &&
+    meets(draw.types, [question.type]) &&
+    meets(draw.principles, question.principles) &&
+    meets(draw.competencies, question.competencies) &&
+    meets(draw.levels, question.levels) &&
+    question.difficulty >= easiest &&
+    question.difficulty <= hardest
+  );
+}

@@ -1,0 +1,199 @@
+/** Content from the disk. The YAML and shape packages load only when there is something beside the shipped content. */
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import type { Bank, Library, Loop, Rubric } from '../model/content.ts';
+import { InputError } from '../model/errors.ts';
+import type { Problem } from '../model/problem.ts';
+import { ContentError } from './content-error.ts';
+import { MAX_BYTES } from './decode.ts';
+import { frozenLibrary } from './frozen.ts';
+import type { ContentFile } from './parse.ts';
+import type { ScriptAnswer } from './script.ts';
+import { quoted } from './showing.ts';
+
+export { formatProblem } from './format.ts';
+
+/** A folder given by mistake (the home folder, a disk) should not be read for minutes. */
+const MAX_FILES = 5000;
+
+export interface Places {
+  /** Path of the compiled library. */
+  shipped: string;
+  /** Folders or single files on top of it, the last one winning. */
+  folders?: readonly string[];
+}
+
+/** All content. Throws ContentError with every problem, and InputError for a path that cannot be read. */
+export async function loadLibrary({ shipped, folders = [] }: Places): Promise<Library> {
+  const base = readCompiled(shipped);
+  if (folders.length === 0) return base;
+  const { buildLibrary } = await import('./library.ts');
+  const { library, problems } = buildLibrary(folders.map(filesIn), base);
+  if (problems.some(it => it.severity === 'error')) throw new ContentError(problems);
+  return library;
+}
+
+/** The problems of folders or single files, and how many files there were. Throws InputError for an unreadable path. */
+export async function checkContent({
+  shipped,
+  folders = [],
+}: Places): Promise<{ problems: Problem[]; counts: string }> {
+  const files = folders.map(filesIn);
+  const { buildLibrary } = await import('./library.ts');
+  const { problems } = buildLibrary(files, readCompiled(shipped));
+  return {
+    problems,
+    counts: `${counted(files.flat().length, 'file')}, ${counted(problems.length, 'problem')}`,
+  };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What the build writes: folders that belong together, as the text of a compiled library, or their problems. */
+export async function compileLibrary(
+  folders: readonly string[],
+): Promise<{ json: string; problems: Problem[] }> {
+  const { buildLibrary } = await import('./library.ts');
+  const { library, problems } = buildLibrary([folders.flatMap(filesIn)]);
+  const sorted = <Item extends { id: string }>(shelf: ReadonlyMap<string, Item>) =>
+    [...shelf.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const compiled: Compiled = {
+    banks: sorted(library.banks),
+    loops: sorted(library.loops),
+    rubrics: sorted(library.rubrics),
+  };
+  return { json: `${JSON.stringify(compiled)}\n`, problems };
+}
+
+/** The compiled library: content with all defaults filled in, sorted by id. */
+interface Compiled {
+  banks: Bank[];
+  loops: Loop[];
+  rubrics: Rubric[];
+}
+
+function readCompiled(path: string): Library {
+  const { banks, loops, rubrics } = JSON.parse(readShipped(path)) as Compiled;
+  const shelf = <Item extends { id: string }>(list: Item[]) => new Map(list.map(item => [item.id, item]));
+  return frozenLibrary({ banks: shelf(banks), loops: shelf(loops), rubrics: shelf(rubrics) });
+}
+
+function readShipped(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new InputError(
+      'The shipped content is not there.',
+      'Run `npm run build`, or install mockloop again.',
+      { cause: error },
+    );
+  }
+}
+
+/** The answers of a scripted interview. Throws ContentError with every problem, InputError for an unreadable path. */
+export async function readScript(path: string): Promise<Map<string, ScriptAnswer>> {
+  const bytes = reading(path, () => readCapped(path));
+  const { parseScript } = await import('./script.ts');
+  return parseScript(path, bytes);
+}
+
+/** Every *.yaml and *.yml in a folder and below, by name; or the one file that the path names, whatever its ending. */
+export function filesIn(path: string): ContentFile[] {
+  const names = reading(path, () => (statSync(path).isDirectory() ? namesBelow(path) : [path]));
+  if (names.length === 0) throw new InputError(`There are no .yaml files in ${quoted(path)}.`);
+  return names.map(file => ({
+    file,
+    bytes: reading(file, () => readCapped(file)),
+    has: beside => existsSync(join(dirname(file), beside)),
+  }));
+}
+
+function namesBelow(root: string): string[] {
+  const bounds = realpathSync(root);
+  const seen = new Set<string>();
+  const names: string[] = [];
+  const visit = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
+      const path = join(folder, entry.name);
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (!/\.ya?ml$/.test(entry.name) && entry.isFile()) continue;
+      const real = entry.isSymbolicLink() ? within(bounds, path) : join(realpathSync(folder), entry.name);
+      if (seen.has(real)) continue;
+      seen.add(real);
+      const kind = statSync(real);
+      if (kind.isDirectory()) visit(path);
+      else if (kind.isFile() && /\.ya?ml$/.test(entry.name)) names.push(path);
+      if (names.length > MAX_FILES)
+        throw new InputError(
+          `There are more than ${MAX_FILES} .yaml files in ${quoted(root)}.`,
+          'Name the folder that holds the content.',
+        );
+    }
+  };
+  visit(root);
+  return names;
+}
+
+/** Where a link leads, which must not be outside of the folder that was given. */
+function within(bounds: string, link: string): string {
+  const real = reading(link, () => realpathSync(link));
+  if (real === bounds || real.startsWith(bounds + sep)) return real;
+  throw new InputError(
+    `${quoted(link)} is a link that leads out of the content folder.`,
+    'Copy the file instead.',
+  );
+}
+
+/** The file, or a little more of it than is allowed: devices and huge files are not read to their end. */
+function readCapped(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const chunks: Buffer[] = [];
+    for (let left = MAX_BYTES + 1; left > 0; left -= chunks.at(-1)!.length) {
+      const chunk = Buffer.alloc(Math.min(left, CHUNK));
+      const got = readSync(file, chunk);
+      if (got === 0) break;
+      chunks.push(chunk.subarray(0, got));
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    closeSync(file);
+  }
+}
+
+const CHUNK = 64 * 1024;
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no file or folder',
+  EACCES: 'No permission to read',
+  EISDIR: 'This is a folder:',
+  ENOTDIR: 'There is no file or folder',
+  ELOOP: 'Links lead round in a circle:',
+};
+
+function reading<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const { code = '', path: at = path } = error as NodeJS.ErrnoException;
+    throw new InputError(
+      `${CAUSES[code] ?? `Cannot read (${code || 'unknown cause'})`} ${quoted(at)}.`,
+      undefined,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,89 @@
+/** Parsed files to one Library: later folders override earlier ones, and what a file names must be there. */
+import type { Bank, Library, Loop, Rubric } from '../model/content.ts';
+import type { Problem } from '../model/problem.ts';
+import { checkDraws } from './draws.ts';
+import { frozenLibrary } from './frozen.ts';
+import { type ContentFile, type ParsedFile, parseContent } from './parse.ts';
+import { nameIn, namesIn, type Seen } from './place.ts';
+import { problemAt, sorted } from './problems.ts';
+import { catalogueOf, checkReferences } from './references.ts';
+import { quoted, shown } from './showing.ts';
+import { placeOf } from './source.ts';
+
+export interface Built {
+  library: Library;
+  /** File by file in the order given, within a file by place. */
+  problems: Problem[];
+}
+
+/**
+ * Puts folders of files on top of a library. The same id in a later folder replaces the earlier content; within one
+ * folder it is a problem. Files with problems still give their ids, so that one mistake is not told twice.
+ */
+export function buildLibrary(folders: readonly (readonly ContentFile[])[], base: Library = EMPTY): Built {
+  const parsed = folders.map(files => files.map(parseContent));
+  const all = parsed.flat();
+  const library = stacked(base, all);
+  const seen = all.flatMap(it => it.seen ?? []);
+  const catalogue = catalogueOf(library, seen);
+  const clashes = new Map<ParsedFile, Problem[]>();
+  for (const folder of parsed) for (const [file, found] of clashesIn(folder)) clashes.set(file, found);
+  const whole = all.every(it => it.content);
+  const problems = all.flatMap(it => [
+    ...sorted([
+      ...it.problems,
+      ...(clashes.get(it) ?? []),
+      ...(it.seen ? checkReferences(it.seen, catalogue) : []),
+      // What a draw finds is known only when every bank can be read.
+      ...(it.seen && whole && it.content?.kind === 'loop' ? checkDraws(it.seen, it.content, library) : []),
+    ]),
+  ]);
+  return { library, problems };
+}
+
+const EMPTY: Library = { banks: new Map(), loops: new Map(), rubrics: new Map() };
+
+/** Later content replaces earlier and moves to the end: of several rubrics for a type, the last one is used. */
+function stacked(base: Library, files: readonly ParsedFile[]): Library {
+  const banks = new Map<string, Bank>(base.banks);
+  const loops = new Map<string, Loop>(base.loops);
+  const rubrics = new Map<string, Rubric>(base.rubrics);
+  for (const { content } of files) {
+    if (content?.kind === 'bank') put(banks, content);
+    if (content?.kind === 'loop') put(loops, content);
+    if (content?.kind === 'rubric') put(rubrics, content);
+  }
+  return frozenLibrary({ banks, loops, rubrics });
+}
+
+function put<Item extends { id: string }>(map: Map<string, Item>, item: Item): void {
+  map.delete(item.id);
+  map.set(item.id, item);
+}
+
+/** Ids that two files of one folder have, and types that two of its rubrics claim. */
+function clashesIn(folder: readonly ParsedFile[]): Map<ParsedFile, Problem[]> {
+  const taken = new Map<string, string>();
+  return new Map(folder.map(file => [file, file.seen ? clashesOf(file.seen, taken) : []]));
+}
+
+function clashesOf(seen: Seen, taken: Map<string, string>): Problem[] {
+  const { source, tree, kind } = seen;
+  const claims = [
+    ...[nameIn(tree, 'id')].flatMap(id => id ?? []).map(name => ({ name, of: `${kind}s with the id` })),
+    ...(kind === 'rubric' ? namesIn(tree, 'for') : []).map(name => ({ name, of: 'rubrics for the type' })),
+  ];
+  return claims.flatMap(({ name, of }) => {
+    const claim = `${of} ${name.text}`;
+    const first = taken.get(claim);
+    if (first === undefined) {
+      taken.set(claim, `${shown(source.file)}:${placeOf(source, name.span[0]).line}`);
+      return [];
+    }
+    return [
+      problemAt(source, name.span, `There are two ${of} ${quoted(name.text)} in one folder.`, {
+        hint: `The first is in ${first}.`,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,176 @@
+/** What a file names must be there: questions, rubrics, points, and files beside it. */
+import type { Library } from '../model/content.ts';
+import type { Problem } from '../model/problem.ts';
+import { followUpsOf } from './ids.ts';
+import { nearest } from './nearest.ts';
+import { items, type Name, nameIn, namesIn, part, type Seen } from './place.ts';
+import { problemAt } from './problems.ts';
+import { either, quoted } from './showing.ts';
+import type { Tree } from './tree.ts';
+
+/** All ids that can be named: those of the library, and those of files whose shape is wrong. */
+export interface Catalogue {
+  /** Question ids by bank. */
+  banks: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Banks by the ids of their questions. */
+  questions: ReadonlyMap<string, readonly string[]>;
+  rubrics: ReadonlySet<string>;
+}
+
+export function catalogueOf(library: Library, files: readonly Seen[]): Catalogue {
+  const banks = new Map<string, Set<string>>();
+  const rubrics = new Set(library.rubrics.keys());
+  for (const bank of library.banks.values()) banks.set(bank.id, new Set(bank.questions.map(it => it.id)));
+  for (const { kind, tree } of files) {
+    const id = nameIn(tree, 'id')?.text;
+    if (id === undefined) continue;
+    if (kind === 'rubric') rubrics.add(id);
+    if (kind !== 'bank' || library.banks.has(id)) continue;
+    banks.set(id, new Set(items(tree, 'questions').flatMap(it => nameIn(it, 'id')?.text ?? [])));
+  }
+  const questions = new Map<string, string[]>();
+  for (const [bank, ids] of banks)
+    for (const id of ids) questions.set(id, [...(questions.get(id) ?? []), bank]);
+  return { banks, questions, rubrics };
+}
+
+/** Every name in the file that leads nowhere, or to several places. */
+export function checkReferences(seen: Seen, catalogue: Catalogue): Problem[] {
+  const complain: Complain = ({ span }, message, hint) => [problemAt(seen.source, span, message, { hint })];
+  const check = { seen, catalogue, complain };
+  if (seen.kind === 'bank') return items(seen.tree, 'questions').flatMap(it => inQuestion(check, it));
+  if (seen.kind === 'loop') return items(seen.tree, 'rounds').flatMap(it => inRound(check, it));
+  return [];
+}
+
+type Complain = (name: Pick<Name, 'span'>, message: string, hint?: string) => Problem[];
+
+interface Check {
+  seen: Seen;
+  catalogue: Catalogue;
+  complain: Complain;
+}
+
+function inQuestion(check: Check, question: Tree): Problem[] {
+  const bank = nameIn(check.seen.tree, 'id')?.text;
+  return [
+    ...namesIn(question, 'rubric').flatMap(it => known(check, it, 'rubric', check.catalogue.rubrics)),
+    ...namesIn(question, 'related').flatMap(it => theQuestion(check, it, bank)),
+    ...['starter', 'tests'].flatMap(key => besideBank(check, nameIn(part(question, 'coding'), key))),
+    ...whens(check, question),
+    ...followUpsOf(question).flatMap(it => whens(check, it)),
+  ];
+}
+
+/** The conditions of the follow-ups right below: they name points and pitfalls of their parent. */
+function whens(check: Check, parent: Tree): Problem[] {
+  const ids = (key: string) => new Set(items(parent, key).flatMap(it => nameIn(it, 'id')?.text ?? []));
+  const [points, pitfalls] = [ids('points'), ids('pitfalls')];
+  return items(parent, 'followUps').flatMap(followUp => {
+    const when = part(followUp, 'when');
+    const named = [...namesIn(when, 'missing'), ...namesIn(when, 'covered')];
+    return [
+      ...named.flatMap(it => known(check, it, 'point', points, ' in the question above')),
+      ...namesIn(when, 'pitfall').flatMap(it =>
+        known(check, it, 'pitfall', pitfalls, ' in the question above'),
+      ),
+    ];
+  });
+}
+
+function inRound(check: Check, round: Tree): Problem[] {
+  const entries = items(round, 'questions');
+  const draws = entries.flatMap(it => namesIn(part(it, 'draw'), 'banks'));
+  const closing = part(round, 'closing');
+  const asker = nameIn(closing, 'question');
+  return [
+    ...namesIn(round, 'questions').flatMap(it => theQuestion(check, it)),
+    ...draws.flatMap(it => known(check, it, 'bank', new Set(check.catalogue.banks.keys()))),
+    ...(asker ? theQuestion(check, asker) : closingByDefault(check, closing)),
+  ];
+}
+
+/** A closing that names no question uses the shipped one. */
+function closingByDefault({ catalogue, complain }: Check, closing: Tree | undefined): Problem[] {
+  if (!closing || catalogue.banks.get('closing')?.has('your-questions')) return [];
+  return complain(
+    closing,
+    'There is no question "closing/your-questions", which a closing uses by default.',
+    'Name another under "question".',
+  );
+}
+
+function known(
+  { complain }: Check,
+  name: Name,
+  what: string,
+  ids: ReadonlySet<string>,
+  where = '',
+): Problem[] {
+  return ids.has(name.text)
+    ? []
+    : complain(name, `There is no ${what} ${quoted(name.text)}${where}.`, hintFor(name.text, ids));
+}
+
+/** A question by `bank/question`, or by its id alone. */
+function theQuestion(check: Check, name: Name, home?: string): Problem[] {
+  const slash = name.text.indexOf('/');
+  if (slash < 0) return questionAnywhere(check, name, home);
+  return questionInBank(check, name, name.text.slice(0, slash), name.text.slice(slash + 1));
+}
+
+function questionInBank({ catalogue, complain }: Check, name: Name, bank: string, id: string): Problem[] {
+  const shelf = catalogue.banks.get(bank);
+  if (shelf?.has(id)) return [];
+  const elsewhere = refsOf(catalogue, id);
+  const hint = elsewhere.length > 0 ? meant(elsewhere) : undefined;
+  if (!shelf)
+    return complain(name, `There is no bank ${quoted(bank)}.`, hint ?? hintFor(bank, catalogue.banks.keys()));
+  const near = nearest(id, shelf);
+  const message = `There is no question ${quoted(id)} in the bank ${quoted(bank)}.`;
+  return complain(name, message, near ? meant([`${bank}/${near}`]) : hint);
+}
+
+/** In a bank (`home`) a bare id means that bank; in a loop it must be in one bank only. */
+function questionAnywhere({ catalogue, complain }: Check, name: Name, home: string | undefined): Problem[] {
+  const id = name.text;
+  if (home !== undefined && catalogue.banks.get(home)?.has(id)) return [];
+  const refs = refsOf(catalogue, id);
+  if (refs.length === 0)
+    return complain(name, `There is no question ${quoted(id)}.`, hintFor(id, catalogue.questions.keys()));
+  if (home !== undefined)
+    return complain(name, `There is no question ${quoted(id)} in this bank.`, meant(refs));
+  if (refs.length === 1) return [];
+  return complain(name, `The question ${quoted(id)} is in several banks.`, `Write ${either(refs)}.`);
+}
+
+function refsOf({ questions }: Catalogue, id: string): string[] {
+  return (questions.get(id) ?? []).map(bank => `${bank}/${id}`);
+}
+
+function hintFor(name: string, ids: Iterable<string>): string | undefined {
+  const all = [...ids];
+  const near = nearest(name, all);
+  if (near) return meant([near]);
+  return all.length > 0 && all.length <= 12 ? `Known: ${all.join(', ')}.` : undefined;
+}
+
+function meant(names: readonly string[]): string {
+  return `Did you mean ${either(names.slice(0, 5).map(it => quoted(it)))}?`;
+}
+
+/** A path must stay in the bank's folder on every platform. */
+function besideBank({ seen, complain }: Check, path: Name | undefined): Problem[] {
+  if (!path) return [];
+  const steps = path.text.split('/');
+  const leaves = steps.includes('..') || steps[0] === '' || /[\\\0]|^[a-z]:/i.test(path.text);
+  if (leaves)
+    return complain(
+      path,
+      `The path ${quoted(path.text)} leads out of the bank's folder.`,
+      'Write it relative to the bank, with forward slashes and without "..".',
+    );
+  if (seen.has?.(path.text) === false)
+    return complain(path, `There is no file ${quoted(path.text)} beside the bank.`);
+  return [];
+}

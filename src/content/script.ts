@@ -1,0 +1,30 @@
+/** A scripted interview's answers: a map from what is asked to a text, or to a text and the seconds it took. */
+import { z } from 'zod';
+import { keys } from './basic-shapes.ts';
+import { checked } from './checking.ts';
+import { ContentError } from './content-error.ts';
+import { decode } from './decode.ts';
+import { parseYaml } from './document.ts';
+import { sorted } from './problems.ts';
+
+export interface ScriptAnswer {
+  text: string;
+  seconds?: number;
+}
+
+const answer = z.union([
+  z.string().transform(text => ({ text })),
+  keys({ text: z.string(), seconds: z.number().min(0).exactOptional() }),
+]);
+
+const scriptShape: z.ZodType<Record<string, ScriptAnswer>> = z.record(z.string(), answer);
+
+/** Answers by what they answer; an empty text is a question skipped. Throws ContentError with every problem. */
+export function parseScript(file: string, bytes: Uint8Array): Map<string, ScriptAnswer> {
+  const read = decode(file, bytes);
+  if ('problem' in read) throw new ContentError([read.problem]);
+  const { tree, problems } = parseYaml(read.source);
+  const { value, problems: wrong } = tree ? checked(read.source, tree, scriptShape) : { problems: [] };
+  if (!value || problems.length > 0) throw new ContentError(sorted([...problems, ...wrong]));
+  return new Map(Object.entries(value));
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { buildLibrary } from '../../src/content/library.ts';
+
+/** Milliseconds to check one file; the best of two, for the first also compiles. */
+function timed(text: string): { took: number; problems: number } {
+  const run = () => {
+    const start = performance.now();
+    const { problems } = buildLibrary([[{ file: 'a.yaml', bytes: Buffer.from(text) }]]);
+    return { took: performance.now() - start, problems: problems.length };
+  };
+  return [run(), run()].sort((a, b) => a.took - b.took)[0]!;
+}
+
+// Bounds are three times what a machine of 2024 with two cores takes, for slower ones and busy ones.
+describe('checking content is quick', () => {
+  test('5000 questions with prompt and answer take about a second', () => {
+    const question = (index: number) =>
+      `  - id: q-${index}\n    prompt: How does part ${index} work, and what happens when it does not?\n` +
+      `    answer: It takes a request, looks it up under a lock and hands it on; when that fails, it tries ${index} times.\n`;
+    const text = `kind: bank\nid: big\nquestions:\n${Array.from({ length: 5000 }, (_, index) => question(index)).join('')}`;
+    const { took, problems } = timed(text);
+    expect(problems).toBe(0);
+    expect(took).toBeLessThan(3000);
+  });
+
+  test('a map of 20 000 keys takes about a third of a second', () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: ${index}\n`).join('');
+    const { took, problems } = timed(`kind: bank\nid: big\n${keys}`);
+    expect(problems).toBe(20_001);
+    expect(took).toBeLessThan(900);
+  });
+
+  test.each([
+    ['brackets', '['.repeat(4e6)],
+    ['items', `[${'a,'.repeat(19e5)}]`],
+  ])('four megabytes of %s are given up on', (_, text) => {
+    const { took, problems } = timed(text);
+    expect(problems).toBe(1);
+    expect(took).toBeLessThan(5000);
+  });
+});
