@@ -1,0 +1,41 @@
+/** The port between an interview and whoever sits it: a person at a terminal, lines on a pipe, or a script. */
+import type { AnswerScore } from '../model/score.ts';
+import type { AskState, Draft, Outcome, Plan, PlannedRound } from '../model/session.ts';
+
+export interface Candidate {
+  /** A round begins; returns when the candidate is ready. */
+  welcome(round: PlannedRound, number: number, plan: Plan): Promise<void>;
+  /** Says what is asked and waits for the answer. */
+  answer(ask: AskState, room: Room): Promise<Reply>;
+  /** Coach mode: shows what the last try was worth. */
+  review(ask: AskState, score: AnswerScore, modelAnswer: string | undefined): Promise<'again' | 'next'>;
+  /** A break of at most so many seconds; returns the seconds taken. */
+  rest(seconds: number): Promise<number>;
+}
+
+/** What one answer has to go by. Times in seconds. */
+export interface Room {
+  round: PlannedRound;
+  /** From vague to telling. */
+  hints: readonly string[];
+  /** Left for this question and for its round, before what `draft` has used. */
+  left: { question: number; round: number };
+  /** Real mode: the round's end hands in what is there. */
+  hard: boolean;
+  /** What was typed before a crash or a break. */
+  draft: Draft | undefined;
+  /** Keeps what is typed. Called before it is drawn; `flush` forces it to the disk. */
+  save(text: string, seconds: number, flush: boolean): void;
+}
+
+interface Given {
+  text: string;
+  /** Used in all, earlier parts of a draft included, pauses taken off. */
+  seconds: number;
+  /** Hints shown, and seconds paused. */
+  hints: string[];
+  paused: number;
+}
+
+/** `left`: gone in the middle, with a draft in `text`; `signal` is the number of the one that made them leave. */
+export type Reply = (Given & { outcome: Outcome }) | (Given & { outcome: 'left'; signal?: number });

@@ -1,0 +1,29 @@
+/** Time as a fold: what was used and what is left, in seconds. Reading feedback, pauses and breaks use no time. */
+import type { AskState, PlannedRound, RoundState } from '../model/session.ts';
+
+/** Where time and timers come from; passed in, so that tests and scripted interviews need not wait. */
+export interface Clock {
+  /** Unix time in milliseconds. */
+  now(): number;
+  setTimeout(run: () => void, milliseconds: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+/** Time used by one ask. Another try in coach mode is practice beside the interview: only the first counts. */
+export function used(ask: AskState): number {
+  return ask.tries[0]?.seconds ?? 0;
+}
+
+export function usedInRound(round: RoundState): number {
+  return round.asks.reduce((sum, ask) => sum + used(ask), 0);
+}
+
+/** What the round still has for its questions: the closing keeps its own minutes. */
+export function leftForQuestions(plan: PlannedRound, round: RoundState): number {
+  return plan.budget - (plan.closing?.budget ?? 0) - usedInRound(round);
+}
+
+/** What is left of the whole round. */
+export function leftInRound(plan: PlannedRound, round: RoundState): number {
+  return plan.budget - usedInRound(round);
+}

@@ -1,0 +1,130 @@
+/** Holds an interview: takes the next step, lets the candidate act, records what happened, and again. */
+import type { FollowUp } from '../model/content.ts';
+import type { Judge } from '../model/score.ts';
+import type { AskState, Draft, Session, SessionEvent } from '../model/session.ts';
+import type { Candidate, Room } from './candidate.ts';
+import { leftInRound } from './clock.ts';
+import { nextStep, type Step } from './next.ts';
+import { after } from './session.ts';
+import { followUpNamed, plannedFor, submissionOf } from './submission.ts';
+
+/** Where a session is kept; every call returns only when its data are safe. */
+export interface Keeper {
+  record(event: SessionEvent): void;
+  draft(): Draft | undefined;
+  saveDraft(draft: Draft, flush: boolean): void;
+  dropDraft(): void;
+}
+
+export interface Conducting {
+  candidate: Candidate;
+  keeper: Keeper;
+  /** Judges single answers for coach mode. */
+  judge: Judge;
+  /** Unix time in milliseconds. */
+  now(): number;
+}
+
+export interface Ending {
+  session: Session;
+  ended: 'closed' | 'left';
+  /** The signal that ended it. */
+  signal?: number;
+}
+
+/** `SessionEvent` without its time, for each of its kinds. */
+type Happening = SessionEvent extends infer Event
+  ? Event extends { at: number }
+    ? Omit<Event, 'at'>
+    : never
+  : never;
+
+/**
+ * Goes on from wherever the session is, to its end or until the candidate leaves. Each event is on the disk before the
+ * next thing is shown.
+ */
+export async function conduct(
+  start: Session,
+  { candidate, keeper, judge, now }: Conducting,
+): Promise<Ending> {
+  let session = start;
+  const record = (happening: Happening) => {
+    const event = { at: now(), ...happening } as SessionEvent;
+    keeper.record(event);
+    session = after(session, event);
+  };
+
+  while (!session.closed) {
+    const step = nextStep(session);
+    if (step.do !== 'await') {
+      await take(step);
+      continue;
+    }
+    const reply = await candidate.answer(step.ask, roomFor(session, step.ask, keeper));
+    for (const hint of reply.hints) record({ type: 'hinted', key: step.ask.key, hint });
+    if (reply.paused > 0) record({ type: 'paused', key: step.ask.key, seconds: reply.paused });
+    if (reply.outcome === 'left') {
+      record({ type: 'left', draft: draftOf(step.ask, reply.text, reply.seconds) });
+      return { session, ended: 'left', ...(reply.signal !== undefined && { signal: reply.signal }) };
+    }
+    const { text: answer, seconds, outcome } = reply;
+    record({ type: 'answered', key: step.ask.key, answer, seconds, outcome });
+    keeper.dropDraft();
+  }
+  return { session, ended: 'closed' };
+
+  async function take(step: Exclude<Step, { do: 'await' }>): Promise<void> {
+    switch (step.do) {
+      case 'start-round':
+        await candidate.welcome(step.round, step.number, session.plan);
+        return record({ type: 'round-started', round: step.round.id });
+      case 'ask':
+        return record({ type: 'asked', ...step.ask });
+      case 'review':
+        return record({ type: await review(step.ask), key: step.ask.key });
+      case 'pass':
+        return record({ type: 'not-asked', round: step.round, refs: step.refs, why: step.why });
+      case 'end-round':
+        return record({ type: 'round-ended', round: step.round });
+      case 'rest':
+        return record({ type: 'rested', round: step.round, seconds: await candidate.rest(step.seconds) });
+      case 'close':
+        return record({ type: 'closed' });
+    }
+  }
+
+  async function review(ask: AskState): Promise<'again' | 'moved-on'> {
+    const submission = submissionOf(session.plan, ask, ask.tries.at(-1)!);
+    const score = await judge.judge(submission);
+    const choice = await candidate.review(ask, score, submission.asked.answer[0]);
+    return choice === 'again' ? 'again' : 'moved-on';
+  }
+}
+
+function draftOf(ask: AskState, text: string, seconds: number): Draft {
+  return { key: ask.key, attempt: ask.tries.length, text, seconds };
+}
+
+function roomFor(session: Session, ask: AskState, keeper: Keeper): Room {
+  const index = session.rounds.findIndex(round => round.id === ask.round);
+  const round = session.plan.rounds[index]!;
+  const belongs = (draft: Draft | undefined) => draft?.key === ask.key && draft.attempt === ask.tries.length;
+  return {
+    round,
+    hints: hintsFor(session, ask),
+    left: { question: ask.budget, round: leftInRound(round, session.rounds[index]!) },
+    // Another try is beside the clock (see clock.ts), so the round's end cannot cut it off.
+    hard: session.plan.mode === 'real' && ask.tries.length === 0,
+    // The file is never older than the journal; the journal stands in when the file was lost.
+    draft: [keeper.draft(), session.draft].find(belongs),
+    save: (text, seconds, flush) => keeper.saveDraft(draftOf(ask, text, seconds), flush),
+  };
+}
+
+function hintsFor(session: Session, ask: AskState): readonly string[] {
+  const { question } = plannedFor(session.plan, ask.ref);
+  if (ask.kind === 'probe') return [];
+  if (ask.kind !== 'follow-up') return question.hints;
+  const followUp: FollowUp | undefined = followUpNamed(question.followUps, ask.key.slice(ask.ref.length + 1));
+  return followUp?.hints ?? [];
+}

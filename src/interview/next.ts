@@ -1,0 +1,73 @@
+/** The next step of an interview: a pure function of the session so far. */
+import type {
+  Ask,
+  AskState,
+  Plan,
+  PlannedQuestion,
+  PlannedRound,
+  RoundState,
+  Session,
+} from '../model/session.ts';
+import { leftForQuestions, leftInRound } from './clock.ts';
+import { dig } from './dig.ts';
+
+export type Step =
+  | { do: 'start-round'; round: PlannedRound; number: number }
+  /** Say it, and wait for an answer. */
+  | { do: 'ask'; ask: Ask }
+  /** It was said before (an earlier try, or before a crash); wait for an answer. */
+  | { do: 'await'; ask: AskState }
+  /** Coach mode: show what the last try was worth. */
+  | { do: 'review'; ask: AskState }
+  | { do: 'pass'; round: string; refs: string[]; why: string }
+  | { do: 'end-round'; round: string }
+  | { do: 'rest'; round: string; seconds: number }
+  | { do: 'close' };
+
+export function nextStep(session: Session): Step {
+  const { plan, rounds } = session;
+  for (const [index, round] of rounds.entries()) {
+    const planned = plan.rounds[index]!;
+    if (round.state === 'ahead') return { do: 'start-round', round: planned, number: index + 1 };
+    if (round.state === 'running') return withinRound(plan, planned, round);
+    const another = rounds[index + 1]?.state === 'ahead';
+    if (another && !round.rested && plan.breakSeconds > 0)
+      return { do: 'rest', round: round.id, seconds: plan.breakSeconds };
+  }
+  return { do: 'close' };
+}
+
+function withinRound(plan: Plan, planned: PlannedRound, round: RoundState): Step {
+  const last = round.asks.at(-1);
+  if (last?.open) return { do: 'await', ask: last };
+  if (last && plan.mode === 'coach' && !last.reviewed && last.kind !== 'closing')
+    return { do: 'review', ask: last };
+  const current = planned.questions.find(it => it.ref === last?.ref);
+  const deeper = current && dig(plan, current, round);
+  if (deeper) return { do: 'ask', ask: deeper };
+  return nextQuestion(planned, round) ?? closing(planned, round) ?? { do: 'end-round', round: round.id };
+}
+
+/** The next main question, or, once the time is up, the note that the rest cannot be asked any more. */
+function nextQuestion(planned: PlannedRound, round: RoundState): Step | undefined {
+  const gone = new Set([...round.asks.map(ask => ask.ref), ...round.notAsked.flatMap(it => it.refs)]);
+  const waiting = planned.questions.filter(it => !gone.has(it.ref));
+  const [next] = waiting;
+  if (!next) return undefined;
+  const left = leftForQuestions(planned, round);
+  if (left > 0) return { do: 'ask', ask: mainAsk(next, round.id, Math.min(left, next.budget)) };
+  return { do: 'pass', round: round.id, refs: waiting.map(it => it.ref), why: "the round's time was up" };
+}
+
+function mainAsk(planned: PlannedQuestion, round: string, budget: number): Ask {
+  const { ref, question } = planned;
+  const kind = question.type === 'closing' ? 'closing' : 'question';
+  return { key: ref, kind, round, ref, prompt: question.prompt, why: 'planned', depth: 0, budget };
+}
+
+/** The candidate's own questions: their minutes are kept for them, however long the rest took. */
+function closing(planned: PlannedRound, round: RoundState): Step | undefined {
+  const own = planned.closing;
+  if (!own || round.asks.some(ask => ask.ref === own.ref)) return undefined;
+  return { do: 'ask', ask: mainAsk(own, round.id, Math.max(own.budget, leftInRound(planned, round))) };
+}

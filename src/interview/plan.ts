@@ -1,0 +1,181 @@
+/** From content to a plan: draws are drawn, rubrics chosen, minutes become scaled seconds. Nothing is decided later. */
+import type { Draw, Library, Loop, Question, Round, Rubric } from '../model/content.ts';
+import { InputError } from '../model/errors.ts';
+import { findQuestions, rubricsFor, type Shelved, shelved } from '../model/library.ts';
+import type { InputMode, Mode, Plan, PlannedQuestion, PlannedRound } from '../model/session.ts';
+import { seededRandom, shuffled } from './random.ts';
+
+export interface PlanOptions {
+  mode: Mode;
+  input: InputMode;
+  scale: number;
+  seed: number;
+  /** Only this round. */
+  round?: string;
+}
+
+/** The plan of a loop. Throws InputError for a round it does not have or a draw that the banks cannot fill. */
+export function planLoop(library: Library, loop: Loop, options: PlanOptions): Plan {
+  const rounds = options.round ? [roundNamed(loop, options.round)] : loop.rounds;
+  const random = seededRandom(options.seed);
+  const taken = new Set<string>();
+  for (const { ref } of loop.rounds.flatMap(round => pinned(library, round))) {
+    if (taken.has(ref)) throw new InputError(`The loop ${loop.id} asks ${ref} twice.`, 'Name it once.');
+    taken.add(ref);
+  }
+  const planned = rounds.map(round => planRound(library, round, { scale: options.scale, random, taken }));
+  return {
+    loop: { id: loop.id, title: loop.title, level: loop.level, facts: loop.facts },
+    mode: options.mode,
+    input: options.input,
+    scale: options.scale,
+    seed: options.seed,
+    breakSeconds: loop.breakMinutes * 60 * options.scale,
+    rounds: planned,
+    rubrics: rubricsIn(library, planned),
+  };
+}
+
+/** A loop of one question, for practising just that. */
+export function loopOfOne({ ref, question }: Shelved): Loop {
+  const round: Round = {
+    id: 'single',
+    title: 'One question',
+    minutes: question.minutes,
+    interviewer: 'interviewer',
+    principles: [],
+    questions: [ref],
+    barRaiser: false,
+  };
+  return {
+    kind: 'loop',
+    id: question.id,
+    title: `One question: ${ref}`,
+    level: question.levels[0] ?? '',
+    breakMinutes: 0,
+    facts: [],
+    rounds: [round],
+  };
+}
+
+interface Drawing {
+  scale: number;
+  random: () => number;
+  /** Questions that this loop already asks. */
+  taken: Set<string>;
+}
+
+function planRound(library: Library, round: Round, drawing: Drawing): PlannedRound {
+  const seconds = (minutes: number) => minutes * 60 * drawing.scale;
+  const plan = ({ ref, bank, question }: Shelved): PlannedQuestion => ({
+    ref,
+    question,
+    budget: seconds(question.minutes),
+    aliases: bank.aliases,
+    rubrics: rubricsFor(library, question),
+  });
+  const questions = round.questions.flatMap(entry =>
+    typeof entry === 'string' ? [theQuestion(library, entry)] : draw(library, entry.draw, round, drawing),
+  );
+  return {
+    id: round.id,
+    title: round.title,
+    interviewer: round.interviewer,
+    ...(round.brief && { brief: round.brief }),
+    principles: round.principles,
+    barRaiser: round.barRaiser,
+    budget: seconds(round.minutes),
+    questions: questions.map(plan),
+    ...(round.closing && {
+      closing: {
+        ...plan(theQuestion(library, round.closing.question)),
+        ref: `${round.id}/closing`,
+        budget: seconds(round.closing.minutes),
+      },
+    }),
+  };
+}
+
+function roundNamed(loop: Loop, id: string): Round {
+  const round = loop.rounds.find(it => it.id === id);
+  if (round) return round;
+  const known = loop.rounds.map(it => it.id).join(', ');
+  throw new InputError(`The loop ${loop.id} has no round "${id}".`, `Its rounds: ${known}.`);
+}
+
+/** The one question that a name means; content checks have already seen to it for shipped and validated loops. */
+function theQuestion(library: Library, name: string): Shelved {
+  const found = findQuestions(library, name);
+  if (found.length === 1) return found[0]!;
+  const remedy =
+    found.length > 1 ? `It is in ${found.map(it => it.ref).join(' and ')}: name the bank.` : undefined;
+  throw new InputError(
+    `${found.length > 1 ? 'More than one question is' : 'There is no question'} "${name}".`,
+    remedy,
+  );
+}
+
+function pinned(library: Library, round: Round): Shelved[] {
+  return round.questions.filter(entry => typeof entry === 'string').map(name => theQuestion(library, name));
+}
+
+/**
+ * Draws by chance, but spreads over the round's principles: each next question is the first in a random order that
+ * shows a principle not yet shown, or else simply the first. Related questions are never drawn together.
+ */
+function draw(library: Library, wanted: Draw, round: Round, { random, taken }: Drawing): Shelved[] {
+  const fitting = [...library.banks.values()].flatMap(shelved).filter(it => fits(it, wanted));
+  const pool = shuffled(fitting, random).filter(it => !taken.has(it.ref));
+  const drawn: Shelved[] = [];
+  while (drawn.length < wanted.count) {
+    const free = pool.filter(it => !taken.has(it.ref) && !clashes(it, taken));
+    const shown = new Set(drawn.flatMap(it => it.question.principles));
+    const next = free.find(it => addsPrinciple(it.question, round.principles, shown)) ?? free[0];
+    if (!next) throw tooFew(round, wanted, drawn.length);
+    taken.add(next.ref);
+    drawn.push(next);
+  }
+  return drawn;
+}
+
+function fits({ bank, question }: Shelved, wanted: Draw): boolean {
+  const meets = (want: readonly string[] | undefined, has: readonly string[]) =>
+    !want || has.some(it => want.includes(it));
+  const [easiest, hardest] = wanted.difficulty ?? [1, 5];
+  return (
+    meets(wanted.banks, [bank.id]) &&
+    meets(wanted.types, [question.type]) &&
+    meets(wanted.principles, question.principles) &&
+    meets(wanted.competencies, question.competencies) &&
+    meets(wanted.levels, question.levels) &&
+    question.difficulty >= easiest &&
+    question.difficulty <= hardest
+  );
+}
+
+function clashes({ bank, question }: Shelved, taken: Set<string>): boolean {
+  return question.related.some(name => taken.has(name.includes('/') ? name : `${bank.id}/${name}`));
+}
+
+function addsPrinciple(question: Question, wanted: readonly string[], shown: Set<string>): boolean {
+  return question.principles.some(it => wanted.includes(it) && !shown.has(it));
+}
+
+function tooFew(round: Round, wanted: Draw, found: number): InputError {
+  return new InputError(
+    `Round ${round.id} draws ${wanted.count} questions, but only ${found} fit.`,
+    'Ask for fewer, or for less: banks, types, principles, levels and difficulty must all match.',
+  );
+}
+
+function rubricsIn(library: Library, rounds: PlannedRound[]): Record<string, Rubric> {
+  const asked = rounds.flatMap(round => [...round.questions, ...(round.closing ? [round.closing] : [])]);
+  const ids = [...new Set(asked.flatMap(it => it.rubrics))].sort();
+  return Object.fromEntries(
+    ids.map(id => {
+      const rubric = library.rubrics.get(id);
+      if (!rubric) throw new InputError(`There is no rubric "${id}".`);
+      return [id, rubric];
+    }),
+  );
+}

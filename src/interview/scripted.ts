@@ -1,0 +1,56 @@
+/** A candidate who answers from a script; the clock is virtual and nothing waits. */
+import { InputError } from '../model/errors.ts';
+import type { AskState } from '../model/session.ts';
+import type { Candidate, Reply } from './candidate.ts';
+
+export interface ScriptedAnswer {
+  text: string;
+  /** How long it took; estimated from its words where the script does not say. */
+  seconds?: number;
+}
+
+/** Answers by `bank/question`, `bank/question/follow-up`, `bank/question/?criterion.probe`, `round/closing` or `default`. */
+export type Script = ReadonlyMap<string, ScriptedAnswer>;
+
+/** Two minutes of speech are 260 to 300 words (docs/clock.md). */
+const WORDS_A_MINUTE = 140;
+
+export function spokenSeconds(text: string): number {
+  return ((text.match(/\S+/g) ?? []).length / WORDS_A_MINUTE) * 60;
+}
+
+export interface Scripting {
+  script: Script;
+  /** Estimated times shrink with the clocks. */
+  scale: number;
+  /** Moves the virtual clock on. */
+  advance(seconds: number): void;
+}
+
+/** Throws InputError, naming the key, when something is asked that the script does not answer. */
+export function scriptedCandidate({ script, scale, advance }: Scripting): Candidate {
+  return {
+    welcome: async () => {},
+    review: async () => 'next',
+    rest: async seconds => {
+      advance(seconds);
+      return seconds;
+    },
+    async answer(ask: AskState): Promise<Reply> {
+      const { text, seconds = spokenSeconds(text) * scale } = answerTo(ask, script);
+      advance(seconds);
+      const outcome = text.trim() === '' ? 'skipped' : 'answered';
+      return { outcome, text, seconds, hints: [], paused: 0 };
+    },
+  };
+}
+
+function answerTo(ask: AskState, script: Script): ScriptedAnswer {
+  const answer = script.get(ask.key) ?? script.get('default');
+  if (answer) return answer;
+  if (ask.kind === 'probe') return { text: '' };
+  throw new InputError(
+    `The script has no answer for ${ask.key}: "${ask.prompt}"`,
+    `Add a line for ${ask.key}, or one for default.`,
+  );
+}

@@ -1,0 +1,82 @@
+/** A session is the fold of its journal's events; replay and live interviews go through the same function. */
+import type { AskState, RoundState, Session, SessionEvent } from '../model/session.ts';
+
+/** Folds a whole journal. Undefined when it does not begin with an `opened` event: then there is nothing to go on with. */
+export function sessionFrom(events: readonly SessionEvent[]): Session | undefined {
+  const [first, ...rest] = events;
+  if (first?.type !== 'opened') return undefined;
+  return rest.reduce(after, {
+    id: first.session,
+    version: first.version,
+    plan: first.plan,
+    startedAt: first.at,
+    lastAt: first.at,
+    rounds: first.plan.rounds.map(({ id }) => ({
+      id,
+      state: 'ahead',
+      asks: [],
+      notAsked: [],
+      rested: false,
+    })),
+    closed: false,
+  });
+}
+
+/** The session after one more event. Events that do not fit (a damaged journal) change nothing but the time. */
+export function after(session: Session, event: SessionEvent): Session {
+  const next = { ...session, lastAt: event.at };
+  switch (event.type) {
+    case 'round-started':
+      return withRound(next, event.round, round => ({ ...round, state: 'running' }));
+    case 'asked': {
+      const { at: _at, type: _type, ...ask } = event;
+      const asked: AskState = { ...ask, tries: [], hints: [], open: true, reviewed: false };
+      return withRound(next, event.round, round => ({ ...round, asks: [...round.asks, asked] }));
+    }
+    case 'hinted':
+      return withAsk(next, event.key, ask => ({ ...ask, hints: [...ask.hints, event.hint] }));
+    case 'answered': {
+      const { answer, seconds, outcome } = event;
+      const { draft: _draft, ...rest } = next;
+      return withAsk(rest, event.key, ask => ({
+        ...ask,
+        tries: [...ask.tries, { answer, seconds, outcome }],
+        open: false,
+      }));
+    }
+    case 'again':
+      return withAsk(next, event.key, ask => ({ ...ask, open: true }));
+    case 'moved-on':
+      return withAsk(next, event.key, ask => ({ ...ask, reviewed: true }));
+    case 'left':
+      return event.draft ? { ...next, draft: event.draft } : next;
+    case 'not-asked': {
+      const { refs, why } = event;
+      return withRound(next, event.round, round => ({
+        ...round,
+        notAsked: [...round.notAsked, { refs, why }],
+      }));
+    }
+    case 'round-ended':
+      return withRound(next, event.round, round => ({ ...round, state: 'ended' }));
+    case 'rested':
+      return withRound(next, event.round, round => ({ ...round, rested: true }));
+    case 'closed':
+      return { ...next, closed: true };
+    default:
+      return next;
+  }
+}
+
+function withRound(session: Session, id: string, change: (round: RoundState) => RoundState): Session {
+  return { ...session, rounds: session.rounds.map(round => (round.id === id ? change(round) : round)) };
+}
+
+function withAsk(session: Session, key: string, change: (ask: AskState) => AskState): Session {
+  const rounds = session.rounds.map(round =>
+    round.asks.some(ask => ask.key === key)
+      ? { ...round, asks: round.asks.map(ask => (ask.key === key ? change(ask) : ask)) }
+      : round,
+  );
+  return { ...session, rounds };
+}

@@ -1,0 +1,55 @@
+/** A judge's findings beside the words of the content that they name by id. */
+import type { Criterion } from '../model/content.ts';
+import type { Debrief, DebriefQuestion } from '../model/debrief.ts';
+import type { AnswerScore, CriterionScore, Evidence, Flag, PointScore } from '../model/score.ts';
+
+export interface Findings {
+  criteria: { title: string; finding: CriterionScore }[];
+  points: { text: string; status: PointScore['status']; evidence: Evidence[] }[];
+  pitfalls: { text: string; evidence: Evidence[]; reason: string }[];
+  flags: Flag[];
+  /** Keywords that were named and not explained. */
+  dropped: string[];
+  /** For criteria under level 3. */
+  advice: { title: string; text: string }[];
+}
+
+/** From this level on a criterion is met: no advice. */
+const MET = 3;
+
+/** What was found in one answer, by the texts of its question and rubrics; an unknown id stands for itself. */
+export function findingsIn(
+  { question, rubrics: judgedBy }: DebriefQuestion,
+  result: AnswerScore,
+  rubrics: Debrief['rubrics'],
+): Findings {
+  const criteria = result.criteria.map(finding => ({
+    finding,
+    known: criterionNamed(finding.id, judgedBy, rubrics),
+  }));
+  const textOf = (id: string) => question.points.find(it => it.id === id)?.text[0] ?? id;
+  const wrong = (id: string) => question.pitfalls.find(it => it.id === id)?.text ?? id;
+  return {
+    criteria: criteria.map(({ finding, known }) => ({ title: known?.title ?? finding.id, finding })),
+    points: result.points.map(({ id, status, evidence }) => ({ text: textOf(id), status, evidence })),
+    pitfalls: result.pitfalls.map(({ id, evidence, reason }) => ({ text: wrong(id), evidence, reason })),
+    flags: result.flags,
+    dropped: result.keywords.filter(it => it.use === 'dropped').map(it => it.term),
+    advice: criteria.flatMap(({ finding, known }) =>
+      known?.advice && finding.level !== null && finding.level < MET
+        ? [{ title: known.title, text: known.advice }]
+        : [],
+    ),
+  };
+}
+
+/** Findings are named `criterion`, or `rubric/criterion` where a question has several rubrics. */
+function criterionNamed(
+  name: string,
+  judgedBy: readonly string[],
+  rubrics: Debrief['rubrics'],
+): Criterion | undefined {
+  const [id, rubric] = name.split('/').reverse();
+  const among = rubric === undefined ? judgedBy : [rubric];
+  return among.flatMap(it => rubrics[it]?.criteria ?? []).find(it => it.id === id);
+}

@@ -1,0 +1,32 @@
+/** The JSON report: the debrief itself, its keys always in the same order. */
+import type { Debrief } from '../model/debrief.ts';
+import { visibleJson } from './visible.ts';
+
+/**
+ * The order in which keys are told, from what identifies a thing to its details. Scores may come from a log or from a
+ * judge, with keys in any order; keys that are not here follow in alphabetical order.
+ */
+const ORDER = `
+  kind session loop key id title prompt type interviewer mode scale startedAt finished why
+  question answer seconds budget outcome status cause score level votes before after rubric
+  rounds questions notAsked hints text weight result criteria points pitfalls keywords flags tries followUps
+  start end quote rubrics competencies principles workOn advice judge versions
+`
+  .trim()
+  .split(/\s+/);
+const PLACE = new Map(ORDER.map((key, place) => [key, place]));
+
+/** The JSON report (docs: contracts of the JSON report), indented by two spaces, with a newline at its end. */
+export function renderJson(debrief: Debrief): string {
+  return `${visibleJson(JSON.stringify(debrief, inOrder, 2))}\n`;
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compare(a, b)));
+}
+
+function compare(a: string, b: string): number {
+  const byPlace = (PLACE.get(a) ?? ORDER.length) - (PLACE.get(b) ?? ORDER.length);
+  return byPlace || (a < b ? -1 : 1);
+}

@@ -1,0 +1,120 @@
+/** One question in the Markdown report, with its tries, what the judge found in them, and what followed. */
+import type { Debrief, DebriefQuestion, DebriefTry } from '../model/debrief.ts';
+import type { CriterionScore, Evidence, PointScore } from '../model/score.ts';
+import type { AskKind } from '../model/session.ts';
+import { type Findings, findingsIn } from './findings.ts';
+import { answerBlock, inline, list, prose, table } from './markdown-text.ts';
+import { levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
+
+const KINDS: Readonly<Record<AskKind, string>> = {
+  question: 'Question',
+  'follow-up': 'Follow-up',
+  probe: 'Probe',
+  closing: 'Closing',
+};
+
+/** The blocks of a question and of everything beneath it. `number` is its place: `2.1`, `2.1.3`. */
+export function answerSections(
+  question: DebriefQuestion,
+  number: string,
+  rubrics: Debrief['rubrics'],
+): string[] {
+  const { kind, why, tries, hints } = question;
+  const isMain = kind === 'question' || kind === 'closing';
+  return [
+    `${isMain ? '###' : '####'} ${number} ${KINDS[kind]}: ${inline(question.question.id)}`,
+    prose(question.question.prompt),
+    ...(isMain || why === '' ? [] : [`**Asked because:** ${inline(why)}`]),
+    ...(kind === 'probe' ? ['A probe does not move the score.'] : []),
+    ...titled('Hints taken', hints.map(inline)),
+    ...(tries.length === 0 ? ['No score: not answered yet.'] : []),
+    ...tries.flatMap((it, index) => trySection(question, it, { index, of: tries.length }, rubrics)),
+    ...modelAnswers(question.question.answer),
+    ...question.followUps.flatMap((it, index) => answerSections(it, `${number}.${index + 1}`, rubrics)),
+  ];
+}
+
+function trySection(
+  question: DebriefQuestion,
+  it: DebriefTry,
+  { index, of }: { index: number; of: number },
+  rubrics: Debrief['rubrics'],
+): string[] {
+  const last = index + 1 === of;
+  const none = noScore(it);
+  const { score, level } = it.result;
+  const figure = none
+    ? `No score: ${inline(none)}`
+    : `**${scoreWord(score)} of 100, level ${levelWord(level)}**`;
+  return [
+    ...(of > 1 ? [`**Try ${index + 1} of ${of}${last ? ', the one that counts' : ''}**`] : []),
+    `${figure} · time used: ${timeOf(it.seconds, it.budget)} · ${outcomeWord(it)}`,
+    ...(it.answer.trim() === '' ? [] : ['**The answer**', answerBlock(it.answer)]),
+    ...(none ? (last ? wanted(question) : []) : told(findingsIn(question, it.result, rubrics))),
+  ];
+}
+
+/** Without findings, at least what there was to say. */
+function wanted({ question }: DebriefQuestion): string[] {
+  return titled(
+    'What it wanted to hear',
+    question.points.map(point => inline(point.text[0] ?? point.id)),
+  );
+}
+
+function told(findings: Findings): string[] {
+  const { criteria, points, pitfalls, flags, dropped, advice } = findings;
+  const withStatus = (status: PointScore['status']) => points.filter(it => it.status === status);
+  const proved = (it: { text: string; evidence: Evidence[] }) => withQuotes(inline(it.text), it.evidence);
+  return [
+    ...titled(
+      'Warnings',
+      flags.map(flag => `${flag.kind}: ${inline(flag.reason)}`),
+    ),
+    ...(criteria.length > 0 ? [table(['Criterion', 'Level', 'Why'], criteria.map(criterionRow))] : []),
+    ...titled('Covered', withStatus('covered').map(proved)),
+    ...titled('Only in part', withStatus('partial').map(proved)),
+    ...titled(
+      'Missing',
+      withStatus('missing').map(it => inline(it.text)),
+    ),
+    ...titled(
+      'Pitfalls touched',
+      pitfalls.map(it => proved(it) + because(it.reason)),
+    ),
+    ...titled('Named but not explained', dropped.length > 0 ? [dropped.map(inline).join(', ')] : []),
+    ...titled(
+      'Advice',
+      advice.map(it => `${inline(it.title)}: ${inline(it.text)}`),
+    ),
+  ];
+}
+
+function criterionRow({ title, finding }: { title: string; finding: CriterionScore }): string[] {
+  return [
+    inline(title),
+    finding.status === 'scored' ? levelWord(finding.level) : 'no score',
+    inline(finding.reason),
+  ];
+}
+
+function withQuotes(text: string, evidence: readonly Evidence[]): string {
+  if (evidence.length === 0) return text;
+  return `${text.replace(/\.$/, '')}: ${evidence.map(it => `“${inline(it.quote)}”`).join(', ')}`;
+}
+
+function because(reason: string): string {
+  return reason === '' ? '' : ` (${inline(reason)})`;
+}
+
+/** A bold title and its list, or nothing for no items; the items are already Markdown. */
+function titled(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`**${title}**`, list(items)];
+}
+
+function modelAnswers(answers: readonly string[]): string[] {
+  return answers.flatMap((answer, index) => {
+    const which = answers.length > 1 ? ` ${index + 1} of ${answers.length}` : '';
+    return [`<details><summary>Model answer${which}</summary>`, answerBlock(answer), '</details>'];
+  });
+}

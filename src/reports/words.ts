@@ -1,0 +1,44 @@
+/** Figures in the words that every report uses. */
+import type { DebriefTry } from '../model/debrief.ts';
+import { LEVEL_NAMES, type Level } from '../model/level.ts';
+
+/** `3:20`, or `1:05:00` from an hour on; rounded to seconds. */
+export function time(seconds: number): string {
+  const whole = Math.round(seconds);
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const two = (part: number) => String(part).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
+}
+
+/** `3:20 of 10:00`, with what went over. */
+export function timeOf(seconds: number, budget: number): string {
+  const over = Math.round(seconds) - Math.round(budget);
+  return `${time(seconds)} of ${time(budget)}${over > 0 ? `, ${time(over)} over` : ''}`;
+}
+
+/** `3, there`. */
+export function levelWord(level: Level | null): string {
+  return level === null ? 'not judged' : `${level}, ${LEVEL_NAMES[level]}`;
+}
+
+/** `71.4`; a dash where there is no score. */
+export function scoreWord(score: number | null): string {
+  return score === null ? '–' : String(Math.round(score * 10) / 10);
+}
+
+/** How an answer came to its end. */
+export function outcomeWord({ outcome, answer }: DebriefTry): string {
+  if (outcome === 'skipped') return 'skipped';
+  if (outcome === 'time-up') return 'the time was up: handed in as it stood';
+  return answer.trim() === '' ? 'handed in empty' : 'handed in';
+}
+
+/** Why an answer has no score; undefined where it has one. The cause is the judge's own text, not yet escaped. */
+export function noScore(it: DebriefTry): string | undefined {
+  if (it.outcome === 'skipped') return 'skipped; it counts as 0 in the scorecard';
+  if (it.answer.trim() === '') return 'nothing was written; it counts as 0 in the scorecard';
+  const { status, cause } = it.result;
+  if (status === 'scored') return undefined;
+  const why = status === 'error' ? 'the judge failed' : 'it could not be assessed';
+  return `${why}${cause ? ` (${cause})` : ''}; it is left out of the scorecard`;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { columns } from '../../src/reports/columns.ts';
+import { bar, summaryRows } from '../../src/reports/summary.ts';
+import { HOSTILE, SAMPLE } from './fixture.ts';
+
+describe('the summary', () => {
+  test('is the golden one', async () => {
+    await expect(`${summaryRows(SAMPLE).join('\n')}\n`).toMatchFileSnapshot('golden/summary.txt');
+  });
+
+  test('fits in 80 columns and sends nothing to the terminal, whatever the texts', () => {
+    const endless = `${HOSTILE} ${'見'.repeat(200)} ${'x'.repeat(200)}`;
+    const rounds = SAMPLE.rounds.map(it => ({ ...it, title: endless, seconds: 1e9, budget: 1e9 }));
+    const workOn = SAMPLE.workOn.map(it => ({ ...it, title: endless, why: endless, advice: endless }));
+    const competencies = [{ id: endless, score: 100, level: 4 as const, answers: 1e9 }];
+    for (const row of summaryRows({ ...SAMPLE, rounds, workOn, competencies })) {
+      expect(columns(row)).toBeLessThanOrEqual(80);
+      expect(row).not.toMatch(/[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/);
+    }
+  });
+
+  test('loses no word of what to work on', () => {
+    const why = 'missing '.repeat(40).trim();
+    const rows = summaryRows({ ...SAMPLE, workOn: [{ question: 'q', title: 'Q', why, advice: '' }] });
+    expect(rows.join(' ').split('missing')).toHaveLength(41);
+  });
+
+  test('says so without a score', () => {
+    expect(summaryRows({ ...SAMPLE, score: null, rounds: [], competencies: [], workOn: [] })).toEqual([
+      'No overall score',
+    ]);
+  });
+});
+
+describe('a bar', () => {
+  test.each([
+    [null, 0],
+    [0, 0],
+    [52.4, 10],
+    [97.4, 19],
+    [100, 20],
+    [140, 20],
+  ])('for %s has %d of 20 filled', (score, full) => {
+    expect(bar(score)).toBe('█'.repeat(full) + '░'.repeat(20 - full));
+  });
+});
