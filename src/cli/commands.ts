@@ -1,0 +1,11 @@
+/** The table of commands, in the order of the help. */
+import type { Command } from './command.ts';
+import { list } from './list.ts';
+import { practice } from './practice.ts';
+import { report } from './report.ts';
+import { resume } from './resume.ts';
+import { schema } from './schema.ts';
+import { sessions } from './sessions.ts';
+import { validate } from './validate.ts';
+
+export const COMMANDS: readonly Command[] = [practice, resume, report, sessions, list, validate, schema];

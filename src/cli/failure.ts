@@ -1,0 +1,59 @@
+/** Tells what went wrong in the user's words, and picks the exit code. */
+import { EXIT, InputError, Interrupted, JudgeError } from '../model/errors.ts';
+import type { Io } from './io.ts';
+import { VERSION } from './version.ts';
+
+/** Writes the failure to stderr; a stack only with --debug. @returns the exit code. */
+export function tellFailure(io: Io, error: unknown, argv: readonly string[]): number {
+  const debug = argv.includes('--debug');
+  const lines = debug ? [stackOf(error)] : [];
+  if (error instanceof InputError) {
+    lines.unshift(`mockloop: ${error.message}`, ...(error.remedy ? [error.remedy] : []));
+    return tell(io, lines, error.exitCode);
+  }
+  if (error instanceof JudgeError) return tell(io, [`mockloop: ${error.message}`, ...lines], error.exitCode);
+  if (error instanceof Interrupted) return tell(io, [error.message, ...lines], error.exitCode);
+  const disk = diskFailure(error);
+  if (disk) return tell(io, [`mockloop: ${disk}`, ...lines], EXIT.input);
+  return tell(io, [...bugReport(error, argv), ...lines], EXIT.bug);
+}
+
+function tell(io: Io, lines: string[], code: number): number {
+  io.stderr.write(`${lines.filter(Boolean).join('\n')}\n`);
+  return code;
+}
+
+const DISK: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full. What was acknowledged is kept; make room and go on with `mockloop resume`.',
+  EDQUOT:
+    'Your disk quota is used up. What was acknowledged is kept; make room and go on with `mockloop resume`.',
+  EROFS: 'That disk is read-only. Choose another folder with --data or --out.',
+  EACCES: 'No permission',
+  EPERM: 'No permission',
+  ENOTDIR: 'Not a folder',
+  EISDIR: 'That is a folder',
+};
+
+/** Errors of the disk that are the user's to mend. */
+function diskFailure(error: unknown): string | undefined {
+  const { code, path } = error as NodeJS.ErrnoException;
+  const told = code && DISK[code];
+  return told && (told.endsWith('.') ? told : `${told}: ${path ?? 'see --debug'}`);
+}
+
+function bugReport(error: unknown, argv: readonly string[]): string[] {
+  return [
+    'mockloop: this is a bug in mockloop, not your mistake. Nothing that was acknowledged is lost.',
+    'Please report it with these lines:',
+    `  ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
+    `  mockloop ${VERSION}, Node ${process.version}, ${process.platform} ${process.arch}`,
+    `  command: ${argv[0] ?? '(none)'}`,
+    'Run it again with --debug for the stack.',
+  ];
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  const cause = error.cause ? `\nCaused by: ${stackOf(error.cause)}` : '';
+  return `${error.stack ?? error.message}${cause}`;
+}

@@ -1,0 +1,69 @@
+/** The outside world as the commands get it: streams, environment, time and chance. Tests pass their own. */
+import { join } from 'node:path';
+import type { ReadStream, WriteStream } from 'node:tty';
+import { fileURLToPath } from 'node:url';
+import type { Clock } from '../interview/clock.ts';
+import type { Processes } from '../store/lock.ts';
+import type { Signals } from '../terminal/screen.ts';
+
+export interface Io {
+  stdin: ReadStream;
+  stdout: WriteStream;
+  stderr: WriteStream;
+  env: Readonly<Record<string, string | undefined>>;
+  clock: Clock;
+  random(): number;
+  signals: Signals;
+  processes: Processes;
+}
+
+/** The folder that holds package.json, questions/ and rubrics/. */
+export const PACKAGE_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
+export const SHIPPED_LIBRARY = join(PACKAGE_FOLDER, 'dist', 'library.json');
+
+export function processIo(): Io {
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    clock: { now: Date.now, setTimeout, clearTimeout: timer => clearTimeout(timer as NodeJS.Timeout) },
+    random: Math.random,
+    signals: {
+      on: (name, handler) => process.on(name, handler),
+      off: (name, handler) => process.off(name, handler),
+      suspend: () => process.kill(process.pid, 'SIGSTOP'),
+    },
+    processes: { pid: process.pid, isAlive },
+  };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process: there, but not ours to signal.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Writes all of it, waiting for a slow reader. */
+export function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  return new Promise((done, fail) => {
+    stream.write(text, error => (error ? fail(error) : done()));
+  });
+}
+
+/** Colour: FORCE_COLOR, then --no-color and NO_COLOR (when not empty), then whether it is a terminal that can. */
+export function wantsColor(io: Io, stream: { isTTY?: boolean }, option?: boolean): boolean {
+  if (option === false) return false;
+  if (io.env.FORCE_COLOR && io.env.FORCE_COLOR !== '0') return true;
+  if (io.env.NO_COLOR) return false;
+  return stream.isTTY === true && io.env.TERM !== 'dumb';
+}
+
+/** Whether somebody sits there who can be asked. */
+export function isInteractive(io: Io): boolean {
+  const terminal = io.stdin.isTTY === true && io.stdout.isTTY === true;
+  return terminal && io.env.TERM !== 'dumb' && !io.env.CI;
+}

@@ -1,0 +1,68 @@
+/** Kept sessions: which one is meant, and what there is to say of each. */
+import { nearest } from '../content/nearest.ts';
+import { loadSession, sessionIds } from '../interview/journal.ts';
+import { InputError } from '../model/errors.ts';
+import type { Session } from '../model/session.ts';
+
+export interface SessionLine {
+  id: string;
+  title: string;
+  mode: string;
+  startedAt: string;
+  /** Answers handed in. */
+  answers: number;
+  state: 'finished' | 'unfinished' | 'damaged';
+}
+
+/** All sessions, the newest first. */
+export function sessionLines(data: string): SessionLine[] {
+  return sessionIds(data)
+    .map(id => lineFor(data, id))
+    .sort((a, b) => compare(b.startedAt, a.startedAt) || compare(b.id, a.id));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function lineFor(data: string, id: string): SessionLine {
+  try {
+    const { session } = loadSession(data, id);
+    return {
+      id,
+      title: session.plan.loop.title,
+      mode: session.plan.mode,
+      startedAt: new Date(session.startedAt).toISOString(),
+      answers: answersIn(session),
+      state: session.closed ? 'finished' : 'unfinished',
+    };
+  } catch {
+    return { id, title: '', mode: '', startedAt: '', answers: 0, state: 'damaged' };
+  }
+}
+
+function answersIn(session: Session): number {
+  return session.rounds.flatMap(round => round.asks).filter(ask => ask.tries.length > 0).length;
+}
+
+/** The session of that name, or the last one that fits. Throws InputError when there is none. */
+export function chooseSession(data: string, name: string | undefined, which: 'any' | 'unfinished'): string {
+  if (name !== undefined) return named(data, name);
+  const fitting = sessionLines(data).filter(
+    line => line.state !== 'damaged' && (which === 'any' || line.state === which),
+  );
+  const [last] = fitting;
+  if (last) return last.id;
+  throw new InputError(
+    which === 'any' ? 'There is no interview yet.' : 'There is no unfinished interview.',
+    'Begin one with `mockloop practice`.',
+  );
+}
+
+function named(data: string, name: string): string {
+  const ids = sessionIds(data);
+  if (ids.includes(name)) return name;
+  const close = nearest(name, ids);
+  throw new InputError(
+    `There is no session "${name}".`,
+    close ? `Did you mean "${close}"?` : 'See `mockloop sessions` for those there are.',
+  );
+}

@@ -1,0 +1,86 @@
+/** From the command line to a command, and from its end, good or bad, to an exit code. */
+import { Command as Commander, CommanderError, Option } from 'commander';
+import { EXIT } from '../model/errors.ts';
+import type { Command, CommonOptions } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { tellFailure } from './failure.ts';
+import { type Io, processIo } from './io.ts';
+import { VERSION } from './version.ts';
+
+/** Runs one command line (without `node` and the script) and returns its exit code. Never throws. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let code: number = EXIT.done;
+  const program = programFor(io, result => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has said what was wrong already; help and version are no failures.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
+    return tellFailure(io, error, argv);
+  }
+}
+
+function programFor(io: Io, finish: (code: number) => void): Commander {
+  const program = new Commander('mockloop')
+    .description(
+      'A mock-interview coach for the terminal. Judges answers on this machine; nothing leaves it.',
+    )
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('--help', 'show this help')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: text => io.stdout.write(text),
+      writeErr: text => io.stderr.write(text),
+    })
+    .exitOverride();
+  for (const command of COMMANDS) add(program, command, io, finish);
+  withCommonOptions(program).action(async options => {
+    const { menu } = await import('./menu.ts');
+    finish(await menu(io, options, program));
+  });
+  program.allowExcessArguments(true).argument('[command]').usage('[command] [options]');
+  return program;
+}
+
+function add(program: Commander, command: Command, io: Io, finish: (code: number) => void): void {
+  const sub = program
+    .command(command.name)
+    .description(command.summary)
+    .helpOption('--help', 'show this help');
+  command.describe?.(sub);
+  withCommonOptions(sub).showHelpAfterError(`See mockloop ${command.name} --help.`);
+  sub.addHelpText('after', ['', 'Examples:', ...command.examples.map(line => `  ${line}`)].join('\n'));
+  sub.action(async () => {
+    const options = sub.optsWithGlobals<CommonOptions>();
+    finish(await command.run(io, options, sub.processedArgs as (string | undefined)[]));
+  });
+}
+
+function withCommonOptions(command: Commander): Commander {
+  const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
+  return command
+    .addOption(new Option('--content <dir>', 'add or override banks, loops and rubrics').argParser(collect))
+    .option('--data <dir>', 'where interviews are kept (or MOCKLOOP_DATA)')
+    .option('--json', 'print JSON where a script may read it')
+    .option('--no-color', 'no colours (or NO_COLOR)')
+    .option('--quiet', 'print results and errors only')
+    .option('--debug', 'print causes and stacks of errors');
+}
+
+/** Quiet end when the reader of a pipe goes away: what it wanted, it has. */
+function endOnClosedPipe(io: Io): void {
+  io.stdout.on('error', error => {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(EXIT.done);
+    throw error;
+  });
+}
+
+export async function start(): Promise<void> {
+  const io = processIo();
+  endOnClosedPipe(io);
+  process.exitCode = await main(process.argv.slice(2), io);
+}

@@ -1,0 +1,145 @@
+/** Which interview: from flags, or asked for in a menu; then its plan and its journal. */
+
+import { nearest } from '../content/nearest.ts';
+import { beginJournal, type Journal } from '../interview/journal.ts';
+import { loopOfOne, planLoop } from '../interview/plan.ts';
+import type { Library, Loop } from '../model/content.ts';
+import { InputError } from '../model/errors.ts';
+import { findQuestions } from '../model/library.ts';
+import type { InputMode, Mode } from '../model/session.ts';
+import type { Io } from './io.ts';
+import { judgeNamed } from './judging.ts';
+import { dataFolder, isPath, libraryFor } from './places.ts';
+import type { PracticeOptions } from './practice.ts';
+import { screenFor } from './screen.ts';
+import { VERSION } from './version.ts';
+
+const MODES: readonly string[] = ['coach', 'real'];
+
+/** Settles everything and opens the session. Throws InputError where a name is not known. */
+export async function openPractice(
+  io: Io,
+  options: PracticeOptions,
+  name: string | undefined,
+  input: InputMode,
+): Promise<Journal> {
+  judgeNamed(options.judge);
+  if (options.mode !== undefined && !MODES.includes(options.mode))
+    throw new InputError(`There is no mode "${options.mode}".`, 'Modes: coach, real.');
+  const path = name !== undefined && isPath(name) ? name : undefined;
+  const library = await libraryFor(io, options, path === undefined ? [] : [path]);
+  const loop = await loopFor(library, path === undefined ? name : undefined, path, options, input, io);
+  const round = await roundFor(loop, name, options, input, io);
+  const plan = planLoop(library, loop, {
+    mode: await modeFor(options, input, io),
+    input,
+    scale: options.scale ?? 1,
+    // A script must find the same questions every time; a person is glad of new ones.
+    seed: options.seed ?? (input === 'scripted' ? 1 : Math.floor(io.random() * 2 ** 32)),
+    ...(round !== undefined && { round }),
+  });
+  return beginJournal(dataFolder(io, options), plan, VERSION, io.clock.now(), io.processes);
+}
+
+async function loopFor(
+  library: Library,
+  name: string | undefined,
+  path: string | undefined,
+  options: PracticeOptions,
+  input: InputMode,
+  io: Io,
+): Promise<Loop> {
+  if (options.question !== undefined) return loopOfOne(oneQuestion(library, options.question));
+  if (path !== undefined) return loopIn(library, path, io, options);
+  if (name !== undefined) return loopNamed(library, name);
+  const loops = [...library.loops.values()];
+  if (input !== 'typed')
+    throw new InputError('Which loop?', `Name one: ${loops.map(it => it.id).join(', ')}.`);
+  const choices = loops.map(loop => ({
+    name: `${loop.title} (${loop.rounds.length} rounds, ${minutesOf(loop)} min)`,
+    value: loop,
+  }));
+  return choices.length === 1 ? choices[0]!.value : ask(io, options, 'Which loop?', choices);
+}
+
+/** The one loop that a path brings, whether it is new or replaces a shipped one. */
+async function loopIn(library: Library, path: string, io: Io, options: PracticeOptions): Promise<Loop> {
+  const shipped = await libraryFor(io, { ...options, content: [] });
+  const brought = [...library.loops.values()].filter(
+    loop => JSON.stringify(shipped.loops.get(loop.id)) !== JSON.stringify(loop),
+  );
+  if (brought.length === 1) return brought[0]!;
+  throw new InputError(
+    `${path} holds ${brought.length === 0 ? 'no loop' : 'several loops'}.`,
+    `Name a loop and add the path with --content ${path}.`,
+  );
+}
+
+function loopNamed(library: Library, name: string): Loop {
+  const loop = library.loops.get(name);
+  if (loop) return loop;
+  throw new InputError(`There is no loop "${name}".`, didYouMean(name, [...library.loops.keys()]));
+}
+
+function oneQuestion(library: Library, name: string) {
+  const found = findQuestions(library, name);
+  if (found.length === 1) return found[0]!;
+  if (found.length > 1)
+    throw new InputError(
+      `"${name}" is in several banks.`,
+      `Say which: ${found.map(it => it.ref).join(', ')}.`,
+    );
+  const known = [...library.banks.values()].flatMap(bank => bank.questions.map(it => `${bank.id}/${it.id}`));
+  const pool = name.includes('/') ? known : known.map(ref => ref.slice(ref.indexOf('/') + 1));
+  throw new InputError(`There is no question "${name}".`, didYouMean(name, pool));
+}
+
+function didYouMean(name: string, known: string[]): string {
+  const close = nearest(name, known);
+  if (close) return `Did you mean "${close}"?`;
+  return known.length <= 12 ? `There are: ${known.join(', ')}.` : 'See `mockloop list` for all.';
+}
+
+/** All rounds (undefined) or one; asked only when nothing on the command line says which loop. */
+async function roundFor(
+  loop: Loop,
+  name: string | undefined,
+  options: PracticeOptions,
+  input: InputMode,
+  io: Io,
+): Promise<string | undefined> {
+  const settled = options.round !== undefined || name !== undefined || options.question !== undefined;
+  if (settled || input !== 'typed' || loop.rounds.length === 1) return options.round;
+  const rounds = loop.rounds.map(it => ({
+    name: `${it.title} (${it.minutes} min)`,
+    value: it.id as string | undefined,
+  }));
+  const whole = {
+    name: `The whole loop (${minutesOf(loop)} min, can be spread over days)`,
+    value: undefined,
+  };
+  return ask(io, options, 'Which round?', [...rounds, whole]);
+}
+
+async function modeFor(options: PracticeOptions, input: InputMode, io: Io): Promise<Mode> {
+  if (options.mode !== undefined) return options.mode as Mode;
+  if (input !== 'typed' || options.question !== undefined) return input === 'scripted' ? 'real' : 'coach';
+  return ask<Mode>(io, options, 'How?', [
+    { name: 'Coach: feedback after each answer, and another try', value: 'coach' },
+    { name: 'Real: no feedback before the end, the clock is hard', value: 'real' },
+  ]);
+}
+
+async function ask<Value>(
+  io: Io,
+  options: PracticeOptions,
+  message: string,
+  choices: { name: string; value: Value }[],
+): Promise<Value> {
+  const { choose } = await import('../terminal/menus.ts');
+  return choose(screenFor(io, options), message, choices);
+}
+
+function minutesOf(loop: Loop): number {
+  return loop.rounds.reduce((sum, round) => sum + round.minutes, 0);
+}

@@ -1,0 +1,27 @@
+/** Where things are: the data folder and the content folders. */
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import envPaths from 'env-paths';
+import { loadLibrary } from '../content/files.ts';
+import type { Library } from '../model/content.ts';
+import type { CommonOptions } from './command.ts';
+import { type Io, SHIPPED_LIBRARY } from './io.ts';
+
+/** --data, MOCKLOOP_DATA, or the platform's data folder. */
+export function dataFolder(io: Io, options: CommonOptions): string {
+  return resolve(options.data ?? (io.env.MOCKLOOP_DATA || envPaths('mockloop', { suffix: '' }).data));
+}
+
+/** The shipped content with what --content and MOCKLOOP_CONTENT add. Throws ContentError with every problem. */
+export function libraryFor(io: Io, options: CommonOptions, more: string[] = []): Promise<Library> {
+  const fromEnv = io.env.MOCKLOOP_CONTENT ? [io.env.MOCKLOOP_CONTENT] : [];
+  return loadLibrary({
+    shipped: SHIPPED_LIBRARY,
+    folders: [...fromEnv, ...(options.content ?? []), ...more],
+  });
+}
+
+/** A name is a path when it contains a slash or is there on the disk. */
+export function isPath(name: string): boolean {
+  return /[/\\]/.test(name) || statSync(name, { throwIfNoEntry: false }) !== undefined;
+}

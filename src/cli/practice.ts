@@ -1,0 +1,54 @@
+import { InvalidArgumentError } from 'commander';
+import type { Command } from './command.ts';
+import { describeSitting, inputModeFor, type SittingOptions, sit } from './sitting.ts';
+
+interface PracticeOptions extends SittingOptions {
+  round?: string;
+  question?: string;
+  mode?: string;
+  scale?: number;
+  seed?: number;
+}
+
+export const practice: Command = {
+  name: 'practice',
+  summary: 'hold an interview and write its report',
+  examples: [
+    'mockloop practice                                 choose in a menu',
+    'mockloop practice amazon-go-backend --mode real   the whole loop, no feedback before the end',
+    'mockloop practice amazon-go-backend --round hr --scale 0.5',
+    'mockloop practice --question leadership/promise-at-risk',
+    'mockloop practice amazon-go-backend --answers answers.yaml --out report/',
+  ],
+  describe(command) {
+    command
+      .argument('[loop]', 'a loop of the library (see mockloop list loops), or the path of one of your own')
+      .option('--round <id>', 'only this round')
+      .option('--question <id>', 'only this question')
+      .option('--mode <mode>', 'coach: feedback after each answer; real: none before the end')
+      .option('--scale <factor>', 'shorten or stretch every clock (0.1 makes 70 minutes 7)', positive)
+      .option('--seed <number>', 'choose the same drawn questions again', whole);
+    describeSitting(command);
+  },
+  async run(io, common, [name]) {
+    const options = common as PracticeOptions;
+    const input = inputModeFor(io, options);
+    const { openPractice } = await import('./opening.ts');
+    const journal = await openPractice(io, options, name, input);
+    return sit(io, options, journal, input);
+  },
+};
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (value > 0 && value <= 100) return value;
+  throw new InvalidArgumentError('It must be a number above 0 and at most 100.');
+}
+
+function whole(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value < 2 ** 32) return value;
+  throw new InvalidArgumentError('It must be a whole number from 0 to 4294967295.');
+}
+
+export type { PracticeOptions };

@@ -1,0 +1,32 @@
+import type { Command } from './command.ts';
+import { describeSitting, inputModeFor, type SittingOptions, sit } from './sitting.ts';
+
+export const resume: Command = {
+  name: 'resume',
+  summary: 'go on with an interview, at the place and with the clock where it stopped',
+  examples: [
+    'mockloop resume          the last one that is not finished',
+    'mockloop resume 2026-11-24-1323-amazon-go-backend',
+  ],
+  describe(command) {
+    command.argument('[session]', 'its name (see mockloop sessions); default: the last unfinished one');
+    describeSitting(command);
+  },
+  async run(io, common, [name]) {
+    const options = common as SittingOptions;
+    const input = inputModeFor(io, options);
+    const { resumeJournal } = await import('../interview/journal.ts');
+    const { chooseSession } = await import('./kept.ts');
+    const { dataFolder } = await import('./places.ts');
+    const { judgeNamed } = await import('./judging.ts');
+    judgeNamed(options.judge);
+    const data = dataFolder(io, options);
+    const journal = resumeJournal(
+      data,
+      chooseSession(data, name, 'unfinished'),
+      io.clock.now(),
+      io.processes,
+    );
+    return sit(io, options, journal, input);
+  },
+};

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXIT, InputError } from '../model/errors.ts';
+import type { Command } from './command.ts';
+import { PACKAGE_FOLDER, write } from './io.ts';
+
+const SCHEMAS = ['bank', 'loop', 'rubric', 'answers', 'result', 'report'];
+
+export const schema: Command = {
+  name: 'schema',
+  summary: 'print a JSON Schema, for editors and scripts',
+  examples: ['mockloop schema bank > bank.schema.json'],
+  describe(command) {
+    command.argument('<name>', SCHEMAS.join(', '));
+  },
+  async run(io, _options, [name]) {
+    if (!SCHEMAS.includes(name!))
+      throw new InputError(`There is no schema "${name}".`, `There are: ${SCHEMAS.join(', ')}.`);
+    await write(io.stdout, readFileSync(join(PACKAGE_FOLDER, 'schemas', `${name}.schema.json`), 'utf8'));
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,70 @@
+import { EXIT } from '../model/errors.ts';
+import type { Command, CommonOptions } from './command.ts';
+import { type Io, write } from './io.ts';
+
+interface SessionsOptions extends CommonOptions {
+  export?: string;
+  forget?: string;
+  out?: string;
+}
+
+export const sessions: Command = {
+  name: 'sessions',
+  summary: 'list the interviews that are kept; export or forget one',
+  examples: [
+    'mockloop sessions',
+    'mockloop sessions --export 2026-11-24-1323-amazon-go-backend --out mine.jsonl',
+    'mockloop sessions --forget 2026-11-24-1323-amazon-go-backend',
+  ],
+  describe(command) {
+    command
+      .option('--export <session>', 'print its journal: the plan, every answer, every time')
+      .option('--out <file>', 'write the export to a file')
+      .option('--forget <session>', 'delete its folder for good');
+  },
+  async run(io, common) {
+    const options = common as SessionsOptions;
+    const { dataFolder } = await import('./places.ts');
+    const data = dataFolder(io, options);
+    if (options.export !== undefined) return exportSession(io, data, options.export, options.out);
+    if (options.forget !== undefined) return forget(io, data, options.forget);
+    return listSessions(io, data, options);
+  },
+};
+
+async function listSessions(io: Io, data: string, options: SessionsOptions): Promise<number> {
+  const { sessionLines } = await import('./kept.ts');
+  const lines = sessionLines(data);
+  if (options.json) await write(io.stdout, `${JSON.stringify(lines, null, 2)}\n`);
+  else if (lines.length === 0)
+    await write(io.stderr, 'No interview yet. Begin one with `mockloop practice`.\n');
+  else {
+    const { table } = await import('../terminal/table.ts');
+    const rows = lines.map(it => [it.id, it.mode, `${it.answers} answers`, it.state]);
+    await write(io.stdout, table(rows));
+  }
+  return EXIT.done;
+}
+
+async function exportSession(io: Io, data: string, name: string, out: string | undefined): Promise<number> {
+  const { chooseSession } = await import('./kept.ts');
+  const { sessionFolder } = await import('../interview/journal.ts');
+  const { textOf } = await import('../store/folders.ts');
+  const text = textOf(`${sessionFolder(data, chooseSession(data, name, 'any'))}/journal.jsonl`) ?? '';
+  if (out === undefined) await write(io.stdout, text);
+  else (await import('../store/atomic.ts')).writeAtomic(out, text);
+  return EXIT.done;
+}
+
+async function forget(io: Io, data: string, name: string): Promise<number> {
+  const { chooseSession } = await import('./kept.ts');
+  const { sessionFolder } = await import('../interview/journal.ts');
+  const { removeWhole } = await import('../store/folders.ts');
+  const { takeLock } = await import('../store/lock.ts');
+  const id = chooseSession(data, name, 'any');
+  const folder = sessionFolder(data, id);
+  takeLock(`${folder}/lock`, io.processes);
+  removeWhole(folder);
+  await write(io.stderr, `Forgotten: ${id}\n`);
+  return EXIT.done;
+}

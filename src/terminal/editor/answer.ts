@@ -1,0 +1,179 @@
+/** One answer being given: the text, what is asked of the candidate besides, and how a key changes it. Pure. */
+import { bufferOf, insert, type TextBuffer, textOf } from './buffer.ts';
+import { type History, interrupted, NO_HISTORY, remembered, undone } from './history.ts';
+import { KEYMAP, type Pane } from './keymap.ts';
+import type { Input } from './keys.ts';
+
+/**
+ * `writing`; `menu` after Esc; `paused`; or a question that the next key answers: hand in an empty answer (`empty`),
+ * hand in from the menu (`sure`), skip what has a text (`skip`).
+ */
+export type Asking = 'writing' | 'menu' | 'paused' | 'empty' | 'sure' | 'skip';
+
+export interface Answer {
+  readonly buffer: TextBuffer;
+  readonly history: History;
+  readonly asking: Asking;
+  /** How many hints are shown. */
+  readonly hints: number;
+  /** Something to tell in the last row, until the next key. */
+  readonly notice: string;
+  /** Ctrl-C was the last key: the next one leaves. */
+  readonly leaving: boolean;
+}
+
+/** What only the outside can do. */
+export type Wish = 'hand-in' | 'skip' | 'quit' | 'interrupt' | 'keep' | 'editor' | 'suspend' | 'redraw';
+
+export interface Pressed {
+  answer: Answer;
+  wish?: Wish;
+}
+
+/** What a key may have to do with. */
+export interface Setting {
+  pane: Pane;
+  /** How many hints there are. */
+  hints: number;
+  /** Whether there is an editor to open. */
+  editor: boolean;
+}
+
+export function openAnswer(text: string): Answer {
+  return {
+    buffer: bufferOf(text),
+    history: NO_HISTORY,
+    asking: 'writing',
+    hints: 0,
+    notice: '',
+    leaving: false,
+  };
+}
+
+/** The answer after a key or text, and what is to be done about it. */
+export function press(before: Answer, input: Input, setting: Setting): Pressed {
+  const answer = { ...before, notice: '', leaving: false };
+  const key = keyOf(input);
+  if (key === 'ctrl+c') return interrupt(before);
+  if (key === 'ctrl+z') return { answer, wish: 'suspend' };
+  if (key === 'ctrl+l') return { answer: before, wish: 'redraw' };
+  const replied = key === undefined ? undefined : REPLIES[before.asking](answer, key, setting);
+  if (replied) return replied;
+  const writing: Answer = { ...answer, asking: 'writing' };
+  return input.kind === 'text' ? { answer: written(writing, input) } : pressKey(writing, input.key, setting);
+}
+
+/** A key's name, or a character typed alone; longer text and pastes never answer a question. */
+function keyOf(input: Input): string | undefined {
+  if (input.kind === 'key') return input.key;
+  return input.pasted || input.text.length > 1 ? undefined : input.text;
+}
+
+function interrupt(before: Answer): Pressed {
+  if (before.leaving) return { answer: before, wish: 'interrupt' };
+  const answer: Answer = { ...before, asking: 'writing', leaving: true };
+  return {
+    answer: { ...answer, notice: 'Saved. Press Ctrl-C again to leave; you can resume.' },
+    wish: 'keep',
+  };
+}
+
+/** What a key means while something is asked; undefined: it goes to the text, so that nothing typed is lost. */
+type Reply = (answer: Answer, key: string, setting: Setting) => Pressed | undefined;
+
+const isHandIn = (key: string) => key === 'ctrl+d' || key === 'alt+enter';
+const isYes = (key: string) => key === 'y' || key === 'Y';
+
+const REPLIES: Readonly<Record<Asking, Reply>> = {
+  writing: () => undefined,
+  menu: (answer, key, setting) => {
+    const writing: Answer = { ...answer, asking: 'writing' };
+    if (key === 'escape') return { answer: writing };
+    return key.length === 1 ? MENU[key.toLowerCase()]?.(writing, setting) : undefined;
+  },
+  paused: answer => ({ answer: { ...answer, asking: 'writing' } }),
+  empty: (answer, key) => confirmed(answer, key, isHandIn(key) || isYes(key), 'hand-in'),
+  sure: (answer, key) => confirmed(answer, key, isHandIn(key) || isYes(key), 'hand-in'),
+  skip: (answer, key) => confirmed(answer, key, isYes(key), 'skip'),
+};
+
+function confirmed(answer: Answer, key: string, yes: boolean, wish: Wish): Pressed | undefined {
+  if (yes) return { answer, wish };
+  const no = key === 'n' || key === 'N' || key === 'escape';
+  return no ? { answer: { ...answer, asking: 'writing' } } : undefined;
+}
+
+/** The letters of the menu. Those that cannot be taken back ask once: after vim, Esc and a letter come by themselves. */
+const MENU: Readonly<Record<string, (answer: Answer, setting: Setting) => Pressed>> = {
+  d: answer => ({ answer: { ...answer, asking: isEmpty(answer) ? 'empty' : 'sure' } }),
+  t: showHint,
+  p: pause,
+  s: answer => (isEmpty(answer) ? { answer, wish: 'skip' } : { answer: { ...answer, asking: 'skip' } }),
+  o: openEditor,
+  q: answer => ({ answer, wish: 'quit' }),
+};
+
+const COMMANDS: Readonly<Record<string, (answer: Answer, setting: Setting) => Pressed>> = {
+  'ctrl+d': handIn,
+  'alt+enter': handIn,
+  escape: answer => ({ answer: { ...answer, asking: 'menu' } }),
+  'ctrl+o': openEditor,
+  'ctrl+t': showHint,
+  'ctrl+p': pause,
+  'ctrl+_': undo,
+};
+
+function isEmpty({ buffer }: Answer): boolean {
+  return buffer.lines.every(line => line.trim() === '');
+}
+
+function handIn(answer: Answer): Pressed {
+  return isEmpty(answer) ? { answer: { ...answer, asking: 'empty' } } : { answer, wish: 'hand-in' };
+}
+
+function showHint(answer: Answer, setting: Setting): Pressed {
+  if (answer.hints < setting.hints) return { answer: { ...answer, hints: answer.hints + 1 } };
+  const notice = setting.hints === 0 ? 'There is no hint for this one.' : 'That was the last hint.';
+  return { answer: { ...answer, notice } };
+}
+
+function pause(answer: Answer): Pressed {
+  return { answer: { ...answer, asking: 'paused' }, wish: 'keep' };
+}
+
+function openEditor(answer: Answer, { editor }: Setting): Pressed {
+  if (editor) return { answer, wish: 'editor' };
+  return { answer: { ...answer, notice: 'Set EDITOR or VISUAL to write in an editor of your own.' } };
+}
+
+function undo(answer: Answer): Pressed {
+  const back = undone(answer.history);
+  return { answer: back ? { ...answer, ...back } : { ...answer, notice: 'Nothing to undo.' } };
+}
+
+function pressKey(answer: Answer, key: string, setting: Setting): Pressed {
+  const command = COMMANDS[key];
+  if (command) return command(answer, setting);
+  const edit = KEYMAP[key];
+  return { answer: edit ? edited(answer, edit(answer.buffer, setting.pane), key) : answer };
+}
+
+/** Takes over an edited text; a mere move of the cursor is not remembered. */
+function edited(answer: Answer, buffer: TextBuffer, kind: string): Answer {
+  if (buffer.lines === answer.buffer.lines)
+    return { ...answer, buffer, history: interrupted(answer.history) };
+  return { ...answer, buffer, history: remembered(answer.history, answer.buffer, kind) };
+}
+
+function written(answer: Answer, { text, pasted }: Extract<Input, { kind: 'text' }>): Answer {
+  // A word is undone at once, with the spaces before it.
+  const goesOn = answer.history.kind === 'typing' && !/^\s/.test(text);
+  const kind = pasted ? 'paste' : 'typing';
+  const history = goesOn || pasted ? answer.history : interrupted(answer.history);
+  return edited({ ...answer, history }, insert(answer.buffer, text), kind);
+}
+
+/** The text as another editor left it. */
+export function rewritten(answer: Answer, text: string): Answer {
+  return text === textOf(answer.buffer) ? answer : edited(answer, bufferOf(text), 'editor');
+}

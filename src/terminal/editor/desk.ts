@@ -1,0 +1,189 @@
+/** The one changing thing of an answer being written: what is there, what is kept, what is drawn. */
+import { type Style, styleFor } from '../style.ts';
+import { type Answer, openAnswer, type Setting } from './answer.ts';
+import { textOf } from './buffer.ts';
+import { createDecoder, type Decoder } from './decoder.ts';
+import type { RowPlace } from './layout.ts';
+import type { EditOptions, ForeignEditor } from './port.ts';
+import { ALTERNATE, eraseInline, type Frame, INLINE, type Surface } from './screen.ts';
+import { advanced, type Stopwatch, startWatch } from './stopwatch.ts';
+import { compose, headRows, hintRows, paneOf, type Scene, type Window } from './view.ts';
+
+export interface Desk {
+  readonly options: EditOptions;
+  readonly style: Style;
+  readonly surface: Surface;
+  readonly decoder: Decoder;
+  answer: Answer;
+  watch: Stopwatch;
+  /** The first row of the text in view. */
+  top: RowPlace;
+  /** What the terminal shows; undefined when that is unknown. */
+  last: Frame | undefined;
+  /** Hints that were printed for good, in inline mode. */
+  printed: number;
+  /** The lines that were kept last; the very array, as buffers share it. */
+  kept: readonly string[] | undefined;
+  /** Why keeping failed; empty if it did not. */
+  unsaved: string;
+  flushedAt: number;
+  /** The candidate's own editor has the terminal. */
+  away: ForeignEditor | undefined;
+  /** The terminal is ours: raw, and on our screen. */
+  holding: boolean;
+  /** Stopped by Ctrl-Z. */
+  stopped: boolean;
+  /** The terminal does not take anything any more. */
+  gone: boolean;
+  ended: boolean;
+}
+
+/** Used by terminals that do not tell their size. */
+const USUAL_COLUMNS = 80;
+const USUAL_ROWS = 24;
+
+export function openDesk(options: EditOptions): Desk {
+  return {
+    options,
+    style: styleFor(options.color),
+    surface: options.inline ? INLINE : ALTERNATE,
+    decoder: createDecoder(),
+    answer: openAnswer(options.text),
+    watch: startWatch(options.elapsed * 1_000, options.clock.now()),
+    top: { line: 0, row: 0 },
+    last: undefined,
+    printed: 0,
+    kept: undefined,
+    unsaved: '',
+    flushedAt: options.clock.now(),
+    away: undefined,
+    holding: false,
+    stopped: false,
+    gone: false,
+    ended: false,
+  };
+}
+
+/** Seconds used, to the millisecond. */
+export function secondsUsed({ watch }: Desk): number {
+  return Math.round(watch.used) / 1_000;
+}
+
+/** Brings the watch up to now; to be called before anything starts or stops it. */
+export function tellTime(desk: Desk): void {
+  desk.watch = advanced(desk.watch, desk.options.clock.now(), desk.answer.asking === 'paused');
+}
+
+/** Whether the clock hands the answer in. */
+export function isTimeUp({ options, watch }: Desk): boolean {
+  return options.budgets.hard && watch.used >= options.budgets.round * 1_000;
+}
+
+/** Saves what is there. A failure is shown, not thrown: the candidate can go on writing and the disk may recover. */
+export function keep(desk: Desk, flush: boolean): void {
+  const draft = { text: textOf(desk.answer.buffer), seconds: secondsUsed(desk) };
+  try {
+    desk.options.save(draft, flush);
+    desk.kept = desk.answer.buffer.lines;
+    desk.unsaved = '';
+  } catch (error) {
+    desk.unsaved = error instanceof Error ? error.message : String(error);
+  }
+  if (flush) desk.flushedAt = desk.options.clock.now();
+}
+
+/** Saves if the text is not the one that was saved last. */
+export function keepChanges(desk: Desk): void {
+  if (desk.kept !== desk.answer.buffer.lines) keep(desk, false);
+}
+
+function windowOf({ options, style }: Desk): Window {
+  const { columns, rows } = options.output;
+  return {
+    columns: columns || USUAL_COLUMNS,
+    rows: rows || USUAL_ROWS,
+    style,
+    inline: options.inline ?? false,
+  };
+}
+
+function sceneOf(desk: Desk): Scene {
+  const { head, hints, budgets, editorCommand } = desk.options;
+  const used = desk.watch.used / 1_000;
+  const clock = (budget: number) => ({ left: budget - used, budget });
+  return {
+    head,
+    hints: hints.slice(0, desk.answer.hints),
+    hintsInAll: hints.length,
+    answer: desk.answer,
+    clocks: { question: clock(budgets.question), round: clock(budgets.round) },
+    unsaved: desk.unsaved,
+    editor: editorCommand !== undefined,
+  };
+}
+
+/** What the next key has to do with. */
+export function settingOf(desk: Desk): Setting {
+  const scene = sceneOf(desk);
+  return { pane: paneOf(scene, windowOf(desk)), hints: scene.hintsInAll, editor: scene.editor };
+}
+
+/** Draws what changed, unless somebody else has the terminal. */
+export function draw(desk: Desk): void {
+  if (!desk.holding || desk.ended) return;
+  const scene = sceneOf(desk);
+  const window = windowOf(desk);
+  if (desk.options.inline) printHints(desk, scene, window);
+  const { frame, top } = compose(scene, window, desk.top);
+  const bytes = desk.surface.paint(desk.last, frame);
+  desk.top = top;
+  desk.last = frame;
+  if (bytes !== '') send(desk, bytes);
+}
+
+/** In inline mode hints stay where they are printed, above the answer. */
+function printHints(desk: Desk, scene: Scene, window: Window): void {
+  if (desk.printed >= scene.hints.length) return;
+  const rows = scene.hints
+    .slice(desk.printed)
+    .flatMap((hint, i) => hintRows(hint, desk.printed + i, scene, window));
+  desk.printed = scene.hints.length;
+  redraw(desk);
+  send(desk, `${rows.join('\r\n')}\r\n`);
+}
+
+/** The next frame is drawn whole. */
+export function redraw(desk: Desk): void {
+  if (desk.options.inline && desk.last) send(desk, eraseInline(desk.last));
+  desk.last = undefined;
+}
+
+/** Takes the terminal, the first time or again. */
+export function takeTerminal(desk: Desk): void {
+  const { input, inline } = desk.options;
+  input.setRawMode(true);
+  input.resume();
+  desk.last = undefined;
+  desk.holding = true;
+  send(desk, desk.surface.open);
+  const isFirst = desk.kept === undefined;
+  if (inline && isFirst) send(desk, `${headRows(sceneOf(desk), windowOf(desk)).join('\r\n')}\r\n`);
+}
+
+/** Gives the terminal back as it was. @returns when it has taken that in. */
+export async function leaveTerminal(desk: Desk): Promise<void> {
+  const { input, output } = desk.options;
+  if (!desk.holding) return;
+  redraw(desk);
+  desk.holding = false;
+  const closed = new Promise<void>(resolve => {
+    if (desk.gone) resolve();
+    else output.write(desk.surface.close, () => resolve());
+  });
+  input.setRawMode(false);
+  await closed;
+}
+
+function send(desk: Desk, bytes: string): void {
+  if (!desk.gone) desk.options.output.write(bytes);
+}

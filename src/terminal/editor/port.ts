@@ -1,0 +1,84 @@
+/** What the answer editor is given, and what it gives back. */
+import type { Clock } from '../../interview/clock.ts';
+import type { Outcome } from '../../model/session.ts';
+import type { Signals } from '../screen.ts';
+
+/** The part of process.stdin that is used. */
+export interface EditorInput {
+  setRawMode(raw: boolean): unknown;
+  resume(): unknown;
+  pause(): unknown;
+  on(event: 'data', listener: (chunk: Buffer) => void): unknown;
+  on(event: 'end', listener: () => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  off(event: 'data', listener: (chunk: Buffer) => void): unknown;
+  off(event: 'end', listener: () => void): unknown;
+  off(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/** The part of process.stdout that is used. */
+export interface EditorOutput {
+  readonly columns: number;
+  readonly rows: number;
+  write(text: string, written?: () => void): unknown;
+  on(event: 'resize', listener: () => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  off(event: 'resize', listener: () => void): unknown;
+  off(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/** A program of the candidate's own that is writing the answer. */
+export interface ForeignEditor {
+  /** The text as it was last saved there. */
+  read(): string;
+  /** Asks the program to end, and soon after makes it. */
+  stop(): void;
+  /** Resolves when it is gone, with what went wrong if anything did; its file is removed then. */
+  done: Promise<string | undefined>;
+}
+
+export interface EditOptions {
+  input: EditorInput;
+  output: EditorOutput;
+  clock: Clock;
+  signals: Signals;
+  /** The title line, then the question; wrapped here, and in view as long as the answer has three rows left. */
+  head: readonly string[];
+  /** What an earlier part of the draft holds, and the seconds it took. */
+  text: string;
+  elapsed: number;
+  /**
+   * Seconds left for this question and its round before `elapsed` is taken off: a draft of 60 s with a question of
+   * 300 s starts at 4:00. Time over is only marked, but when `hard` the end of the round hands in what is there.
+   */
+  budgets: { question: number; round: number; hard: boolean };
+  /** Shown one at a time, when asked for. */
+  hints: readonly string[];
+  /**
+   * Keeps what is there. Synchronous, and called before it is drawn: once for each burst of input and every second;
+   * `flush`, to the disk, every five seconds and at the end. What it throws is shown, and it is tried again.
+   */
+  save(draft: { text: string; seconds: number }, flush: boolean): void;
+  color: boolean;
+  /** No alternate screen, and clocks in whole minutes: for screen readers. */
+  inline?: boolean;
+  /** VISUAL or EDITOR; without it there is none to open. */
+  editorCommand?: string;
+  /** Opens it; the default runs it as a child process on this process's own terminal. */
+  openEditor?: (command: string, text: string) => ForeignEditor;
+}
+
+export interface Edited {
+  text: string;
+  /** Used in all, `elapsed` included, without pauses and gaps. */
+  seconds: number;
+  /** `time-up` only with hard budgets; `left` with the number of the signal that ended it, none from the menu. */
+  outcome: Outcome | 'left';
+  signal?: number;
+  /** The hints that were shown. */
+  hints: string[];
+  /** Seconds stopped with Ctrl-P. */
+  paused: number;
+  /** Seconds that the machine slept or the process was stopped; in neither of the above. */
+  gaps: number;
+}

@@ -1,0 +1,44 @@
+/** Running the candidate's own editor. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { answerFile } from './files.ts';
+import type { ForeignEditor } from './port.ts';
+
+/** How long an editor that was asked to end may take to put the terminal back. */
+const PATIENCE = 1_500;
+
+/**
+ * Opens a text in an editor on this process's terminal, and goes on meanwhile.
+ * @param command as in VISUAL or EDITOR: a program, with arguments if need be; a shell reads it.
+ */
+export function openInEditor(command: string, text: string): ForeignEditor {
+  const file = answerFile(text);
+  const child = start(command, file.path);
+  /** Set once the file is gone. */
+  let final: string | undefined;
+  const done = ended(child).then(problem => {
+    final = file.read();
+    file.remove();
+    return problem && `${command}: ${problem}`;
+  });
+  return {
+    read: () => final ?? file.read(),
+    stop: () => {
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref();
+    },
+    done,
+  };
+}
+
+function start(command: string, path: string): ChildProcess {
+  if (process.platform === 'win32') return spawn(`${command} "${path}"`, { shell: true, stdio: 'inherit' });
+  // The path is an argument, so that no shell reads it.
+  return spawn('/bin/sh', ['-c', `${command} "$1"`, 'sh', path], { stdio: 'inherit' });
+}
+
+function ended(child: ChildProcess): Promise<string | undefined> {
+  return new Promise(resolve => {
+    child.once('error', error => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(code === 0 ? undefined : `ended with ${signal ?? code}`));
+  });
+}
