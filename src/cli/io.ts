@@ -19,6 +19,7 @@ export interface Io {
 
 /** The folder that holds package.json, questions/ and rubrics/. */
 export const PACKAGE_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
+export const SHIPPED_CONTENT = ['questions', 'rubrics'].map(folder => join(PACKAGE_FOLDER, folder));
 export const SHIPPED_LIBRARY = join(PACKAGE_FOLDER, 'dist', 'library.json');
 
 export function processIo(): Io {

@@ -10,9 +10,17 @@ import type { InputMode, Mode } from '../model/session.ts';
 import type { Io } from './io.ts';
 import { judgeNamed } from './judging.ts';
 import { dataFolder, isPath, libraryFor } from './places.ts';
-import type { PracticeOptions } from './practice.ts';
 import { screenFor } from './screen.ts';
+import type { SittingOptions } from './sitting.ts';
 import { VERSION } from './version.ts';
+
+export interface PracticeOptions extends SittingOptions {
+  round?: string;
+  question?: string;
+  mode?: string;
+  scale?: number;
+  seed?: number;
+}
 
 const MODES: readonly string[] = ['coach', 'real'];
 

@@ -14,11 +14,12 @@ export function dataFolder(io: Io, options: CommonOptions): string {
 
 /** The shipped content with what --content and MOCKLOOP_CONTENT add. Throws ContentError with every problem. */
 export function libraryFor(io: Io, options: CommonOptions, more: string[] = []): Promise<Library> {
-  const fromEnv = io.env.MOCKLOOP_CONTENT ? [io.env.MOCKLOOP_CONTENT] : [];
-  return loadLibrary({
-    shipped: SHIPPED_LIBRARY,
-    folders: [...fromEnv, ...(options.content ?? []), ...more],
-  });
+  return loadLibrary({ shipped: SHIPPED_LIBRARY, folders: [...contentFolders(io, options), ...more] });
+}
+
+/** MOCKLOOP_CONTENT, then each --content: what comes later overrides what was before. */
+export function contentFolders(io: Io, options: CommonOptions): string[] {
+  return [...(io.env.MOCKLOOP_CONTENT ? [io.env.MOCKLOOP_CONTENT] : []), ...(options.content ?? [])];
 }
 
 /** A name is a path when it contains a slash or is there on the disk. */

@@ -1,14 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Command } from './command.ts';
-import { describeSitting, inputModeFor, type SittingOptions, sit } from './sitting.ts';
-
-interface PracticeOptions extends SittingOptions {
-  round?: string;
-  question?: string;
-  mode?: string;
-  scale?: number;
-  seed?: number;
-}
+import type { PracticeOptions } from './opening.ts';
+import { describeSitting, seatFor, sit } from './sitting.ts';
 
 export const practice: Command = {
   name: 'practice',
@@ -32,10 +25,10 @@ export const practice: Command = {
   },
   async run(io, common, [name]) {
     const options = common as PracticeOptions;
-    const input = inputModeFor(io, options);
+    const seat = await seatFor(io, options);
     const { openPractice } = await import('./opening.ts');
-    const journal = await openPractice(io, options, name, input);
-    return sit(io, options, journal, input);
+    const journal = await openPractice(io, options, name, seat.input);
+    return sit(io, options, journal, seat);
   },
 };
 
@@ -50,5 +43,3 @@ function whole(text: string): number {
   if (Number.isInteger(value) && value >= 0 && value < 2 ** 32) return value;
   throw new InvalidArgumentError('It must be a whole number from 0 to 4294967295.');
 }
-
-export type { PracticeOptions };

@@ -1,5 +1,5 @@
 import type { Command } from './command.ts';
-import { describeSitting, inputModeFor, type SittingOptions, sit } from './sitting.ts';
+import { describeSitting, type SittingOptions, seatFor, sit } from './sitting.ts';
 
 export const resume: Command = {
   name: 'resume',
@@ -14,7 +14,7 @@ export const resume: Command = {
   },
   async run(io, common, [name]) {
     const options = common as SittingOptions;
-    const input = inputModeFor(io, options);
+    const seat = await seatFor(io, options);
     const { resumeJournal } = await import('../interview/journal.ts');
     const { chooseSession } = await import('./kept.ts');
     const { dataFolder } = await import('./places.ts');
@@ -27,6 +27,6 @@ export const resume: Command = {
       io.clock.now(),
       io.processes,
     );
-    return sit(io, options, journal, input);
+    return sit(io, options, journal, seat);
   },
 };

@@ -15,9 +15,12 @@ export const validate: Command = {
   },
   async run(io, options, args) {
     const { checkContent, formatProblem } = await import('../content/files.ts');
-    const { SHIPPED_LIBRARY } = await import('./io.ts');
-    const paths = (args as unknown as [string[]])[0];
-    const { problems, counts } = checkContent({ shipped: SHIPPED_LIBRARY, folders: paths });
+    const { contentFolders } = await import('./places.ts');
+    const { SHIPPED_LIBRARY, SHIPPED_CONTENT } = await import('./io.ts');
+    const [given] = args as unknown as [string[]];
+    const folders = contentFolders(io, options);
+    const paths = given.length + folders.length > 0 ? given : SHIPPED_CONTENT;
+    const { problems, counts } = await checkContent({ shipped: SHIPPED_LIBRARY, folders, paths });
     if (options.json) await write(io.stdout, `${JSON.stringify(problems, null, 2)}\n`);
     else await write(io.stdout, problems.map(it => `${formatProblem(it)}\n`).join('\n'));
     if (!options.quiet && !options.json) await write(io.stderr, `${counts}\n`);

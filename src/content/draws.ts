@@ -1,6 +1,6 @@
 /** Loops can be planned: draws find enough questions, and nothing is asked twice. */
-import type { Draw, Library, Loop } from '../model/content.ts';
-import { findQuestions, type Shelved, shelved } from '../model/library.ts';
+import type { Library, Loop } from '../model/content.ts';
+import { findQuestions, fits, shelved } from '../model/library.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Seen, spanAt } from './place.ts';
 import { problemAt } from './problems.ts';
@@ -38,20 +38,4 @@ export function checkDraws({ source, tree }: Seen, loop: Loop, library: Library)
     );
   }
   return problems;
-}
-
-/** Whether a draw may choose the question: it has one of the values of every list, and lies in the range. */
-export function fits({ bank, question }: Shelved, draw: Draw): boolean {
-  const meets = (wanted: readonly string[] | undefined, has: readonly string[]) =>
-    !wanted || has.some(it => wanted.includes(it));
-  const [easiest, hardest] = draw.difficulty ?? [1, 5];
-  return (
-    meets(draw.banks, [bank.id]) &&
-    meets(draw.types, [question.type]) &&
-    meets(draw.principles, question.principles) &&
-    meets(draw.competencies, question.competencies) &&
-    meets(draw.levels, question.levels) &&
-    question.difficulty >= easiest &&
-    question.difficulty <= hardest
-  );
 }

@@ -13,11 +13,11 @@ import { dirname, join, sep } from 'node:path';
 import type { Bank, Library, Loop, Rubric } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Script } from '../model/session.ts';
 import { ContentError } from './content-error.ts';
 import { MAX_BYTES } from './decode.ts';
 import { frozenLibrary } from './frozen.ts';
 import type { ContentFile } from './parse.ts';
-import type { ScriptAnswer } from './script.ts';
 import { quoted } from './showing.ts';
 
 export { formatProblem } from './format.ts';
@@ -42,12 +42,16 @@ export async function loadLibrary({ shipped, folders = [] }: Places): Promise<Li
   return library;
 }
 
-/** The problems of folders or single files, and how many files there were. Throws InputError for an unreadable path. */
+/**
+ * The problems of files and folders, and how many files there were. The paths are checked together, as one folder, on
+ * top of the shipped content and of `folders`. Throws InputError for an unreadable path.
+ */
 export async function checkContent({
   shipped,
   folders = [],
-}: Places): Promise<{ problems: Problem[]; counts: string }> {
-  const files = folders.map(filesIn);
+  paths,
+}: Places & { paths: readonly string[] }): Promise<{ problems: Problem[]; counts: string }> {
+  const files = [...folders.map(filesIn), paths.flatMap(filesIn)];
   const { buildLibrary } = await import('./library.ts');
   const { problems } = buildLibrary(files, readCompiled(shipped));
   return {
@@ -102,7 +106,7 @@ function readShipped(path: string): string {
 }
 
 /** The answers of a scripted interview. Throws ContentError with every problem, InputError for an unreadable path. */
-export async function readScript(path: string): Promise<Map<string, ScriptAnswer>> {
+export async function readScript(path: string): Promise<Script> {
   const bytes = reading(path, () => readCapped(path));
   const { parseScript } = await import('./script.ts');
   return parseScript(path, bytes);

@@ -1,22 +1,14 @@
 /** Showing what a file holds without letting it steer the terminal. */
 
-/**
- * Characters that steer, hide or reorder instead of being read: controls (tab and newline too: what is shown here is one
- * line), separators, marks of writing direction, invisible spaces, tag characters, halves of pairs.
- */
-const UNSEEN =
-  /[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}\u{e0000}-\u{e007f}]/gu;
+import { escaped, UNSEEN } from '../model/unseen.ts';
 
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r': '\\r' };
 
-/** The text with such characters written as `\t`, `\u001b` or `\u{e0041}`. */
+/** The text as one line, what cannot be seen written as `\t`, `\u001b` or `\u{e0041}`. */
 export function shown(text: string): string {
-  return text.replace(UNSEEN, escaped);
-}
-
-function escaped(char: string): string {
-  const hex = char.codePointAt(0)!.toString(16);
-  return SHORT_ESCAPES[char] ?? (hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`);
+  return text
+    .replace(UNSEEN, char => SHORT_ESCAPES[char] ?? escaped(char))
+    .replace(/[\n\t]/g, char => SHORT_ESCAPES[char]!);
 }
 
 /** At most this many characters of a name or value are quoted. */

@@ -1,5 +1,5 @@
 /** The port between an interview and whoever sits it: a person at a terminal, lines on a pipe, or a script. */
-import type { AnswerScore } from '../model/score.ts';
+import type { AnswerScore, Submission } from '../model/score.ts';
 import type { AskState, Draft, Outcome, Plan, PlannedRound } from '../model/session.ts';
 
 export interface Candidate {
@@ -8,7 +8,7 @@ export interface Candidate {
   /** Says what is asked and waits for the answer. */
   answer(ask: AskState, room: Room): Promise<Reply>;
   /** Coach mode: shows what the last try was worth. */
-  review(ask: AskState, score: AnswerScore, modelAnswer: string | undefined): Promise<'again' | 'next'>;
+  review(ask: AskState, submission: Submission, score: AnswerScore): Promise<'again' | 'next'>;
   /** A break of at most so many seconds; returns the seconds taken. */
   rest(seconds: number): Promise<number>;
 }

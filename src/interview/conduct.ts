@@ -96,7 +96,7 @@ export async function conduct(
   async function review(ask: AskState): Promise<'again' | 'moved-on'> {
     const submission = submissionOf(session.plan, ask, ask.tries.at(-1)!);
     const score = await judge.judge(submission);
-    const choice = await candidate.review(ask, score, submission.asked.answer[0]);
+    const choice = await candidate.review(ask, submission, score);
     return choice === 'again' ? 'again' : 'moved-on';
   }
 }

@@ -1,7 +1,7 @@
 /** From content to a plan: draws are drawn, rubrics chosen, minutes become scaled seconds. Nothing is decided later. */
 import type { Draw, Library, Loop, Question, Round, Rubric } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
-import { findQuestions, rubricsFor, type Shelved, shelved } from '../model/library.ts';
+import { findQuestions, fits, rubricsFor, type Shelved, shelved } from '../model/library.ts';
 import type { InputMode, Mode, Plan, PlannedQuestion, PlannedRound } from '../model/session.ts';
 import { seededRandom, shuffled } from './random.ts';
 
@@ -136,21 +136,6 @@ function draw(library: Library, wanted: Draw, round: Round, { random, taken }: D
     drawn.push(next);
   }
   return drawn;
-}
-
-function fits({ bank, question }: Shelved, wanted: Draw): boolean {
-  const meets = (want: readonly string[] | undefined, has: readonly string[]) =>
-    !want || has.some(it => want.includes(it));
-  const [easiest, hardest] = wanted.difficulty ?? [1, 5];
-  return (
-    meets(wanted.banks, [bank.id]) &&
-    meets(wanted.types, [question.type]) &&
-    meets(wanted.principles, question.principles) &&
-    meets(wanted.competencies, question.competencies) &&
-    meets(wanted.levels, question.levels) &&
-    question.difficulty >= easiest &&
-    question.difficulty <= hardest
-  );
 }
 
 function clashes({ bank, question }: Shelved, taken: Set<string>): boolean {

@@ -1,16 +1,8 @@
 /** A candidate who answers from a script; the clock is virtual and nothing waits. */
+import type { FollowUp } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
-import type { AskState } from '../model/session.ts';
+import type { AskState, Plan, Script, ScriptedAnswer } from '../model/session.ts';
 import type { Candidate, Reply } from './candidate.ts';
-
-export interface ScriptedAnswer {
-  text: string;
-  /** How long it took; estimated from its words where the script does not say. */
-  seconds?: number;
-}
-
-/** Answers by `bank/question`, `bank/question/follow-up`, `bank/question/?criterion.probe`, `round/closing` or `default`. */
-export type Script = ReadonlyMap<string, ScriptedAnswer>;
 
 /** Two minutes of speech are 260 to 300 words (docs/clock.md). */
 const WORDS_A_MINUTE = 140;
@@ -53,4 +45,19 @@ function answerTo(ask: AskState, script: Script): ScriptedAnswer {
     `The script has no answer for ${ask.key}: "${ask.prompt}"`,
     `Add a line for ${ask.key}, or one for default.`,
   );
+}
+
+/** The script's keys that name nothing this plan could ask: a typing error, or an answer for another interview. */
+export function strangeKeys(plan: Plan, script: Script): string[] {
+  const asks = plan.rounds.flatMap(round => [...round.questions, ...(round.closing ? [round.closing] : [])]);
+  const known = new Set([
+    'default',
+    ...asks.flatMap(it => [it.ref, ...keysBelow(it.ref, it.question.followUps)]),
+  ]);
+  const isProbe = (key: string) => asks.some(it => key.startsWith(`${it.ref}/?`));
+  return [...script.keys()].filter(key => !known.has(key) && !isProbe(key));
+}
+
+function keysBelow(ref: string, followUps: readonly FollowUp[]): string[] {
+  return followUps.flatMap(it => [`${ref}/${it.id}`, ...keysBelow(ref, it.followUps)]);
 }

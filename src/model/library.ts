@@ -1,5 +1,5 @@
 /** Looking things up in a Library by the names that people and files use. */
-import type { Bank, Library, Question } from './content.ts';
+import type { Bank, Draw, Library, Question } from './content.ts';
 
 /** A question in its bank. */
 export interface Shelved {
@@ -34,4 +34,20 @@ export function rubricsFor(library: Library, question: Question): string[] {
   if (question.rubric.length > 0) return question.rubric;
   const fitting = [...library.rubrics.values()].filter(rubric => rubric.for.includes(question.type));
   return fitting.slice(-1).map(rubric => rubric.id);
+}
+
+/** Whether a draw may choose the question: it has one of the values of every list, and lies in the range. */
+export function fits({ bank, question }: Shelved, draw: Draw): boolean {
+  const meets = (wanted: readonly string[] | undefined, has: readonly string[]) =>
+    !wanted || has.some(it => wanted.includes(it));
+  const [easiest, hardest] = draw.difficulty ?? [1, 5];
+  return (
+    meets(draw.banks, [bank.id]) &&
+    meets(draw.types, [question.type]) &&
+    meets(draw.principles, question.principles) &&
+    meets(draw.competencies, question.competencies) &&
+    meets(draw.levels, question.levels) &&
+    question.difficulty >= easiest &&
+    question.difficulty <= hardest
+  );
 }

@@ -141,3 +141,13 @@ export interface Session {
   draft?: Draft;
   closed: boolean;
 }
+
+export interface ScriptedAnswer {
+  /** Empty for a question that is skipped. */
+  text: string;
+  /** How long it took; estimated from its words where the script does not say. */
+  seconds?: number;
+}
+
+/** Answers by `bank/question`, `bank/question/follow-up`, `bank/question/?criterion.probe`, `round/closing` or `default`. */
+export type Script = ReadonlyMap<string, ScriptedAnswer>;

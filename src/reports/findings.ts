@@ -1,7 +1,6 @@
 /** A judge's findings beside the words of the content that they name by id. */
-import type { Criterion } from '../model/content.ts';
-import type { Debrief, DebriefQuestion } from '../model/debrief.ts';
-import type { AnswerScore, CriterionScore, Evidence, Flag, PointScore } from '../model/score.ts';
+import type { Criterion, Rubric } from '../model/content.ts';
+import type { AnswerScore, Asked, CriterionScore, Evidence, Flag, PointScore } from '../model/score.ts';
 
 export interface Findings {
   criteria: { title: string; finding: CriterionScore }[];
@@ -17,18 +16,14 @@ export interface Findings {
 /** From this level on a criterion is met: no advice. */
 const MET = 3;
 
+/** A rubric as far as findings name it. */
+export type JudgedBy = Pick<Rubric, 'id' | 'criteria'>;
+
 /** What was found in one answer, by the texts of its question and rubrics; an unknown id stands for itself. */
-export function findingsIn(
-  { question, rubrics: judgedBy }: DebriefQuestion,
-  result: AnswerScore,
-  rubrics: Debrief['rubrics'],
-): Findings {
-  const criteria = result.criteria.map(finding => ({
-    finding,
-    known: criterionNamed(finding.id, judgedBy, rubrics),
-  }));
-  const textOf = (id: string) => question.points.find(it => it.id === id)?.text[0] ?? id;
-  const wrong = (id: string) => question.pitfalls.find(it => it.id === id)?.text ?? id;
+export function findingsIn(asked: Asked, rubrics: readonly JudgedBy[], result: AnswerScore): Findings {
+  const criteria = result.criteria.map(finding => ({ finding, known: criterionNamed(finding.id, rubrics) }));
+  const textOf = (id: string) => asked.points.find(it => it.id === id)?.text[0] ?? id;
+  const wrong = (id: string) => asked.pitfalls.find(it => it.id === id)?.text ?? id;
   return {
     criteria: criteria.map(({ finding, known }) => ({ title: known?.title ?? finding.id, finding })),
     points: result.points.map(({ id, status, evidence }) => ({ text: textOf(id), status, evidence })),
@@ -44,12 +39,8 @@ export function findingsIn(
 }
 
 /** Findings are named `criterion`, or `rubric/criterion` where a question has several rubrics. */
-function criterionNamed(
-  name: string,
-  judgedBy: readonly string[],
-  rubrics: Debrief['rubrics'],
-): Criterion | undefined {
+function criterionNamed(name: string, rubrics: readonly JudgedBy[]): Criterion | undefined {
   const [id, rubric] = name.split('/').reverse();
-  const among = rubric === undefined ? judgedBy : [rubric];
-  return among.flatMap(it => rubrics[it]?.criteria ?? []).find(it => it.id === id);
+  const among = rubrics.filter(it => rubric === undefined || it.id === rubric);
+  return among.flatMap(it => it.criteria).find(it => it.id === id);
 }

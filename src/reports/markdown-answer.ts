@@ -2,7 +2,7 @@
 import type { Debrief, DebriefQuestion, DebriefTry } from '../model/debrief.ts';
 import type { CriterionScore, Evidence, PointScore } from '../model/score.ts';
 import type { AskKind } from '../model/session.ts';
-import { type Findings, findingsIn } from './findings.ts';
+import { type Findings, findingsIn, type JudgedBy } from './findings.ts';
 import { answerBlock, inline, list, prose, table } from './markdown-text.ts';
 import { levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
 
@@ -50,8 +50,16 @@ function trySection(
     ...(of > 1 ? [`**Try ${index + 1} of ${of}${last ? ', the one that counts' : ''}**`] : []),
     `${figure} · time used: ${timeOf(it.seconds, it.budget)} · ${outcomeWord(it)}`,
     ...(it.answer.trim() === '' ? [] : ['**The answer**', answerBlock(it.answer)]),
-    ...(none ? (last ? wanted(question) : []) : told(findingsIn(question, it.result, rubrics))),
+    ...(none
+      ? last
+        ? wanted(question)
+        : []
+      : told(findingsIn(question.question, judgedBy(question, rubrics), it.result))),
   ];
+}
+
+function judgedBy(question: DebriefQuestion, rubrics: Debrief['rubrics']): JudgedBy[] {
+  return question.rubrics.flatMap(id => (rubrics[id] ? [{ id, criteria: rubrics[id].criteria }] : []));
 }
 
 /** Without findings, at least what there was to say. */

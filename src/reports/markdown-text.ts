@@ -1,5 +1,5 @@
 /** What people wrote, as Markdown (GitHub's kind) that shows it and does nothing else. */
-import { visible } from './visible.ts';
+import { visible } from '../model/unseen.ts';
 
 /**
  * Text for the middle of a line, a list item, a heading or a table cell: no character of it is markup, and it is one

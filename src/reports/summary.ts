@@ -1,8 +1,8 @@
 /** The debrief in rows for a terminal: plain text, at most 80 columns; colour is the terminal's business. */
 import type { Debrief } from '../model/debrief.ts';
 import { type Level, levelOf } from '../model/level.ts';
+import { visible } from '../model/unseen.ts';
 import { clip, filled, wrap } from './columns.ts';
-import { visible } from './visible.ts';
 import { levelWord, scoreWord, time } from './words.ts';
 
 const WIDTH = 80;

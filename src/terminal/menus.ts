@@ -20,18 +20,24 @@ export async function choose<Value>(
 ): Promise<Value> {
   const { default: inquirer } = await import('inquirer');
   const prompt = inquirer.createPromptModule({ input: screen.input, output: screen.output });
-  const asking = prompt<{ answer: Value }>([
-    { type: 'select', name: 'answer', message, choices, pageSize: 12, loop: false },
+  const numbered = choices.map(({ name, description }, value) => ({
+    name,
+    value,
+    ...(description && { description }),
+  }));
+  const asking = prompt<{ answer: number }>([
+    { type: 'select', name: 'answer', message, choices: numbered, pageSize: 12, loop: false },
   ]);
-  return guarded(screen, asking, () => asking.ui.close());
+  const chosen = await guarded(screen, asking, () => asking.ui.close());
+  return choices[chosen]!.value;
 }
 
 /** Inquirer hangs on Ctrl-D and at the end of input, and is deaf after Ctrl-Z and fg; this mends all three. */
-async function guarded<Value>(
+async function guarded(
   screen: Screen,
-  asking: Promise<{ answer: Value }>,
+  asking: Promise<{ answer: number }>,
   close: () => void,
-): Promise<Value> {
+): Promise<number> {
   const onData = (chunk: Buffer | string) => {
     if (Buffer.from(chunk).includes(CTRL_D)) close();
   };

@@ -1,6 +1,6 @@
 /** The look of the terminal: a few named styles, so that one place decides on colour. */
 import { Chalk, type ChalkInstance } from 'chalk';
-import { LEVEL_NAMES, type Level } from '../model/level.ts';
+import { visible } from '../model/unseen.ts';
 
 export interface Style {
   strong(text: string): string;
@@ -24,24 +24,9 @@ export function styleFor(color: boolean): Style {
   };
 }
 
-/** A level in words, in its colour: `3 of 4, there`. */
-export function levelText(level: Level, style: Style): string {
-  const tone = level >= 3 ? style.good : level === 2 ? style.warn : style.bad;
-  return tone(`${level} of 4, ${LEVEL_NAMES[level]}`);
-}
-
-/** Text from a candidate or a pack, with what could steer the terminal shown instead of sent. */
-export function plainText(text: string): string {
-  return text.replace(
-    // Controls but tab and newline; then marks that turn the writing direction around.
-    /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
 /** Wraps at words; a longer word is left whole. Widths in columns as counted by UTF-16 units, good enough for prose. */
 export function wrap(text: string, width: number, indent = ''): string[] {
-  return plainText(text)
+  return visible(text)
     .split('\n')
     .flatMap(line => wrapLine(line.trimEnd(), Math.max(20, width - indent.length)))
     .map(line => (line === '' ? '' : indent + line));

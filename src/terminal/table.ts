@@ -1,9 +1,9 @@
 import stringWidth from 'fast-string-width';
-import { plainText } from './style.ts';
+import { visible } from '../model/unseen.ts';
 
 /** Rows as aligned columns, two spaces apart, each row ending in a newline. */
 export function table(rows: readonly string[][]): string {
-  const shown = rows.map(row => row.map(plainText));
+  const shown = rows.map(row => row.map(visible));
   const widths = (shown[0] ?? []).map((_, column) =>
     Math.max(...shown.map(row => stringWidth(row[column] ?? ''))),
   );

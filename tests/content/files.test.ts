@@ -99,7 +99,7 @@ const EMPTY = '{"banks":[],"loops":[],"rubrics":[]}';
 
 test('checking counts files and problems', async () => {
   const path = put('bad.yaml', 'kind: bank\nid: x\nquestions: [ { id: A, prompt: b } ]\n');
-  expect(await checkContent({ shipped, folders: [path] })).toMatchObject({
+  expect(await checkContent({ shipped, paths: [path] })).toMatchObject({
     counts: '1 file, 1 problem',
     problems: [{ line: 3 }],
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { visible } from '../../src/model/unseen.ts';
 import { answerBlock, fenced, inline, prose, table } from '../../src/reports/markdown-text.ts';
-import { visible } from '../../src/reports/visible.ts';
 
 /** Text made of what Markdown, HTML and terminals act upon, with plain words between. */
 const hostile = fc

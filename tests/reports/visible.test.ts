@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { visible, visibleJson } from '../../src/reports/visible.ts';
+import { visible } from '../../src/model/unseen.ts';
+import { visibleJson } from '../../src/reports/visible.ts';
 
 describe('making visible', () => {
   test.each([

@@ -1,5 +1,6 @@
 /** The frame to show: question above, answer in the middle, clocks and keys below. Pure. */
-import { plainText, type Style } from '../style.ts';
+import { visible } from '../../model/unseen.ts';
+import type { Style } from '../style.ts';
 import type { Answer, Asking } from './answer.ts';
 import { countdown, type Tone } from './countdown.ts';
 import { fitting, textWidth } from './graphemes.ts';
@@ -59,7 +60,7 @@ export function hintRows(hint: string, index: number, scene: Scene, window: Wind
 }
 
 function wrapped(text: string, window: Window): string[] {
-  return plainText(text)
+  return visible(text)
     .split('\n')
     .flatMap(line => {
       const starts = rowStarts(line, textColumns(window));
@@ -139,7 +140,7 @@ function statusRow(scene: Scene, window: Window): string {
     return { text: `${name} ${words}`, style: toneStyle(style, tone) };
   };
   const kept = scene.unsaved
-    ? { text: `NOT SAVED: ${plainText(scene.unsaved)}`, style: style.bad }
+    ? { text: `NOT SAVED: ${visible(scene.unsaved)}`, style: style.bad }
     : { text: 'saved', style: style.quiet };
   const count = wordCount(scene.answer.buffer.lines);
   const clocks = [clock('Question', question), clock('Round', round)];

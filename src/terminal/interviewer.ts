@@ -1,0 +1,149 @@
+/** The interview at a terminal: says what is asked, opens the editor, shows what a coach has to say. */
+import type { Candidate, Reply, Room } from '../interview/candidate.ts';
+import type { AnswerScore, Submission } from '../model/score.ts';
+import type { AskState, Plan, PlannedRound } from '../model/session.ts';
+import { countdown } from './editor/countdown.ts';
+import { editAnswer } from './editor/editor.ts';
+import type { Edited } from './editor/port.ts';
+import { wordCount } from './editor/view.ts';
+import { choose } from './menus.ts';
+import { takeBreak } from './rest.ts';
+import { painted } from './rows.ts';
+import type { Screen } from './screen.ts';
+import { wrap } from './style.ts';
+
+/** What a coach says of one answer, in rows. */
+export type Feedback = (submission: Submission, score: AnswerScore, width: number) => string[];
+
+/** A person at a terminal. Its promises reject with Interrupted when they leave at a menu. */
+export function interviewer(screen: Screen, mode: Plan['mode'], feedback: Feedback): Candidate {
+  return {
+    welcome: (round, number, plan) => welcome(screen, round, number, plan),
+    answer: (ask, room) => answer(screen, mode, ask, room),
+    review: (_ask, submission, score) =>
+      review(screen, submission, feedback(submission, score, widthOf(screen))),
+    rest: seconds => takeBreak(screen, seconds),
+  };
+}
+
+/** Wider lines are hard to read. */
+const WIDEST = 88;
+
+function widthOf({ output }: Screen): number {
+  return Math.min(WIDEST, (output.columns || WIDEST) - 1);
+}
+
+function say(screen: Screen, ...lines: string[]): void {
+  screen.messages.write(`${lines.join('\n')}\n`);
+}
+
+async function welcome(screen: Screen, round: PlannedRound, number: number, plan: Plan): Promise<void> {
+  const { style } = screen;
+  const width = widthOf(screen);
+  const isCoach = plan.mode === 'coach';
+  if (number === 1) say(screen, '', ...wrap(plan.loop.title, width).map(style.strong));
+  if (number === 1 && isCoach) say(screen, ...factRows(plan, width).map(style.quiet));
+  const of = plan.rounds.length > 1 ? `Round ${number} of ${plan.rounds.length}: ` : '';
+  const closing = round.closing ? ', then your own questions' : '';
+  say(
+    screen,
+    '',
+    style.strong(`${of}${wrap(round.title, width)[0]}`),
+    ...wrap(
+      `${minutes(round.budget)} with a ${round.interviewer}: ${questionCount(round.questions.length)}${closing}.`,
+      width,
+    ),
+    ...(isCoach && round.brief ? wrap(round.brief, width) : []),
+    ...(isCoach
+      ? wrap('Coach: after each answer you hear what was there and what was not, and may try again.', width)
+      : wrap('Real: no feedback before the end, and the clock of the round hands in what you have.', width)),
+  );
+  await choose(screen, 'Ready?', [{ name: 'Begin; the clock starts', value: 'begin' }]);
+}
+
+function factRows({ loop }: Plan, width: number): string[] {
+  return loop.facts.flatMap(({ text, source, trust }) =>
+    wrap(`${text} (${source}; trust: ${trust})`, width, '  '),
+  );
+}
+
+function minutes(seconds: number): string {
+  const whole = Math.round(seconds / 60);
+  return seconds < 60 ? `${Math.round(seconds)} seconds` : whole === 1 ? '1 minute' : `${whole} minutes`;
+}
+
+function questionCount(count: number): string {
+  return count === 1 ? 'one question' : `${count} questions`;
+}
+
+async function answer(screen: Screen, mode: Plan['mode'], ask: AskState, room: Room): Promise<Reply> {
+  const { draft, left } = room;
+  const edited = await editAnswer({
+    input: screen.input,
+    output: screen.output,
+    clock: screen.clock,
+    signals: screen.signals,
+    head: [
+      titleOf(ask, room, mode),
+      '',
+      ask.prompt,
+      ...(draft?.text ? ['(Going on with what you wrote before.)'] : []),
+    ],
+    text: draft?.text ?? '',
+    elapsed: draft?.seconds ?? 0,
+    budgets: { question: left.question, round: left.round, hard: room.hard },
+    hints: room.hints,
+    save: ({ text, seconds }, flush) => room.save(text, seconds, flush),
+    color: screen.color,
+    inline: screen.inline,
+    ...(screen.editorCommand !== undefined && { editorCommand: screen.editorCommand }),
+  });
+  record(screen, ask, edited);
+  const { text, seconds, outcome, hints, paused, signal } = edited;
+  return { text, seconds, outcome, hints, paused, ...(signal !== undefined && { signal }) } as Reply;
+}
+
+const KINDS = { 'follow-up': 'follow-up', probe: 'one more thing', closing: 'your own questions' } as const;
+
+/** `Go in depth · question 2 of 5`; a coach also says why something more is asked. */
+export function titleOf(ask: AskState, { round }: Pick<Room, 'round'>, mode: Plan['mode']): string {
+  const number = round.questions.findIndex(it => it.ref === ask.ref) + 1;
+  const what = ask.kind === 'question' ? `question ${number} of ${round.questions.length}` : KINDS[ask.kind];
+  const why = mode === 'coach' && ask.depth > 0 && ask.why !== 'planned' ? ` (${ask.why})` : '';
+  const again = ask.tries.length > 0 ? ` · try ${ask.tries.length + 1}` : '';
+  return `${round.title} · ${what}${why}${again}`;
+}
+
+const OUTCOMES: Readonly<Record<Edited['outcome'], string>> = {
+  answered: 'handed in',
+  'time-up': 'the time was up: handed in as it stood',
+  skipped: 'skipped',
+  left: 'left',
+};
+
+/** The scrollback keeps what was asked, and that it was answered. */
+function record(screen: Screen, ask: AskState, { text, outcome, seconds }: Edited): void {
+  const count = wordCount(text.split('\n'));
+  const used = countdown(seconds, seconds).words.replace(' left', '');
+  const told =
+    outcome === 'skipped'
+      ? OUTCOMES.skipped
+      : `${OUTCOMES[outcome]}, ${count} words in ${seconds < 1 ? '0:00' : used}`;
+  say(screen, '', ...wrap(ask.prompt, widthOf(screen)), screen.style.quiet(`  ${told}`));
+}
+
+type Choice = 'next' | 'again' | 'model';
+
+async function review(screen: Screen, { asked }: Submission, rows: string[]): Promise<'next' | 'again'> {
+  say(screen, '', painted(rows, screen.style).trimEnd(), '');
+  const [model] = asked.answer;
+  for (let shown = false; ; shown = true) {
+    const choice = await choose<Choice>(screen, 'And now?', [
+      { name: 'Go on', value: 'next' },
+      { name: 'Try again', value: 'again' },
+      ...(model && !shown ? [{ name: 'Show the model answer', value: 'model' as const }] : []),
+    ]);
+    if (choice !== 'model') return choice;
+    say(screen, '', ...wrap(model!, widthOf(screen), '  '), '');
+  }
+}

@@ -1,0 +1,61 @@
+/** Lines of an input, one at a time, whatever the chunks they come in. */
+import { createInterface } from 'node:readline';
+
+export interface Lines {
+  /** The next line, or why there is none: `end` of the input, `time` is up, or the number of a signal. */
+  next(seconds: number | undefined): Promise<{ line: string } | 'end' | 'time' | number>;
+  close(): void;
+}
+
+interface Needs {
+  input: NodeJS.ReadableStream;
+  signals: {
+    on(name: NodeJS.Signals, run: () => void): void;
+    off(name: NodeJS.Signals, run: () => void): void;
+  };
+  clock: { setTimeout(run: () => void, milliseconds: number): unknown; clearTimeout(timer: unknown): void };
+}
+
+const SIGNALS: readonly (readonly [NodeJS.Signals, number])[] = [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+];
+
+/** Reads in the background; lines that nobody has asked for yet wait. */
+export function linesOf({ input, signals, clock }: Needs): Lines {
+  const reader = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+  const waiting: ({ line: string } | 'end' | number)[] = [];
+  let wake = () => {};
+  const add = (what: { line: string } | 'end' | number) => {
+    waiting.push(what);
+    wake();
+  };
+  reader.on('line', line => add({ line }));
+  reader.on('close', () => add('end'));
+  const handlers = SIGNALS.map(([name, number]) => [name, () => add(number)] as const);
+  for (const [name, run] of handlers) signals.on(name, run);
+  return {
+    async next(seconds) {
+      let timedOut = false;
+      const timer =
+        seconds === undefined
+          ? undefined
+          : clock.setTimeout(() => {
+              timedOut = true;
+              wake();
+            }, Math.max(0, seconds) * 1000);
+      while (waiting.length === 0 && !timedOut)
+        await new Promise<void>(resolve => {
+          wake = resolve;
+        });
+      if (timer !== undefined) clock.clearTimeout(timer);
+      // The end stays the end, however often it is asked for.
+      return waiting[0] === 'end' ? 'end' : (waiting.shift() ?? 'time');
+    },
+    close() {
+      for (const [name, run] of handlers) signals.off(name, run);
+      reader.close();
+    },
+  };
+}
