@@ -1,7 +1,5 @@
 /** The outside world as the commands get it: streams, environment, time and chance. Tests pass their own. */
-import { join } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
-import { fileURLToPath } from 'node:url';
 import type { Clock } from '../interview/clock.ts';
 import type { Processes } from '../store/lock.ts';
 import type { Signals } from '../terminal/screen.ts';
@@ -16,11 +14,6 @@ export interface Io {
   signals: Signals;
   processes: Processes;
 }
-
-/** The folder that holds package.json, questions/ and rubrics/. */
-export const PACKAGE_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
-export const SHIPPED_CONTENT = ['questions', 'rubrics'].map(folder => join(PACKAGE_FOLDER, folder));
-export const SHIPPED_LIBRARY = join(PACKAGE_FOLDER, 'dist', 'library.json');
 
 export function processIo(): Io {
   return {

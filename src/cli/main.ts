@@ -1,6 +1,7 @@
 /** From the command line to a command, and from its end, good or bad, to an exit code. */
-import { Command as Commander, CommanderError, Option } from 'commander';
-import { EXIT } from '../model/errors.ts';
+import { Argument, Command as Commander, CommanderError, Option } from 'commander';
+import { nearest } from '../content/nearest.ts';
+import { EXIT, InputError } from '../model/errors.ts';
 import type { Command, CommonOptions } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { tellFailure } from './failure.ts';
@@ -29,7 +30,7 @@ function programFor(io: Io, finish: (code: number) => void): Commander {
       'A mock-interview coach for the terminal. Judges answers on this machine; nothing leaves it.',
     )
     .version(VERSION, '--version', 'print the version')
-    .helpOption('--help', 'show this help')
+    .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
     .showSuggestionAfterError()
     .configureOutput({
@@ -38,11 +39,15 @@ function programFor(io: Io, finish: (code: number) => void): Commander {
     })
     .exitOverride();
   for (const command of COMMANDS) add(program, command, io, finish);
-  withCommonOptions(program).action(async options => {
-    const { menu } = await import('./menu.ts');
-    finish(await menu(io, options, program));
-  });
-  program.allowExcessArguments(true).argument('[command]').usage('[command] [options]');
+  withCommonOptions(program)
+    .usage('[command] [options]')
+    .addArgument(new Argument('[command]').argOptional())
+    .addHelpText('after', examplesText(EXAMPLES))
+    .action(async (name: string | undefined, options: CommonOptions) => {
+      if (name !== undefined) throw unknownCommand(name);
+      const { menu } = await import('./menu.ts');
+      finish(await menu(io, options, program));
+    });
   return program;
 }
 
@@ -50,14 +55,38 @@ function add(program: Commander, command: Command, io: Io, finish: (code: number
   const sub = program
     .command(command.name)
     .description(command.summary)
-    .helpOption('--help', 'show this help');
+    .helpOption('-h, --help', 'show this help');
   command.describe?.(sub);
   withCommonOptions(sub).showHelpAfterError(`See mockloop ${command.name} --help.`);
-  sub.addHelpText('after', ['', 'Examples:', ...command.examples.map(line => `  ${line}`)].join('\n'));
+  sub.addHelpText('after', examplesText(command.examples));
   sub.action(async () => {
-    const options = sub.optsWithGlobals<CommonOptions>();
+    // Commander lets the program's defaults win over what the command was given: it was given --no-color here.
+    const color = sub.opts<CommonOptions>().color !== false && program.opts<CommonOptions>().color !== false;
+    const options = { ...sub.optsWithGlobals<CommonOptions>(), color };
     finish(await command.run(io, options, sub.processedArgs as (string | undefined)[]));
   });
+}
+
+const EXAMPLES = [
+  'mockloop                                    a menu, in a terminal',
+  'mockloop practice amazon-go-backend --round technical-1 --mode coach',
+  'mockloop practice amazon-go-backend --answers answers.yaml --out report/',
+  'mockloop validate my-bank.yaml',
+];
+
+function examplesText(lines: readonly string[]): string {
+  return ['', 'Examples:', ...lines.map(line => `  ${line}`)].join('\n');
+}
+
+function unknownCommand(name: string): InputError {
+  const near = nearest(
+    name,
+    COMMANDS.map(it => it.name),
+  );
+  return new InputError(
+    `There is no command "${name}".`,
+    near ? `Did you mean "${near}"?` : 'See mockloop --help.',
+  );
 }
 
 function withCommonOptions(command: Commander): Commander {

@@ -3,7 +3,7 @@ import type { Command as Commander } from 'commander';
 import { EXIT } from '../model/errors.ts';
 import type { Choice } from '../terminal/menus.ts';
 import type { CommonOptions } from './command.ts';
-import { type Io, isInteractive, write } from './io.ts';
+import { type Io, isInteractive } from './io.ts';
 import { sessionLines } from './kept.ts';
 import { dataFolder } from './places.ts';
 import { practice } from './practice.ts';
@@ -17,7 +17,7 @@ type Job = () => Promise<number>;
 /** What is most likely wanted comes first. */
 export async function menu(io: Io, options: CommonOptions, program: Commander): Promise<number> {
   if (!isInteractive(io)) {
-    await write(io.stdout, program.helpInformation());
+    program.outputHelp();
     return EXIT.done;
   }
   const { choose } = await import('../terminal/menus.ts');

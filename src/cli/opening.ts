@@ -67,7 +67,7 @@ async function loopFor(
     name: `${loop.title} (${loop.rounds.length} rounds, ${minutesOf(loop)} min)`,
     value: loop,
   }));
-  return choices.length === 1 ? choices[0]!.value : ask(io, options, 'Which loop?', choices);
+  return ask(io, options, 'Which loop?', choices);
 }
 
 /** The one loop that a path brings, whether it is new or replaces a shipped one. */

@@ -5,7 +5,7 @@ import envPaths from 'env-paths';
 import { loadLibrary } from '../content/files.ts';
 import type { Library } from '../model/content.ts';
 import type { CommonOptions } from './command.ts';
-import { type Io, SHIPPED_LIBRARY } from './io.ts';
+import type { Io } from './io.ts';
 
 /** --data, MOCKLOOP_DATA, or the platform's data folder. */
 export function dataFolder(io: Io, options: CommonOptions): string {
@@ -14,7 +14,7 @@ export function dataFolder(io: Io, options: CommonOptions): string {
 
 /** The shipped content with what --content and MOCKLOOP_CONTENT add. Throws ContentError with every problem. */
 export function libraryFor(io: Io, options: CommonOptions, more: string[] = []): Promise<Library> {
-  return loadLibrary({ shipped: SHIPPED_LIBRARY, folders: [...contentFolders(io, options), ...more] });
+  return loadLibrary({ folders: [...contentFolders(io, options), ...more] });
 }
 
 /** MOCKLOOP_CONTENT, then each --content: what comes later overrides what was before. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PACKAGE_FOLDER } from '../content/shipped.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import type { Command } from './command.ts';
-import { PACKAGE_FOLDER, write } from './io.ts';
+import { write } from './io.ts';
 
 const SCHEMAS = ['bank', 'loop', 'rubric', 'answers', 'result', 'report'];
 

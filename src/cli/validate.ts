@@ -16,11 +16,11 @@ export const validate: Command = {
   async run(io, options, args) {
     const { checkContent, formatProblem } = await import('../content/files.ts');
     const { contentFolders } = await import('./places.ts');
-    const { SHIPPED_LIBRARY, SHIPPED_CONTENT } = await import('./io.ts');
+    const { SHIPPED_CONTENT } = await import('../content/shipped.ts');
     const [given] = args as unknown as [string[]];
     const folders = contentFolders(io, options);
     const paths = given.length + folders.length > 0 ? given : SHIPPED_CONTENT;
-    const { problems, counts } = await checkContent({ shipped: SHIPPED_LIBRARY, folders, paths });
+    const { problems, counts } = await checkContent({ folders, paths });
     if (options.json) await write(io.stdout, `${JSON.stringify(problems, null, 2)}\n`);
     else await write(io.stdout, problems.map(it => `${formatProblem(it)}\n`).join('\n'));
     if (!options.quiet && !options.json) await write(io.stderr, `${counts}\n`);

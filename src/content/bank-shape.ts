@@ -66,7 +66,7 @@ const coding = keys({
   tests: text.exactOptional().describe("A path inside the bank's folder."),
 });
 
-const question = keys({
+export const questionShape = keys({
   id: id.describe('Stable: progress is keyed to it, never to the text.'),
   prompt: text,
   type: questionType.default('technical'),
@@ -87,7 +87,9 @@ const question = keys({
   hints: texts.default([]),
   followUps,
   coding: coding.exactOptional(),
-}).meta({ id: 'Question' });
+});
+
+const question = questionShape.meta({ id: 'Question' });
 
 export const bankShape = keys({
   kind: z.literal('bank'),

@@ -18,6 +18,7 @@ import { ContentError } from './content-error.ts';
 import { MAX_BYTES } from './decode.ts';
 import { frozenLibrary } from './frozen.ts';
 import type { ContentFile } from './parse.ts';
+import { SHIPPED_LIBRARY } from './shipped.ts';
 import { quoted } from './showing.ts';
 
 export { formatProblem } from './format.ts';
@@ -26,14 +27,14 @@ export { formatProblem } from './format.ts';
 const MAX_FILES = 5000;
 
 export interface Places {
-  /** Path of the compiled library. */
-  shipped: string;
+  /** Path of the compiled library; default: the one in this package. */
+  shipped?: string;
   /** Folders or single files on top of it, the last one winning. */
   folders?: readonly string[];
 }
 
 /** All content. Throws ContentError with every problem, and InputError for a path that cannot be read. */
-export async function loadLibrary({ shipped, folders = [] }: Places): Promise<Library> {
+export async function loadLibrary({ shipped = SHIPPED_LIBRARY, folders = [] }: Places): Promise<Library> {
   const base = readCompiled(shipped);
   if (folders.length === 0) return base;
   const { buildLibrary } = await import('./library.ts');
@@ -47,7 +48,7 @@ export async function loadLibrary({ shipped, folders = [] }: Places): Promise<Li
  * top of the shipped content and of `folders`. Throws InputError for an unreadable path.
  */
 export async function checkContent({
-  shipped,
+  shipped = SHIPPED_LIBRARY,
   folders = [],
   paths,
 }: Places & { paths: readonly string[] }): Promise<{ problems: Problem[]; counts: string }> {

@@ -1,11 +1,19 @@
-/** JSON Schemas for editors, made from the shapes. */
+/** JSON Schemas for editors and scripts, made from the shapes. */
 import { z } from 'zod';
-import { type Kind, SHAPES } from './shapes.ts';
+import { answersShape } from './answers-shape.ts';
+import { reportShape } from './report-shape.ts';
+import { resultShape } from './result-shape.ts';
+import { SHAPES } from './shapes.ts';
 
-/** Schema of what authors write (defaults may be left out) in draft 7, which the YAML editors know best. */
-export function schemaText(kind: Kind): string {
-  const schema = z.toJSONSchema(SHAPES[kind], { io: 'input', target: 'draft-07', unrepresentable: 'any' });
+const DESCRIBED = { ...SHAPES, answers: answersShape, result: resultShape, report: reportShape };
+
+export type Described = keyof typeof DESCRIBED;
+
+/** What has a schema: the content that authors write, and the data that scripts read. */
+export const SCHEMA_KINDS = Object.keys(DESCRIBED) as Described[];
+
+/** The schema of what is written (defaults may be left out) in draft 7, which the YAML editors know best. */
+export function schemaText(kind: Described): string {
+  const schema = z.toJSONSchema(DESCRIBED[kind], { io: 'input', target: 'draft-07', unrepresentable: 'any' });
   return `${JSON.stringify({ title: `mockloop ${kind}`, ...schema }, null, 2)}\n`;
 }
-
-export const SCHEMA_KINDS = Object.keys(SHAPES) as Kind[];

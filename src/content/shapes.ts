@@ -1,8 +1,10 @@
 /** The shapes of what authors write, and the proof that they give the types of model/content.ts. */
 import type { z } from 'zod';
 import type { Bank, Loop, Rubric } from '../model/content.ts';
+import type { AnswerScore } from '../model/score.ts';
 import { bankShape } from './bank-shape.ts';
 import { loopShape } from './loop-shape.ts';
+import type { resultShape } from './result-shape.ts';
 import { rubricShape } from './rubric-shape.ts';
 
 /** Shapes by the `kind` at the head of a file. */
@@ -22,4 +24,5 @@ export type Proof = [
   Holds<Same<z.output<typeof bankShape>, Bank>>,
   Holds<Same<z.output<typeof loopShape>, Loop>>,
   Holds<Same<z.output<typeof rubricShape>, Rubric>>,
+  Holds<Same<z.output<typeof resultShape>, AnswerScore>>,
 ];

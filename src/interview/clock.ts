@@ -1,5 +1,5 @@
 /** Time as a fold: what was used and what is left, in seconds. Reading feedback, pauses and breaks use no time. */
-import type { AskState, PlannedRound, RoundState } from '../model/session.ts';
+import type { Ask, AskState, PlannedRound, RoundState } from '../model/session.ts';
 
 /** Where time and timers come from; passed in, so that tests and scripted interviews need not wait. */
 export interface Clock {
@@ -26,4 +26,9 @@ export function leftForQuestions(plan: PlannedRound, round: RoundState): number 
 /** What is left of the whole round. */
 export function leftInRound(plan: PlannedRound, round: RoundState): number {
   return plan.budget - usedInRound(round);
+}
+
+/** What the round leaves for the answer to one ask: the closing has its minutes, however long the rest took. */
+export function leftToAnswer(ask: Ask, plan: PlannedRound, round: RoundState): number {
+  return ask.ref === plan.closing?.ref ? ask.budget : leftForQuestions(plan, round);
 }

@@ -3,7 +3,7 @@ import type { FollowUp } from '../model/content.ts';
 import type { Judge } from '../model/score.ts';
 import type { AskState, Draft, Session, SessionEvent } from '../model/session.ts';
 import type { Candidate, Room } from './candidate.ts';
-import { leftInRound } from './clock.ts';
+import { leftToAnswer } from './clock.ts';
 import { nextStep, type Step } from './next.ts';
 import { after } from './session.ts';
 import { followUpNamed, plannedFor, submissionOf } from './submission.ts';
@@ -64,7 +64,9 @@ export async function conduct(
     for (const hint of reply.hints) record({ type: 'hinted', key: step.ask.key, hint });
     if (reply.paused > 0) record({ type: 'paused', key: step.ask.key, seconds: reply.paused });
     if (reply.outcome === 'left') {
-      record({ type: 'left', draft: draftOf(step.ask, reply.text, reply.seconds) });
+      const draft = draftOf(step.ask, reply.text, reply.seconds);
+      keeper.saveDraft(draft, true);
+      record({ type: 'left', draft });
       return { session, ended: 'left', ...(reply.signal !== undefined && { signal: reply.signal }) };
     }
     const { text: answer, seconds, outcome } = reply;
@@ -112,7 +114,7 @@ function roomFor(session: Session, ask: AskState, keeper: Keeper): Room {
   return {
     round,
     hints: hintsFor(session, ask),
-    left: { question: ask.budget, round: leftInRound(round, session.rounds[index]!) },
+    left: { question: ask.budget, round: leftToAnswer(ask, round, session.rounds[index]!) },
     // Another try is beside the clock (see clock.ts), so the round's end cannot cut it off.
     hard: session.plan.mode === 'real' && ask.tries.length === 0,
     // The file is never older than the journal; the journal stands in when the file was lost.

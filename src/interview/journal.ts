@@ -7,7 +7,7 @@ import { foldersIn, makePrivateFolder, textOf } from '../store/folders.ts';
 import { type Processes, takeLock } from '../store/lock.ts';
 import { type Damage, openLog, readLog } from '../store/log.ts';
 import type { Keeper } from './conduct.ts';
-import { sessionFrom } from './session.ts';
+import { after, sessionFrom } from './session.ts';
 
 /** A session that is open for writing. */
 export interface Journal extends Keeper, Loaded {
@@ -42,7 +42,7 @@ export function beginJournal(
 /** Opens a session to go on with. Throws InputError when there is none, it cannot be read, or it is open elsewhere. */
 export function resumeJournal(data: string, id: string, now: number, processes: Processes): Journal {
   const folder = sessionFolder(data, id);
-  if (textOf(journalIn(folder)) === undefined) throw noSession(id);
+  if (!sessionIds(data).includes(id)) throw noSession(id);
   const release = takeLock(join(folder, 'lock'), processes);
   try {
     return keep(folder, loadSession(data, id), { at: now, type: 'resumed' }, release);
@@ -91,7 +91,8 @@ function keep(folder: string, loaded: Loaded, first: SessionEvent, release: () =
   log.append(first);
   return {
     folder,
-    ...loaded,
+    damage: loaded.damage,
+    session: after(loaded.session, first),
     record: event => log.append(event),
     draft: () => readDraft(draftPath),
     saveDraft: (draft, flush) => writeAtomic(draftPath, JSON.stringify(draft), { sync: flush }),

@@ -18,10 +18,11 @@ export interface PlanOptions {
 export function planLoop(library: Library, loop: Loop, options: PlanOptions): Plan {
   const rounds = options.round ? [roundNamed(loop, options.round)] : loop.rounds;
   const random = seededRandom(options.seed);
-  const taken = new Set<string>();
-  for (const { ref } of loop.rounds.flatMap(round => pinned(library, round))) {
+  const taken = new Map<string, Shelved>();
+  for (const asked of loop.rounds.flatMap(round => pinned(library, round))) {
+    const { ref } = asked;
     if (taken.has(ref)) throw new InputError(`The loop ${loop.id} asks ${ref} twice.`, 'Name it once.');
-    taken.add(ref);
+    taken.set(ref, asked);
   }
   const planned = rounds.map(round => planRound(library, round, { scale: options.scale, random, taken }));
   return {
@@ -61,8 +62,8 @@ export function loopOfOne({ ref, question }: Shelved): Loop {
 interface Drawing {
   scale: number;
   random: () => number;
-  /** Questions that this loop already asks. */
-  taken: Set<string>;
+  /** Questions that this loop already asks, by their full names. */
+  taken: Map<string, Shelved>;
 }
 
 function planRound(library: Library, round: Round, drawing: Drawing): PlannedRound {
@@ -128,18 +129,25 @@ function draw(library: Library, wanted: Draw, round: Round, { random, taken }: D
   const pool = shuffled(fitting, random).filter(it => !taken.has(it.ref));
   const drawn: Shelved[] = [];
   while (drawn.length < wanted.count) {
-    const free = pool.filter(it => !taken.has(it.ref) && !clashes(it, taken));
+    const free = pool.filter(
+      it => !taken.has(it.ref) && ![...taken.values()].some(other => related(it, other)),
+    );
     const shown = new Set(drawn.flatMap(it => it.question.principles));
     const next = free.find(it => addsPrinciple(it.question, round.principles, shown)) ?? free[0];
     if (!next) throw tooFew(round, wanted, drawn.length);
-    taken.add(next.ref);
+    taken.set(next.ref, next);
     drawn.push(next);
   }
   return drawn;
 }
 
-function clashes({ bank, question }: Shelved, taken: Set<string>): boolean {
-  return question.related.some(name => taken.has(name.includes('/') ? name : `${bank.id}/${name}`));
+/** Either of two questions may name the other. */
+function related(one: Shelved, other: Shelved): boolean {
+  return names(one, other) || names(other, one);
+}
+
+function names({ bank, question }: Shelved, other: Shelved): boolean {
+  return question.related.some(name => (name.includes('/') ? name : `${bank.id}/${name}`) === other.ref);
 }
 
 function addsPrinciple(question: Question, wanted: readonly string[], shown: Set<string>): boolean {

@@ -1,10 +1,11 @@
 /** A candidate who answers from a script; the clock is virtual and nothing waits. */
 import type { FollowUp } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
-import type { AskState, Plan, Script, ScriptedAnswer } from '../model/session.ts';
+import type { AskState, Plan, PlannedQuestion, Script, ScriptedAnswer } from '../model/session.ts';
 import type { Candidate, Reply } from './candidate.ts';
+import { criteriaOf, probeKey } from './submission.ts';
 
-/** Two minutes of speech are 260 to 300 words (docs/clock.md). */
+/** Two minutes of speech are 260 to 300 words (docs/practice.md). */
 const WORDS_A_MINUTE = 140;
 
 export function spokenSeconds(text: string): number {
@@ -52,10 +53,15 @@ export function strangeKeys(plan: Plan, script: Script): string[] {
   const asks = plan.rounds.flatMap(round => [...round.questions, ...(round.closing ? [round.closing] : [])]);
   const known = new Set([
     'default',
-    ...asks.flatMap(it => [it.ref, ...keysBelow(it.ref, it.question.followUps)]),
+    ...asks.flatMap(it => [it.ref, ...keysBelow(it.ref, it.question.followUps), ...probeKeys(plan, it)]),
   ]);
-  const isProbe = (key: string) => asks.some(it => key.startsWith(`${it.ref}/?`));
-  return [...script.keys()].filter(key => !known.has(key) && !isProbe(key));
+  return [...script.keys()].filter(key => !known.has(key));
+}
+
+function probeKeys(plan: Plan, { ref, rubrics }: PlannedQuestion): string[] {
+  return criteriaOf(plan, rubrics).flatMap(({ name, criterion }) =>
+    criterion.probes.map(probe => probeKey(ref, name, probe.id)),
+  );
 }
 
 function keysBelow(ref: string, followUps: readonly FollowUp[]): string[] {

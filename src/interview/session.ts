@@ -37,6 +37,7 @@ export function after(session: Session, event: SessionEvent): Session {
       return withAsk(next, event.key, ask => ({ ...ask, hints: [...ask.hints, event.hint] }));
     case 'answered': {
       const { answer, seconds, outcome } = event;
+      if (!wasAsked(next, event.key)) return next;
       const { draft: _draft, ...rest } = next;
       return withAsk(rest, event.key, ask => ({
         ...ask,
@@ -66,6 +67,10 @@ export function after(session: Session, event: SessionEvent): Session {
     default:
       return next;
   }
+}
+
+function wasAsked(session: Session, key: string): boolean {
+  return session.rounds.some(round => round.asks.some(ask => ask.key === key));
 }
 
 function withRound(session: Session, id: string, change: (round: RoundState) => RoundState): Session {

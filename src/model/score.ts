@@ -89,7 +89,7 @@ export interface JudgedBy {
   fingerprint: string;
 }
 
-/** A judge's findings on one submission; also one line of a batch's results (docs/results.md). */
+/** A judge's findings on one submission; also one line of a batch's results (docs/formats.md). */
 export interface AnswerScore {
   question: string;
   status: Status;

@@ -9,6 +9,7 @@ import { scoreWord } from './words.ts';
 /** More advice at once is not heard. */
 const MOST_ADVICE = 2;
 
+const ORDER: readonly PointScore['status'][] = ['covered', 'partial', 'missing'];
 const MARKS: Readonly<Record<PointScore['status'], string>> = { covered: '+', partial: '~', missing: '-' };
 const WORDS: Readonly<Record<PointScore['status'], string>> = {
   covered: 'There',
@@ -20,7 +21,9 @@ const WORDS: Readonly<Record<PointScore['status'], string>> = {
 export function feedbackRows(submission: Submission, score: AnswerScore, width: number): string[] {
   const found = findingsIn(submission.asked, submission.rubrics, score);
   const item = (mark: string, text: string) => wrap(oneLine(text), `  ${mark} `, width);
-  const points = found.points.map(it => ({ ...it, quote: it.evidence[0]?.quote }));
+  const points = found.points
+    .map(it => ({ ...it, quote: it.evidence[0]?.quote }))
+    .sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
   return [
     headline(score),
     ...found.flags.flatMap(it => item('!', it.reason)),
@@ -33,7 +36,7 @@ export function feedbackRows(submission: Submission, score: AnswerScore, width: 
       .flatMap(({ title, finding }) =>
         item((finding.level ?? 1) >= 3 ? '+' : '-', `${title}: ${finding.reason}`),
       ),
-    ...(found.advice.length > 0 ? ['Advice'] : []),
+    ...(found.advice.length > 0 ? ['', 'Advice'] : []),
     ...found.advice
       .slice(0, MOST_ADVICE)
       .flatMap(it => wrap(oneLine(`${it.title}: ${it.text}`), '  ', width)),

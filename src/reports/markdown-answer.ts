@@ -1,9 +1,10 @@
 /** One question in the Markdown report, with its tries, what the judge found in them, and what followed. */
 import type { Debrief, DebriefQuestion, DebriefTry } from '../model/debrief.ts';
+import { passagesOf } from '../model/prose.ts';
 import type { CriterionScore, Evidence, PointScore } from '../model/score.ts';
 import type { AskKind } from '../model/session.ts';
 import { type Findings, findingsIn, type JudgedBy } from './findings.ts';
-import { answerBlock, inline, list, prose, table } from './markdown-text.ts';
+import { answerBlock, fenced, inline, list, prose, quoted, table } from './markdown-text.ts';
 import { levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
 
 const KINDS: Readonly<Record<AskKind, string>> = {
@@ -123,6 +124,26 @@ function titled(title: string, items: readonly string[]): string[] {
 function modelAnswers(answers: readonly string[]): string[] {
   return answers.flatMap((answer, index) => {
     const which = answers.length > 1 ? ` ${index + 1} of ${answers.length}` : '';
-    return [`<details><summary>Model answer${which}</summary>`, answerBlock(answer), '</details>'];
+    return [`<details><summary>Model answer${which}</summary>`, ...modelBlocks(answer), '</details>'];
   });
+}
+
+/** Its paragraphs in one block quote, its code fenced. */
+function modelBlocks(answer: string): string[] {
+  const blocks: string[] = [];
+  let quote: string[] = [];
+  const close = () => {
+    if (quote.length > 0) blocks.push(quoted(quote.join('\n\n')));
+    quote = [];
+  };
+  for (const { kind, text, language } of passagesOf(answer)) {
+    if (kind === 'prose') {
+      quote.push(prose(text));
+      continue;
+    }
+    close();
+    blocks.push(fenced(text, /^\w*$/.test(language) ? language : ''));
+  }
+  close();
+  return blocks;
 }

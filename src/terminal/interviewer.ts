@@ -1,7 +1,9 @@
 /** The interview at a terminal: says what is asked, opens the editor, shows what a coach has to say. */
 import type { Candidate, Reply, Room } from '../interview/candidate.ts';
+import { passagesOf } from '../model/prose.ts';
 import type { AnswerScore, Submission } from '../model/score.ts';
 import type { AskState, Plan, PlannedRound } from '../model/session.ts';
+import { visible } from '../model/unseen.ts';
 import { countdown } from './editor/countdown.ts';
 import { editAnswer } from './editor/editor.ts';
 import type { Edited } from './editor/port.ts';
@@ -144,6 +146,18 @@ async function review(screen: Screen, { asked }: Submission, rows: string[]): Pr
       ...(model && !shown ? [{ name: 'Show the model answer', value: 'model' as const }] : []),
     ]);
     if (choice !== 'model') return choice;
-    say(screen, '', ...wrap(model!, widthOf(screen), '  '), '');
+    say(screen, ...modelRows(model!, widthOf(screen)), '');
   }
+}
+
+/** Paragraphs wrapped to the window, code as it stands. */
+function modelRows(answer: string, width: number): string[] {
+  return passagesOf(answer).flatMap(({ kind, text }) => [
+    '',
+    ...(kind === 'code'
+      ? visible(text)
+          .split('\n')
+          .map(row => `  ${row}`)
+      : wrap(text, width, '  ')),
+  ]);
 }

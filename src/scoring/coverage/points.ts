@@ -35,7 +35,7 @@ const FULL = 0.62;
 
 /** Score from which a point is covered, or there in its main part. */
 const COVERED = 0.7;
-const PARTIAL = 0.35;
+const PARTIAL = 0.42;
 
 /** A cue within the window is worth this much recall, but only beside some of the point's own words. */
 const CUE = 0.12;

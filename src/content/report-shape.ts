@@ -1,0 +1,80 @@
+/** The JSON report, which is a debrief as it is; later versions may add keys, so none is refused. Times in seconds. */
+import { z } from 'zod';
+import type { DebriefQuestion } from '../model/debrief.ts';
+import { level, resultShape } from './result-shape.ts';
+
+const score = z.number().min(0).max(100).nullable();
+const seconds = z.number().min(0);
+
+const pointAsked = z.object({
+  id: z.string(),
+  text: z.array(z.string()),
+  weight: z.number(),
+  cues: z.array(z.string()),
+});
+
+const asked = z.looseObject({
+  id: z.string(),
+  prompt: z.string(),
+  points: z.array(pointAsked),
+  pitfalls: z.array(z.looseObject({ id: z.string(), text: z.string() })),
+  answer: z.array(z.string()),
+});
+
+const attempt = z.object({
+  answer: z.string(),
+  seconds,
+  budget: seconds,
+  outcome: z.enum(['answered', 'time-up', 'skipped']),
+  result: resultShape,
+});
+
+const question = z
+  .object({
+    key: z.string(),
+    kind: z.enum(['question', 'follow-up', 'probe', 'closing']),
+    why: z.string(),
+    question: asked.describe('As it was asked.'),
+    rubrics: z.array(z.string()).describe('Ids into `rubrics` of the report.'),
+    hints: z.array(z.string()),
+    tries: z.array(attempt),
+    get followUps(): z.ZodType<DebriefQuestion[]> {
+      return z.array(question as unknown as z.ZodType<DebriefQuestion>);
+    },
+  })
+  .meta({ id: 'Question' });
+
+const round = z.object({
+  id: z.string(),
+  title: z.string(),
+  interviewer: z.string(),
+  budget: seconds,
+  seconds,
+  score,
+  level: level.nullable(),
+  votes: z.object({ before: level.nullable(), after: level.nullable() }),
+  questions: z.array(question),
+  notAsked: z.array(z.object({ refs: z.array(z.string()), why: z.string() })),
+});
+
+const standing = z.object({ id: z.string(), score, level: level.nullable(), answers: z.int().min(0) });
+
+export const reportShape = z.object({
+  kind: z.literal('debrief'),
+  session: z.string(),
+  loop: z.object({ id: z.string(), title: z.string() }),
+  level: z.string(),
+  mode: z.enum(['coach', 'real']),
+  scale: z.number(),
+  startedAt: z.iso.datetime(),
+  finished: z.boolean(),
+  score,
+  rounds: z.array(round),
+  rubrics: z.record(z.string(), z.looseObject({ title: z.string(), hash: z.string() })),
+  competencies: z.array(standing),
+  principles: z.array(standing),
+  outcome: z.null().describe('Null until there is a debrief with votes.'),
+  workOn: z.array(z.object({ question: z.string(), title: z.string(), why: z.string(), advice: z.string() })),
+  judge: z.object({ name: z.string(), version: z.string() }),
+  versions: z.object({ mockloop: z.string() }),
+});

@@ -1,0 +1,37 @@
+/** A text by its paragraphs and fenced code, as authors wrap it at a margin of their own. */
+
+export interface Passage {
+  kind: 'prose' | 'code';
+  /** Prose: one paragraph in one line. Code: as it stands, without the fences. */
+  text: string;
+  /** What the opening fence names. */
+  language: string;
+}
+
+const FENCE = /^\s*(?:```|~~~)\s*(\S*)/;
+
+/** Laid out by hand: joining its lines would spoil it. */
+const LAID_OUT = /^(?:\t| {2,})\S/;
+
+/** The passages of a text, in order; blank ones are left out, and a fence that is never closed goes to the end. */
+export function passagesOf(text: string): Passage[] {
+  const passages: Passage[] = [];
+  let lines: string[] = [];
+  let fence: string | undefined;
+  const close = (within: Passage['kind'], language = '') => {
+    const kind = lines.some(it => LAID_OUT.test(it)) ? 'code' : within;
+    const body = kind === 'code' ? lines.join('\n') : lines.map(it => it.trim()).join(' ');
+    if (body.trim() !== '') passages.push({ kind, text: body, language });
+    lines = [];
+  };
+  for (const line of text.split(/\r\n?|\n/)) {
+    const mark = FENCE.exec(line);
+    if (mark) {
+      close(fence === undefined ? 'prose' : 'code', fence);
+      fence = fence === undefined ? (mark[1] ?? '') : undefined;
+    } else if (fence === undefined && line.trim() === '') close('prose');
+    else lines.push(line);
+  }
+  close(fence === undefined ? 'prose' : 'code', fence);
+  return passages;
+}
