@@ -30,15 +30,19 @@ const DISK: Readonly<Record<string, string>> = {
   EROFS: 'That disk is read-only. Choose another folder with --data or --out.',
   EACCES: 'No permission',
   EPERM: 'No permission',
+  ENOENT: 'There is no such file or folder',
+  EEXIST: 'A file is in the way',
   ENOTDIR: 'Not a folder',
   EISDIR: 'That is a folder',
 };
 
 /** Errors of the disk that are the user's to mend. */
 function diskFailure(error: unknown): string | undefined {
-  const { code, path } = error as NodeJS.ErrnoException;
+  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
   const told = code && DISK[code];
-  return told && (told.endsWith('.') ? told : `${told}: ${path ?? 'see --debug'}`);
+  // An atomic write goes to a neighbour first (store/atomic.ts); the user knows the file itself.
+  const shown = path?.replace(/\.new$/, '') ?? 'see --debug';
+  return told && (told.endsWith('.') ? told : `${told}: ${shown}`);
 }
 
 function bugReport(error: unknown, argv: readonly string[]): string[] {

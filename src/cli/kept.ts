@@ -45,7 +45,7 @@ function answersIn(session: Session): number {
 
 /** The session of that name, or the last one that fits. Throws InputError when there is none. */
 export function chooseSession(data: string, name: string | undefined, which: 'any' | 'unfinished'): string {
-  if (name !== undefined) return named(data, name);
+  if (name !== undefined) return named(data, name, which);
   const fitting = sessionLines(data).filter(
     line => line.state !== 'damaged' && (which === 'any' || line.state === which),
   );
@@ -57,9 +57,12 @@ export function chooseSession(data: string, name: string | undefined, which: 'an
   );
 }
 
-function named(data: string, name: string): string {
+function named(data: string, name: string, which: 'any' | 'unfinished'): string {
   const ids = sessionIds(data);
-  if (ids.includes(name)) return name;
+  if (ids.includes(name)) {
+    if (which === 'any' || lineFor(data, name).state !== 'finished') return name;
+    throw new InputError(`The interview ${name} is finished.`, `Read it with \`mockloop report ${name}\`.`);
+  }
   const close = nearest(name, ids);
   throw new InputError(
     `There is no session "${name}".`,

@@ -129,9 +129,8 @@ function draw(library: Library, wanted: Draw, round: Round, { random, taken }: D
   const pool = shuffled(fitting, random).filter(it => !taken.has(it.ref));
   const drawn: Shelved[] = [];
   while (drawn.length < wanted.count) {
-    const free = pool.filter(
-      it => !taken.has(it.ref) && ![...taken.values()].some(other => related(it, other)),
-    );
+    const asked = [...taken.values()];
+    const free = pool.filter(it => !taken.has(it.ref) && !asked.some(other => related(it, other)));
     const shown = new Set(drawn.flatMap(it => it.question.principles));
     const next = free.find(it => addsPrinciple(it.question, round.principles, shown)) ?? free[0];
     if (!next) throw tooFew(round, wanted, drawn.length);

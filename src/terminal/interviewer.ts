@@ -101,7 +101,9 @@ async function answer(screen: Screen, mode: Plan['mode'], ask: AskState, room: R
     ...(screen.editorCommand !== undefined && { editorCommand: screen.editorCommand }),
   });
   record(screen, ask, edited);
-  const { text, seconds, outcome, hints, paused, signal } = edited;
+  const { seconds, outcome, hints, paused, signal } = edited;
+  // The editor has promised that what was written will not be judged.
+  const text = outcome === 'skipped' ? '' : edited.text;
   return { text, seconds, outcome, hints, paused, ...(signal !== undefined && { signal }) } as Reply;
 }
 

@@ -28,7 +28,9 @@ function claimed(pitfall: PreparedPitfall, question: Prepared, search: Searchabl
   if (!claim) return undefined;
   const matches = matchSentences(claim, search);
   if (matches.every(it => !isLike(it))) return undefined;
-  const truths = [question.points, ...question.answers].flat().flatMap(it => it.phrasings.map(p => p.target));
+  const truths = [question.points, ...question.answers.map(it => it.points)]
+    .flat()
+    .flatMap(it => it.phrasings.map(p => p.target));
   const truth = mostAlike(truths, search, false);
   const { sentences, text } = search.answer;
   const at = matches.findIndex(

@@ -1,10 +1,11 @@
 /** Which points of a question an answer covers, and where it does. */
 import type { Evidence, PointScore } from '../../model/score.ts';
-import { type Alignment, align, contradicting } from '../text/alignment.ts';
+import { type Alignment, align, contradicting, recallAnywhere } from '../text/alignment.ts';
 import { evidenceOf } from '../text/evidence.ts';
 import { findPhrases, type PhraseBook } from '../text/phrases.ts';
 import type { Searchable, Target } from '../text/searchable.ts';
-import type { Phrasing, Prepared, PreparedPoint } from './prepared.ts';
+import type { Word } from '../text/tokens.ts';
+import type { Phrasing, Prepared, PreparedAnswer, PreparedPoint } from './prepared.ts';
 
 export interface Finding {
   id: string;
@@ -33,6 +34,9 @@ export interface Coverage {
 const NOTHING = 0.22;
 const FULL = 0.62;
 
+/** Share of a model answer's value that its words earn anywhere. */
+const WHOLE = 0.5;
+
 /** Score from which a point is covered, or there in its main part. */
 const COVERED = 0.7;
 const PARTIAL = 0.42;
@@ -44,30 +48,60 @@ const CUE_NEEDS = 0.2;
 /** Words of full weight that must be said; without them a point is at most there in part. */
 const TELLING = 2;
 
+/** Weight of words beyond all cues that a window must hold: whoever drops the terms alone has made no point. */
+const BEYOND_CUES = 1;
+
 /** The coverage of a question by an answer: by its points, else by its best-matching model answer. */
 export function coverageOf(question: Prepared, search: Searchable): Coverage {
   const derived = question.points.length === 0;
-  const choices = derived ? question.answers : [question.points];
-  const targets = [question.points, ...question.answers]
-    .flat()
-    .flatMap(it => it.phrasings.map(p => p.target));
-  const denied = contradicting(targets, search);
-  const found = choices.map(points => coverage(points, search, denied));
+  const all = [question.points, ...question.answers.map(it => it.points)].flat();
+  const denied = contradicting(
+    all.flatMap(it => it.phrasings.map(p => p.target)),
+    search,
+  );
+  const heard = { search, denied, beyondCues: weightsBeyondCues(question, search) };
+  const found = derived
+    ? question.answers.map(answer => modelCoverage(answer, heard))
+    : [coverage(question.points, heard)];
   const best = found.reduce((a, b) => ((b.value ?? -1) > (a.value ?? -1) ? b : a), NOTHING_FOUND);
   return { ...best, derived, denied: [...denied] };
 }
 
 const NOTHING_FOUND: Pick<Coverage, 'value' | 'findings'> = { value: null, findings: [] };
 
-function coverage(points: readonly PreparedPoint[], search: Searchable, denied: ReadonlySet<number>) {
-  const findings = points.map(point => findingOf(point, search, denied));
+/**
+ * Nobody says every sentence of a model answer, nor each in one place: half of the value is the share of its words that
+ * are said anywhere.
+ */
+function modelCoverage(
+  { points, whole }: PreparedAnswer,
+  heard: Heard,
+): Pick<Coverage, 'value' | 'findings'> {
+  const { value, findings } = coverage(points, heard);
+  if (value === null) return { value, findings };
+  const anywhere = beyondEcho(recallAnywhere(whole.target, heard.search, heard.denied), whole.base);
+  const told = findings.some(it => it.status !== 'missing') ? WHOLE * Math.min(1, anywhere / FULL) : 0;
+  return { value: (1 - WHOLE) * value + told, findings };
+}
+
+/** An answer as every point sees it. */
+interface Heard {
+  search: Searchable;
+  /** Sentences that deny a text of the question: they belong to no window. */
+  denied: ReadonlySet<number>;
+  /** By sentence: what it says beside the cues. */
+  beyondCues: readonly number[];
+}
+
+function coverage(points: readonly PreparedPoint[], heard: Heard) {
+  const findings = points.map(point => findingOf(point, heard));
   const total = findings.reduce((sum, it) => sum + it.weight, 0);
   const sum = findings.reduce((before, it) => before + it.weight * it.score, 0);
   return { value: total > 0 ? sum / total : null, findings };
 }
 
-function findingOf(point: PreparedPoint, search: Searchable, denied: ReadonlySet<number>): Finding {
-  const tries = point.phrasings.map(it => tried(it, point.cues, search, denied));
+function findingOf(point: PreparedPoint, heard: Heard): Finding {
+  const tries = point.phrasings.map(it => tried(it, point.cues, heard));
   const best = tries.reduce((a, b) => (b.score > a.score ? b : a));
   const score = Math.round(100 * best.score) / 100;
   const status = score >= COVERED ? 'covered' : score >= PARTIAL ? 'partial' : 'missing';
@@ -78,7 +112,7 @@ function findingOf(point: PreparedPoint, search: Searchable, denied: ReadonlySet
     weight: point.weight,
     status,
     score,
-    evidence: status === 'missing' ? [] : evidenceOf(search.answer, from, to),
+    evidence: status === 'missing' ? [] : evidenceOf(heard.search.answer, from, to),
     opposed: [...new Set(tries.flatMap(it => it.alignment.opposed))],
   };
 }
@@ -88,24 +122,37 @@ interface Tried {
   alignment: Alignment;
 }
 
-function tried(
-  { target, base }: Phrasing,
-  cues: PhraseBook | undefined,
-  search: Searchable,
-  denied: ReadonlySet<number>,
-): Tried {
+function tried({ target, base }: Phrasing, cues: PhraseBook | undefined, heard: Heard): Tried {
+  const { search, denied, beyondCues } = heard;
   const alignment = align(target, search, denied);
-  const beyond = base < 1 ? Math.max(0, (alignment.recall - base) / (1 - base)) : 0;
+  const beyond = beyondEcho(alignment.recall, base);
   const helped = beyond >= CUE_NEEDS && hasCue(cues, alignment, search) ? beyond + CUE : beyond;
   const score = Math.min(1, Math.max(0, (helped - NOTHING) / (FULL - NOTHING)));
-  return { score: Math.min(score, mostFor(target, alignment)), alignment };
+  const { from, to } = alignment;
+  const said = beyondCues.slice(Math.max(0, from), to + 1).reduce((sum, it) => sum + it, 0);
+  const most = cues && said < BEYOND_CUES ? PARTIAL - 0.01 : mostFor(target, alignment);
+  return { score: Math.min(score, most), alignment };
+}
+
+/** Recall beyond what the question said again would reach. */
+function beyondEcho(recall: number, base: number): number {
+  return base < 1 ? Math.max(0, (recall - base) / (1 - base)) : 0;
 }
 
 /** Common words alone (`data`, `system`, `request`) make no point, however many of them fit. */
-function mostFor(target: Target, { telling }: Alignment): number {
-  const needed = Math.min(TELLING, target.telling);
-  if (telling >= needed) return 1;
-  return telling > 0 ? (COVERED + PARTIAL) / 2 : PARTIAL - 0.01;
+function mostFor(target: Target, { said }: Alignment): number {
+  const full = said.filter(it => it.word.weight === 1).length;
+  if (full >= Math.min(TELLING, target.telling)) return 1;
+  return full > 0 ? (COVERED + PARTIAL) / 2 : PARTIAL - 0.01;
+}
+
+/** For each sentence, the weight of its different words that are no cues; those that are not of the topic count half. */
+function weightsBeyondCues({ topic, prompt, cueStems }: Prepared, { answer }: Searchable): number[] {
+  const worth = ({ stem, weight }: Word) => (topic.has(stem) && !prompt.has(stem) ? weight : weight / 2);
+  return answer.sentences.map(({ words }) => {
+    const beside = words.filter(it => !cueStems.has(it.stem)).map(it => [it.stem, worth(it)] as const);
+    return [...new Map(beside).values()].reduce((sum, it) => sum + it, 0);
+  });
 }
 
 function hasCue(cues: PhraseBook | undefined, { from, to }: Alignment, { answer }: Searchable): boolean {

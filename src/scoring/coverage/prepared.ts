@@ -1,7 +1,7 @@
 /** A question made ready to be looked for in answers: its points as targets, and which words tell anything. */
 import type { Aliases, Pitfall, Point } from '../../model/content.ts';
 import type { Asked } from '../../model/score.ts';
-import { align } from '../text/alignment.ts';
+import { align, recallAnywhere } from '../text/alignment.ts';
 import { type Answer, parse } from '../text/answer.ts';
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
 import { type Searchable, searchable, type Target, targetOf, type Weigh } from '../text/searchable.ts';
@@ -24,6 +24,12 @@ export interface PreparedPoint {
   cues: PhraseBook | undefined;
 }
 
+/** A model answer: its sentences, each as a point, and the whole. */
+export interface PreparedAnswer {
+  points: readonly PreparedPoint[];
+  whole: Phrasing;
+}
+
 export interface PreparedPitfall extends Pitfall {
   /** Of a claim; undefined where an absence or a signal is looked for. */
   claim: Target | undefined;
@@ -42,11 +48,12 @@ export interface Prepared {
   promptWords: readonly Word[];
   /** Stems of all that is known of the question: prompt, points and model answers. */
   topic: ReadonlySet<string>;
+  /** Stems of the words of all cues. */
+  cueStems: ReadonlySet<string>;
   weigh: Weigh;
   tables: Tables;
   points: readonly PreparedPoint[];
-  /** The sentences of each model answer, each as a point. */
-  answers: readonly (readonly PreparedPoint[])[];
+  answers: readonly PreparedAnswer[];
   pitfalls: readonly PreparedPitfall[];
   keywords: readonly PreparedKeyword[];
 }
@@ -82,10 +89,14 @@ function prepareAnew(asked: Asked, aliases: Aliases): Prepared {
     prompt: promptStems,
     promptWords: prompt.sentences.flatMap(it => it.words),
     topic: stemsIn([prompt, ...models, ...written]),
+    cueStems: stemsIn(asked.points.flatMap(it => it.cues).map(parse)),
     weigh,
     tables,
     points,
-    answers: models.map(model => derivedPoints(model, aim, echo)),
+    answers: models.map(model => ({
+      points: derivedPoints(model, aim, echo),
+      whole: wholeOf(aim(model.text), echo),
+    })),
     pitfalls: asked.pitfalls.map(pitfall => ({
       ...pitfall,
       claim: pitfall.absent || pitfall.signal ? undefined : aim(pitfall.text),
@@ -120,6 +131,10 @@ function preparedPoint({ id, text, weight, cues }: Point, aim: Aim, echo: Search
 
 function phrasing(target: Target, echo: Searchable): Phrasing {
   return { target, base: align(target, echo).recall };
+}
+
+function wholeOf(target: Target, echo: Searchable): Phrasing {
+  return { target, base: recallAnywhere(target, echo) };
 }
 
 /** Without points the sentences of a model answer stand for them, each by how much it says. */

@@ -144,6 +144,11 @@ function runsOf(words: readonly Word[]): string[] {
 
 const LIST_WORDS = 8;
 const LIST_RATIO = 0.12;
+
+/** Long sentences need more to hold them: of 1936 graded answers' sentences this long hardly an English one has less. */
+const SALAD_WORDS = 20;
+const SALAD_RATIO = 0.25;
+
 const LIST_SHARE = 0.4;
 
 /** Terms between commas: so many of them, and no longer than this on average. */
@@ -175,7 +180,7 @@ function isList({ words }: Sentence, said: string): boolean {
   if (words.length < LIST_WORDS) return false;
   const glue = said.match(GLUE)?.length ?? 0;
   const connecting = words.filter(it => FUNCTION_WORDS.has(it.text) || /^\d/.test(it.text)).length;
-  return (connecting + glue) / words.length < LIST_RATIO;
+  return (connecting + glue) / words.length < (words.length < SALAD_WORDS ? LIST_RATIO : SALAD_RATIO);
 }
 
 const OFF_TOPIC_WORDS = 20;

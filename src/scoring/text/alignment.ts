@@ -2,7 +2,7 @@
  * How much of a reference text an answer says, and where: each word of the reference that carries meaning looks for
  * its best partner in the answer, and the best stretch of neighbouring sentences counts.
  */
-import { type Grid, partnersOf, type Searchable, type Target } from './searchable.ts';
+import { type Grid, partnersOf, type Searchable, type Target, type Wanted } from './searchable.ts';
 
 export interface Alignment {
   /** Share of the reference's weight that the best window says, 0 to 1. */
@@ -10,8 +10,8 @@ export interface Alignment {
   /** First and last sentence of the window; -1 when nothing was found. */
   from: number;
   to: number;
-  /** How many words of full weight the window says. */
-  telling: number;
+  /** The words of the reference that the window says. */
+  said: readonly Wanted[];
   /** Sentences that say the opposite of the reference in nearly its words. */
   opposed: number[];
 }
@@ -120,12 +120,18 @@ export function align(target: Target, within: Searchable, barred = NONE): Alignm
   const matches = sentenceMatches(target, within, grid);
   const opposed = matches.flatMap((it, index) => (it.opposed && it.f >= NEAR_PARAPHRASE ? [index] : []));
   const best = bestWindow(target, within, grid, new Set([...barred, ...opposed]));
-  const said = (row: number) => isSaid(grid, row * within.weights.length, best.from, best.to);
-  return {
-    ...best,
-    telling: target.wanted.filter((it, row) => it.word.weight === 1 && said(row)).length,
-    opposed,
-  };
+  const isIn = (row: number) => isSaid(grid, row * within.weights.length, best.from, best.to);
+  return { ...best, said: target.wanted.filter((_, row) => isIn(row)), opposed };
+}
+
+/** Share, 0 to 1, of a reference's weight that the answer says anywhere; barred sentences say nothing. */
+export function recallAnywhere(target: Target, within: Searchable, barred = NONE): number {
+  const grid = gridOf(target, within);
+  const reached = new Float64Array(target.wanted.length);
+  const count = within.weights.length;
+  let recall = 0;
+  for (let at = 0; at < count; at++) if (!barred.has(at)) recall += gainOf(target, grid, reached, at, count);
+  return recall;
 }
 
 function bestWindow(target: Target, within: Searchable, grid: Grid, barred: ReadonlySet<number>) {

@@ -1,0 +1,95 @@
+/** What we ship as a model must be one: it covers its own points, touches no pitfall, and raises no flag. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Bank, FollowUp, Question, Rubric } from '../../src/model/content.ts';
+import type { AnswerScore, Asked } from '../../src/model/score.ts';
+import { localJudge } from '../../src/scoring/judges/local.ts';
+
+const library = JSON.parse(
+  readFileSync(new URL('../../dist/library.json', import.meta.url), 'utf8'),
+) as Record<'banks', Bank[]> & Record<'rubrics', Rubric[]>;
+
+function judged(bank: Bank, asked: Asked, rubrics: Rubric[], answer: string): AnswerScore {
+  return localJudge.judge({
+    question: 'x',
+    asked,
+    aliases: bank.aliases,
+    rubrics,
+    answer,
+  }) as AnswerScore;
+}
+
+function rubricsOf({ rubric, type }: Question): Rubric[] {
+  return library.rubrics.filter(it => (rubric.length > 0 ? rubric.includes(it.id) : it.for.includes(type)));
+}
+
+function below(among: readonly FollowUp[]): FollowUp[] {
+  return among.flatMap(it => [it, ...below(it.followUps)]);
+}
+
+function depth(among: readonly FollowUp[]): number {
+  return Math.max(0, ...among.map(it => 1 + depth(it.followUps)));
+}
+
+const questions = library.banks.flatMap(bank =>
+  bank.questions
+    .filter(it => it.type !== 'closing')
+    .map(question => ({ name: `${bank.id}/${question.id}`, bank, question })),
+);
+
+describe.each(questions)('$name', ({ bank, question }) => {
+  test.each(question.answer)('the model answer is strong', answer => {
+    const score = judged(bank, question, rubricsOf(question), answer);
+    expect(score.score).toBeGreaterThanOrEqual(85);
+    expect([score.flags, score.pitfalls]).toEqual([[], []]);
+  });
+
+  test('has a model answer, points, hints and a chain of three layers', () => {
+    expect(question.answer.length).toBeGreaterThan(0);
+    expect(question.points.length).toBeGreaterThanOrEqual(4);
+    expect(question.hints.length).toBeGreaterThanOrEqual(2);
+    expect(depth(question.followUps)).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(below(question.followUps))('the model answer to $id is there or strong', followUp => {
+    expect(followUp.answer.length).toBeGreaterThan(0);
+    for (const answer of followUp.answer) {
+      const score = judged(bank, { ...followUp, type: question.type }, [], answer);
+      expect(score.level).toBeGreaterThanOrEqual(3);
+      expect([score.flags, score.pitfalls]).toEqual([[], []]);
+    }
+  });
+
+  test.each(question.pitfalls.filter(it => !it.absent && !it.signal))(
+    'whoever claims $id is caught',
+    ({ id, text }) => {
+      const { pitfalls } = judged(bank, question, [], `${text}.`);
+      expect(pitfalls.map(it => it.id)).toContain(id);
+    },
+  );
+
+  test('its cues alone, strung together or in empty sentences, are not praised', () => {
+    const cues = question.points.flatMap(it => it.cues);
+    const strung = judged(bank, question, rubricsOf(question), cues.join(', '));
+    expect(strung.score).toBeLessThanOrEqual(20);
+    const used = cues.map(cue => `We used the ${cue} and it was good.`).join(' ');
+    expect(judged(bank, question, rubricsOf(question), used).score).toBeLessThan(70);
+  });
+
+  test('the prompt said again covers nothing', () => {
+    const echo = judged(bank, question, rubricsOf(question), question.prompt);
+    expect(echo.points.filter(it => it.status !== 'missing')).toEqual([]);
+    expect(echo.score).toBeLessThanOrEqual(20);
+  });
+});
+
+/** A fluent answer to one question is none to any other. */
+test('the model answer of one technical question is not the answer to any other', () => {
+  const technical = questions.filter(it => it.question.type === 'technical');
+  for (const one of technical)
+    for (const other of technical) {
+      if (one === other || one.question.related.includes(other.question.id)) continue;
+      const { level } = judged(one.bank, one.question, rubricsOf(one.question), other.question.answer[0]!);
+      expect(level, `${other.name} for ${one.name}`).toBeLessThan(3);
+    }
+});
