@@ -41,10 +41,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Writes all of it, waiting for a slow reader. */
+/** Writes all of it, waiting for a slow reader. A terminal that is gone has none: that is not this text's failure. */
 export function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
   return new Promise((done, fail) => {
-    stream.write(text, error => (error ? fail(error) : done()));
+    stream.write(text, error => {
+      if (error && (error as NodeJS.ErrnoException).code !== 'EIO') fail(error);
+      else done();
+    });
   });
 }
 

@@ -100,16 +100,24 @@ function withCommonOptions(command: Commander): Commander {
     .option('--debug', 'print causes and stacks of errors');
 }
 
-/** Quiet end when the reader of a pipe goes away: what it wanted, it has. */
-function endOnClosedPipe(io: Io): void {
-  io.stdout.on('error', error => {
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(EXIT.done);
-    throw error;
-  });
+/**
+ * Quiet end when the reader of a pipe goes away: what it wanted, it has. A terminal that is gone (EIO) is no error here:
+ * the editor, a menu and a break hear of it too, and keep everything first.
+ */
+function outliveClosedStreams(io: Io): void {
+  for (const stream of [io.stdin, io.stdout, io.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE' && stream === io.stdout) process.exit(EXIT.done);
+      if (error.code !== 'EIO' && error.code !== 'EPIPE') throw error;
+    });
 }
+
+const HANGUP = 1;
 
 export async function start(): Promise<void> {
   const io = processIo();
-  endOnClosedPipe(io);
+  outliveClosedStreams(io);
   process.exitCode = await main(process.argv.slice(2), io);
+  // Node aborts when it cannot reset a terminal that is gone; ended by the signal itself, it does not try.
+  if (process.exitCode === 128 + HANGUP && io.stdin.isTTY) process.kill(process.pid, 'SIGHUP');
 }

@@ -43,8 +43,8 @@ async function welcome(screen: Screen, round: PlannedRound, number: number, plan
   const { style } = screen;
   const width = widthOf(screen);
   const isCoach = plan.mode === 'coach';
-  if (number === 1) say(screen, '', ...wrap(plan.loop.title, width).map(style.strong));
-  if (number === 1 && isCoach) say(screen, ...factRows(plan, width).map(style.quiet));
+  if (number === 1) say(screen, '', ...wrap(plan.loop.title, width).map(row => style.strong(row)));
+  if (number === 1 && isCoach) say(screen, ...factRows(plan, width).map(row => style.quiet(row)));
   const of = plan.rounds.length > 1 ? `Round ${number} of ${plan.rounds.length}: ` : '';
   const closing = round.closing ? ', then your own questions' : '';
   say(
@@ -52,7 +52,7 @@ async function welcome(screen: Screen, round: PlannedRound, number: number, plan
     '',
     style.strong(`${of}${wrap(round.title, width)[0]}`),
     ...wrap(
-      `${minutes(round.budget)} with a ${round.interviewer}: ${questionCount(round.questions.length)}${closing}.`,
+      `${minutes(round.budget)} with ${withArticle(round.interviewer)}: ${questionCount(round.questions.length)}${closing}.`,
       width,
     ),
     ...(isCoach && round.brief ? wrap(round.brief, width) : []),
@@ -72,6 +72,10 @@ function factRows({ loop }: Plan, width: number): string[] {
 function minutes(seconds: number): string {
   const whole = Math.round(seconds / 60);
   return seconds < 60 ? `${Math.round(seconds)} seconds` : whole === 1 ? '1 minute' : `${whole} minutes`;
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 function questionCount(count: number): string {

@@ -1,5 +1,6 @@
 /** Lines of an input, one at a time, whatever the chunks they come in. */
 import { createInterface } from 'node:readline';
+import { onEnding } from './signals.ts';
 
 export interface Lines {
   /** The next line, or why there is none: `end` of the input, `time` is up, or the number of a signal. */
@@ -16,12 +17,6 @@ interface Needs {
   clock: { setTimeout(run: () => void, milliseconds: number): unknown; clearTimeout(timer: unknown): void };
 }
 
-const SIGNALS: readonly (readonly [NodeJS.Signals, number])[] = [
-  ['SIGHUP', 1],
-  ['SIGINT', 2],
-  ['SIGTERM', 15],
-];
-
 /** Reads in the background; lines that nobody has asked for yet wait. */
 export function linesOf({ input, signals, clock }: Needs): Lines {
   const reader = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
@@ -33,8 +28,7 @@ export function linesOf({ input, signals, clock }: Needs): Lines {
   };
   reader.on('line', line => add({ line }));
   reader.on('close', () => add('end'));
-  const handlers = SIGNALS.map(([name, number]) => [name, () => add(number)] as const);
-  for (const [name, run] of handlers) signals.on(name, run);
+  const stopListening = onEnding(signals, add);
   return {
     async next(seconds) {
       let timedOut = false;
@@ -54,7 +48,7 @@ export function linesOf({ input, signals, clock }: Needs): Lines {
       return waiting[0] === 'end' ? 'end' : (waiting.shift() ?? 'time');
     },
     close() {
-      for (const [name, run] of handlers) signals.off(name, run);
+      stopListening();
       reader.close();
     },
   };

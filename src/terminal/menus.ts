@@ -1,6 +1,8 @@
 /** Menus and short questions by Inquirer, which is loaded when the first one is shown. */
+import { PassThrough } from 'node:stream';
 import { Interrupted } from '../model/errors.ts';
 import type { Screen } from './screen.ts';
+import { onEnding } from './signals.ts';
 
 export interface Choice<Value> {
   name: string;
@@ -10,16 +12,18 @@ export interface Choice<Value> {
 }
 
 const CTRL_D = 0x04;
+const SIGHUP = 1;
 const SIGINT = 2;
 
-/** Lets the candidate choose one. Throws Interrupted on Ctrl-C, Ctrl-D or the end of the input. */
+/** Lets the candidate choose one. Throws Interrupted on Ctrl-C, Ctrl-D, a signal or the end of the input. */
 export async function choose<Value>(
   screen: Screen,
   message: string,
   choices: Choice<Value>[],
 ): Promise<Value> {
   const { default: inquirer } = await import('inquirer');
-  const prompt = inquirer.createPromptModule({ input: screen.input, output: screen.output });
+  const input = standIn(screen);
+  const prompt = inquirer.createPromptModule({ input, output: screen.output });
   const numbered = choices.map(({ name, description }, value) => ({
     name,
     value,
@@ -28,34 +32,59 @@ export async function choose<Value>(
   const asking = prompt<{ answer: number }>([
     { type: 'select', name: 'answer', message, choices: numbered, pageSize: 12, loop: false },
   ]);
-  const chosen = await guarded(screen, asking, () => asking.ui.close());
+  const chosen = await guarded(screen, input, asking, () => asking.ui.close());
   return choices[chosen]!.value;
 }
 
-/** Inquirer hangs on Ctrl-D and at the end of input, and is deaf after Ctrl-Z and fg; this mends all three. */
+/** What Inquirer reads instead of the terminal: it leaves listeners behind, and throws an error of its input at nobody. */
+function standIn({ input }: Screen): PassThrough {
+  return Object.assign(new PassThrough(), {
+    isTTY: input.isTTY,
+    setRawMode: (raw: boolean) => input.setRawMode(raw),
+  });
+}
+
+/**
+ * Inquirer hangs on Ctrl-D and at the end of input, is deaf after Ctrl-Z and fg, and leaves the cursor hidden when a
+ * signal ends it; this mends all four.
+ */
 async function guarded(
-  screen: Screen,
+  { input, signals }: Screen,
+  fed: PassThrough,
   asking: Promise<{ answer: number }>,
   close: () => void,
 ): Promise<number> {
-  const onData = (chunk: Buffer | string) => {
-    if (Buffer.from(chunk).includes(CTRL_D)) close();
+  let signal = SIGINT;
+  const leave = (number: number) => {
+    signal = number;
+    close();
   };
-  const onContinue = () => setImmediate(() => screen.input.resume());
-  screen.input.on('data', onData);
-  screen.input.on('end', close);
-  screen.signals.on('SIGCONT', onContinue);
+  const onData = (chunk: Buffer | string) => {
+    fed.write(chunk);
+    if (Buffer.from(chunk).includes(CTRL_D)) leave(SIGINT);
+  };
+  const onLost = () => leave(SIGHUP);
+  const onContinue = () => setImmediate(() => fed.resume());
+  input.on('data', onData);
+  input.on('end', onLost);
+  input.on('error', onLost);
+  signals.on('SIGCONT', onContinue);
+  const stopListening = onEnding(signals, leave);
+  // The editor has paused it, and a new listener does not undo that.
+  input.resume();
   try {
     return (await asking).answer;
   } catch (error) {
     const name = (error as Error).name;
     if (name === 'ExitPromptError' || name === 'AbortPromptError')
-      throw new Interrupted(SIGINT, 'Left at a menu.');
+      throw new Interrupted(signal, 'Left at a menu.');
     throw error;
   } finally {
-    screen.input.off('data', onData);
-    screen.input.off('end', close);
-    screen.signals.off('SIGCONT', onContinue);
-    screen.input.pause();
+    input.off('data', onData);
+    input.off('end', onLost);
+    input.off('error', onLost);
+    signals.off('SIGCONT', onContinue);
+    stopListening();
+    input.pause();
   }
 }

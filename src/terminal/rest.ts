@@ -2,10 +2,12 @@
 import { Interrupted } from '../model/errors.ts';
 import { countdown } from './editor/countdown.ts';
 import type { Screen } from './screen.ts';
+import { onEnding } from './signals.ts';
 
-const SIGINT = 2;
+/** The end of the input means that the terminal is gone, as in the editor. */
+const SIGHUP = 1;
 
-/** Waits for so many seconds, or for Enter. Returns the seconds taken; throws Interrupted on Ctrl-C or the end of input. */
+/** Waits for so many seconds, or for Enter. Returns the seconds taken; throws Interrupted on a signal or the end of input. */
 export async function takeBreak(screen: Screen, seconds: number): Promise<number> {
   const { default: ora } = await import('ora');
   const { clock, input, signals } = screen;
@@ -18,7 +20,8 @@ export async function takeBreak(screen: Screen, seconds: number): Promise<number
   let leave = () => {};
   try {
     await new Promise<void>((resolve, reject) => {
-      const stop = () => reject(new Interrupted(SIGINT, 'Left in the break.'));
+      const stop = (signal: number) => reject(new Interrupted(signal, 'Left in the break.'));
+      const hangup = () => stop(SIGHUP);
       const tick = () => {
         if (taken() >= seconds) return resolve();
         spinner.text = text();
@@ -28,12 +31,14 @@ export async function takeBreak(screen: Screen, seconds: number): Promise<number
         if (/[\r\n]/.test(chunk.toString())) resolve();
       };
       input.on('data', read);
-      input.on('end', stop);
-      signals.on('SIGINT', stop);
+      input.on('end', hangup);
+      input.on('error', hangup);
+      const stopListening = onEnding(signals, stop);
       leave = () => {
         input.off('data', read);
-        input.off('end', stop);
-        signals.off('SIGINT', stop);
+        input.off('end', hangup);
+        input.off('error', hangup);
+        stopListening();
         input.pause();
       };
       input.resume();

@@ -3,7 +3,7 @@ import type { Evidence, PointScore } from '../../model/score.ts';
 import { type Alignment, align, contradicting, recallAnywhere } from '../text/alignment.ts';
 import { evidenceOf } from '../text/evidence.ts';
 import { findPhrases, type PhraseBook } from '../text/phrases.ts';
-import type { Searchable, Target } from '../text/searchable.ts';
+import { isTelling, type Searchable, type Target } from '../text/searchable.ts';
 import type { Word } from '../text/tokens.ts';
 import type { Phrasing, Prepared, PreparedAnswer, PreparedPoint } from './prepared.ts';
 
@@ -31,8 +31,8 @@ export interface Coverage {
 }
 
 /** Recall beyond the question's own words at which a point begins to count, and at which it counts in full. */
-const NOTHING = 0.22;
-const FULL = 0.62;
+const NOTHING = 0.15;
+const FULL = 0.48;
 
 /** Share of a model answer's value that its words earn anywhere. */
 const WHOLE = 0.5;
@@ -45,8 +45,9 @@ const PARTIAL = 0.42;
 const CUE = 0.12;
 const CUE_NEEDS = 0.2;
 
-/** Words of full weight that must be said; without them a point is at most there in part. */
+/** Telling words that must be said, one where most of the text is; without them a point is at most there in part. */
 const TELLING = 2;
+const MOST = 0.55;
 
 /** Weight of words beyond all cues that a window must hold: whoever drops the terms alone has made no point. */
 const BEYOND_CUES = 1;
@@ -89,8 +90,8 @@ interface Heard {
   search: Searchable;
   /** Sentences that deny a text of the question: they belong to no window. */
   denied: ReadonlySet<number>;
-  /** By sentence: what it says beside the cues. */
-  beyondCues: readonly number[];
+  /** By sentence: what it says beside the cues, as weights by stem. */
+  beyondCues: readonly ReadonlyMap<string, number>[];
 }
 
 function coverage(points: readonly PreparedPoint[], heard: Heard) {
@@ -129,7 +130,8 @@ function tried({ target, base }: Phrasing, cues: PhraseBook | undefined, heard: 
   const helped = beyond >= CUE_NEEDS && hasCue(cues, alignment, search) ? beyond + CUE : beyond;
   const score = Math.min(1, Math.max(0, (helped - NOTHING) / (FULL - NOTHING)));
   const { from, to } = alignment;
-  const said = beyondCues.slice(Math.max(0, from), to + 1).reduce((sum, it) => sum + it, 0);
+  const beside = new Map(beyondCues.slice(Math.max(0, from), to + 1).flatMap(it => [...it]));
+  const said = [...beside.values()].reduce((sum, it) => sum + it, 0);
   const most = cues && said < BEYOND_CUES ? PARTIAL - 0.01 : mostFor(target, alignment);
   return { score: Math.min(score, most), alignment };
 }
@@ -140,19 +142,18 @@ function beyondEcho(recall: number, base: number): number {
 }
 
 /** Common words alone (`data`, `system`, `request`) make no point, however many of them fit. */
-function mostFor(target: Target, { said }: Alignment): number {
-  const full = said.filter(it => it.word.weight === 1).length;
-  if (full >= Math.min(TELLING, target.telling)) return 1;
-  return full > 0 ? (COVERED + PARTIAL) / 2 : PARTIAL - 0.01;
+function mostFor(target: Target, { said, recall }: Alignment): number {
+  const telling = said.filter(isTelling).length;
+  if (telling >= Math.min(recall >= MOST ? 1 : TELLING, target.telling)) return 1;
+  return telling > 0 ? (COVERED + PARTIAL) / 2 : PARTIAL - 0.01;
 }
 
 /** For each sentence, the weight of its different words that are no cues; those that are not of the topic count half. */
-function weightsBeyondCues({ topic, prompt, cueStems }: Prepared, { answer }: Searchable): number[] {
+function weightsBeyondCues({ topic, prompt, cueStems }: Prepared, { answer }: Searchable) {
   const worth = ({ stem, weight }: Word) => (topic.has(stem) && !prompt.has(stem) ? weight : weight / 2);
-  return answer.sentences.map(({ words }) => {
-    const beside = words.filter(it => !cueStems.has(it.stem)).map(it => [it.stem, worth(it)] as const);
-    return [...new Map(beside).values()].reduce((sum, it) => sum + it, 0);
-  });
+  return answer.sentences.map(
+    ({ words }) => new Map(words.filter(it => !cueStems.has(it.stem)).map(it => [it.stem, worth(it)])),
+  );
 }
 
 function hasCue(cues: PhraseBook | undefined, { from, to }: Alignment, { answer }: Searchable): boolean {

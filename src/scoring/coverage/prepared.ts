@@ -80,7 +80,11 @@ function prepareAnew(asked: Asked, aliases: Aliases): Prepared {
   const promptStems = stemsIn([prompt]);
   const models = asked.answer.map(parse);
   const tables = tablesOf(aliases);
-  const weigh: Weigh = word => (promptStems.has(word.stem) ? ECHOED * word.weight : word.weight);
+  const rarity = rarityIn(
+    asked.points.length > 0 ? asked.points.map(it => it.text.map(parse)) : sentencesOf(models),
+  );
+  const weigh: Weigh = word =>
+    word.weight * (promptStems.has(word.stem) ? ECHOED : (rarity.get(word.stem) ?? 1));
   const aim = (text: string) => targetOf(text, weigh, tables);
   const echo = searchable(prompt, weigh, tables);
   const points = asked.points.map(point => preparedPoint(point, aim, echo));
@@ -115,6 +119,23 @@ function stemsIn(texts: readonly Answer[]): ReadonlySet<string> {
   return new Set(
     words.filter(it => it.weight > 0).flatMap(it => (it.whole ? [it.stem, it.whole] : [it.stem])),
   );
+}
+
+/** Each sentence of the first model answer: the others say the same again. */
+function sentencesOf([model]: readonly Answer[]): Answer[][] {
+  return (model?.sentences ?? []).map(sentence => [{ ...model!, sentences: [sentence] }]);
+}
+
+/**
+ * How much a stem tells one point from another, 0 to 1: what stands in every point of a question (`channel`, `sender`)
+ * proves none of them. The usual inverse document frequency (Spärck Jones 1972), the points being the documents.
+ */
+function rarityIn(points: readonly (readonly Answer[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const phrasings of points)
+    for (const stem of stemsIn(phrasings)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const most = Math.log(points.length + 1);
+  return new Map([...counts].map(([stem, count]) => [stem, 1 - Math.log(count) / most]));
 }
 
 type Aim = (text: string) => Target;

@@ -19,8 +19,16 @@ export interface Target {
   wanted: readonly Wanted[];
   /** Sum of the weights. */
   total: number;
-  /** How many words are of full weight by themselves. */
+  /** How many words tell it from other texts. */
   telling: number;
+}
+
+/** A word that is in so many texts of the question that it weighs less tells none of them from another. */
+const TELLING = 0.4;
+
+/** Whether a word tells its text from others: neither common in any talk about work nor shared by the whole question. */
+export function isTelling({ word, weight }: Wanted): boolean {
+  return word.weight === 1 && weight >= TELLING;
 }
 
 interface Place {
@@ -73,7 +81,7 @@ export function targetOf(text: string, weigh: Weigh, tables: Tables): Target {
     }
   const all = [...wanted.values()];
   const total = all.reduce((sum, it) => sum + it.weight, 0);
-  return { text, wanted: all, total, telling: all.filter(it => it.word.weight === 1).length };
+  return { text, wanted: all, total, telling: all.filter(isTelling).length };
 }
 
 export function searchable(answer: Answer, weigh: Weigh, tables: Tables): Searchable {
