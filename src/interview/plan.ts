@@ -51,7 +51,7 @@ export function loopOfOne({ ref, question }: Shelved): Loop {
   return {
     kind: 'loop',
     id: question.id,
-    title: `One question: ${ref}`,
+    title: ref,
     level: question.levels[0] ?? '',
     breakMinutes: 0,
     facts: [],

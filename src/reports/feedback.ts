@@ -25,7 +25,7 @@ export function feedbackRows(submission: Submission, score: AnswerScore, width: 
     .map(it => ({ ...it, quote: it.evidence[0]?.quote }))
     .sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
   return [
-    headline(score),
+    ...wrap(oneLine(headline(score)), '', width),
     ...found.flags.flatMap(it => item('!', it.reason)),
     ...found.pitfalls.flatMap(it => item('!', `Pitfall: ${it.text}`)),
     ...points.flatMap(it =>

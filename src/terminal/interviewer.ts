@@ -47,14 +47,12 @@ async function welcome(screen: Screen, round: PlannedRound, number: number, plan
   if (number === 1 && isCoach) say(screen, ...factRows(plan, width).map(row => style.quiet(row)));
   const of = plan.rounds.length > 1 ? `Round ${number} of ${plan.rounds.length}: ` : '';
   const closing = round.closing ? ', then your own questions' : '';
+  const size = `${minutes(round.budget)}, ${questionCount(round.questions.length)}${closing}`;
   say(
     screen,
     '',
     style.strong(`${of}${wrap(round.title, width)[0]}`),
-    ...wrap(
-      `${minutes(round.budget)} with ${withArticle(round.interviewer)}: ${questionCount(round.questions.length)}${closing}.`,
-      width,
-    ),
+    ...wrap(`${size}. Interviewer: ${round.interviewer}.`, width),
     ...(isCoach && round.brief ? wrap(round.brief, width) : []),
     ...(isCoach
       ? wrap('Coach: after each answer you hear what was there and what was not, and may try again.', width)
@@ -72,10 +70,6 @@ function factRows({ loop }: Plan, width: number): string[] {
 function minutes(seconds: number): string {
   const whole = Math.round(seconds / 60);
   return seconds < 60 ? `${Math.round(seconds)} seconds` : whole === 1 ? '1 minute' : `${whole} minutes`;
-}
-
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 function questionCount(count: number): string {

@@ -32,7 +32,7 @@ export interface Coverage {
 
 /** Recall beyond the question's own words at which a point begins to count, and at which it counts in full. */
 const NOTHING = 0.15;
-const FULL = 0.48;
+const FULL = 0.55;
 
 /** Share of a model answer's value that its words earn anywhere. */
 const WHOLE = 0.5;
@@ -47,7 +47,7 @@ const CUE_NEEDS = 0.2;
 
 /** Telling words that must be said, one where most of the text is; without them a point is at most there in part. */
 const TELLING = 2;
-const MOST = 0.55;
+const MOST = 0.65;
 
 /** Weight of words beyond all cues that a window must hold: whoever drops the terms alone has made no point. */
 const BEYOND_CUES = 1;

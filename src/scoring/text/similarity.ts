@@ -55,7 +55,16 @@ function isLikelyTypo(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 2) return false;
   // One slip leaves the beginning or the end as it was; this spares nearly all of the counting.
   if (a[1] !== b[1] && a.slice(-2) !== b.slice(-2)) return false;
-  return dice(a, b) >= LIKELY_TYPO;
+  return isOneLetterOff(a, b) || dice(a, b) >= LIKELY_TYPO;
+}
+
+/** A letter left out or typed twice; in short words that is too much for letter pairs. A letter replaced is another word. */
+function isOneLetterOff(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length !== short.length + 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(at) === long.slice(at + 1);
 }
 
 /** Share of letter pairs in common (Dice 1945). */
