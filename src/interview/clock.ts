@@ -9,6 +9,9 @@ export interface Clock {
   clearTimeout(timer: unknown): void;
 }
 
+/** Nobody begins a question or a follow-up with less time than this; seconds at scale 1. */
+export const LEAST_TIME = 45;
+
 /** Time used by one ask. Another try in coach mode is practice beside the interview: only the first counts. */
 export function used(ask: AskState): number {
   return ask.tries[0]?.seconds ?? 0;

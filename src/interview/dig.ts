@@ -5,7 +5,7 @@
 import type { FollowUp, When } from '../model/content.ts';
 import type { Ask, AskState, Plan, PlannedQuestion, RoundState } from '../model/session.ts';
 import { type Readings, readSubmission } from '../scoring/signals/readings.ts';
-import { used } from './clock.ts';
+import { LEAST_TIME, used } from './clock.ts';
 import { criteriaOf, probeKey, submissionOf } from './submission.ts';
 
 /** At most this many questions nobody planned; an interviewer moves on after two tries at one gap. */
@@ -13,9 +13,6 @@ const MOST_PROBES = 2;
 
 /** A criterion that reads less than this has a gap worth a probe: the usual cut of level 3. */
 const GAP = 0.55;
-
-/** Nobody starts a follow-up with less time than this; seconds at scale 1. */
-const LEAST_TIME = 45;
 
 /** What follows within the question of the round's last main ask; undefined when it is time to go on. */
 export function dig(plan: Plan, planned: PlannedQuestion, round: RoundState): Ask | undefined {

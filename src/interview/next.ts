@@ -8,7 +8,7 @@ import type {
   RoundState,
   Session,
 } from '../model/session.ts';
-import { leftForQuestions, leftInRound } from './clock.ts';
+import { LEAST_TIME, leftForQuestions, leftInRound } from './clock.ts';
 import { dig } from './dig.ts';
 
 export type Step =
@@ -45,17 +45,20 @@ function withinRound(plan: Plan, planned: PlannedRound, round: RoundState): Step
   const current = planned.questions.find(it => it.ref === last?.ref);
   const deeper = current && dig(plan, current, round);
   if (deeper) return { do: 'ask', ask: deeper };
-  return nextQuestion(planned, round) ?? closing(planned, round) ?? { do: 'end-round', round: round.id };
+  return (
+    nextQuestion(plan, planned, round) ?? closing(planned, round) ?? { do: 'end-round', round: round.id }
+  );
 }
 
 /** The next main question, or, once the time is up, the note that the rest cannot be asked any more. */
-function nextQuestion(planned: PlannedRound, round: RoundState): Step | undefined {
+function nextQuestion(plan: Plan, planned: PlannedRound, round: RoundState): Step | undefined {
   const gone = new Set([...round.asks.map(ask => ask.ref), ...round.notAsked.flatMap(it => it.refs)]);
   const waiting = planned.questions.filter(it => !gone.has(it.ref));
   const [next] = waiting;
   if (!next) return undefined;
   const left = leftForQuestions(planned, round);
-  if (left > 0) return { do: 'ask', ask: mainAsk(next, round.id, Math.min(left, next.budget)) };
+  const enough = Math.min(LEAST_TIME * plan.scale, next.budget);
+  if (left >= enough) return { do: 'ask', ask: mainAsk(next, round.id, Math.min(left, next.budget)) };
   return { do: 'pass', round: round.id, refs: waiting.map(it => it.ref), why: "the round's time was up" };
 }
 

@@ -34,7 +34,8 @@ export function after(session: Session, event: SessionEvent): Session {
       return withRound(next, event.round, round => ({ ...round, asks: [...round.asks, asked] }));
     }
     case 'hinted':
-      return withAsk(next, event.key, ask => ({ ...ask, hints: [...ask.hints, event.hint] }));
+      // Shown again in another try or after a break, it is still one hint taken.
+      return withAsk(next, event.key, ask => ({ ...ask, hints: [...new Set([...ask.hints, event.hint])] }));
     case 'answered': {
       const { answer, seconds, outcome } = event;
       if (!wasAsked(next, event.key)) return next;

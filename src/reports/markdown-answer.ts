@@ -42,7 +42,7 @@ function trySection(
   rubrics: Debrief['rubrics'],
 ): string[] {
   const last = index + 1 === of;
-  const none = noScore(it);
+  const none = noScore(it, question.kind !== 'probe');
   const { score, level } = it.result;
   const figure = none
     ? `No score: ${inline(none)}`

@@ -33,10 +33,14 @@ export function outcomeWord({ outcome, answer }: DebriefTry): string {
   return answer.trim() === '' ? 'handed in empty' : 'handed in';
 }
 
-/** Why an answer has no score; undefined where it has one. The cause is the judge's own text, not yet escaped. */
-export function noScore(it: DebriefTry): string | undefined {
-  if (it.outcome === 'skipped') return 'skipped; it counts as 0 in the scorecard';
-  if (it.answer.trim() === '') return 'nothing was written; it counts as 0 in the scorecard';
+/**
+ * Why an answer has no score; undefined where it has one. The cause is the judge's own text, not yet escaped.
+ * @param counts whether the answer would move the scorecard.
+ */
+export function noScore(it: DebriefTry, counts: boolean): string | undefined {
+  const as0 = counts ? '; it counts as 0 in the scorecard' : '';
+  if (it.outcome === 'skipped') return `skipped${as0}`;
+  if (it.answer.trim() === '') return `nothing was written${as0}`;
   const { status, cause } = it.result;
   if (status === 'scored') return undefined;
   const why = status === 'error' ? 'the judge failed' : 'it could not be assessed';

@@ -22,21 +22,22 @@ describe('an answer without a score', () => {
   const attempt = { answer: 'text', seconds: 1, budget: 1, outcome: 'answered' as const };
 
   test('is told by its cause, and never as a figure', () => {
-    expect(noScore({ ...attempt, result: scored(50) })).toBeUndefined();
-    expect(noScore({ ...attempt, result: scored(null, { cause: 'not English' }) })).toBe(
+    expect(noScore({ ...attempt, result: scored(50) }, true)).toBeUndefined();
+    expect(noScore({ ...attempt, result: scored(null, { cause: 'not English' }) }, true)).toBe(
       'it could not be assessed (not English); it is left out of the scorecard',
     );
     const failed = scored(null, { status: 'error', cause: 'no network' });
-    expect(noScore({ ...attempt, result: failed })).toBe(
+    expect(noScore({ ...attempt, result: failed }, true)).toBe(
       'the judge failed (no network); it is left out of the scorecard',
     );
   });
 
   test('says that it counts where it was skipped or empty', () => {
     const skipped = { ...attempt, answer: '', outcome: 'skipped' as const, result: scored(null) };
-    expect(noScore(skipped)).toBe('skipped; it counts as 0 in the scorecard');
+    expect(noScore(skipped, true)).toBe('skipped; it counts as 0 in the scorecard');
+    expect(noScore(skipped, false)).toBe('skipped');
     const empty = { ...attempt, answer: ' ', result: scored(null) };
-    expect(noScore(empty)).toContain('nothing was written');
+    expect(noScore(empty, true)).toContain('nothing was written');
     expect(outcomeWord(empty)).toBe('handed in empty');
   });
 

@@ -48,8 +48,8 @@ export const mention = signal({
       missing: count < atLeast ? [called] : [],
       reason:
         count === 0
-          ? `No ${called}.`
-          : `${count} of ${atLeast} ${distinct ? 'terms' : 'sentences'} wanted: ${called}.`,
+          ? `Not found: ${called}.`
+          : `${Math.min(count, atLeast)} of ${atLeast} ${distinct ? 'terms' : 'sentences'} wanted: ${called}.`,
     };
   },
 });

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { Candidate } from '../../src/interview/candidate.ts';
+import { conduct } from '../../src/interview/conduct.ts';
+import type { Draft, Mode } from '../../src/model/session.ts';
+import { followUp, planned, plannedRound, question } from '../reports/building.ts';
+import { candidateWho, closingOf, fold, judge, memory, planOf, reply, ticking } from './world.ts';
+
+const gc = question('gc', { hints: ['Colours.'], followUps: [followUp('pause', { hints: ['Short.'] })] });
+const rounds = [
+  plannedRound('one', { questions: [planned('go/gc', gc, [])], closing: closingOf('one', 5) }),
+  plannedRound('two', { questions: [planned('go/map', question('map'), [])] }),
+];
+const planIn = (mode: Mode) => planOf(rounds, { mode, breakSeconds: 600 });
+
+function hold(
+  candidate: Candidate,
+  {
+    mode = 'real',
+    keeper = memory(),
+    session = fold(planIn(mode)),
+  }: Partial<{
+    mode: Mode;
+    keeper: ReturnType<typeof memory>;
+    session: ReturnType<typeof fold>;
+  }> = {},
+) {
+  return conduct(session, { candidate, keeper, judge, now: ticking() });
+}
+
+test('each event is recorded before the next thing is shown', async () => {
+  const log: string[] = [];
+  const show = async <Result>(what: string, result: Result) => {
+    log.push(`show ${what}`);
+    return result;
+  };
+  const candidate: Candidate = {
+    welcome: round => show(round.id, undefined),
+    answer: ask => show(ask.key, reply('It marks.', { hints: ['Colours.'], paused: 3 })),
+    review: ask => show(`review ${ask.key}`, 'next' as const),
+    rest: seconds => show(`rest ${seconds}`, 550),
+  };
+  const keeper = memory(log);
+  const { session, ended } = await hold(candidate, { mode: 'coach', keeper });
+  const asking = (key: string) => [
+    'record asked',
+    `show ${key}`,
+    'record hinted',
+    'record paused',
+    'record answered',
+    'drop',
+  ];
+  const reviewed = (key: string) => [...asking(key), `show review ${key}`, 'record moved-on'];
+  expect(log).toEqual([
+    'show one',
+    'record round-started',
+    ...reviewed('go/gc'),
+    ...reviewed('go/gc/pause'),
+    ...asking('one/closing'),
+    'record round-ended',
+    'show rest 600',
+    'record rested',
+    'show two',
+    'record round-started',
+    ...reviewed('go/map'),
+    'record round-ended',
+    'record closed',
+  ]);
+  expect({ ended, closed: session.closed, lastAt: session.lastAt }).toEqual({
+    ended: 'closed',
+    closed: true,
+    lastAt: keeper.events.at(-1)!.at,
+  });
+  expect(keeper.events).toContainEqual(expect.objectContaining({ type: 'rested', seconds: 550 }));
+});
+
+test('a coach hears as many tries as the candidate wants', async () => {
+  const candidate = candidateWho(({ key, tries }) => reply(`${key}, try ${tries.length + 1}.`), {
+    review: async ask => (ask.key === 'go/gc' && ask.tries.length < 3 ? 'again' : 'next'),
+  });
+  const { session } = await hold(candidate, { mode: 'coach' });
+  const tries = session.rounds[0]!.asks.map(ask => ask.tries.length);
+  expect(tries).toEqual([3, 1, 1]);
+});
+
+describe('leaving', () => {
+  const leaving = candidateWho(() => reply('It ma', { outcome: 'left', seconds: 12, signal: 15 }));
+  const draft = { key: 'go/gc', attempt: 0, text: 'It ma', seconds: 12 };
+
+  test('keeps the draft twice, and tells the signal', async () => {
+    const keeper = memory();
+    const ending = await hold(leaving, { keeper });
+    expect(ending).toMatchObject({ ended: 'left', signal: 15, session: { draft, closed: false } });
+    expect(keeper.events.at(-1)).toMatchObject({ type: 'left', draft });
+    expect(keeper.kept).toEqual(draft);
+  });
+
+  test('by the menu has no signal', async () =>
+    expect(await hold(candidateWho(() => reply('', { outcome: 'left' })))).not.toHaveProperty('signal'));
+
+  test('is gone on from with the draft, and the question is not asked again', async () => {
+    const keeper = memory();
+    const { session } = await hold(leaving, { keeper });
+    const seen: (Draft | undefined)[] = [];
+    const back = candidateWho((_ask, { draft: offered }) => {
+      seen.push(offered);
+      return reply('It marks.');
+    });
+    await hold(back, { keeper, session });
+    expect(seen).toEqual([draft, undefined, undefined, undefined]);
+    const asked = keeper.events.flatMap(it => (it.type === 'asked' ? [it.key] : []));
+    expect(asked).toEqual(['go/gc', 'go/gc/pause', 'one/closing', 'go/map']);
+  });
+});
