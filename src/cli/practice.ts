@@ -1,7 +1,8 @@
 import { InvalidArgumentError } from 'commander';
 import type { Command } from './command.ts';
 import type { PracticeOptions } from './opening.ts';
-import { describeSitting, seatFor, sit } from './sitting.ts';
+import { seatFor } from './seat.ts';
+import { describeSitting, sit } from './sitting.ts';
 
 export const practice: Command = {
   name: 'practice',

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
-import { describeSitting, type SittingOptions, seatFor, sit } from './sitting.ts';
+import { seatFor } from './seat.ts';
+import { describeSitting, type SittingOptions, sit } from './sitting.ts';
 
 export const resume: Command = {
   name: 'resume',

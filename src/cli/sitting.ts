@@ -1,23 +1,18 @@
 /** Holding an interview from the command line: who sits it, what is shown at its end. */
 import type { Command as Commander } from 'commander';
 import type { Candidate } from '../interview/candidate.ts';
-import { conduct, type Ending } from '../interview/conduct.ts';
+import { conduct } from '../interview/conduct.ts';
 import type { Journal } from '../interview/journal.ts';
 import type { Debrief } from '../model/debrief.ts';
-import { EXIT, InputError, Interrupted } from '../model/errors.ts';
-import type { InputMode, Script } from '../model/session.ts';
+import { EXIT, Interrupted } from '../model/errors.ts';
+import type { InputMode } from '../model/session.ts';
 import { REPORTS } from '../reports/table.ts';
-import type { CommonOptions } from './command.ts';
 import { debriefFor, isIncomplete, writeReports } from './debriefing.ts';
-import { type Io, isInteractive, wantsColor, write } from './io.ts';
+import { type Io, wantsColor, write } from './io.ts';
 import { judgeNamed } from './judging.ts';
+import { candidateFor, type Seat, type SeatOptions } from './seat.ts';
 
-export interface SittingOptions extends CommonOptions {
-  answers?: string;
-  plain?: boolean;
-  /** False with --no-input. */
-  input?: boolean;
-  inline?: boolean;
+export interface SittingOptions extends SeatOptions {
   judge?: string;
   out?: string;
 }
@@ -33,34 +28,6 @@ export function describeSitting(command: Commander): void {
     .option('--out <dir>', 'write report.md and report.json there');
 }
 
-/** How answers will come in, and the script where they come from one. */
-export interface Seat {
-  input: InputMode;
-  script?: Script;
-}
-
-/**
- * Who will answer; settled before a session is opened, so that a broken script leaves none behind. Throws InputError,
- * naming the flag to use, when nobody can be asked, and ContentError for a script that cannot be used.
- */
-export async function seatFor(io: Io, options: SittingOptions): Promise<Seat> {
-  if (options.answers !== undefined) {
-    const { readScript } = await import('../content/files.ts');
-    return { input: 'scripted', script: await readScript(options.answers) };
-  }
-  if (options.input === false) throw nobodyToAsk('--no-input forbids asking');
-  if (options.plain) return { input: 'plain' };
-  if (isInteractive(io)) return { input: 'typed' };
-  throw nobodyToAsk(io.env.CI ? 'CI is set' : 'there is no terminal to ask');
-}
-
-function nobodyToAsk(why: string): InputError {
-  return new InputError(
-    `An interview needs answers, but ${why}.`,
-    'Give --answers FILE, or --plain to read answers from the input.',
-  );
-}
-
 /** Time for a script: it starts now and moves only with the answers. */
 function virtualTime(io: Io): { now(): number; advance(seconds: number): void } {
   let now = io.clock.now();
@@ -74,64 +41,23 @@ function virtualTime(io: Io): { now(): number; advance(seconds: number): void } 
 
 /** Holds the interview of an open journal to its end and tells how it went. @returns the exit code. */
 export async function sit(io: Io, options: SittingOptions, journal: Journal, seat: Seat): Promise<number> {
+  const { session, folder, damage } = journal;
+  let candidate: Candidate | undefined;
   try {
     const judge = judgeNamed(options.judge);
     const time = seat.script ? virtualTime(io) : { now: io.clock.now, advance: () => {} };
-    const { candidate, leave } = await candidateFor(io, options, journal, seat, time.advance);
-    if (journal.damage.length > 0) await tellDamage(io, journal);
-    const ending = await held(
-      conduct(journal.session, { candidate, keeper: journal, judge, now: time.now }),
-      leave,
-    );
-    if (ending.ended === 'left') return await tellLeft(io, journal.session.id, ending.signal, seat.input);
-    return await tellReport(
-      io,
-      options,
-      journal.folder,
-      await debriefFor(ending.session, judge, journal.folder),
-      seat,
-    );
+    candidate = await candidateFor(io, options, session.plan, seat, time.advance);
+    if (damage.length > 0) await tellDamage(io, damage);
+    const ending = await conduct(session, { candidate, keeper: journal, judge, now: time.now });
+    if (ending.ended === 'left') return await tellLeft(io, session.id, ending.signal, seat.input);
+    return await tellReport(io, options, folder, await debriefFor(ending.session, judge, folder), seat);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    return await tellLeft(io, journal.session.id, error.exitCode - 128, seat.input);
+    return await tellLeft(io, session.id, error.exitCode - 128, seat.input);
   } finally {
+    candidate?.leave?.();
     journal.close();
   }
-}
-
-async function held(conducting: Promise<Ending>, leave: () => void): Promise<Ending> {
-  try {
-    return await conducting;
-  } finally {
-    leave();
-  }
-}
-
-async function candidateFor(
-  io: Io,
-  options: SittingOptions,
-  journal: Journal,
-  { input, script }: Seat,
-  advance: (seconds: number) => void,
-): Promise<{ candidate: Candidate; leave(): void }> {
-  const { plan } = journal.session;
-  const leave = () => {};
-  if (script) {
-    const { scriptedCandidate, strangeKeys } = await import('../interview/scripted.ts');
-    const strange = strangeKeys(plan, script);
-    if (strange.length > 0 && !options.quiet)
-      await write(io.stderr, `Not asked in this interview, so not used: ${strange.join(', ')}\n`);
-    return { candidate: scriptedCandidate({ script, scale: plan.scale, advance }), leave };
-  }
-  const { screenFor } = await import('./screen.ts');
-  const { feedbackRows } = await import('../reports/feedback.ts');
-  const screen = screenFor(io, options);
-  if (input === 'plain') {
-    const candidate = (await import('../terminal/plain.ts')).plainCandidate(screen, plan.mode, feedbackRows);
-    return { candidate, leave: candidate.close };
-  }
-  const { interviewer } = await import('../terminal/interviewer.ts');
-  return { candidate: interviewer(screen, plan.mode, feedbackRows), leave };
 }
 
 /** Writes the report; a person also gets its summary. Stdout holds the path of report.md, or the report as JSON. */
@@ -154,8 +80,8 @@ async function tellReport(
   return isIncomplete(debrief) ? EXIT.incomplete : EXIT.done;
 }
 
-async function tellDamage(io: Io, journal: Journal): Promise<void> {
-  const lines = journal.damage.map(it => `line ${it.line}: ${it.why}`).join('; ');
+async function tellDamage(io: Io, damage: Journal['damage']): Promise<void> {
+  const lines = damage.map(it => `line ${it.line}: ${it.why}`).join('; ');
   await write(io.stderr, `Skipped in the journal (${lines}). Everything else is as it was.\n`);
 }
 

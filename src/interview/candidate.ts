@@ -11,6 +11,8 @@ export interface Candidate {
   review(ask: AskState, submission: Submission, score: AnswerScore): Promise<'again' | 'next'>;
   /** A break of at most so many seconds; returns the seconds taken. */
   rest(seconds: number): Promise<number>;
+  /** The interview is over, or was left: lets go of whatever was read from. */
+  leave?(): void;
 }
 
 /** What one answer has to go by. Times in seconds. */

@@ -1,5 +1,6 @@
 /** The interview line by line, for pipes, screen readers and terminals that can do nothing else. */
 import type { Candidate, Reply, Room } from '../interview/candidate.ts';
+import { Interrupted } from '../model/errors.ts';
 import type { AskState, Plan } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
 import { countdown } from './editor/countdown.ts';
@@ -12,11 +13,7 @@ import { wrap } from './style.ts';
 const WIDTH = 80;
 
 /** Questions and feedback go to the messages, so that stdout holds results only. */
-export function plainCandidate(
-  screen: Screen,
-  mode: Plan['mode'],
-  feedback: Feedback,
-): Candidate & { close(): void } {
+export function plainCandidate(screen: Screen, mode: Plan['mode'], feedback: Feedback): Candidate {
   const lines = linesOf(screen);
   const isTerminal = screen.input.isTTY === true;
   const say = (...rows: string[]) => screen.messages.write(`${rows.join('\n')}\n`);
@@ -44,12 +41,13 @@ export function plainCandidate(
       if (!isTerminal) return 'next';
       say('Another try? y, or Enter to go on.');
       const reply = await lines.next(undefined);
+      if (typeof reply === 'number') throw new Interrupted(reply, 'Left after an answer.');
       return typeof reply === 'object' && /^\s*y/i.test(reply.line) ? 'again' : 'next';
     },
     async rest() {
       return 0;
     },
-    close: () => lines.close(),
+    leave: () => lines.close(),
   };
 }
 

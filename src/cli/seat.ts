@@ -1,0 +1,66 @@
+/** Who sits an interview, and how their answers come in. */
+import type { Candidate } from '../interview/candidate.ts';
+import { InputError } from '../model/errors.ts';
+import type { InputMode, Plan, Script } from '../model/session.ts';
+import type { CommonOptions } from './command.ts';
+import { type Io, isInteractive, write } from './io.ts';
+
+/** The options that say who answers. */
+export interface SeatOptions extends CommonOptions {
+  answers?: string;
+  plain?: boolean;
+  /** False with --no-input. */
+  input?: boolean;
+  inline?: boolean;
+}
+
+/** How answers will come in, and the script where they come from one. */
+export interface Seat {
+  input: InputMode;
+  script?: Script;
+}
+
+/**
+ * Who will answer; settled before a session is opened, so that a broken script leaves none behind. Throws InputError,
+ * naming the flag to use, when nobody can be asked, and ContentError for a script that cannot be used.
+ */
+export async function seatFor(io: Io, options: SeatOptions): Promise<Seat> {
+  if (options.answers !== undefined) {
+    const { readScript } = await import('../content/files.ts');
+    return { input: 'scripted', script: await readScript(options.answers) };
+  }
+  if (options.input === false) throw nobodyToAsk('--no-input forbids asking');
+  if (options.plain) return { input: 'plain' };
+  if (isInteractive(io)) return { input: 'typed' };
+  throw nobodyToAsk(io.env.CI ? 'CI is set' : 'there is no terminal to ask');
+}
+
+function nobodyToAsk(why: string): InputError {
+  return new InputError(
+    `An interview needs answers, but ${why}.`,
+    'Give --answers FILE, or --plain to read answers from the input.',
+  );
+}
+
+/** The candidate of a seat. `advance` moves the virtual clock of a script on. */
+export async function candidateFor(
+  io: Io,
+  options: SeatOptions,
+  plan: Plan,
+  { input, script }: Seat,
+  advance: (seconds: number) => void,
+): Promise<Candidate> {
+  if (script) {
+    const { scriptedCandidate, strangeKeys } = await import('../interview/scripted.ts');
+    const strange = strangeKeys(plan, script);
+    if (strange.length > 0 && !options.quiet)
+      await write(io.stderr, `Not asked in this interview, so not used: ${strange.join(', ')}\n`);
+    return scriptedCandidate({ script, scale: plan.scale, advance });
+  }
+  const { screenFor } = await import('./screen.ts');
+  const { feedbackRows } = await import('../reports/feedback.ts');
+  const screen = screenFor(io, options);
+  if (input === 'plain')
+    return (await import('../terminal/plain.ts')).plainCandidate(screen, plan.mode, feedbackRows);
+  return (await import('../terminal/interviewer.ts')).interviewer(screen, plan.mode, feedbackRows);
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { tellFailure } from '../../src/cli/failure.ts';
+import { InputError, Interrupted, JudgeError } from '../../src/model/errors.ts';
+import { ANSWERS, type World, world } from './world.ts';
+
+const STACK = /^\s+at .+:\d+:\d+\)?$/m;
+
+/** A world whose clock is broken, which can only be our fault. */
+function brokenWorld(): World {
+  const now = () => {
+    throw new TypeError('no time today');
+  };
+  return world({ io: { clock: { now, setTimeout: () => 0, clearTimeout: () => {} } } });
+}
+
+describe('a bug: exit 70', () => {
+  test('with lines to paste and no stack', async () => {
+    const { code, out, err } = await brokenWorld().run('practice', 'small', '--answers', ANSWERS);
+    expect({ code, out }).toEqual({ code: 70, out: '' });
+    expect(err).toContain('TypeError: no time today');
+    expect(err).toContain('command: practice');
+    expect(err).toContain(process.version);
+    expect(err).not.toMatch(STACK);
+  });
+
+  test('with the stack under --debug', async () => {
+    const { code, err } = await brokenWorld().run('practice', 'small', '--answers', ANSWERS, '--debug');
+    expect(code).toBe(70);
+    expect(err).toMatch(STACK);
+  });
+
+  test('without what the user typed besides the command', async () => {
+    const { err } = await brokenWorld().run('practice', 'small', '--answers', ANSWERS);
+    expect(err).not.toContain(ANSWERS);
+  });
+});
+
+describe('the mistake of the user: exit 2', () => {
+  test('shows neither stack nor cause', async () => {
+    const { code, err } = await world().run('validate', '/nowhere');
+    expect(code).toBe(2);
+    expect(err).not.toMatch(STACK);
+    expect(err).not.toContain('ENOENT');
+  });
+
+  test('shows the cause under --debug', async () => {
+    const { code, err } = await world().run('validate', '/nowhere', '--debug');
+    expect(code).toBe(2);
+    expect(err).toMatch(/Caused by: .*ENOENT/);
+    expect(err).toMatch(STACK);
+  });
+});
+
+const told = async (error: unknown, ...argv: string[]) => {
+  const { io, run } = world();
+  const code = tellFailure(io, error, argv);
+  // Whatever is written next takes along what was written before.
+  const { err } = await run('--version');
+  return { code, err };
+};
+
+describe('each kind of failure', () => {
+  test.each([
+    ['an input error', new InputError('Wrong.', 'Do this.'), 2, 'mockloop: Wrong.\nDo this.\n'],
+    ['a judge that failed', new JudgeError('The judge is away.'), 3, 'mockloop: The judge is away.\n'],
+    ['an interruption', new Interrupted(15, 'Left.'), 143, 'Left.\n'],
+  ])('%s', async (_name, error, code, err) => expect(await told(error)).toEqual({ code, err }));
+
+  test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOENT', 'EEXIST', 'ENOTDIR', 'EISDIR'])(
+    'a disk that says %s is no bug of ours',
+    async code => {
+      const error = Object.assign(new Error(`${code}: failed`), { code, path: '/some/report.md.new' });
+      const { code: exit, err } = await told(error);
+      expect(exit).toBe(2);
+      expect(err).toMatch(/^mockloop: [^\n]+\n$/);
+      expect(err).not.toContain('.new');
+    },
+  );
+
+  test('an error of another kind is a bug, even when it is none', async () => {
+    expect((await told('just text')).code).toBe(70);
+    expect((await told(undefined)).code).toBe(70);
+  });
+});

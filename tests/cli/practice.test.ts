@@ -1,0 +1,189 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ANSWERS, FIRST, world } from './world.ts';
+
+const scripted = ['practice', 'small', '--answers', ANSWERS] as const;
+
+describe('a scripted interview', () => {
+  test('prints the path of report.md on one line and nothing else; report.json is beside it', async () => {
+    const { run, data, read } = world();
+    const { code, out, err } = await run(...scripted);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe(`${join(data, 'sessions', FIRST, 'report.md')}\n`);
+    expect(read(out.trim())).toMatch(/^# Interview report: A small loop\n/);
+    const report = JSON.parse(read(dirname(out), 'report.json'));
+    expect(report).toMatchObject({ kind: 'debrief', mode: 'real', session: FIRST });
+    expect(report.rounds.map((it: { id: string }) => it.id)).toEqual(['work', 'story']);
+  });
+
+  test('waits for nothing: the clock moves by what the answers took', async () => {
+    const { run, clock, read, data } = world();
+    await run(...scripted);
+    expect(clock.waiting).toBe(0);
+    const report = JSON.parse(read(data, 'sessions', FIRST, 'report.json'));
+    expect(report.rounds[0].questions[0].followUps[0].tries[0].seconds).toBe(20);
+  });
+
+  test('--out is made if need be and receives both reports; the session stays in the data folder', async () => {
+    const { run, folder, data } = world();
+    const out = join(folder, 'new', 'folder');
+    expect(await run(...scripted, '--out', out)).toEqual({ code: 0, out: `${out}/report.md\n`, err: '' });
+    expect(readdirSync(out)).toEqual(['report.json', 'report.md']);
+    expect(readdirSync(join(data, 'sessions'))).toEqual([FIRST]);
+  });
+
+  test('--out that is a file is the mistake of the user', async () => {
+    const { run, put } = world();
+    const { code, err } = await run(...scripted, '--out', put('taken', ''));
+    expect(code).toBe(2);
+    expect(err).toContain('taken');
+  });
+
+  test('--json prints the report that the file holds', async () => {
+    const { run, data, read } = world();
+    const { code, out } = await run(...scripted, '--json');
+    expect(code).toBe(0);
+    expect(out).toBe(read(data, 'sessions', FIRST, 'report.json'));
+  });
+
+  test.each([
+    ['a round', ['--round', 'story'], 'story', 'mistake'],
+    ['a question', ['--question', 'small/cache'], 'single', 'cache'],
+    ['a question whose bank is clear', ['--question', 'cache'], 'single', 'cache'],
+  ])('%s alone', async (_name, flags, round, question) => {
+    const { run } = world();
+    const { rounds } = JSON.parse((await run(...scripted, ...flags, '--json')).out);
+    expect(rounds.map((it: { id: string }) => it.id)).toEqual([round]);
+    expect(rounds[0].questions[0].question.id).toBe(question);
+  });
+
+  test('--scale multiplies every clock', async () => {
+    const { run } = world();
+    const { out } = await run(...scripted, '--scale', '0.1', '--json');
+    expect(JSON.parse(out).rounds.map((it: { budget: number }) => it.budget)).toEqual([120, 90]);
+  });
+
+  test('--mode coach holds the same interview to its end', async () => {
+    const { run } = world();
+    const { code, out } = await run(...scripted, '--mode', 'coach', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).mode).toBe('coach');
+  });
+
+  test('the same --seed draws the same questions, another one others', async () => {
+    const { run } = world();
+    const drawn = async (seed: string) => {
+      const answers = world().put('default.yaml', 'default: ""\n');
+      const argv = ['practice', 'amazon-go-backend', '--round', 'hr', '--answers', answers, '--json'];
+      const { out } = await run(...argv, '--seed', seed);
+      return JSON.parse(out).rounds[0].questions.map((it: { question: { id: string } }) => it.question.id);
+    };
+    const first = await drawn('1');
+    expect(await drawn('1')).toEqual(first);
+    const others = [await drawn('2'), await drawn('3'), await drawn('4')];
+    expect(others.some(it => it.join() !== first.join())).toBe(true);
+  });
+
+  test('keys that are asked nowhere are told, unless --quiet', async () => {
+    const { run, put, read } = world();
+    const answers = put('answers.yaml', `${read(ANSWERS)}small/cash: Typing error.\n`);
+    const argv = ['practice', 'small', '--answers', answers];
+    expect((await run(...argv)).err).toContain('small/cash');
+    expect((await run(...argv, '--quiet')).err).toBe('');
+  });
+
+  test('a missing answer names its key and leaves a session to go on with', async () => {
+    const { run, put, read } = world();
+    const answers = put('answers.yaml', read(ANSWERS).replace(/^small\/cache: .*$/m, ''));
+    const { code, out, err } = await run('practice', 'small', '--answers', answers);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('small/cache');
+    expect((await run('resume', '--answers', ANSWERS)).code).toBe(0);
+  });
+
+  test('a probe without an answer is skipped', async () => {
+    const { run, data, read } = world();
+    await run(...scripted);
+    const journal = read(data, 'sessions', FIRST, 'journal.jsonl');
+    expect(journal).toMatch(/"type":"answered","key":"small\/deploy\/\?[^"]+","answer":"",.*"skipped"/);
+  });
+});
+
+describe('what is not known', () => {
+  test.each([
+    ['loop', ['smal'], 'Did you mean "small"?'],
+    ['round', ['small', '--round', 'wrk'], 'work, story'],
+    ['question', ['--question', 'cach'], 'Did you mean "cache"?'],
+    ['question of a bank', ['--question', 'small/cach'], 'Did you mean "small/cache"?'],
+    ['mode', ['small', '--mode', 'nice'], 'coach, real'],
+    ['judge', ['small', '--judge', 'oracle'], 'local'],
+    ['loop in a path', ['./nowhere'], 'nowhere'],
+    ['content folder', ['small', '--content', './nowhere'], 'nowhere'],
+  ])('a %s: exit 2 with what there is, and no session', async (_name, argv, hint) => {
+    const { run, data } = world();
+    const { code, out, err } = await run('practice', ...argv, '--answers', ANSWERS);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(hint);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test.each([
+    ['--scale', '0'],
+    ['--scale', '101'],
+    ['--scale', 'fast'],
+    ['--seed', '-1'],
+    ['--seed', '1.5'],
+    ['--seed', '4294967296'],
+  ])('%s %s', async (flag, value) => {
+    const { code, err } = await world().run(...scripted, `${flag}=${value}`);
+    expect(code).toBe(2);
+    expect(err).toContain(flag);
+  });
+
+  test('a script with problems shows them with their places, and no session is opened', async () => {
+    const { run, put, data } = world();
+    const { code, err } = await run(
+      'practice',
+      'small',
+      '--answers',
+      put('answers.yaml', 'small/cache: 1\n'),
+    );
+    expect(code).toBe(2);
+    expect(err).toMatch(/answers\.yaml:1:\d+/);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test('a loop must be named where nobody can be asked', async () => {
+    const { code, err } = await world().run('practice', '--answers', ANSWERS);
+    expect(code).toBe(2);
+    expect(err).toContain('small');
+  });
+});
+
+describe('with nobody to ask', () => {
+  test.each([
+    ['no terminal', {}, []],
+    ['--no-input', { terminal: true }, ['--no-input']],
+    ['--no-input and --plain', {}, ['--no-input', '--plain']],
+    ['CI', { terminal: true, env: { CI: 'true' } }, []],
+    ['TERM=dumb', { terminal: true, env: { TERM: 'dumb' } }, []],
+  ])('%s: exit 2 naming --answers', async (_name, setting, flags) => {
+    const { run, data } = world(setting);
+    const { code, out, err } = await run('practice', 'small', ...flags);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('--answers');
+    expect(existsSync(data)).toBe(false);
+  });
+});
+
+test('a path of a loop of one’s own brings it', async () => {
+  const { run, put } = world();
+  const mine = put(
+    'mine/loop.yaml',
+    'kind: loop\nid: mine\ntitle: Mine\nrounds: [{ id: one, title: One, minutes: 5, questions: [small/cache] }]\n',
+  );
+  const { code, out, err } = await run('practice', mine, '--answers', ANSWERS, '--json');
+  expect({ code, err: err.includes('small/deploy') }).toEqual({ code: 0, err: true });
+  expect(JSON.parse(out).loop.id).toBe('mine');
+});

@@ -1,0 +1,109 @@
+import { appendFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ANSWERS, FIRST, world } from './world.ts';
+
+async function afterAnInterview() {
+  const made = world();
+  await made.run('practice', 'small', '--answers', ANSWERS);
+  return made;
+}
+
+describe('the report of the last interview', () => {
+  test('is Markdown, the same that the interview wrote', async () => {
+    const { run, read, data } = await afterAnInterview();
+    const { code, out, err } = await run('report');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe(read(data, 'sessions', FIRST, 'report.md'));
+  });
+
+  test.each([[['--format', 'json']], [['--json']]])('is JSON with %j', async flags => {
+    const { run, read, data } = await afterAnInterview();
+    expect((await run('report', ...flags)).out).toBe(read(data, 'sessions', FIRST, 'report.json'));
+  });
+
+  test('--out writes the format of its ending and prints nothing', async () => {
+    const { run, read, folder } = await afterAnInterview();
+    expect(await run('report', '--out', join(folder, 'r.json'))).toEqual({ code: 0, out: '', err: '' });
+    expect(await run('report', '--out', join(folder, 'r.md'))).toEqual({ code: 0, out: '', err: '' });
+    expect(JSON.parse(read(folder, 'r.json')).kind).toBe('debrief');
+    expect(read(folder, 'r.md')).toMatch(/^# Interview report/);
+  });
+
+  test('--format wins over the ending', async () => {
+    const { run, read, folder } = await afterAnInterview();
+    await run('report', '--format', 'json', '--out', join(folder, 'r.txt'));
+    expect(JSON.parse(read(folder, 'r.txt')).kind).toBe('debrief');
+  });
+
+  test.each([[['--format', 'pdf']], [['--out', 'r.pdf']]])('no such format: %j', async flags => {
+    const { run } = await afterAnInterview();
+    const { code, out, err } = await run('report', ...flags);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('md, json');
+  });
+
+  test('a folder that is not there is the mistake of the user', async () => {
+    const { run, folder } = await afterAnInterview();
+    const { code, err } = await run('report', '--out', join(folder, 'none', 'r.md'));
+    expect(code).toBe(2);
+    expect(err).toContain(`There is no such file or folder: ${folder}/none/r.md\n`);
+  });
+
+  test('no such judge', async () => {
+    const { run } = await afterAnInterview();
+    expect(await run('report', '--judge', 'oracle')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('which interview', () => {
+  test('the newest, or the one that is named', async () => {
+    const { run, clock } = await afterAnInterview();
+    clock.pass(3600);
+    await run('practice', '--question', 'small/cache', '--answers', ANSWERS);
+    expect((await run('report')).out).toMatch(/^# Interview report: .*small\/cache/);
+    expect((await run('report', FIRST)).out).toContain('A small loop');
+  });
+
+  test('an unfinished one has a report of what there is', async () => {
+    const { run, put } = world();
+    await run('practice', 'small', '--answers', put('a.yaml', 'small/deploy: A canary first.\n'));
+    const { code, out } = await run('report');
+    expect(code).toBe(0);
+    expect(out).toContain('A canary first.');
+  });
+
+  test.each([
+    ['none is kept', [], 'mockloop practice'],
+    ['a name is not known', ['nobody'], 'mockloop sessions'],
+    ['a name has a path in it', ['../x'], 'mockloop sessions'],
+  ])('%s: exit 2', async (_name, argv, remedy) => {
+    const { code, out, err } = await world().run('report', ...argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(remedy);
+  });
+
+  test('a mistyped name is corrected', async () => {
+    const { run } = await afterAnInterview();
+    const { err } = await run('report', FIRST.replace('small', 'smal'));
+    expect(err).toContain(`Did you mean "${FIRST}"?`);
+  });
+});
+
+test('damage in the journal is told, and the rest reported', async () => {
+  const { run, data } = await afterAnInterview();
+  appendFileSync(join(data, 'sessions', FIRST, 'journal.jsonl'), '{"at":1,"type":"closed"\n');
+  const { code, out, err } = await run('report');
+  expect(code).toBe(0);
+  expect(out).toContain('A small loop');
+  expect(err).toMatch(/Skipped line \d+ of the journal/);
+});
+
+test('a second report judges nothing again: the scores are kept beside the journal', async () => {
+  const { run, data, read } = await afterAnInterview();
+  const path = join(data, 'sessions', FIRST, 'scores.jsonl');
+  expect(existsSync(path)).toBe(true);
+  const kept = read(path);
+  await run('report');
+  expect(read(path)).toBe(kept);
+});

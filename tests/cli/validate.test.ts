@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { CONTENT, world } from './world.ts';
+
+const BROKEN = 'kind: bank\nid: x\nquestions:\n  - { id: a, promt: What? }\n  - { id: A, prompt: What? }\n';
+
+describe('exit code', () => {
+  test('0: no problems, and nothing on stdout', async () => {
+    expect(await world().run('validate', CONTENT)).toEqual({
+      code: 0,
+      out: '',
+      err: expect.stringMatching(/files?, 0 problems\n$/),
+    });
+  });
+
+  test('0: nothing named means the shipped content with what --content adds', async () => {
+    const { code, err } = await world({ env: { MOCKLOOP_CONTENT: '' } }).run(
+      'validate',
+      '--content',
+      CONTENT,
+    );
+    expect(code).toBe(0);
+    expect(err).toBe('2 files, 0 problems\n');
+  });
+
+  test('1: problems, each with its place', async () => {
+    const { run, put } = world();
+    const path = put('bank.yaml', BROKEN);
+    const { code, out, err } = await run('validate', path);
+    expect(code).toBe(1);
+    expect(out).toMatch(/bank\.yaml:4:\d+: /);
+    expect(out).toMatch(/bank\.yaml:5:\d+: /);
+    expect(err).toMatch(/, \d problems\n$/);
+  });
+
+  test('2: a path that cannot be read', async () => {
+    const { run, folder } = world();
+    const { code, out, err } = await run('validate', `${folder}/none.yaml`);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('none.yaml');
+  });
+
+  test('2: a folder without content', async () => {
+    const { run, put, folder } = world();
+    put('empty/readme.md', '');
+    expect((await run('validate', `${folder}/empty`)).code).toBe(2);
+  });
+});
+
+describe('--json', () => {
+  test('is the list of problems', async () => {
+    const { run, put } = world();
+    const { code, out, err } = await run('validate', put('bank.yaml', BROKEN), '--json');
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const problems = JSON.parse(out);
+    expect(problems.length).toBeGreaterThanOrEqual(2);
+    expect(problems[0]).toMatchObject({ line: 4, column: expect.any(Number), severity: 'error' });
+    expect(problems[0].file).toContain('bank.yaml');
+  });
+
+  test('is an empty list for sound content', async () => {
+    expect(await world().run('validate', CONTENT, '--json')).toEqual({ code: 0, out: '[]\n', err: '' });
+  });
+});
+
+test('--quiet leaves the count out, never the problems', async () => {
+  const { run, put } = world();
+  expect(await run('validate', CONTENT, '--quiet')).toEqual({ code: 0, out: '', err: '' });
+  const { out, err } = await run('validate', put('bank.yaml', BROKEN), '--quiet');
+  expect(err).toBe('');
+  expect(out).toContain('bank.yaml:4');
+});
+
+test('files that are given together may refer to each other', async () => {
+  const { run, put } = world({ env: { MOCKLOOP_CONTENT: '' } });
+  const bank = put('b.yaml', 'kind: bank\nid: b\nquestions: [{ id: q, prompt: What? }]\n');
+  const loop = put(
+    'l.yaml',
+    'kind: loop\nid: l\ntitle: L\nrounds: [{ id: r, title: R, minutes: 9, questions: [b/q] }]\n',
+  );
+  expect((await run('validate', loop)).code).toBe(1);
+  expect((await run('validate', loop, bank)).code).toBe(0);
+});

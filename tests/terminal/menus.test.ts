@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { choose } from '../../src/terminal/menus.ts';
+import { turn } from './editor/world.ts';
+import { type FakeScreen, fakeScreen } from './world.ts';
+
+const CHOICES = [
+  { name: 'Tea', value: 't', description: 'From leaves.' },
+  { name: 'Coffee', value: 'c' },
+];
+
+function open(): FakeScreen & { chosen: Promise<string> } {
+  const made = fakeScreen();
+  return { ...made, chosen: choose(made.screen, 'What?', CHOICES) };
+}
+
+test('Enter takes the first, and its description is seen', async () => {
+  const { chosen, input, see } = open();
+  await see('❯ Tea');
+  await see('From leaves.');
+  input.write('\r');
+  expect(await chosen).toBe('t');
+});
+
+test('the arrow goes down, and does not go round at the end', async () => {
+  const { chosen, input, see } = open();
+  await see('❯ Tea');
+  input.write('\x1b[B');
+  await see('❯ Coffee');
+  input.write('\x1b[B');
+  await turn();
+  input.write('\r');
+  expect(await chosen).toBe('c');
+});
+
+describe('leaving', () => {
+  test.each<[string, number, (made: FakeScreen) => void]>([
+    ['Ctrl-C', 130, ({ input }) => input.write('\x03')],
+    ['Ctrl-D', 130, ({ input }) => input.write('\x04')],
+    ['the end of the input', 129, ({ input }) => input.end()],
+    ['an input that fails', 129, ({ input }) => input.emit('error', new Error('EIO'))],
+    ['SIGHUP', 129, ({ signals }) => signals.emit('SIGHUP')],
+    ['SIGINT', 130, ({ signals }) => signals.emit('SIGINT')],
+    ['SIGTERM', 143, ({ signals }) => signals.emit('SIGTERM')],
+  ])('%s throws what ends with %i, and shows the cursor', async (_name, exitCode, leave) => {
+    const made = open();
+    let written = '';
+    made.screen.output.on('data', text => {
+      written += text;
+    });
+    await made.see('❯ Tea');
+    leave(made);
+    await expect(made.chosen).rejects.toMatchObject({ name: 'Interrupted', exitCode });
+    expect(written).toContain('\x1b[?25h');
+    expect(made.signals.eventNames()).toEqual([]);
+  });
+});
+
+test('afterwards nothing listens, and the input rests', async () => {
+  const { chosen, input, signals, see } = open();
+  await see('❯ Tea');
+  expect(signals.listenerCount('SIGCONT')).toBe(1);
+  input.write('\r');
+  await chosen;
+  expect(signals.eventNames()).toEqual([]);
+  expect(input.listenerCount('data')).toBe(0);
+  expect(input.isPaused()).toBe(true);
+});

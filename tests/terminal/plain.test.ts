@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import type { Room } from '../../src/interview/candidate.ts';
+import { plainCandidate } from '../../src/terminal/plain.ts';
+import { planOf } from '../interview/world.ts';
+import { ask, plannedRound, question, scored } from '../reports/building.ts';
+import { turn } from './editor/world.ts';
+import { fakeScreen, roomWith } from './world.ts';
+
+const ASKED = ask('go', 'go/race', [], { prompt: 'What is a race?', open: true } as object);
+
+function open(terminal = false) {
+  const made = fakeScreen({ terminal });
+  return { ...made, candidate: plainCandidate(made.screen, 'coach', () => ['Level 2 of 4']) };
+}
+
+/** The reply to these lines; the input stays open. */
+async function replyTo(lines: string, rest: Partial<Room> = {}) {
+  const made = open();
+  const room = roomWith(rest);
+  const reply = made.candidate.answer(ASKED, room);
+  made.input.write(lines);
+  return { ...made, room, reply: await reply };
+}
+
+describe('an answer', () => {
+  test('ends with a full stop alone on its line', async () => {
+    const { reply } = await replyTo('Two goroutines\n\n  and one. Word\n . \n');
+    expect(reply).toMatchObject({ outcome: 'answered', text: 'Two goroutines\n\n  and one. Word' });
+  });
+
+  test('is saved line by line', async () => {
+    const { room } = await replyTo('one\ntwo\n.\n');
+    expect(room.saved.map(([text]) => text)).toEqual(['one', 'one\ntwo']);
+  });
+
+  test('takes the time between question and full stop, and that of the draft', async () => {
+    const { candidate, clock, input } = open();
+    const reply = candidate.answer(
+      ASKED,
+      roomWith({ draft: { key: '', attempt: 0, text: 'one', seconds: 30 } }),
+    );
+    clock.pass(12);
+    input.write('two\n.\n');
+    expect(await reply).toMatchObject({ text: 'one\ntwo', seconds: 42 });
+  });
+
+  test('skipped has no text', async () => {
+    const { reply } = await replyTo('never mind\n/skip\n');
+    expect(reply).toMatchObject({ outcome: 'skipped', text: '' });
+  });
+
+  test('is what was written when the input ends', async () => {
+    const { candidate, input } = open();
+    const reply = candidate.answer(ASKED, roomWith());
+    input.end('last words');
+    expect(await reply).toMatchObject({ outcome: 'answered', text: 'last words' });
+    expect(await candidate.answer(ASKED, roomWith())).toMatchObject({ outcome: 'left', text: '' });
+  });
+
+  test('is handed in by the clock of the round, where that is hard', async () => {
+    const { candidate, clock, input } = open();
+    const reply = candidate.answer(ASKED, roomWith({ hard: true, left: { question: 5, round: 20 } }));
+    input.write('half\n');
+    await turn();
+    clock.pass(20);
+    expect(await reply).toMatchObject({ outcome: 'time-up', text: 'half', seconds: 20 });
+  });
+
+  test('is not hurried where it is soft', async () => {
+    const { candidate, clock, input } = open();
+    const reply = candidate.answer(ASKED, roomWith({ left: { question: 5, round: 20 } }));
+    clock.pass(60);
+    input.write('late\n.\n');
+    expect(await reply).toMatchObject({ outcome: 'answered', text: 'late' });
+  });
+
+  test('is left by a signal, with its number and the draft', async () => {
+    const { candidate, input, signals } = open();
+    const room = roomWith();
+    const reply = candidate.answer(ASKED, room);
+    input.write('half\n');
+    while (room.saved.length === 0) await turn();
+    signals.emit('SIGTERM');
+    expect(await reply).toMatchObject({ outcome: 'left', signal: 15, text: 'half' });
+  });
+});
+
+describe('hints', () => {
+  test('come one at a time, and are no part of the answer', async () => {
+    const { reply, messages } = await replyTo('/hint\none\n/hint\n/hint\n.\n', {
+      hints: ['First.', 'Second.'],
+    });
+    expect(reply).toMatchObject({ text: 'one', hints: ['First.', 'Second.'] });
+    expect(messages()).toMatch(/Hint: First\.\nHint: Second\.\nThere is no further hint\.\n/);
+  });
+});
+
+describe('what is said', () => {
+  test('goes to the messages: title, question, time left', async () => {
+    const { messages, text } = await replyTo('.\n');
+    expect(messages()).toBe(text());
+    expect(messages()).toContain('Go in depth');
+    expect(messages()).toContain('What is a race?');
+    expect(messages()).toContain('(question: 10:00 left, round: 30:00 left)');
+  });
+
+  test('a draft is said to be kept, and its time is off', async () => {
+    const draft = { key: '', attempt: 0, text: 'one', seconds: 30 };
+    const { messages } = await replyTo('.\n', { draft });
+    expect(messages()).toContain('What you wrote before is kept');
+    expect(messages()).toContain('(question: 9:30 left, round: 29:30 left)');
+  });
+
+  test('the rules once, each round by its number', async () => {
+    const { candidate, messages } = open();
+    const rounds = [plannedRound('a', { title: 'First\x1b[2J' }), plannedRound('b', { title: 'Second' })];
+    const plan = planOf(rounds);
+    for (const [index, round] of rounds.entries()) await candidate.welcome(round, index + 1, plan);
+    expect(messages().split('holds only a full stop')).toHaveLength(2);
+    expect(messages()).toContain('Round 1 of 2: First\\u001b[2J, 30 min');
+    expect(messages()).toContain('Round 2 of 2: Second, 30 min');
+  });
+});
+
+describe('feedback', () => {
+  const submission = {
+    question: 'go/race',
+    asked: question('race'),
+    aliases: {},
+    rubrics: [],
+    answer: 'Two goroutines.',
+  };
+
+  test('on a pipe leaves the next line to the next answer', async () => {
+    const { candidate, input, messages } = open();
+    input.write('yes\n.\n');
+    expect(await candidate.review(ASKED, submission, scored(40))).toBe('next');
+    expect(messages()).toContain('Level 2 of 4');
+    expect(await candidate.answer(ASKED, roomWith())).toMatchObject({ text: 'yes' });
+  });
+
+  test.each([
+    ['y', 'again'],
+    ['Yes', 'again'],
+    ['', 'next'],
+    ['n', 'next'],
+  ])('at a terminal asks for another try: %j means %s', async (line, choice) => {
+    const { candidate, input, see } = open(true);
+    const reviewed = candidate.review(ASKED, submission, scored(40));
+    await see('Another try?');
+    input.write(`${line}\n`);
+    expect(await reviewed).toBe(choice);
+  });
+
+  test('a signal meanwhile leaves, and is not taken for a reply', async () => {
+    const { candidate, signals, see } = open(true);
+    const reviewed = candidate.review(ASKED, submission, scored(40));
+    await see('Another try?');
+    signals.emit('SIGTERM');
+    await expect(reviewed).rejects.toMatchObject({ name: 'Interrupted', exitCode: 143 });
+  });
+});
+
+test('there is no break, and closed it listens to nothing', async () => {
+  const { candidate, signals } = open();
+  expect(await candidate.rest(600)).toBe(0);
+  candidate.leave?.();
+  expect(signals.eventNames()).toEqual([]);
+});
