@@ -1,0 +1,91 @@
+/** The interview line by line, through pipes. */
+import { describe, expect, test } from 'vitest';
+import { fed, piped } from './pipe.ts';
+import { place } from './place.ts';
+
+const PLAIN = ['practice', 'small', '--round', 'work', '--plain'];
+/** Enough skips for everything that may still be asked. */
+const SKIPS = Array<string>(12).fill('/skip');
+
+describe('answers as lines', () => {
+  test('a full stop ends one, /skip skips, /hint helps; stdout is the path of the report alone', async () => {
+    const at = place();
+    const lines = ['/hint', 'A canary goes first,', '', 'to a small share of the servers.', '.', ...SKIPS];
+    const { code, out, err } = await fed(at, lines, ...PLAIN, '--mode', 'real');
+    expect(code).toBe(0);
+    expect(out).toBe(`${at.data}/sessions/${at.sessions()[0]}/report.md\n`);
+    expect(err).toContain('How do you bring a new release to production?');
+    expect(err).toContain('Hint: Who gets the release first?');
+    const [first] = at.journal().filter(it => it.type === 'answered');
+    expect(first?.answer).toBe('A canary goes first,\n\nto a small share of the servers.');
+    expect(at.journal()).toContainEqual(expect.objectContaining({ type: 'hinted', key: 'small/deploy' }));
+  });
+
+  test('coach mode tells what was there, and takes the next line for the next answer', async () => {
+    const at = place();
+    const { code, err } = await fed(at, ['We press the button.', '.', ...SKIPS], ...PLAIN, '--mode', 'coach');
+    expect(code).toBe(0);
+    expect(err).toContain('- Missing: The release goes to a small share');
+    expect(err).not.toContain('Another try?');
+  });
+
+  test('a break is not waited for', async () => {
+    const { code, out } = await fed(place(), [...SKIPS, ...SKIPS], 'practice', 'small', '--plain');
+    expect(code).toBe(0);
+    expect(out).toMatch(/report\.md\n$/);
+  });
+
+  test('the end comes by itself, also while the input stays open', async () => {
+    const run = piped(place(), ...PLAIN);
+    for (const prompt of ['How do you bring', 'What does a cache cost', 'What would you like']) {
+      await run.hears(prompt);
+      run.write('/skip');
+    }
+    expect(await run.end()).toBe(0);
+  });
+});
+
+describe('the input ends in the middle', () => {
+  test('exit 2, everything kept, and resume goes on', async () => {
+    const at = place();
+    const first = await fed(at, ['We press the button.', '.', 'One percent'], ...PLAIN);
+    expect(first).toMatchObject({ code: 2, out: '' });
+    expect(first.err).toContain(`mockloop resume ${at.sessions()[0]}`);
+    const answers = () => at.journal().filter(it => it.type === 'answered' && it.answer !== '');
+    // The end of the input also ends the answer that was being given.
+    expect(answers().map(it => it.answer)).toEqual(['We press the button.', 'One percent']);
+
+    const second = await fed(at, SKIPS, 'resume', '--plain');
+    expect(second.code).toBe(0);
+    expect(second.err).not.toContain('How do you bring a new release');
+    expect(at.kept('report.md')).toContain('We press the button.');
+    expect(at.sessions()).toHaveLength(1);
+  });
+
+  test('before the first line', async () => {
+    const at = place();
+    expect(await fed(at, [], ...PLAIN)).toMatchObject({ code: 2, out: '' });
+    expect((await fed(at, SKIPS, 'resume', '--plain')).code).toBe(0);
+  });
+});
+
+test.each([
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s in an answer keeps what was written: exit %i', async (signal, code) => {
+  const at = place();
+  const run = piped(at, ...PLAIN);
+  await run.hears('How do you bring');
+  run.write('/hint', 'We press the button.', '/hint');
+  await run.hears('What do you look at meanwhile?');
+  run.child.kill(signal);
+  expect(await run.end()).toBe(code);
+  expect(run.out).toBe('');
+  const again = await fed(at, ['At night.', '.', ...SKIPS], 'resume', '--plain');
+  expect(again.code).toBe(0);
+  expect(again.err).toContain('What you wrote before is kept');
+  expect(at.journal()).toContainEqual(
+    expect.objectContaining({ type: 'answered', answer: 'We press the button.\nAt night.' }),
+  );
+});

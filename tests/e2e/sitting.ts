@@ -1,0 +1,80 @@
+/** A candidate who sits the round `work` of the loop `small` by what the screen shows, wherever it was left. */
+import { KEY, type Terminal } from './terminal.ts';
+
+/** Every prompt that is answered, with an answer that no other has; what else is asked gets OTHER. */
+export const ANSWERS: Readonly<Record<string, readonly [prompt: string, answer: string]>> = {
+  'small/deploy': [
+    'How do you bring a new release',
+    'We build it, wait for a quiet evening and press the button.',
+  ],
+  'small/deploy/share': [
+    'How large is the first share?',
+    'One percent of the traffic at first, then ten, then all of it.',
+  ],
+  'small/deploy/rollback': [
+    'And when the new release is bad?',
+    'The old release is still there and takes the traffic back.',
+  ],
+  'small/cache': [
+    'What does a cache cost you?',
+    'Readers may see stale data until the entry expires at last.',
+  ],
+  'work/closing': [
+    'What would you like to know from me?',
+    'Who is on call, and what do they change after an incident?',
+  ],
+};
+export const OTHER = 'Nothing more comes to my mind about this one.';
+
+export interface Sitting {
+  screen: Terminal;
+  /** Called before each piece that is typed, with what was typed before it. False: go no further. */
+  typing?(typed: string): Promise<boolean>;
+  /** Length of the next piece. */
+  piece?(): number;
+}
+
+/** Goes on to the end of the interview. @returns whether it got there. */
+export async function sitThrough(sitting: Sitting): Promise<boolean> {
+  const { screen } = sitting;
+  const OVER = 'The report: ';
+  for (;;) {
+    await screen.see(/❯ (Begin|Go on)|Ctrl-D hand in|The report: /);
+    const text = screen.text();
+    if (text.includes(OVER)) return true;
+    if (text.includes('❯')) await left(screen, '❯', KEY.enter);
+    else if (!(await giveAnswer(sitting, answerFor(text)))) return false;
+  }
+}
+
+function answerFor(text: string): string {
+  return Object.values(ANSWERS).find(([prompt]) => text.includes(prompt))?.[1] ?? OTHER;
+}
+
+async function giveAnswer({ screen, typing, piece = () => 100 }: Sitting, answer: string): Promise<boolean> {
+  for (let at = written(screen, answer).length; at < answer.length; ) {
+    if ((await typing?.(answer.slice(0, at))) === false) return false;
+    const end = Math.min(answer.length, at + piece());
+    await screen.type(answer.slice(at, end));
+    at = end;
+  }
+  await screen.see(answer);
+  await left(screen, 'Ctrl-D hand in', KEY.handIn);
+  return true;
+}
+
+/** Presses a key and waits until the screen shows something else. */
+async function left(screen: Terminal, what: string, key: string): Promise<void> {
+  await screen.type(key);
+  await screen.until(() => !screen.text().includes(what), `"${what}" to go`, true);
+}
+
+/** How much of an answer the editor shows. */
+export function written(screen: Terminal, answer: string): string {
+  const row = screen
+    .text()
+    .split('\n')
+    .find(it => it !== '' && answer.startsWith(it.trim()));
+  // Spaces at a row's end are not seen, so what was typed may be one longer: it is never shorter.
+  return row?.trim() ?? '';
+}

@@ -1,0 +1,46 @@
+/** Ctrl-Z and fg, as in any shell with job control. */
+import { describe, expect, test } from 'vitest';
+import { BIN, place } from './place.ts';
+import { KEY, Terminal } from './terminal.ts';
+
+/** Starts its arguments as a job; once that is stopped, waits for Enter and takes it to the foreground again. */
+const JOB = 'set -m; "$@"; echo "stopped=$?"; read enter; fg';
+
+function inShell(): Terminal {
+  const argv = [process.execPath, BIN, 'practice', '--question', 'small/cache', '--mode', 'coach'];
+  return new Terminal(['bash', '-c', JOB, 'bash', ...argv], place().env);
+}
+
+/** 128 and the number of SIGSTOP or SIGTSTP, which is not the same on all systems. */
+const STOPPED = /^stopped=1\d\d$/m;
+
+describe('Ctrl-Z and fg', () => {
+  test('in the editor: the shell has its screen, then the answer is there again and goes on', async () => {
+    const screen = inShell();
+    await screen.choose('Begin');
+    await screen.asked('What does a cache cost you?');
+    await screen.type('Stale ');
+    await screen.see('Stale');
+    await screen.type(KEY.stop);
+    await screen.see(STOPPED);
+    expect(screen.isAlternate()).toBe(false);
+    await screen.type(KEY.enter);
+    await screen.asked('Stale');
+    await screen.type('data.');
+    await screen.see('Stale data.');
+    await screen.type(KEY.handIn);
+    await screen.see('❯ Go on');
+  });
+
+  test('at a menu: it can be chosen afterwards', async () => {
+    const screen = inShell();
+    await screen.see('❯ Begin');
+    await screen.type(KEY.stop);
+    await screen.see(STOPPED);
+    await screen.type(KEY.enter);
+    // Inquirer draws nothing by itself now; bash tells which job it continues.
+    await screen.see(/stopped=[\s\S]*"\$@"/);
+    await screen.type(KEY.enter);
+    await screen.asked('What does a cache cost you?');
+  });
+});
