@@ -57,6 +57,11 @@ async function loopFor(
   input: InputMode,
   io: Io,
 ): Promise<Loop> {
+  if (options.question !== undefined && name !== undefined && path === undefined)
+    throw new InputError(
+      `Give the loop "${name}" or --question, not both.`,
+      'To practise one part of a loop, name it with --round.',
+    );
   if (options.question !== undefined) return loopOfOne(oneQuestion(library, options.question));
   if (path !== undefined) return loopIn(library, path, io, options);
   if (name !== undefined) return loopNamed(library, name);

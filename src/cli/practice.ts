@@ -27,7 +27,9 @@ export const practice: Command = {
   async run(io, common, [name]) {
     const options = common as PracticeOptions;
     const seat = await seatFor(io, options);
+    const { makeReportFolder } = await import('./debriefing.ts');
     const { openPractice } = await import('./opening.ts');
+    makeReportFolder(options);
     const journal = await openPractice(io, options, name, seat.input);
     return sit(io, options, journal, seat);
   },

@@ -20,7 +20,9 @@ export const resume: Command = {
     const { chooseSession } = await import('./kept.ts');
     const { dataFolder } = await import('./places.ts');
     const { judgeNamed } = await import('./judging.ts');
+    const { makeReportFolder } = await import('./debriefing.ts');
     judgeNamed(options.judge);
+    makeReportFolder(options);
     const data = dataFolder(io, options);
     const journal = resumeJournal(
       data,

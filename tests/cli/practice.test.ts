@@ -33,11 +33,12 @@ describe('a scripted interview', () => {
     expect(readdirSync(join(data, 'sessions'))).toEqual([FIRST]);
   });
 
-  test('--out that is a file is the mistake of the user', async () => {
-    const { run, put } = world();
+  test('--out that is a file is the mistake of the user, told before an interview is opened', async () => {
+    const { run, put, data } = world();
     const { code, err } = await run(...scripted, '--out', put('taken', ''));
     expect(code).toBe(2);
     expect(err).toContain('taken');
+    expect(existsSync(join(data, 'sessions'))).toBe(false);
   });
 
   test('--json prints the report that the file holds', async () => {
@@ -152,6 +153,12 @@ describe('what is not known', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/answers\.yaml:1:\d+/);
     expect(existsSync(data)).toBe(false);
+  });
+
+  test('a loop and --question together are one too many', async () => {
+    const { run } = world();
+    const { code, err } = await run(...scripted, '--question', 'small/cache');
+    expect([code, err]).toEqual([2, expect.stringContaining('not both')]);
   });
 
   test('a loop must be named where nobody can be asked', async () => {
