@@ -57,11 +57,8 @@ async function loopFor(
   input: InputMode,
   io: Io,
 ): Promise<Loop> {
-  if (options.question !== undefined && name !== undefined && path === undefined)
-    throw new InputError(
-      `Give the loop "${name}" or --question, not both.`,
-      'To practise one part of a loop, name it with --round.',
-    );
+  // The loop says where from, the question what: a wrong loop is told, not passed over.
+  if (options.question !== undefined && name !== undefined) loopNamed(library, name);
   if (options.question !== undefined) return loopOfOne(oneQuestion(library, options.question));
   if (path !== undefined) return loopIn(library, path, io, options);
   if (name !== undefined) return loopNamed(library, name);

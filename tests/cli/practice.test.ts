@@ -155,10 +155,10 @@ describe('what is not known', () => {
     expect(existsSync(data)).toBe(false);
   });
 
-  test('a loop and --question together are one too many', async () => {
+  test('a loop beside --question is looked at too', async () => {
     const { run } = world();
-    const { code, err } = await run(...scripted, '--question', 'small/cache');
-    expect([code, err]).toEqual([2, expect.stringContaining('not both')]);
+    const { code, err } = await run('practice', 'smal', '--answers', ANSWERS, '--question', 'small/cache');
+    expect([code, err]).toEqual([2, expect.stringContaining('Did you mean "small"?')]);
   });
 
   test('a loop must be named where nobody can be asked', async () => {
