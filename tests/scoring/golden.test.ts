@@ -21,13 +21,15 @@ describe.each(files)('%s', file => {
       expect(new Set(scores).size).toBe(scores.length);
     });
 
-    test.runIf(golden.asked.answer !== undefined)('the model answer scores 85 or more, unflagged', () => {
-      for (const answer of submissionFor(golden, '').asked.answer) {
-        const score = scoreOf(golden, { name: 'model', answer });
-        expect(score.score).toBeGreaterThanOrEqual(85);
-        expect([score.flags, score.pitfalls]).toEqual([[], []]);
-      }
-    });
+    const models = submissionFor(golden, '').asked.answer;
+    if (models.length > 0)
+      test('the model answer scores 85 or more, unflagged', () => {
+        for (const answer of models) {
+          const score = scoreOf(golden, { name: 'model', answer });
+          expect(score.score).toBeGreaterThanOrEqual(85);
+          expect([score.flags, score.pitfalls]).toEqual([[], []]);
+        }
+      });
   });
 });
 
