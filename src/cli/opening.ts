@@ -11,7 +11,7 @@ import type { Io } from './io.ts';
 import { judgeNamed } from './judging.ts';
 import { dataFolder, isPath, libraryFor } from './places.ts';
 import { screenFor } from './screen.ts';
-import type { SittingOptions } from './sitting.ts';
+import type { SittingOptions } from './sitting-options.ts';
 import { VERSION } from './version.ts';
 
 export interface PracticeOptions extends SittingOptions {

@@ -1,8 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Command } from './command.ts';
 import type { PracticeOptions } from './opening.ts';
-import { seatFor } from './seat.ts';
-import { describeSitting, sit } from './sitting.ts';
+import { describeSitting } from './sitting-options.ts';
 
 export const practice: Command = {
   name: 'practice',
@@ -26,11 +25,13 @@ export const practice: Command = {
   },
   async run(io, common, [name]) {
     const options = common as PracticeOptions;
+    const { seatFor } = await import('./seat.ts');
     const seat = await seatFor(io, options);
     const { makeReportFolder } = await import('./debriefing.ts');
     const { openPractice } = await import('./opening.ts');
     makeReportFolder(options);
     const journal = await openPractice(io, options, name, seat.input);
+    const { sit } = await import('./sitting.ts');
     return sit(io, options, journal, seat);
   },
 };

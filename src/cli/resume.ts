@@ -1,6 +1,5 @@
 import type { Command } from './command.ts';
-import { seatFor } from './seat.ts';
-import { describeSitting, type SittingOptions, sit } from './sitting.ts';
+import { describeSitting, type SittingOptions } from './sitting-options.ts';
 
 export const resume: Command = {
   name: 'resume',
@@ -15,6 +14,7 @@ export const resume: Command = {
   },
   async run(io, common, [name]) {
     const options = common as SittingOptions;
+    const { seatFor } = await import('./seat.ts');
     const seat = await seatFor(io, options);
     const { resumeJournal } = await import('../interview/journal.ts');
     const { chooseSession } = await import('./kept.ts');
@@ -30,6 +30,7 @@ export const resume: Command = {
       io.clock.now(),
       io.processes,
     );
+    const { sit } = await import('./sitting.ts');
     return sit(io, options, journal, seat);
   },
 };

@@ -2,17 +2,8 @@
 import type { Candidate } from '../interview/candidate.ts';
 import { InputError } from '../model/errors.ts';
 import type { InputMode, Plan, Script } from '../model/session.ts';
-import type { CommonOptions } from './command.ts';
 import { type Io, isInteractive, write } from './io.ts';
-
-/** The options that say who answers. */
-export interface SeatOptions extends CommonOptions {
-  answers?: string;
-  plain?: boolean;
-  /** False with --no-input. */
-  input?: boolean;
-  inline?: boolean;
-}
+import type { SeatOptions } from './sitting-options.ts';
 
 /** How answers will come in, and the script where they come from one. */
 export interface Seat {

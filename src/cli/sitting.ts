@@ -1,5 +1,4 @@
 /** Holding an interview from the command line: who sits it, what is shown at its end. */
-import type { Command as Commander } from 'commander';
 import type { Candidate } from '../interview/candidate.ts';
 import { conduct } from '../interview/conduct.ts';
 import type { Journal } from '../interview/journal.ts';
@@ -10,23 +9,8 @@ import { REPORTS } from '../reports/table.ts';
 import { debriefFor, isIncomplete, writeReports } from './debriefing.ts';
 import { type Io, wantsColor, write } from './io.ts';
 import { judgeNamed } from './judging.ts';
-import { candidateFor, type Seat, type SeatOptions } from './seat.ts';
-
-export interface SittingOptions extends SeatOptions {
-  judge?: string;
-  out?: string;
-}
-
-/** The options that practice and resume share. */
-export function describeSitting(command: Commander): void {
-  command
-    .option('--answers <file>', 'answer from a YAML or JSON file, without a terminal; nothing waits')
-    .option('--plain', 'read answers as lines from the input; a line with only . ends one')
-    .option('--no-input', 'never ask anything; fail where an answer is missing')
-    .option('--inline', 'edit below the question instead of on a screen of its own (for screen readers)')
-    .option('--judge <name>', 'who judges: local (offline)', 'local')
-    .option('--out <dir>', 'write report.md and report.json there');
-}
+import { candidateFor, type Seat } from './seat.ts';
+import type { SittingOptions } from './sitting-options.ts';
 
 /** Time for a script: it starts now and moves only with the answers. */
 function virtualTime(io: Io): { now(): number; advance(seconds: number): void } {

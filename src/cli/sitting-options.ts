@@ -1,0 +1,28 @@
+/** The options of practice and resume; apart from what they lead to, so that --help loads none of it. */
+import type { Command as Commander } from 'commander';
+import type { CommonOptions } from './command.ts';
+
+/** The options that say who answers. */
+export interface SeatOptions extends CommonOptions {
+  answers?: string;
+  plain?: boolean;
+  /** False with --no-input. */
+  input?: boolean;
+  inline?: boolean;
+}
+
+export interface SittingOptions extends SeatOptions {
+  judge?: string;
+  out?: string;
+}
+
+/** The options that practice and resume share. */
+export function describeSitting(command: Commander): void {
+  command
+    .option('--answers <file>', 'answer from a YAML or JSON file, without a terminal; nothing waits')
+    .option('--plain', 'read answers as lines from the input; a line with only . ends one')
+    .option('--no-input', 'never ask anything; fail where an answer is missing')
+    .option('--inline', 'edit below the question instead of on a screen of its own (for screen readers)')
+    .option('--judge <name>', 'who judges: local (offline)', 'local')
+    .option('--out <dir>', 'write report.md and report.json there');
+}
