@@ -43,7 +43,7 @@ const HOSTILE_PROMPT =
 
 const FIRST = 'Goroutines are threads, roughly.';
 const SECOND =
-  'G is a goroutine, M is an OS thread and P is the right to run Go code. Each P has its own run queue.\n' +
+  'A G is one goroutine, an M one thread, a P permits it to run Go code. Each P has its own run queue.\n' +
   'An idle P steals half of the queue of another. There is the netpoller too.';
 const CODE = 'func main() {\n\tgo work() // `detached`\n}';
 const STORY = 'We had three weeks for the migration. I cut the scope to the two tables that paid for it';
@@ -169,7 +169,7 @@ const SCORES: Record<string, AnswerScore[]> = {
         criterion('depth', 50, 2, 'One why.'),
       ],
       points: [
-        pointScore('roles', 'covered', [evidence(SECOND, 'G is a goroutine, M is an OS thread')]),
+        pointScore('roles', 'covered', [evidence(SECOND, 'A G is one goroutine, an M one thread')]),
         pointScore('stealing', 'partial', [evidence(SECOND, 'An idle P steals half')]),
         pointScore('handoff', 'missing'),
       ],

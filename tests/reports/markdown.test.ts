@@ -40,7 +40,7 @@ describe('the Markdown report', () => {
 
   test('proves a covered point with its quote', () => {
     expect(section('### 1.1 Question: scheduler')).toContain(
-      '**Covered**\n\n- G is a goroutine, M an OS thread, P the right to run Go code: “G is a goroutine, M is an OS thread”',
+      '**Covered**\n\n- G is a goroutine, M an OS thread, P the right to run Go code: “A G is one goroutine, an M one thread”',
     );
   });
 
