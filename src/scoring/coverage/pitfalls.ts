@@ -15,7 +15,7 @@ const CONTAINED = 0.85;
 
 /** Whoever says this tells of the claim, and does not make it. */
 const DISTANCED =
-  /\b(?:myth|misconception|misunderstanding|mistake(?:n|nly)?|wrong(?:ly)?|false(?:ly)?|not true|untrue|incorrect(?:ly)?|fallacy|contrary to|(?:people|many|some|candidates|others) (?:\w+ )?(?:think|say|believe|claim|assume)|it is said|would be|would have|(?:^|,\s*)if)\b/i;
+  /\b(?:myth|misconception|misunderstanding|mistake(?:n|nly)?|wrong(?:ly)?|false(?:ly)?|not true|untrue|incorrect(?:ly)?|fallacy|contrary to|(?:people|many|some|candidates|others) (?:\w+ )?(?:think|say|believe|claim|assume)|it is said|would be|would have|could have|not enough|instead of|rather than|the (?:trap|danger|risk) (?:is|here)|na[iï]ve(?:ly)?|without|(?:team|they|he|she) (?:\w+ )?said|(?:^|,\s*)if)\b/i;
 
 /** The pitfalls touched by a claim or an absence; those given as signals are read elsewhere. */
 export function pitfallsOf(question: Prepared, search: Searchable): PitfallScore[] {
@@ -34,7 +34,11 @@ function claimed(pitfall: PreparedPitfall, question: Prepared, search: Searchabl
   const truth = mostAlike(truths, search, false);
   const { sentences, text } = search.answer;
   const at = matches.findIndex(
-    (it, index) => isLike(it) && !it.opposed && it.f > truth[index]! && !isDistanced(text, sentences[index]!),
+    (it, index) =>
+      isLike(it) &&
+      !it.opposed &&
+      it.f > truth[index]! &&
+      !isDistanced(text, sentences[index]!, pitfall.text),
   );
   if (at < 0) return undefined;
   return {
@@ -48,8 +52,10 @@ function isLike({ f, recall }: { f: number; recall: number }): boolean {
   return recall >= CONTAINED || (recall >= CLAIMED.recall && f >= CLAIMED.f);
 }
 
-function isDistanced(text: string, { start, end }: Sentence): boolean {
-  return DISTANCED.test(text.slice(start, end));
+/** Words that the claim itself uses (`instead of HTTP`) keep no distance from it. */
+function isDistanced(text: string, { start, end }: Sentence, claim: string): boolean {
+  const distance = DISTANCED.exec(text.slice(start, end));
+  return distance !== null && !claim.toLowerCase().includes(distance[0].toLowerCase());
 }
 
 function absent({ id, text, absences }: PreparedPitfall, { answer }: Searchable): PitfallScore | undefined {

@@ -41,16 +41,32 @@ const WHOLE = 0.5;
 const COVERED = 0.7;
 const PARTIAL = 0.42;
 
+/** The most that a point scores that is missing all the same. */
+const UNPROVED = PARTIAL - 0.01;
+
 /** A cue within the window is worth this much recall, but only beside some of the point's own words. */
 const CUE = 0.12;
 const CUE_NEEDS = 0.2;
 
 /** Telling words that must be said, one where most of the text is; without them a point is at most there in part. */
 const TELLING = 2;
-const MOST = 0.65;
+const MOST = 0.5;
 
-/** Weight of words beyond all cues that a window must hold: whoever drops the terms alone has made no point. */
+/** Weight that must be said in all: one common word is no point, however short its text. */
+const LEAST = 1;
+
+/** Share of what matched that may be denied where the point is not, or the other way round. */
+const CONTRARY = 0.6;
+
+/** So many points at most are proved by one and the same stretch. */
+const PROOFS = 2;
+
+/**
+ * Weight of words beyond all cues that a window must hold: whoever drops the terms alone has made no point. A text that
+ * is nearly all cues is made by saying nearly all of it.
+ */
 const BEYOND_CUES = 1;
+const NEARLY_ALL = 0.9;
 
 /** The coverage of a question by an answer: by its points, else by its best-matching model answer. */
 export function coverageOf(question: Prepared, search: Searchable): Coverage {
@@ -95,10 +111,21 @@ interface Heard {
 }
 
 function coverage(points: readonly PreparedPoint[], heard: Heard) {
-  const findings = points.map(point => findingOf(point, heard));
+  const findings = provedOnce(points.map(point => findingOf(point, heard)));
   const total = findings.reduce((sum, it) => sum + it.weight, 0);
   const sum = findings.reduce((before, it) => before + it.weight * it.score, 0);
   return { value: total > 0 ? sum / total : null, findings };
+}
+
+/** Of more points that one stretch proves, the best proved stand: one sentence seldom makes three points. */
+function provedOnce(findings: readonly Finding[]): Finding[] {
+  const key = ({ evidence }: Finding) => evidence.map(it => `${it.start}-${it.end}`).join();
+  return findings.map(finding => {
+    const rivals = findings.filter(it => it.evidence.length > 0 && key(it) === key(finding));
+    const place = rivals.sort((a, b) => b.score - a.score).indexOf(finding);
+    if (place < PROOFS) return finding;
+    return { ...finding, status: 'missing', score: Math.min(finding.score, UNPROVED), evidence: [] };
+  });
 }
 
 function findingOf(point: PreparedPoint, heard: Heard): Finding {
@@ -132,7 +159,8 @@ function tried({ target, base }: Phrasing, cues: PhraseBook | undefined, heard: 
   const { from, to } = alignment;
   const beside = new Map(beyondCues.slice(Math.max(0, from), to + 1).flatMap(it => [...it]));
   const said = [...beside.values()].reduce((sum, it) => sum + it, 0);
-  const most = cues && said < BEYOND_CUES ? PARTIAL - 0.01 : mostFor(target, alignment);
+  const dropped = cues !== undefined && said < BEYOND_CUES && alignment.recall < NEARLY_ALL;
+  const most = dropped ? UNPROVED : mostFor(target, alignment);
   return { score: Math.min(score, most), alignment };
 }
 
@@ -141,11 +169,13 @@ function beyondEcho(recall: number, base: number): number {
   return base < 1 ? Math.max(0, (recall - base) / (1 - base)) : 0;
 }
 
-/** Common words alone (`data`, `system`, `request`) make no point, however many of them fit. */
-function mostFor(target: Target, { said, recall }: Alignment): number {
+/** Common words alone (`data`, `system`, `request`) make no point, nor does saying that it is not so. */
+function mostFor(target: Target, { said, recall, contrary }: Alignment): number {
+  const weight = said.reduce((sum, it) => sum + it.weight, 0);
+  if (contrary >= CONTRARY || weight < Math.min(LEAST, target.total)) return UNPROVED;
   const telling = said.filter(isTelling).length;
   if (telling >= Math.min(recall >= MOST ? 1 : TELLING, target.telling)) return 1;
-  return telling > 0 ? (COVERED + PARTIAL) / 2 : PARTIAL - 0.01;
+  return telling > 0 ? (COVERED + PARTIAL) / 2 : UNPROVED;
 }
 
 /** For each sentence, the weight of its different words that are no cues; those that are not of the topic count half. */

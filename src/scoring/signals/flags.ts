@@ -33,13 +33,18 @@ const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 const prose = ({ answer }: Context): Sentence[] => answer.sentences.filter(it => it.kind !== 'code');
 
+/** Each needs a word that only a grader would be told: `the response must be stored` is an honest sentence. */
 const INSTRUCTIONS = [
-  /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instructions?|prompts?|rubrics?|rules|guidelines|criteria)\b/i,
-  /\b(?:you are|you're|act as|as|dear|note to|attention)\b.{0,24}\b(?:grader|evaluator|examiner|assessor|scorer|grading (?:system|model|ai)|ai (?:judge|grader|model)|language model)\b/i,
-  /\b(?:give|award|assign|grant|grade|mark|rate|score)\b.{0,30}\b(?:full|maximum|max|perfect|top|highest|100|ten out of ten|10\/10)\b.{0,16}\b(?:marks?|scores?|points?|credit|grade|rating|level)\b/i,
-  /\b(?:give|award|assign|rate|grade|score|mark)\b.{0,20}\b(?:this|the|my)\b.{0,12}\b(?:answer|response|submission)\b.{0,24}\b(?:\d{1,3}|highly|full|perfect|as (?:correct|excellent|strong|complete))\b/i,
-  /\b(?:this|the|my) (?:answer|response)\b.{0,24}\b(?:deserves?|must (?:be|get|receive)|should (?:be (?:given|awarded|marked|scored|graded|rated)|get|receive))\b/i,
-  /(?:<\/?(?:system|instructions?)>|\[(?:system|inst)\]|^\s*(?:system|assistant)\s*:|"?\bscore"?\s*[:=]\s*"?(?:100|10\/10|full)\b)/im,
+  /\b(?:ignore|disregard|forget|override)\b.{0,20}\b(?:previous|prior|above|preceding|your|grading|scoring|marking)\b.{0,20}\b(?:instructions?|prompts?|rubrics?|rules|guidelines|criteria)\b/i,
+  /\b(?:ignore|disregard|forget|override)\b (?:all |the |any )*(?:rubrics?|instructions?)\b/i,
+  /\b(?:you are|you're|act as|as|dear|note to|attention)\b.{0,24}\b(?:grader|evaluator|examiner|assessor|scorer|reviewer of this|grading (?:system|model|ai)|ai (?:judge|grader|model))\b/i,
+  /\b(?:dear|note to|attention)\b.{0,12}\b(?:reviewer|judge)\b/i,
+  /\b(?:give|award|assign|grant)\b.{0,16}\b(?:me|it|this|the answer)\b.{0,24}\b(?:full|maximum|max|perfect|top|highest|ten out of ten|10\/10)\b.{0,16}\b(?:marks?|scores?|points?|credit|grade|rating|level)\b/i,
+  /\b(?:award|assign|give)\b.{0,16}\b(?:full|maximum|perfect|highest|ten out of ten|10\/10)\b.{0,8}\b(?:marks?|scores?|credit|grade|points? to it)\b/i,
+  /\b(?:rate|grade|score|mark|treat|consider)\b.{0,12}\b(?:this|my) (?:answer|response|submission)\b/i,
+  /\b(?:treat|count|mark) all\b.{0,20}\bpoints\b|\b(?:tick|check) every box\b|\bconsider this (?:as )?(?:complete|correct|excellent)\b/i,
+  /\b(?:this|my) (?:answer|response|submission|text)\b.{0,24}\b(?:deserves?|(?:must|should) (?:be (?:given|awarded|marked|scored|graded|rated)|get|receive))\b/i,
+  /(?:<\/?(?:system|instructions?)>|\[(?:system|inst)\]|"?\bscore"?\s*[:=]\s*"?(?:100|10\/10|full)\b|\blevel 4\b.{0,16}\b\d{2,3} (?:of|out of) 100\b)/im,
 ];
 
 /** Text meant for whoever grades, not for the interviewer. */

@@ -2,7 +2,7 @@
  * How much of a reference text an answer says, and where: each word of the reference that carries meaning looks for
  * its best partner in the answer, and the best stretch of neighbouring sentences counts.
  */
-import { type Grid, partnersOf, type Searchable, type Target, type Wanted } from './searchable.ts';
+import { type Grid, isTelling, partnersOf, type Searchable, type Target, type Wanted } from './searchable.ts';
 
 export interface Alignment {
   /** Share of the reference's weight that the best window says, 0 to 1. */
@@ -12,6 +12,8 @@ export interface Alignment {
   to: number;
   /** The words of the reference that the window says. */
   said: readonly Wanted[];
+  /** Share, 0 to 1, of what matched whose polarity differs. */
+  contrary: number;
   /** Sentences that say the opposite of the reference in nearly its words. */
   opposed: number[];
 }
@@ -120,8 +122,39 @@ export function align(target: Target, within: Searchable, barred = NONE): Alignm
   const matches = sentenceMatches(target, within, grid);
   const opposed = matches.flatMap((it, index) => (it.opposed && it.f >= NEAR_PARAPHRASE ? [index] : []));
   const best = bestWindow(target, within, grid, new Set([...barred, ...opposed]));
-  const isIn = (row: number) => isSaid(grid, row * within.weights.length, best.from, best.to);
-  return { ...best, said: target.wanted.filter((_, row) => isIn(row)), opposed };
+  const rows = saidRows(target, grid, best.from, best.to, within.weights.length);
+  const matched = rows.reduce((sum, it) => sum + it.gain, 0);
+  const contrary = rows.reduce((sum, it) => sum + (it.opposite ? it.gain : 0), 0);
+  return {
+    ...best,
+    ...withoutNeighbours(target, grid, best, within.weights.length),
+    said: rows.map(it => it.wanted),
+    contrary: matched > 0 ? contrary / matched : 0,
+    opposed,
+  };
+}
+
+/** The words of a reference that a window says, each where it is said best. */
+function saidRows(target: Target, grid: Grid, from: number, to: number, count: number) {
+  return target.wanted.flatMap((wanted, row) => {
+    let cell = -1;
+    for (let at = Math.max(0, from); at <= to; at++)
+      if (grid.sims[row * count + at]! > (cell < 0 ? 0 : grid.sims[cell]!)) cell = row * count + at;
+    if (cell < 0) return [];
+    return [{ wanted, gain: wanted.weight * grid.sims[cell]!, opposite: grid.opposite[cell] === 1 }];
+  });
+}
+
+/** The window without sentences at its edges that say no telling word which the rest does not: a quote should be short. */
+function withoutNeighbours(target: Target, grid: Grid, window: { from: number; to: number }, count: number) {
+  let { from, to } = window;
+  const telling = (first: number, last: number) =>
+    saidRows(target, grid, first, last, count).filter(it => isTelling(it.wanted)).length;
+  const all = telling(from, to);
+  if (all === 0) return { from, to };
+  while (from < to && telling(from + 1, to) === all) from++;
+  while (from < to && telling(from, to - 1) === all) to--;
+  return { from, to };
 }
 
 /** Share, 0 to 1, of a reference's weight that the answer says anywhere; barred sentences say nothing. */
@@ -164,10 +197,4 @@ function gainOf(target: Target, grid: Grid, reached: Float64Array, sentence: num
     reached[row] = sim;
   }
   return target.total > 0 ? gain / target.total : 0;
-}
-
-/** Whether any sentence of a window has a partner for the word whose row begins at `offset`. */
-function isSaid(grid: Grid, offset: number, from: number, to: number): boolean {
-  for (let at = from; at >= 0 && at <= to; at++) if (grid.sims[offset + at]! > 0) return true;
-  return false;
 }

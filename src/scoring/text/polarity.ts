@@ -36,8 +36,26 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
 /** After `not`, these words make no denial: not only, not just, not merely. */
 const NOT_ONLY: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply', 'necessarily']);
 
-/** True at the index of every word that is denied: a verb's denial turns its whole clause round, `no` what is next. */
+/** Says of all that follows in the sentence that it is not so. */
+const FRAME =
+  /\b(?:(?:is|are|was|be)(?: simply| just| also)? (?:not true|untrue|wrong|false|a myth|a misconception|a mistake)|not the case)(?: to (?:say|think|believe|claim|assume))?(?: that)? /i;
+
+/**
+ * True at the index of every word that is denied: a verb's denial turns its whole clause round, `no` what is next, and
+ * `it is not true that` the rest of the sentence.
+ */
 export function deniedWords(text: string, words: readonly Word[]): boolean[] {
+  const denied = clauseDenials(text, words);
+  const start = words[0]?.start ?? 0;
+  const frame = FRAME.exec(text.slice(start, words.at(-1)?.end ?? 0));
+  if (!frame) return denied;
+  const from = start + frame.index + frame[0].length;
+  // What the frame itself denies (`not true`) is not denied twice.
+  const plain = frame[0].includes('not') ? words.map(() => false) : denied;
+  return words.map((word, index) => (word.start >= from ? !plain[index] : false));
+}
+
+function clauseDenials(text: string, words: readonly Word[]): boolean[] {
   const denied = words.map(() => false);
   let clause = 0;
   for (const [index, word] of words.entries()) {

@@ -88,6 +88,14 @@ export function searchable(answer: Answer, weigh: Weigh, tables: Tables): Search
   const entries = new Map<string, Entry>();
   const byWhole = new Map<string, Entry[]>();
   const byGroup = new Map<number, Entry[]>();
+  // A word stands in a group only where it stands in one of its phrases: so each group has entries of its own.
+  const addToGroups = (meant: Meant, place: Place) => {
+    for (const group of meant.groups) {
+      const entry = byGroup.get(group)?.find(it => it.word.stem === meant.word.stem);
+      if (!entry) push(byGroup, group, { ...meant, places: [place] });
+      else if (entry.places.at(-1)!.sentence !== place.sentence) entry.places.push(place);
+    }
+  };
   const byInitial = new Map<string, Entry[]>();
   const weights = answer.sentences.map((sentence, number) => {
     let sum = 0;
@@ -100,8 +108,8 @@ export function searchable(answer: Answer, weigh: Weigh, tables: Tables): Search
         entries.set(word.stem, entry);
         if (word.whole !== undefined) push(byWhole, word.whole, entry);
         push(byInitial, word.stem[0]!, entry);
-        for (const group of meant.groups) push(byGroup, group, entry);
       }
+      addToGroups(meant, { sentence: number, denied: sentence.denied[index]! });
       if (entry.places.at(-1)?.sentence === number) continue;
       entry.places.push({ sentence: number, denied: sentence.denied[index]! });
       sum += weigh(word);
