@@ -41,7 +41,7 @@ function diskFailure(error: unknown): string | undefined {
   const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
   const told = code && DISK[code];
   // An atomic write goes to a neighbour first (store/atomic.ts); the user knows the file itself.
-  const shown = path?.replace(/\.new$/, '') ?? 'see --debug';
+  const shown = path?.replace(/(^|\/)\.([^/]+)\.mockloop-new$/, '$1$2') ?? 'see --debug';
   return told && (told.endsWith('.') ? told : `${told}: ${shown}`);
 }
 

@@ -26,7 +26,8 @@ export function processIo(): Io {
     signals: {
       on: (name, handler) => process.on(name, handler),
       off: (name, handler) => process.off(name, handler),
-      suspend: () => process.kill(process.pid, 'SIGSTOP'),
+      // The whole group, as a terminal does: npm and npx wait for us, and the shell for them.
+      suspend: () => process.kill(0, 'SIGSTOP'),
     },
     processes: { pid: process.pid, isAlive },
   };
@@ -41,11 +42,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Writes all of it, waiting for a slow reader. A terminal that is gone has none: that is not this text's failure. */
+/** Whoever read it is gone: a pipe was closed, or a terminal. */
+const GONE: readonly (string | undefined)[] = ['EPIPE', 'EIO'];
+
+/** Writes all of it, waiting for a slow reader; one that has gone away has what it wanted. Throws any other error. */
 export function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
   return new Promise((done, fail) => {
     stream.write(text, error => {
-      if (error && (error as NodeJS.ErrnoException).code !== 'EIO') fail(error);
+      if (error && !GONE.includes((error as NodeJS.ErrnoException).code)) fail(error);
       else done();
     });
   });

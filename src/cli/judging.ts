@@ -28,29 +28,49 @@ export function judgeNamed(name = 'local'): Judge {
   );
 }
 
+/** Scores every try of a session. `folder` keeps what was judged; where it cannot, all is judged anew each time. */
 export async function scoresOf(session: Session, judge: Judge, folder: string): Promise<Scores> {
-  const path = join(folder, 'scores.jsonl');
-  const keyOf = (answer: string, fingerprint: string) => `${answer} ${fingerprint}`;
-  const kept = new Map(
-    (existsSync(path) ? readLog<Kept>(path).entries : []).map(it => [
-      keyOf(it.answer, it.fingerprint),
-      it.score,
-    ]),
-  );
+  const cache = cacheIn(join(folder, 'scores.jsonl'));
   const scores = new Map<string, AnswerScore>();
-  const log = openLog<Kept>(path);
   try {
     for (const { ask, index, submission } of triesOf(session)) {
       const answer = createHash('sha256').update(submission.answer).digest('hex');
       const fingerprint = judge.fingerprint(submission);
-      const known = kept.get(keyOf(answer, fingerprint));
+      const known = cache.find(answer, fingerprint);
       const score = known ?? (await judge.judge(submission));
       // A failure is not kept: it is tried again the next time.
-      if (!known && score.status !== 'error') log.append({ answer, fingerprint, score });
+      if (!known && score.status !== 'error') cache.keep({ answer, fingerprint, score });
       scores.set(`${ask.key}#${index}`, score);
     }
   } finally {
-    log.close();
+    cache.close();
   }
   return (key, attempt) => scores.get(`${key}#${attempt}`)!;
+}
+
+interface Cache {
+  find(answer: string, fingerprint: string): AnswerScore | undefined;
+  keep(entry: Kept): void;
+  close(): void;
+}
+
+/** A report must not fail because of what only spares work: on a full or read-only disk nothing is kept. */
+function cacheIn(path: string): Cache {
+  const keyOf = (answer: string, fingerprint: string) => `${answer} ${fingerprint}`;
+  const entries = attempt(() => (existsSync(path) ? readLog<Kept>(path).entries : [])) ?? [];
+  const kept = new Map(entries.map(it => [keyOf(it.answer, it.fingerprint), it.score]));
+  const log = attempt(() => openLog<Kept>(path));
+  return {
+    find: (answer, fingerprint) => kept.get(keyOf(answer, fingerprint)),
+    keep: entry => attempt(() => log?.append(entry)),
+    close: () => attempt(() => log?.close()),
+  };
+}
+
+function attempt<Result>(act: () => Result): Result | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
 }

@@ -101,14 +101,14 @@ function withCommonOptions(command: Commander): Commander {
 }
 
 /**
- * Quiet end when the reader of a pipe goes away: what it wanted, it has. A terminal that is gone (EIO) is no error here:
- * the editor, a menu and a break hear of it too, and keep everything first.
+ * Quiet end when the reader of a pipe goes away: what it wanted, it has. Other errors of a stream are told by whoever
+ * waits for the write (io.ts); a terminal that is gone (EIO) is no error here: the editor, a menu and a break hear of it
+ * too, and keep everything first.
  */
 function outliveClosedStreams(io: Io): void {
   for (const stream of [io.stdin, io.stdout, io.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE' && stream === io.stdout) process.exit(EXIT.done);
-      if (error.code !== 'EIO' && error.code !== 'EPIPE') throw error;
     });
 }
 

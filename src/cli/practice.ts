@@ -10,7 +10,7 @@ export const practice: Command = {
     'mockloop practice                                 choose in a menu',
     'mockloop practice amazon-go-backend --mode real   the whole loop, no feedback before the end',
     'mockloop practice amazon-go-backend --round hr --scale 0.5',
-    'mockloop practice --question leadership/promise-at-risk',
+    'mockloop practice --question leadership/mistake-of-yours',
     'mockloop practice amazon-go-backend --answers answers.yaml --out report/',
   ],
   describe(command) {

@@ -40,7 +40,12 @@ async function listSessions(io: Io, data: string, options: SessionsOptions): Pro
     await write(io.stderr, 'No interview yet. Begin one with `mockloop practice`.\n');
   else {
     const { table } = await import('../terminal/table.ts');
-    const rows = lines.map(it => [it.id, it.mode, `${it.answers} answers`, it.state]);
+    const rows = lines.map(it => [
+      it.id,
+      it.mode,
+      it.answers === 1 ? '1 answer' : `${it.answers} answers`,
+      it.state,
+    ]);
     await write(io.stdout, table(rows));
   }
   return EXIT.done;

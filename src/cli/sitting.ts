@@ -39,8 +39,8 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
     if (!(error instanceof Interrupted)) throw error;
     return await tellLeft(io, session.id, error.exitCode - 128, seat.input);
   } finally {
-    candidate?.leave?.();
     journal.close();
+    await candidate?.leave?.();
   }
 }
 

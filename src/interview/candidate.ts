@@ -12,7 +12,7 @@ export interface Candidate {
   /** A break of at most so many seconds; returns the seconds taken. */
   rest(seconds: number): Promise<number>;
   /** The interview is over, or was left: lets go of whatever was read from. */
-  leave?(): void;
+  leave?(): void | Promise<void>;
 }
 
 /** What one answer has to go by. Times in seconds. */

@@ -1,5 +1,17 @@
-import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 export interface WriteOptions {
   /** Permission bits; the default keeps private what candidates write. */
@@ -8,17 +20,29 @@ export interface WriteOptions {
   sync?: boolean;
 }
 
+/** Hidden, and no name that anybody else would give; a link of that name is not followed. */
+const temporaryFor = (path: string) => join(dirname(path), `.${basename(path)}.mockloop-new`);
+const REPLACE = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
+
 /**
  * Replaces a file whole or not at all: a temporary neighbour is written, synced and renamed over it, so that a crash or
- * a full disk leaves the old text. Throws the file system's error, the temporary file removed.
+ * a full disk leaves the old text. A link is followed to its file; a device or a pipe is written to. Throws the file
+ * system's error, the temporary file removed.
  */
-export function writeAtomic(
-  path: string,
-  text: string,
-  { mode = 0o600, sync = true }: WriteOptions = {},
-): void {
-  const temporary = `${path}.new`;
-  const file = openSync(temporary, 'w', mode);
+export function writeAtomic(named: string, text: string, options: WriteOptions = {}): void {
+  const there = statSync(named, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw folderInTheWay(named);
+  if (there && !there.isFile()) writeFileSync(named, text);
+  else replace(there ? realpathSync(named) : named, text, options);
+}
+
+function folderInTheWay(path: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`EISDIR: ${path} is a folder`), { code: 'EISDIR', path });
+}
+
+function replace(path: string, text: string, { mode = 0o600, sync = true }: WriteOptions): void {
+  const temporary = temporaryFor(path);
+  const file = openSync(temporary, REPLACE, mode);
   try {
     try {
       // The mode given to open is masked, and ignored for a leftover of the same name.

@@ -12,6 +12,7 @@ import { choose } from './menus.ts';
 import { takeBreak } from './rest.ts';
 import { painted } from './rows.ts';
 import type { Screen } from './screen.ts';
+import { settle } from './settle.ts';
 import { wrap } from './style.ts';
 
 /** What a coach says of one answer, in rows. */
@@ -19,12 +20,32 @@ export type Feedback = (submission: Submission, score: AnswerScore, width: numbe
 
 /** A person at a terminal. Its promises reject with Interrupted when they leave at a menu. */
 export function interviewer(screen: Screen, mode: Plan['mode'], feedback: Feedback): Candidate {
+  let cutOff = false;
+  // Before whatever comes next, and only then: the answer that was cut off is in the journal by now.
+  const settled = async () => {
+    if (!cutOff) return;
+    cutOff = false;
+    say(screen, screen.style.warn('Time is up. What you type now is dropped; stop for a second to go on.'));
+    await settle(screen);
+  };
   return {
-    welcome: (round, number, plan) => welcome(screen, round, number, plan),
-    answer: (ask, room) => answer(screen, mode, ask, room),
+    async welcome(round, number, plan) {
+      await settled();
+      await welcome(screen, round, number, plan);
+    },
+    async answer(ask, room) {
+      await settled();
+      const reply = await answer(screen, mode, ask, room);
+      cutOff = reply.outcome === 'time-up';
+      return reply;
+    },
     review: (_ask, submission, score) =>
       review(screen, submission, feedback(submission, score, widthOf(screen))),
-    rest: seconds => takeBreak(screen, seconds),
+    async rest(seconds) {
+      await settled();
+      return takeBreak(screen, seconds);
+    },
+    leave: settled,
   };
 }
 
@@ -52,7 +73,10 @@ async function welcome(screen: Screen, round: PlannedRound, number: number, plan
     screen,
     '',
     style.strong(`${of}${wrap(round.title, width)[0]}`),
-    ...wrap(`${size}. Interviewer: ${round.interviewer}.`, width),
+    ...wrap(
+      round.interviewer === 'interviewer' ? `${size}.` : `${size}. Interviewer: ${round.interviewer}.`,
+      width,
+    ),
     ...(isCoach && round.brief ? wrap(round.brief, width) : []),
     ...(isCoach
       ? wrap('Coach: after each answer you hear what was there and what was not, and may try again.', width)
@@ -93,6 +117,7 @@ async function answer(screen: Screen, mode: Plan['mode'], ask: AskState, room: R
     elapsed: draft?.seconds ?? 0,
     budgets: { question: left.question, round: left.round, hard: room.hard },
     hints: room.hints,
+    hintsBefore: ask.hints.length,
     save: ({ text, seconds }, flush) => room.save(text, seconds, flush),
     color: screen.color,
     inline: screen.inline,
@@ -130,7 +155,7 @@ function record(screen: Screen, ask: AskState, { text, outcome, seconds }: Edite
   const told =
     outcome === 'skipped'
       ? OUTCOMES.skipped
-      : `${OUTCOMES[outcome]}, ${count} words in ${seconds < 1 ? '0:00' : used}`;
+      : `${OUTCOMES[outcome]}, ${count === 1 ? '1 word' : `${count} words`} in ${seconds < 1 ? '0:00' : used}`;
   say(screen, '', ...wrap(ask.prompt, widthOf(screen)), screen.style.quiet(`  ${told}`));
 }
 

@@ -69,11 +69,14 @@ describe('each kind of failure', () => {
   test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOENT', 'EEXIST', 'ENOTDIR', 'EISDIR'])(
     'a disk that says %s is no bug of ours',
     async code => {
-      const error = Object.assign(new Error(`${code}: failed`), { code, path: '/some/report.md.new' });
+      const error = Object.assign(new Error(`${code}: failed`), {
+        code,
+        path: '/some/.report.md.mockloop-new',
+      });
       const { code: exit, err } = await told(error);
       expect(exit).toBe(2);
       expect(err).toMatch(/^mockloop: [^\n]+\n$/);
-      expect(err).not.toContain('.new');
+      expect(err).not.toContain('mockloop-new');
     },
   );
 

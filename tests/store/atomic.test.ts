@@ -1,11 +1,12 @@
 import {
   chmodSync,
-  existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,6 +39,25 @@ test('leaves the old file and no leftover when it cannot replace it', () => {
   const path = join(folder, 'taken');
   mkdirSync(path);
   expect(() => writeAtomic(path, 'text')).toThrow();
-  expect(existsSync(`${path}.new`)).toBe(false);
+  expect(readdirSync(folder)).toEqual(['taken']);
   expect(statSync(path).isDirectory()).toBe(true);
 });
+
+test('follows a link to its file, and spares a neighbour that only looks temporary', () => {
+  const [path, link] = [join(folder, 'real.md'), join(folder, 'link.md')];
+  writeFileSync(path, 'old');
+  writeFileSync(join(folder, 'link.md.new'), 'mine');
+  symlinkSync(path, link);
+  writeAtomic(link, 'new');
+  expect(readFileSync(path, 'utf8')).toBe('new');
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, 'link.md.new'), 'utf8')).toBe('mine');
+});
+
+test('writes to a device instead of replacing it', () => {
+  writeAtomic('/dev/null', 'text');
+  expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+});
+
+test('a folder in the way is told as one, even `.`', () =>
+  expect(() => writeAtomic('.', 'text')).toThrow(expect.objectContaining({ code: 'EISDIR' })));

@@ -141,6 +141,23 @@ describe('an answer', () => {
     clock.pass(2);
     expect(await reply).toMatchObject({ outcome: 'time-up', text: 'half' });
     expect(messages()).toContain('the time was up');
+    expect(messages()).not.toContain('What you type now is dropped');
+  });
+
+  test('cut off drops what is still typed before anything else is shown', async () => {
+    const made = await answering({ hard: true, left: { question: 5, round: 2 } }, ['half']);
+    made.clock.pass(2);
+    await made.reply;
+    const left = made.candidate.leave?.();
+    expect(made.messages()).toContain('What you type now is dropped');
+    made.input.write('typed ahead\r');
+    made.clock.pass(0.9);
+    made.input.write('and on');
+    made.clock.pass(0.9);
+    await expect(Promise.race([left, Promise.resolve('waiting')])).resolves.toBe('waiting');
+    made.clock.pass(0.2);
+    await left;
+    expect(made.input.listenerCount('data')).toBe(0);
   });
 
   test('is left by a signal with its number', async () => {

@@ -39,7 +39,8 @@ function weighed(submission: Submission, readings: Readings): Weighed {
     submission.rubrics.length > 0 ? readings.criteria.map(criterionScore) : coverageOnly(readings);
   const mean = meanOf(submission, readings);
   if (mean === null) {
-    const cause = 'The question has neither points nor a model answer, and no criterion could be read.';
+    const cause =
+      'There is nothing to measure it by: no points, no model answer, no criterion that could be read.';
     return {
       status: 'cannot-assess',
       score: null,

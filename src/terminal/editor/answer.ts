@@ -39,12 +39,12 @@ export interface Setting {
   editor: boolean;
 }
 
-export function openAnswer(text: string): Answer {
+export function openAnswer(text: string, hints = 0): Answer {
   return {
     buffer: bufferOf(text),
     history: NO_HISTORY,
     asking: 'writing',
-    hints: 0,
+    hints,
     notice: '',
     leaving: false,
   };
@@ -69,11 +69,22 @@ function keyOf(input: Input): string | undefined {
   return input.pasted || input.text.length > 1 ? undefined : input.text;
 }
 
+const LEAVING = 'Saved. Press Ctrl-C again to leave; you can resume.';
+
+/** The answer could not be kept: nothing may end as if it had been. */
+export function unkept(answer: Answer): Answer {
+  return {
+    ...answer,
+    asking: 'writing',
+    notice: 'Not saved, so not handed in. Make room, or copy it; Ctrl-C twice leaves without it.',
+  };
+}
+
 function interrupt(before: Answer): Pressed {
   if (before.leaving) return { answer: before, wish: 'interrupt' };
   const answer: Answer = { ...before, asking: 'writing', leaving: true };
   return {
-    answer: { ...answer, notice: 'Saved. Press Ctrl-C again to leave; you can resume.' },
+    answer: { ...answer, notice: LEAVING },
     wish: 'keep',
   };
 }

@@ -1,6 +1,6 @@
 /** The answer editor: joins terminal, clock and signals to the answer being written, and ends in one place. */
 
-import { press, rewritten, type Wish } from './answer.ts';
+import { press, rewritten, unkept, type Wish } from './answer.ts';
 import { textOf } from './buffer.ts';
 import {
   type Desk,
@@ -153,15 +153,26 @@ function schedule(work: Work): void {
 }
 
 const WISHES: Readonly<Record<Wish, (work: Work) => void>> = {
-  'hand-in': work => end(work, 'answered'),
-  skip: work => end(work, 'skipped'),
-  quit: work => end(work, 'left'),
+  'hand-in': work => endKept(work, 'answered'),
+  skip: work => endKept(work, 'skipped'),
+  quit: work => endKept(work, 'left'),
   interrupt: work => end(work, 'left', SIGNAL.interrupt),
-  keep: work => keep(work.desk, true),
+  keep: work => keepOrTell(work),
   editor: goAway,
   suspend,
   redraw: work => redraw(work.desk),
 };
+
+/** Ends only what could be kept: a full disk must not swallow an answer that seems to be handed in. */
+function endKept(work: Work, outcome: Edited['outcome']): void {
+  if (keepOrTell(work)) end(work, outcome);
+}
+
+function keepOrTell({ desk }: Work): boolean {
+  keep(desk, true);
+  if (desk.unsaved !== '') desk.answer = unkept(desk.answer);
+  return desk.unsaved === '';
+}
 
 function fulfil(work: Work, wish: Wish): void {
   WISHES[wish](work);
@@ -255,7 +266,7 @@ function edited(desk: Desk, outcome: Edited['outcome'], signal: number | undefin
     seconds: secondsUsed(desk),
     outcome,
     ...(signal !== undefined && { signal }),
-    hints: desk.options.hints.slice(0, desk.answer.hints),
+    hints: desk.options.hints.slice(desk.options.hintsBefore ?? 0, desk.answer.hints),
     paused: Math.round(desk.watch.paused) / 1_000,
     gaps: Math.round(desk.watch.gaps) / 1_000,
   };

@@ -54,6 +54,8 @@ export interface EditOptions {
   budgets: { question: number; round: number; hard: boolean };
   /** Shown one at a time, when asked for. */
   hints: readonly string[];
+  /** How many of them were shown before, in an earlier part of the answer. */
+  hintsBefore?: number;
   /**
    * Keeps what is there. Synchronous, and called before it is drawn: once for each burst of input and every second;
    * `flush`, to the disk, every five seconds and at the end. What it throws is shown, and it is tried again.
@@ -75,7 +77,7 @@ export interface Edited {
   /** `time-up` only with hard budgets; `left` with the number of the signal that ended it, none from the menu. */
   outcome: Outcome | 'left';
   signal?: number;
-  /** The hints that were shown. */
+  /** The hints that were shown now, those from before left out. */
   hints: string[];
   /** Seconds stopped with Ctrl-P. */
   paused: number;

@@ -74,8 +74,16 @@ function parts(scene: Scene, window: Window): { head: string[]; pane: Pane } {
   const below = Math.max(0, Math.min(CHROME_ROWS, window.rows - LEAST_ANSWER_ROWS));
   if (window.inline) return { head: [], pane: { width, height: Math.max(1, window.rows - below - 1) } };
   const room = Math.max(0, window.rows - below - LEAST_ANSWER_ROWS);
-  const head = room === 0 ? [] : shortened([...headRows(scene, window), rule(window)], room);
+  const head = room === 0 ? [] : shortened(headFor(scene, window, room), room);
   return { head, pane: { width, height: Math.max(1, window.rows - below - head.length) } };
+}
+
+/** In a small window the question is what counts: the title, blank rows and the rule give way to it. */
+function headFor(scene: Scene, window: Window, room: number): string[] {
+  const rows = [...headRows(scene, window), rule(window)];
+  if (rows.length <= room) return rows;
+  const titleRows = wrapped(scene.head[0] ?? '', window).length;
+  return rows.slice(titleRows, -1).filter(row => row.trim() !== '');
 }
 
 function rule(window: Window): string {

@@ -31,7 +31,7 @@ describe('nothing can be judged', () => {
     });
   });
   test('without points, model answer and rubric', () =>
-    expect(judge(submission(right)).cause).toContain('neither points nor a model answer'));
+    expect(judge(submission(right)).cause).toContain('nothing to measure it by'));
   test('in another language', () => {
     const score = judge(
       submission('Jeder Prozessor hat eine eigene Warteschlange und das ist nicht für alle gleich.', {

@@ -155,7 +155,7 @@ describe('writing an answer', () => {
     );
     await world.send('');
     const rows = await world.screen();
-    expect(rows.slice(0, 3)).toEqual(['Title', 'line 0', 'line 1']);
+    expect(rows.slice(0, 3)).toEqual(['line 0', 'line 1', 'line 2']);
     expect(rows).toContain('…');
     expect(rows.slice(7, 10)).toEqual(['a', 'b', 'c']);
   });
@@ -167,6 +167,32 @@ describe('writing an answer', () => {
     await world.send(`${ESC}[1;5H`);
     expect((await world.screen()).slice(3, 5)).toEqual(['row 0', 'row 1']);
     expect(await world.cursor()).toEqual({ row: 3, column: 0 });
+  });
+});
+
+describe('a disk that keeps nothing', () => {
+  const full = () => {
+    throw new Error('ENOSPC: no space left on device');
+  };
+
+  test('lets no answer be handed in as if it were kept', async () => {
+    let isFull = true;
+    const world = open({ save: () => isFull && full() });
+    await world.send('a long answer');
+    await world.send('\x04');
+    expect((await world.screen()).join(' ')).toContain('Not saved, so not handed in.');
+    isFull = false;
+    await world.send('\x04');
+    expect(await world.done).toMatchObject({ outcome: 'answered', text: 'a long answer' });
+  });
+
+  test('is never said to have saved, and can still be left', async () => {
+    const world = open({ save: full });
+    await world.send('text');
+    await world.send('\x03');
+    expect((await world.screen()).join(' ')).not.toContain('Saved.');
+    await world.send('\x03');
+    expect(await world.done).toMatchObject({ outcome: 'left', signal: 2 });
   });
 });
 
