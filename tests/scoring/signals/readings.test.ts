@@ -72,6 +72,30 @@ describe('pitfalls', () => {
   });
 });
 
+describe('a point is not made', () => {
+  const status = (answer: string) =>
+    readSubmission(submission(answer, { points })).points.map(it => it.status);
+  test.each([
+    'It is not true that each processor has a local run queue.',
+    'It would be wrong to say that each processor has a local run queue.',
+    'It is a myth that each processor has a local run queue.',
+    'No processor has a local run queue.',
+  ])('by whoever denies it: %s', answer => expect(status(answer)[0]).toBe('missing'));
+
+  test('by a stretch that already makes two others', () => {
+    const many = ['one', 'two', 'three'].map(id => ({ ...points[0]!, id }));
+    const read = readSubmission(submission('Each processor has a local run queue.', { points: many }));
+    expect(read.points.map(it => it.status)).toEqual(['covered', 'covered', 'missing']);
+  });
+});
+
+test('a quote leaves out neighbours that say nothing of the point', () => {
+  const answer = 'Threads are costly to make. Each processor has a local run queue. The network is polled.';
+  expect(readSubmission(submission(answer, { points })).points[0]!.evidence.map(it => it.quote)).toEqual([
+    'Each processor has a local run queue.',
+  ]);
+});
+
 test('keywords are explained, dropped or unused', () => {
   const keywords = [
     {

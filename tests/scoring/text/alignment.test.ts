@@ -36,6 +36,12 @@ test('aliases count like the word, phrases too', () => {
   expect(recall('a mutex', 'we need mutual exclusion here', aliases)).toBe(1);
 });
 
+test('aliases belong to the place where they stand, not to the word', () => {
+  const aliases = { '429': ['too many requests'] };
+  expect(recall('a 429', 'Requests arrive. Overload yields too many requests.', aliases)).toBe(1);
+  expect(recall('a 429', 'It says too many things. Requests arrive.', aliases)).toBe(0);
+});
+
 test('a slip of the keyboard costs a little', () =>
   expect(recall('a goroutine', 'a gorutine')).toBeCloseTo(0.7));
 
