@@ -23,7 +23,13 @@ export async function seatFor(io: Io, options: SeatOptions): Promise<Seat> {
   if (options.input === false) throw nobodyToAsk('--no-input forbids asking');
   if (options.plain) return { input: 'plain' };
   if (isInteractive(io)) return { input: 'typed' };
-  throw nobodyToAsk(io.env.CI ? 'CI is set' : 'there is no terminal to ask');
+  throw nobodyToAsk(whyNobody(io));
+}
+
+function whyNobody({ env, stdin, stdout }: Io): string {
+  if (env.CI) return 'CI is set';
+  if (stdin.isTTY && stdout.isTTY) return `the terminal "${env.TERM}" can draw nothing`;
+  return stdin.isTTY ? 'the output is not a terminal' : 'there is no terminal to ask';
 }
 
 function nobodyToAsk(why: string): InputError {

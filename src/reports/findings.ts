@@ -25,7 +25,10 @@ export function findingsIn(asked: Asked, rubrics: readonly JudgedBy[], result: A
   const textOf = (id: string) => asked.points.find(it => it.id === id)?.text[0] ?? id;
   const wrong = (id: string) => asked.pitfalls.find(it => it.id === id)?.text ?? id;
   return {
-    criteria: criteria.map(({ finding, known }) => ({ title: known?.title ?? finding.id, finding })),
+    criteria: criteria.map(({ finding, known }) => ({
+      title: known?.title ?? untitled(finding.id, rubrics),
+      finding,
+    })),
     points: result.points.map(({ id, status, evidence }) => ({ text: textOf(id), status, evidence })),
     pitfalls: result.pitfalls.map(({ id, evidence, reason }) => ({ text: wrong(id), evidence, reason })),
     flags: result.flags,
@@ -36,6 +39,11 @@ export function findingsIn(asked: Asked, rubrics: readonly JudgedBy[], result: A
         : [],
     ),
   };
+}
+
+/** Without a rubric there is one finding, of the points. */
+function untitled(id: string, rubrics: readonly JudgedBy[]): string {
+  return rubrics.length === 0 ? 'Points' : id;
 }
 
 /** Findings are named `criterion`, or `rubric/criterion` where a question has several rubrics. */

@@ -92,7 +92,7 @@ function workSection({ workOn, score }: Debrief): string[] {
 
 function roundSection(debrief: Debrief, round: DebriefRound, number: number): string[] {
   const facts = [
-    `Interviewer: ${inline(round.interviewer)}`,
+    ...(round.interviewer === 'interviewer' ? [] : [`Interviewer: ${inline(round.interviewer)}`]),
     round.score === null ? 'no score' : `${scoreWord(round.score)} of 100, level ${levelWord(round.level)}`,
     `time used: ${timeOf(round.seconds, round.budget)}`,
   ];

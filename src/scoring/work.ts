@@ -1,5 +1,5 @@
 /** What to work on first, told in the words of the content and of the judge's findings. */
-import type { Point } from '../model/content.ts';
+import type { FollowUp, Point } from '../model/content.ts';
 import type { DebriefQuestion, WorkItem } from '../model/debrief.ts';
 import type { AnswerScore, CriterionScore, PointScore } from '../model/score.ts';
 import type { Plan, PlannedQuestion } from '../model/session.ts';
@@ -37,7 +37,7 @@ function workItem(question: DebriefQuestion, main: string, plan: Plan): WorkItem
     question: question.key,
     title: question.question.prompt,
     why: whatWasMissing(question, result) ?? (weakest ? `Weakest: ${weakest.title}.` : ''),
-    advice: weakest?.advice || firstSteps(plannedNamed(plan, main)),
+    advice: weakest?.advice || firstSteps(question, plannedNamed(plan, main)),
   };
 }
 
@@ -98,11 +98,19 @@ function plannedNamed(plan: Plan, ref: string): PlannedQuestion | undefined {
   return planned.find(it => it.ref === ref);
 }
 
-/** How a good answer begins, else what to read. */
-function firstSteps(planned: PlannedQuestion | undefined): string {
-  const { outline = [], reading = [] } = planned?.question ?? {};
+/** How a good answer begins, else what to read; of a follow-up only its own hint, for the outline is the question's. */
+function firstSteps({ kind, question }: DebriefQuestion, planned: PlannedQuestion | undefined): string {
+  const { outline = [], reading = [], followUps = [] } = planned?.question ?? {};
   const told = (label: string, parts: string[]) =>
-    `${label}: ${parts.slice(0, FEW).map(withoutStop).join('; ')}.`;
-  if (outline.length > 0) return told('Begin with', outline);
-  return reading.length > 0 ? told('Read', reading) : '';
+    parts.length > 0 ? `${label}: ${parts.slice(0, FEW).map(withoutStop).join('; ')}.` : undefined;
+  const first = kind === 'follow-up' ? hintOf(followUps, question.id) : told('Begin with', outline);
+  return first ?? told('Read', reading) ?? '';
+}
+
+function hintOf(among: readonly FollowUp[], id: string): string | undefined {
+  for (const followUp of among) {
+    const hint = followUp.id === id ? followUp.hints[0] : hintOf(followUp.followUps, id);
+    if (hint !== undefined) return hint;
+  }
+  return undefined;
 }

@@ -171,7 +171,7 @@ describe('what to work on first', () => {
       question: 'go/scheduler/netpoll',
       title: 'And why not in a network read?',
       why: 'Not answered. It wanted: The netpoller parks G without blocking M.',
-      advice: 'Begin with: Name G, M and P; Say who owns which queue.',
+      advice: 'Read: The runtime package: proc.go.',
     });
     expect(SAMPLE.workOn[0]!.why).toBe('Flagged: Few | of the <b>words</b> are words.');
   });
