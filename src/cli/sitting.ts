@@ -33,6 +33,7 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
     candidate = await candidateFor(io, options, session.plan, seat, time.advance);
     if (damage.length > 0) await tellDamage(io, damage);
     const ending = await conduct(session, { candidate, keeper: journal, judge, now: time.now });
+    await candidate.leave?.();
     if (ending.ended === 'left') return await tellLeft(io, session.id, ending.signal, seat.input);
     return await tellReport(io, options, folder, await debriefFor(ending.session, judge, folder), seat);
   } catch (error) {
