@@ -15,12 +15,14 @@ const answer = z.union([
 
 const scriptShape: z.ZodType<Record<string, ScriptedAnswer>> = z.record(z.string(), answer);
 
+const WHAT = 'The file of answers';
+
 /** Answers by what they answer; an empty text is a question skipped. Throws ContentError with every problem. */
 export function parseScript(file: string, bytes: Uint8Array): Script {
   const read = decode(file, bytes);
-  if ('problem' in read) throw new ContentError([read.problem]);
+  if ('problem' in read) throw new ContentError([read.problem], WHAT);
   const { tree, problems } = parseYaml(read.source);
   const { value, problems: wrong } = tree ? checked(read.source, tree, scriptShape) : { problems: [] };
-  if (!value || problems.length > 0) throw new ContentError(sorted([...problems, ...wrong]));
+  if (!value || problems.length > 0) throw new ContentError(sorted([...problems, ...wrong]), WHAT);
   return new Map(Object.entries(value));
 }

@@ -25,6 +25,8 @@ function go(name: string, code: string | undefined, { starter = '', tests = '' }
     cwd: folder,
     encoding: 'utf8',
     timeout: 100_000,
+    // A machine may have no C compiler.
+    env: { ...process.env, CGO_ENABLED: '0' },
   });
   return { status, told: stdout + stderr };
 }
