@@ -49,7 +49,7 @@ export const mention = signal({
       reason:
         count === 0
           ? `Not found: ${called}.`
-          : `${Math.min(count, atLeast)} of ${atLeast} ${distinct ? 'terms' : 'sentences'} wanted: ${called}.`,
+          : `${Math.min(count, atLeast)} of ${atLeast} ${distinct ? 'terms' : 'sentences'} found: ${called}.`,
     };
   },
 });
