@@ -1,9 +1,9 @@
 /** Answer scores → scorecard per round → debrief: pure, so that a session can be debriefed again years later. */
-import { createHash } from 'node:crypto';
 import type { FollowUp, Rubric } from '../model/content.ts';
 import type { Debrief, DebriefQuestion, DebriefRound } from '../model/debrief.ts';
 import type { AnswerScore } from '../model/score.ts';
 import type { AskState, Plan, PlannedQuestion, PlannedRound, RoundState, Session } from '../model/session.ts';
+import { hashOf } from './judges/hash.ts';
 import { countedIn, meanOf, standingsOf, type Tagged, withFollowUps } from './standing.ts';
 import { workOn } from './work.ts';
 
@@ -149,7 +149,7 @@ function probed(
 function rubricsOf(plan: Plan): Debrief['rubrics'] {
   const told = (rubric: Rubric) => ({
     title: rubric.title,
-    hash: createHash('sha256').update(JSON.stringify(rubric)).digest('hex').slice(0, 16),
+    hash: hashOf(rubric),
     criteria: rubric.criteria,
   });
   return Object.fromEntries(Object.entries(plan.rubrics).map(([id, rubric]) => [id, told(rubric)]));

@@ -15,6 +15,9 @@ describe('a scripted interview', () => {
     const report = JSON.parse(read(dirname(out), 'report.json'));
     expect(report).toMatchObject({ kind: 'debrief', mode: 'real', session: FIRST });
     expect(report.rounds.map((it: { id: string }) => it.id)).toEqual(['work', 'story']);
+    // The judge and the report call a rubric by one and the same hash.
+    const { judge } = report.rounds[0].questions[0].tries[0].result;
+    expect(report.rubrics[judge.rubric.id].hash).toBe(judge.rubric.hash);
   });
 
   test('waits for nothing: the clock moves by what the answers took', async () => {
