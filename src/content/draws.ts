@@ -23,19 +23,30 @@ export function checkDraws({ source, tree }: Seen, loop: Loop, library: Library)
     pinned.add(found.ref);
   }
   const all = [...library.banks.values()].flatMap(shelved).filter(it => !pinned.has(it.ref));
+  const together = new Set<string>();
+  let wanted = 0;
   for (const { entry, path } of entries) {
     if (typeof entry === 'string') continue;
-    const fitting = all.filter(it => fits(it, entry.draw)).length;
-    if (fitting >= entry.draw.count) continue;
-    const found =
-      fitting === 0
-        ? 'No question fits'
-        : `Only ${fitting} ${fitting === 1 ? 'question fits' : 'questions fit'}`;
-    complain(
-      [...path, 'draw'],
-      `${found} this draw of ${entry.draw.count}.`,
-      'A question must match every line of a draw, and those that the loop names are not drawn.',
-    );
+    const fitting = all.filter(it => fits(it, entry.draw));
+    for (const { ref } of fitting) together.add(ref);
+    wanted += entry.draw.count;
+    if (fitting.length < entry.draw.count)
+      complain(
+        [...path, 'draw'],
+        `${onlySo(fitting.length)} this draw of ${entry.draw.count}.`,
+        'A question must match every line of a draw, and those that the loop names are not drawn.',
+      );
+    else if (together.size < wanted)
+      complain(
+        [...path, 'draw'],
+        `${onlySo(together.size)} the draws up to here, which ask ${wanted} in all.`,
+        'No question is drawn twice in a loop: ask for fewer, or draw from more.',
+      );
   }
   return problems;
+}
+
+function onlySo(count: number): string {
+  if (count === 0) return 'No question fits';
+  return `Only ${count} ${count === 1 ? 'question fits' : 'questions fit'}`;
 }
