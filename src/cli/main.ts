@@ -31,7 +31,7 @@ function programFor(io: Io, finish: (code: number) => void): Commander {
     )
     .version(VERSION, '--version', 'print the version')
     .helpOption('-h, --help', 'show this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'show the help of a command')
     .showSuggestionAfterError()
     .configureOutput({
       writeOut: text => io.stdout.write(text),
