@@ -61,6 +61,9 @@ export interface Prepared {
 /** A word of the question counts this much: whoever says it again has said little (measured best between .1 and .3). */
 const ECHOED = 0.2;
 
+/** A prompt that names much of its answer must not leave a scale too short to tell answers apart on. */
+const MOST_BASE = 0.35;
+
 /** A sentence of a model answer that carries less (sum of weights) leads over to the next and is no point. */
 const LEAST_MEANING = 2;
 
@@ -151,7 +154,7 @@ function preparedPoint({ id, text, weight, cues }: Point, aim: Aim, echo: Search
 }
 
 function phrasing(target: Target, echo: Searchable): Phrasing {
-  return { target, base: align(target, echo).recall };
+  return { target, base: Math.min(MOST_BASE, align(target, echo).recall) };
 }
 
 function wholeOf(target: Target, echo: Searchable): Phrasing {
