@@ -1,6 +1,7 @@
 /** Lines of an input, one at a time, whatever the chunks they come in. */
 import { createInterface } from 'node:readline';
-import { onEnding } from './signals.ts';
+import type { Clock } from '../interview/clock.ts';
+import { type Listening, onEnding } from './signals.ts';
 
 export interface Lines {
   /** The next line, or why there is none: `end` of the input, `time` is up, or the number of a signal. */
@@ -10,11 +11,8 @@ export interface Lines {
 
 interface Needs {
   input: NodeJS.ReadableStream;
-  signals: {
-    on(name: NodeJS.Signals, run: () => void): void;
-    off(name: NodeJS.Signals, run: () => void): void;
-  };
-  clock: { setTimeout(run: () => void, milliseconds: number): unknown; clearTimeout(timer: unknown): void };
+  signals: Listening;
+  clock: Pick<Clock, 'setTimeout' | 'clearTimeout'>;
 }
 
 /** Reads in the background; lines that nobody has asked for yet wait. */

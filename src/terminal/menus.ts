@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream';
 import { Interrupted } from '../model/errors.ts';
 import type { Screen } from './screen.ts';
-import { onEnding } from './signals.ts';
+import { hear, SIGNAL } from './signals.ts';
 
 export interface Choice<Value> {
   name: string;
@@ -12,8 +12,6 @@ export interface Choice<Value> {
 }
 
 const CTRL_D = 0x04;
-const SIGHUP = 1;
-const SIGINT = 2;
 
 /** Lets the candidate choose one. Throws Interrupted on Ctrl-C, Ctrl-D, a signal or the end of the input. */
 export async function choose<Value>(
@@ -49,27 +47,24 @@ function standIn({ input }: Screen): PassThrough {
  * signal ends it; this mends all four.
  */
 async function guarded(
-  { input, signals }: Screen,
+  screen: Screen,
   fed: PassThrough,
   asking: Promise<{ answer: number }>,
   close: () => void,
 ): Promise<number> {
-  let signal = SIGINT;
+  const { input, signals } = screen;
+  let signal: number = SIGNAL.interrupt;
   const leave = (number: number) => {
     signal = number;
     close();
   };
-  const onData = (chunk: Buffer | string) => {
+  const onData = (chunk: Buffer) => {
     fed.write(chunk);
-    if (Buffer.from(chunk).includes(CTRL_D)) leave(SIGINT);
+    if (Buffer.from(chunk).includes(CTRL_D)) leave(SIGNAL.interrupt);
   };
-  const onLost = () => leave(SIGHUP);
   const onContinue = () => setImmediate(() => fed.resume());
-  input.on('data', onData);
-  input.on('end', onLost);
-  input.on('error', onLost);
+  const hearNothing = hear(screen, onData, leave);
   signals.on('SIGCONT', onContinue);
-  const stopListening = onEnding(signals, leave);
   // The editor has paused it, and a new listener does not undo that.
   input.resume();
   try {
@@ -80,11 +75,8 @@ async function guarded(
       throw new Interrupted(signal, 'Left at a menu.');
     throw error;
   } finally {
-    input.off('data', onData);
-    input.off('end', onLost);
-    input.off('error', onLost);
+    hearNothing();
     signals.off('SIGCONT', onContinue);
-    stopListening();
     input.pause();
   }
 }

@@ -61,7 +61,7 @@ interface Reading {
   say(...rows: string[]): void;
 }
 
-async function read(lines: Lines, _ask: AskState, room: Room, { now, say }: Reading): Promise<Reply> {
+async function read(lines: Lines, ask: AskState, room: Room, { now, say }: Reading): Promise<Reply> {
   const began = now();
   const before = room.draft?.seconds ?? 0;
   const rows: string[] = room.draft?.text ? [room.draft.text] : [];
@@ -80,7 +80,7 @@ async function read(lines: Lines, _ask: AskState, room: Room, { now, say }: Read
     if (line === '.') return { ...given(), outcome: 'answered' };
     if (line === '/skip') return { ...given(), text: '', outcome: 'skipped' };
     if (line === '/hint') {
-      const hint = room.hints[hints.length];
+      const hint = room.hints[ask.hints.length + hints.length];
       say(visible(hint === undefined ? 'There is no further hint.' : `Hint: ${hint}`));
       if (hint !== undefined) hints.push(hint);
       continue;

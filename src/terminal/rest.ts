@@ -2,15 +2,12 @@
 import { Interrupted } from '../model/errors.ts';
 import { countdown } from './editor/countdown.ts';
 import type { Screen } from './screen.ts';
-import { onEnding } from './signals.ts';
-
-/** The end of the input means that the terminal is gone, as in the editor. */
-const SIGHUP = 1;
+import { hear } from './signals.ts';
 
 /** Waits for so many seconds, or for Enter. Returns the seconds taken; throws Interrupted on a signal or the end of input. */
 export async function takeBreak(screen: Screen, seconds: number): Promise<number> {
   const { default: ora } = await import('ora');
-  const { clock, input, signals } = screen;
+  const { clock, input } = screen;
   const began = clock.now();
   const taken = () => (clock.now() - began) / 1000;
   const text = () =>
@@ -20,33 +17,22 @@ export async function takeBreak(screen: Screen, seconds: number): Promise<number
   let leave = () => {};
   try {
     await new Promise<void>((resolve, reject) => {
-      const stop = (signal: number) => reject(new Interrupted(signal, 'Left in the break.'));
-      const hangup = () => stop(SIGHUP);
       const tick = () => {
         if (taken() >= seconds) return resolve();
         spinner.text = text();
         timer = clock.setTimeout(tick, Math.min(1000, (seconds - taken()) * 1000));
       };
-      const read = (chunk: Buffer | string) => {
+      const read = (chunk: Buffer) => {
         if (/[\r\n]/.test(chunk.toString())) resolve();
       };
-      input.on('data', read);
-      input.on('end', hangup);
-      input.on('error', hangup);
-      const stopListening = onEnding(signals, stop);
-      leave = () => {
-        input.off('data', read);
-        input.off('end', hangup);
-        input.off('error', hangup);
-        stopListening();
-        input.pause();
-      };
+      leave = hear(screen, read, signal => reject(new Interrupted(signal, 'Left in the break.')));
       input.resume();
       tick();
     });
   } finally {
     clock.clearTimeout(timer);
     leave();
+    input.pause();
     spinner.stop();
   }
   return Math.round(taken());

@@ -1,16 +1,17 @@
-/** The signals that ask a process to end. */
+/** What can end a wait at the terminal: signals, and the terminal itself going away. */
+import type { Signals } from './screen.ts';
 
-interface Listening {
-  on(name: NodeJS.Signals, run: () => void): void;
-  off(name: NodeJS.Signals, run: () => void): void;
-}
+/** Numbers of the signals that end a wait; 128 and these make the exit codes. */
+export const SIGNAL = { hangup: 1, interrupt: 2, terminate: 15 } as const;
 
-/** With their numbers: 128 and these make the exit codes. */
 const ENDING: readonly (readonly [NodeJS.Signals, number])[] = [
-  ['SIGHUP', 1],
-  ['SIGINT', 2],
-  ['SIGTERM', 15],
+  ['SIGHUP', SIGNAL.hangup],
+  ['SIGINT', SIGNAL.interrupt],
+  ['SIGTERM', SIGNAL.terminate],
 ];
+
+/** What can be listened to for signals. */
+export type Listening = Pick<Signals, 'on' | 'off'>;
 
 /** Calls `run` with the number of each signal that comes. @returns what stops listening. */
 export function onEnding(signals: Listening, run: (signal: number) => void): () => void {
@@ -18,5 +19,37 @@ export function onEnding(signals: Listening, run: (signal: number) => void): () 
   for (const [name, handler] of handlers) signals.on(name, handler);
   return () => {
     for (const [name, handler] of handlers) signals.off(name, handler);
+  };
+}
+
+/** The part of an input that a wait listens to. */
+export interface Heard {
+  on(event: 'data', listener: (chunk: Buffer) => void): unknown;
+  on(event: 'end', listener: () => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  off(event: 'data', listener: (chunk: Buffer) => void): unknown;
+  off(event: 'end', listener: () => void): unknown;
+  off(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/**
+ * Listens to what is typed and to all that ends it; an input that ends or fails is a terminal that is gone, a hangup.
+ * @returns what takes every listener off again.
+ */
+export function hear(
+  { input, signals }: { input: Heard; signals: Listening },
+  data: (chunk: Buffer) => void,
+  ended: (signal: number) => void,
+): () => void {
+  const hangup = () => ended(SIGNAL.hangup);
+  input.on('data', data);
+  input.on('end', hangup);
+  input.on('error', hangup);
+  const stopListening = onEnding(signals, ended);
+  return () => {
+    input.off('data', data);
+    input.off('end', hangup);
+    input.off('error', hangup);
+    stopListening();
   };
 }

@@ -160,6 +160,16 @@ describe('an answer', () => {
     expect(made.input.listenerCount('data')).toBe(0);
   });
 
+  test('cut off can be left by a signal, with nothing listening any more', async () => {
+    const made = await answering({ hard: true, left: { question: 5, round: 2 } }, ['half']);
+    made.clock.pass(2);
+    await made.reply;
+    const left = made.candidate.leave?.();
+    made.signals.emit('SIGTERM');
+    await expect(left).rejects.toMatchObject({ exitCode: 143 });
+    expect(made.signals.eventNames()).toEqual([]);
+  });
+
   test('is left by a signal with its number', async () => {
     const { signals, reply } = await answering({}, ['half']);
     signals.emit('SIGTERM');

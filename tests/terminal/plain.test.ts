@@ -93,6 +93,14 @@ describe('hints', () => {
     expect(reply).toMatchObject({ text: 'one', hints: ['First.', 'Second.'] });
     expect(messages()).toMatch(/Hint: First\.\nHint: Second\.\nThere is no further hint\.\n/);
   });
+
+  test('go on after those that were taken before a break', async () => {
+    const { candidate, input } = open();
+    const room = roomWith({ hints: ['First.', 'Second.'] });
+    const reply = candidate.answer({ ...ASKED, hints: ['First.'] }, room);
+    input.write('/hint\none\n.\n');
+    expect(await reply).toMatchObject({ hints: ['Second.'] });
+  });
 });
 
 describe('what is said', () => {

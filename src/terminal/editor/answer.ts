@@ -69,8 +69,6 @@ function keyOf(input: Input): string | undefined {
   return input.pasted || input.text.length > 1 ? undefined : input.text;
 }
 
-const LEAVING = 'Saved. Press Ctrl-C again to leave; you can resume.';
-
 /** The answer could not be kept: nothing may end as if it had been. */
 export function unkept(answer: Answer): Answer {
   return {
@@ -84,7 +82,7 @@ function interrupt(before: Answer): Pressed {
   if (before.leaving) return { answer: before, wish: 'interrupt' };
   const answer: Answer = { ...before, asking: 'writing', leaving: true };
   return {
-    answer: { ...answer, notice: LEAVING },
+    answer: { ...answer, notice: 'Saved. Press Ctrl-C again to leave; you can resume.' },
     wish: 'keep',
   };
 }

@@ -1,5 +1,6 @@
 /** The answer editor: joins terminal, clock and signals to the answer being written, and ends in one place. */
 
+import { SIGNAL } from '../signals.ts';
 import { press, rewritten, unkept, type Wish } from './answer.ts';
 import { textOf } from './buffer.ts';
 import {
@@ -17,7 +18,7 @@ import {
   tellTime,
 } from './desk.ts';
 import { type Input, joinedBurst } from './keys.ts';
-import { listen, SIGNAL } from './listen.ts';
+import { listen } from './listen.ts';
 import type { Edited, EditOptions } from './port.ts';
 import { openInEditor } from './processes.ts';
 import { nextTick, skipped } from './stopwatch.ts';

@@ -1,8 +1,6 @@
 /** Everything that the outside can tell the editor, put on and taken off together. */
+import { hear } from '../signals.ts';
 import type { EditOptions } from './port.ts';
-
-/** Numbers of the signals that end an answer; 128 and these make the exit codes. */
-export const SIGNAL = { hangup: 1, interrupt: 2, terminate: 15 } as const;
 
 export interface Events {
   data(chunk: Buffer): void;
@@ -18,27 +16,17 @@ export interface Events {
 
 /** @returns what takes every listener off again. */
 export function listen({ input, output, signals }: EditOptions, events: Events): () => void {
-  const { data, resized, lost, stopped, continued } = events;
-  const hangup = () => events.ended(SIGNAL.hangup);
-  input.on('data', data);
-  input.on('end', hangup);
-  input.on('error', hangup);
+  const { data, resized, lost, ended, stopped, continued } = events;
+  const hearNothing = hear({ input, signals }, data, ended);
   output.on('error', lost);
   output.on('resize', resized);
-  const handlers: [NodeJS.Signals, () => void][] = [
-    ['SIGHUP', hangup],
-    ['SIGINT', () => events.ended(SIGNAL.interrupt)],
-    ['SIGTERM', () => events.ended(SIGNAL.terminate)],
-    ['SIGTSTP', stopped],
-    ['SIGCONT', continued],
-  ];
-  for (const [name, handler] of handlers) signals.on(name, handler);
+  signals.on('SIGTSTP', stopped);
+  signals.on('SIGCONT', continued);
   return () => {
-    input.off('data', data);
-    input.off('end', hangup);
-    input.off('error', hangup);
+    hearNothing();
     output.off('error', lost);
     output.off('resize', resized);
-    for (const [name, handler] of handlers) signals.off(name, handler);
+    signals.off('SIGTSTP', stopped);
+    signals.off('SIGCONT', continued);
   };
 }

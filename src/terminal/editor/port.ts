@@ -2,18 +2,13 @@
 import type { Clock } from '../../interview/clock.ts';
 import type { Outcome } from '../../model/session.ts';
 import type { Signals } from '../screen.ts';
+import type { Heard } from '../signals.ts';
 
 /** The part of process.stdin that is used. */
-export interface EditorInput {
+export interface EditorInput extends Heard {
   setRawMode(raw: boolean): unknown;
   resume(): unknown;
   pause(): unknown;
-  on(event: 'data', listener: (chunk: Buffer) => void): unknown;
-  on(event: 'end', listener: () => void): unknown;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  off(event: 'data', listener: (chunk: Buffer) => void): unknown;
-  off(event: 'end', listener: () => void): unknown;
-  off(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 /** The part of process.stdout that is used. */
