@@ -151,17 +151,19 @@ interface Tried {
 }
 
 function tried({ target, base }: Phrasing, cues: PhraseBook | undefined, heard: Heard): Tried {
-  const { search, denied, beyondCues } = heard;
-  const alignment = align(target, search, denied);
+  const alignment = align(target, heard.search, heard.denied);
   const beyond = beyondEcho(alignment.recall, base);
-  const helped = beyond >= CUE_NEEDS && hasCue(cues, alignment, search) ? beyond + CUE : beyond;
+  const helped = beyond >= CUE_NEEDS && hasCue(cues, alignment, heard.search) ? beyond + CUE : beyond;
   const score = Math.min(1, Math.max(0, (helped - NOTHING) / (FULL - NOTHING)));
-  const { from, to } = alignment;
-  const beside = new Map(beyondCues.slice(Math.max(0, from), to + 1).flatMap(it => [...it]));
-  const said = [...beside.values()].reduce((sum, it) => sum + it, 0);
-  const dropped = cues !== undefined && said < BEYOND_CUES && alignment.recall < NEARLY_ALL;
-  const most = dropped ? UNPROVED : mostFor(target, alignment);
+  const most = cues && dropsCues(alignment, heard) ? UNPROVED : mostFor(target, alignment);
   return { score: Math.min(score, most), alignment };
+}
+
+/** Whether the window holds hardly anything but cues. */
+function dropsCues({ recall, from, to }: Alignment, { beyondCues }: Heard): boolean {
+  if (recall >= NEARLY_ALL) return false;
+  const beside = new Map(beyondCues.slice(Math.max(0, from), to + 1).flatMap(it => [...it]));
+  return [...beside.values()].reduce((sum, it) => sum + it, 0) < BEYOND_CUES;
 }
 
 /** Recall beyond what the question said again would reach. */

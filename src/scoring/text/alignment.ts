@@ -148,6 +148,7 @@ function saidRows(target: Target, grid: Grid, from: number, to: number, count: n
 /** The window without sentences at its edges that say no telling word which the rest does not: a quote should be short. */
 function withoutNeighbours(target: Target, grid: Grid, window: { from: number; to: number }, count: number) {
   let { from, to } = window;
+  if (from === to) return { from, to };
   const telling = (first: number, last: number) =>
     saidRows(target, grid, first, last, count).filter(it => isTelling(it.wanted)).length;
   const all = telling(from, to);
