@@ -1,31 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../src/interview/candidate.ts';
-import { conduct } from '../../src/interview/conduct.ts';
-import type { Draft, Mode } from '../../src/model/session.ts';
-import { followUp, planned, plannedRound, question } from '../reports/building.ts';
-import { candidateWho, closingOf, fold, judge, memory, planOf, reply, ticking } from './world.ts';
-
-const gc = question('gc', { hints: ['Colours.'], followUps: [followUp('pause', { hints: ['Short.'] })] });
-const rounds = [
-  plannedRound('one', { questions: [planned('go/gc', gc, [])], closing: closingOf('one', 5) }),
-  plannedRound('two', { questions: [planned('go/map', question('map'), [])] }),
-];
-const planIn = (mode: Mode) => planOf(rounds, { mode, breakSeconds: 600 });
-
-function hold(
-  candidate: Candidate,
-  {
-    mode = 'real',
-    keeper = memory(),
-    session = fold(planIn(mode)),
-  }: Partial<{
-    mode: Mode;
-    keeper: ReturnType<typeof memory>;
-    session: ReturnType<typeof fold>;
-  }> = {},
-) {
-  return conduct(session, { candidate, keeper, judge, now: ticking() });
-}
+import type { Draft } from '../../src/model/session.ts';
+import { hold } from './holding.ts';
+import { candidateWho, memory, reply } from './world.ts';
 
 test('each event is recorded before the next thing is shown', async () => {
   const log: string[] = [];

@@ -1,32 +1,9 @@
 /** What a candidate has to go by for one answer; see conduct.ts. */
 import { describe, expect, test } from 'vitest';
-import type { Candidate, Room } from '../../src/interview/candidate.ts';
-import { conduct } from '../../src/interview/conduct.ts';
+import type { Room } from '../../src/interview/candidate.ts';
 import type { AskState, Mode } from '../../src/model/session.ts';
-import { followUp, planned, plannedRound, question } from '../reports/building.ts';
-import { candidateWho, closingOf, fold, judge, memory, planOf, reply, saying, ticking } from './world.ts';
-
-const gc = question('gc', { hints: ['Colours.'], followUps: [followUp('pause', { hints: ['Short.'] })] });
-const rounds = [
-  plannedRound('one', { questions: [planned('go/gc', gc, [])], closing: closingOf('one', 5) }),
-  plannedRound('two', { questions: [planned('go/map', question('map'), [])] }),
-];
-const planIn = (mode: Mode) => planOf(rounds, { mode, breakSeconds: 600 });
-
-function hold(
-  candidate: Candidate,
-  {
-    mode = 'real',
-    keeper = memory(),
-    session = fold(planIn(mode)),
-  }: Partial<{
-    mode: Mode;
-    keeper: ReturnType<typeof memory>;
-    session: ReturnType<typeof fold>;
-  }> = {},
-) {
-  return conduct(session, { candidate, keeper, judge, now: ticking() });
-}
+import { hold, planIn } from './holding.ts';
+import { candidateWho, fold, memory, reply, saying } from './world.ts';
 
 /** The room that a candidate finds for each answer of the first round. */
 async function roomsOf(mode: Mode, answer: (ask: AskState, room: Room) => number, again = 0) {
