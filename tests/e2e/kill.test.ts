@@ -39,8 +39,9 @@ test.each(Array.from({ length: KILLS }, (_, index) => index + 1))('at the random
   expect(draft.key === open ? draft.text.slice(0, shown.length) : '').toBe(shown);
 
   screen = mockloop(at, 'resume');
-  await expectBack(screen, draft.key === open ? draft.text : '', answer);
-  expect(await sitThrough({ ...sitting, screen })).toBe(true);
+  const begun = draft.key === open ? draft.text : '';
+  await expectBack(screen, begun, answer);
+  expect(await sitThrough({ ...sitting, screen, begun })).toBe(true);
   expect(await screen.end()).toMatchObject({ code: 0 });
   expectWhole(at);
 });

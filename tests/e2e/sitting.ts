@@ -32,18 +32,25 @@ export interface Sitting {
   typing?(typed: string): Promise<boolean>;
   /** Length of the next piece. */
   piece?(): number;
+  /** What the first answer already holds; the screen does not show a space at its end. */
+  begun?: string;
 }
 
 /** Goes on to the end of the interview. @returns whether it got there. */
 export async function sitThrough(sitting: Sitting): Promise<boolean> {
   const { screen } = sitting;
   const OVER = 'The report: ';
+  let { begun } = sitting;
   for (;;) {
     await screen.see(/❯ (Begin|Go on)|Ctrl-D hand in|The report: /);
     const text = screen.text();
     if (text.includes(OVER)) return true;
     if (text.includes('❯')) await left(screen, '❯', KEY.enter);
-    else if (!(await giveAnswer(sitting, answerFor(text)))) return false;
+    else {
+      const answer = answerFor(text);
+      if (!(await giveAnswer(sitting, answer, begun ?? written(screen, answer)))) return false;
+      begun = undefined;
+    }
   }
 }
 
@@ -51,8 +58,12 @@ function answerFor(text: string): string {
   return Object.values(ANSWERS).find(([prompt]) => text.includes(prompt))?.[1] ?? OTHER;
 }
 
-async function giveAnswer({ screen, typing, piece = () => 100 }: Sitting, answer: string): Promise<boolean> {
-  for (let at = written(screen, answer).length; at < answer.length; ) {
+async function giveAnswer(
+  { screen, typing, piece = () => 100 }: Sitting,
+  answer: string,
+  begun: string,
+): Promise<boolean> {
+  for (let at = begun.length; at < answer.length; ) {
     if ((await typing?.(answer.slice(0, at))) === false) return false;
     const end = Math.min(answer.length, at + piece());
     await screen.type(answer.slice(at, end));
