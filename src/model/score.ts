@@ -69,6 +69,7 @@ export const FLAG_KINDS = [
   'instructions-to-the-grader',
   'contradiction',
   'other-language',
+  'candour',
 ] as const;
 
 export interface Flag {

@@ -1,6 +1,7 @@
 /** Submissions for tests: a question with sensible defaults. */
 import type { Rubric, SignalSpec } from '../../src/model/content.ts';
 import type { Asked, Submission } from '../../src/model/score.ts';
+import { shippedLexicon } from '../../src/scoring/lexicon/files.ts';
 import { contextOf } from '../../src/scoring/signals/context.ts';
 import { rolesOf } from '../../src/scoring/signals/role.ts';
 import { assignRoles } from '../../src/scoring/signals/roles.ts';
@@ -43,7 +44,7 @@ export function reading(
   asked: Partial<Asked> = {},
   others: SignalSpec[] = [],
 ): Reading {
-  const context = contextOf(submission(answer, asked));
+  const context = contextOf(submission(answer, asked), shippedLexicon());
   const roles = assignRoles(context.answer, rolesOf(rubricOf(spec, ...others)));
   return signalOf(spec.kind)!.measure({ ...context, roles }, spec);
 }

@@ -2,10 +2,12 @@
 import type { Evidence, PointScore } from '../../model/score.ts';
 import { type Alignment, align, contradicting, recallAnywhere } from '../text/alignment.ts';
 import { evidenceOf } from '../text/evidence.ts';
+import { type Model, resemblance } from '../text/model-answer.ts';
 import { findPhrases, type PhraseBook } from '../text/phrases.ts';
 import { isTelling, type Searchable, type Target } from '../text/searchable.ts';
 import type { Word } from '../text/tokens.ts';
-import type { Phrasing, Prepared, PreparedAnswer, PreparedPoint } from './prepared.ts';
+import type { Claim } from './pitfalls.ts';
+import type { Prepared, PreparedPoint } from './prepared.ts';
 
 export interface Finding {
   id: string;
@@ -30,12 +32,30 @@ export interface Coverage {
   denied: readonly number[];
 }
 
-/** Recall beyond the question's own words at which a point begins to count, and at which it counts in full. */
-const NOTHING = 0.15;
-const FULL = 0.55;
+/**
+ * What proves a point: the best of its phrasings in one place, the others there as well, and its words anywhere. The
+ * weights are set by hand; between .4 and .6 for the first nothing much changes (docs/judging.md).
+ */
+const BEST = 0.5;
+const MEAN = 0.3;
+const ANYWHERE = 0.2;
 
-/** Share of a model answer's value that its words earn anywhere. */
-const WHOLE = 0.5;
+/** What another point that the same place proves better takes away: one sentence seldom makes two points. */
+const RIVAL = 0.15;
+
+/** Share of what matched, said the other way round, at which a point begins to lose and at which nothing is left. */
+const CONTRARY = { from: 0.03, to: 0.28 };
+
+/**
+ * From proof to score: people count a point as made when a fifth of its words are there, if these are the ones that
+ * tell it from the rest.
+ */
+const STEPS: readonly (readonly [proof: number, score: number])[] = [
+  [0.04, 0],
+  [0.11, 0.42],
+  [0.17, 0.7],
+  [0.34, 1],
+];
 
 /** Score from which a point is covered, or there in its main part. */
 const COVERED = 0.7;
@@ -44,22 +64,12 @@ const PARTIAL = 0.42;
 /** The most that a point scores that is missing all the same. */
 const UNPROVED = PARTIAL - 0.01;
 
-/** A cue within the window is worth this much recall, but only beside some of the point's own words. */
-const CUE = 0.12;
-const CUE_NEEDS = 0.2;
-
-/** Telling words that must be said, one where most of the text is; without them a point is at most there in part. */
-const TELLING = 2;
-const MOST = 0.5;
+/** A cue within the window is worth this much proof, but only beside some of the point's own words. */
+const CUE = 0.03;
+const CUE_NEEDS = 0.1;
 
 /** Weight that must be said in all: one common word is no point, however short its text. */
 const LEAST = 1;
-
-/** Share of what matched that may be denied where the point is not, or the other way round. */
-const CONTRARY = 0.6;
-
-/** So many points at most are proved by one and the same stretch. */
-const PROOFS = 2;
 
 /**
  * Weight of words beyond all cues that a window must hold: whoever drops the terms alone has made no point. A text that
@@ -68,95 +78,134 @@ const PROOFS = 2;
 const BEYOND_CUES = 1;
 const NEARLY_ALL = 0.9;
 
-/** The coverage of a question by an answer: by its points, else by its best-matching model answer. */
-export function coverageOf(question: Prepared, search: Searchable): Coverage {
+/**
+ * The coverage of a question by an answer: by its points, else by the model answer that it is most like. Sentences that
+ * make a wrong claim prove nothing.
+ */
+export function coverageOf(question: Prepared, search: Searchable, claims: readonly Claim[]): Coverage {
   const derived = question.points.length === 0;
-  const all = [question.points, ...question.answers.map(it => it.points)].flat();
+  const texts = [question.points, ...question.answers.map(it => it.points)].flat();
   const denied = contradicting(
-    all.flatMap(it => it.phrasings.map(p => p.target)),
+    texts.flatMap(it => it.phrasings.map(p => p.target)),
     search,
   );
-  const heard = { search, denied, beyondCues: weightsBeyondCues(question, search) };
-  const found = derived
-    ? question.answers.map(answer => modelCoverage(answer, heard))
-    : [coverage(question.points, heard)];
-  const best = found.reduce((a, b) => ((b.value ?? -1) > (a.value ?? -1) ? b : a), NOTHING_FOUND);
-  return { ...best, derived, denied: [...denied] };
+  const barred = new Set([...denied, ...claims.map(it => it.sentence)]);
+  const heard = { search, barred, beyondCues: weightsBeyondCues(question, search) };
+  if (!derived) return { ...coverage(question.points, heard), derived, denied: [...denied] };
+  const likest = bestModel(question, heard);
+  const findings = likest ? coverage(likest.answer.points, heard).findings : [];
+  return { value: likest?.value ?? null, findings, derived, denied: [...denied] };
 }
 
-const NOTHING_FOUND: Pick<Coverage, 'value' | 'findings'> = { value: null, findings: [] };
-
-/**
- * Nobody says every sentence of a model answer, nor each in one place: half of the value is the share of its words that
- * are said anywhere.
- */
-function modelCoverage(
-  { points, whole }: PreparedAnswer,
-  heard: Heard,
-): Pick<Coverage, 'value' | 'findings'> {
-  const { value, findings } = coverage(points, heard);
-  if (value === null) return { value, findings };
-  const anywhere = beyondEcho(recallAnywhere(whole.target, heard.search, heard.denied), whole.base);
-  const told = findings.some(it => it.status !== 'missing') ? WHOLE * Math.min(1, anywhere / FULL) : 0;
-  return { value: (1 - WHOLE) * value + told, findings };
+/** Of several model answers the one that the answer is most like. */
+function bestModel({ answers }: Prepared, heard: Heard) {
+  const found = answers.map(answer => ({ answer, value: likenessValue(answer.whole, heard) }));
+  return found.sort((a, b) => b.value - a.value)[0];
 }
 
+/** Likeness to a model answer at which an answer begins to count, and from which more adds little. */
+const LITTLE = 0.1;
+const MUCH = 0.5;
+const STEEP = 0.7;
+
+/** The most that length adds, and that it adds as a share of the rest. */
+const LENGTH = 0.16;
+const LENGTH_SHARE = 0.5;
+
+function likenessValue(whole: Model, { search, barred }: Heard): number {
+  const found = resemblance(whole, search, barred);
+  const { likeness } = found;
+  const ramped = Math.min(1, Math.max(0, (likeness - LITTLE) / (MUCH - LITTLE)));
+  const value = STEEP * ramped + (1 - STEEP) * likeness;
+  return Math.min(1, (1 - LENGTH) * value + Math.min(LENGTH * found.length, LENGTH_SHARE * value));
+}
 /** An answer as every point sees it. */
 interface Heard {
   search: Searchable;
-  /** Sentences that deny a text of the question: they belong to no window. */
-  denied: ReadonlySet<number>;
+  /** Sentences that deny a text of the question, or make a claim that it warns of: they belong to no window. */
+  barred: ReadonlySet<number>;
   /** By sentence: what it says beside the cues, as weights by stem. */
   beyondCues: readonly ReadonlyMap<string, number>[];
 }
 
 function coverage(points: readonly PreparedPoint[], heard: Heard) {
-  const findings = provedOnce(points.map(point => findingOf(point, heard)));
+  const proofs = points.map(point => proofOf(point, heard));
+  const findings = points.map((point, at) => findingOf(point, proofs[at]!, rivalOf(at, proofs), heard));
   const total = findings.reduce((sum, it) => sum + it.weight, 0);
   const sum = findings.reduce((before, it) => before + it.weight * it.score, 0);
   return { value: total > 0 ? sum / total : null, findings };
 }
 
-/** Of more points that one stretch proves, the best proved stand: one sentence seldom makes three points. */
-function provedOnce(findings: readonly Finding[]): Finding[] {
-  const key = ({ evidence }: Finding) => evidence.map(it => `${it.start}-${it.end}`).join();
-  return findings.map(finding => {
-    const rivals = findings.filter(it => it.evidence.length > 0 && key(it) === key(finding));
-    const place = rivals.sort((a, b) => b.score - a.score).indexOf(finding);
-    if (place < PROOFS) return finding;
-    return { ...finding, status: 'missing', score: Math.min(finding.score, UNPROVED), evidence: [] };
-  });
+/** How far an answer proves a point, and where. */
+interface Proof {
+  /** 0 to 1. */
+  strength: number;
+  target: Target;
+  alignment: Alignment;
+  opposed: number[];
 }
 
-function findingOf(point: PreparedPoint, heard: Heard): Finding {
-  const tries = point.phrasings.map(it => tried(it, point.cues, heard));
-  const best = tries.reduce((a, b) => (b.score > a.score ? b : a));
-  const score = Math.round(100 * best.score) / 100;
+function proofOf({ phrasings, cues }: PreparedPoint, heard: Heard): Proof {
+  const tries = phrasings.map(({ target, base }) => {
+    const alignment = align(target, heard.search, heard.barred);
+    const anywhere = beyondEcho(recallAnywhere(target, heard.search, heard.barred), base);
+    return { target, alignment, recall: beyondEcho(alignment.recall, base), anywhere };
+  });
+  const best = tries.reduce((a, b) => (b.recall > a.recall ? b : a));
+  const mean = tries.reduce((sum, it) => sum + it.recall, 0) / tries.length;
+  const anywhere = Math.max(...tries.map(it => it.anywhere));
+  const cue = best.recall >= CUE_NEEDS && hasCue(cues, best.alignment, heard.search) ? CUE : 0;
+  const contrary = (best.alignment.contrary - CONTRARY.from) / (CONTRARY.to - CONTRARY.from);
+  return {
+    strength:
+      (BEST * best.recall + MEAN * mean + ANYWHERE * anywhere + cue) *
+      (1 - Math.min(1, Math.max(0, contrary))),
+    target: best.target,
+    alignment: best.alignment,
+    opposed: [...new Set(tries.flatMap(it => it.alignment.opposed))],
+  };
+}
+
+/** The best proof of another point at the same place. */
+function rivalOf(at: number, proofs: readonly Proof[]): number {
+  const { from, to } = proofs[at]!.alignment;
+  const rivals = proofs.filter(
+    ({ alignment }, other) => other !== at && from >= 0 && alignment.from <= to && alignment.to >= from,
+  );
+  return Math.max(0, ...rivals.map(it => it.strength));
+}
+
+function findingOf(point: PreparedPoint, proof: Proof, rival: number, heard: Heard): Finding {
+  const { alignment, target } = proof;
+  const step = scoreAt(proof.strength - RIVAL * rival);
+  const most = (point.cues && dropsCues(alignment, heard)) || !saysEnough(target, alignment) ? UNPROVED : 1;
+  const score = Math.round(100 * Math.min(step, most)) / 100;
   const status = score >= COVERED ? 'covered' : score >= PARTIAL ? 'partial' : 'missing';
-  const { from, to } = best.alignment;
   return {
     id: point.id,
     text: point.text,
     weight: point.weight,
     status,
     score,
-    evidence: status === 'missing' ? [] : evidenceOf(heard.search.answer, from, to),
-    opposed: [...new Set(tries.flatMap(it => it.alignment.opposed))],
+    evidence: status === 'missing' ? [] : evidenceOf(heard.search.answer, alignment.from, alignment.to),
+    opposed: proof.opposed,
   };
 }
 
-interface Tried {
-  score: number;
-  alignment: Alignment;
+/** The score of a proof, straight between the steps. */
+function scoreAt(proof: number): number {
+  const next = STEPS.findIndex(([from]) => proof < from);
+  if (next === 0) return 0;
+  if (next < 0) return 1;
+  const [from, low] = STEPS[next - 1]!;
+  const [to, high] = STEPS[next]!;
+  return low + ((high - low) * (proof - from)) / (to - from);
 }
 
-function tried({ target, base }: Phrasing, cues: PhraseBook | undefined, heard: Heard): Tried {
-  const alignment = align(target, heard.search, heard.denied);
-  const beyond = beyondEcho(alignment.recall, base);
-  const helped = beyond >= CUE_NEEDS && hasCue(cues, alignment, heard.search) ? beyond + CUE : beyond;
-  const score = Math.min(1, Math.max(0, (helped - NOTHING) / (FULL - NOTHING)));
-  const most = cues && dropsCues(alignment, heard) ? UNPROVED : mostFor(target, alignment);
-  return { score: Math.min(score, most), alignment };
+/** Common words alone (`data`, `system`, `request`) make no point. */
+function saysEnough(target: Target, { said }: Alignment): boolean {
+  const weight = said.reduce((sum, it) => sum + it.weight, 0);
+  return weight >= Math.min(LEAST, target.total) && (target.telling === 0 || said.some(isTelling));
 }
 
 /** Whether the window holds hardly anything but cues. */
@@ -169,15 +218,6 @@ function dropsCues({ recall, from, to }: Alignment, { beyondCues }: Heard): bool
 /** Recall beyond what the question said again would reach. */
 function beyondEcho(recall: number, base: number): number {
   return base < 1 ? Math.max(0, (recall - base) / (1 - base)) : 0;
-}
-
-/** Common words alone (`data`, `system`, `request`) make no point, nor does saying that it is not so. */
-function mostFor(target: Target, { said, recall, contrary }: Alignment): number {
-  const weight = said.reduce((sum, it) => sum + it.weight, 0);
-  if (contrary >= CONTRARY || weight < Math.min(LEAST, target.total)) return UNPROVED;
-  const telling = said.filter(isTelling).length;
-  if (telling >= Math.min(recall >= MOST ? 1 : TELLING, target.telling)) return 1;
-  return telling > 0 ? (COVERED + PARTIAL) / 2 : UNPROVED;
 }
 
 /** For each sentence, the weight of its different words that are no cues; those that are not of the topic count half. */

@@ -1,12 +1,14 @@
 /** A question made ready to be looked for in answers: its points as targets, and which words tell anything. */
 import type { Aliases, Pitfall, Point } from '../../model/content.ts';
 import type { Asked } from '../../model/score.ts';
-import { align, recallAnywhere } from '../text/alignment.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { align } from '../text/alignment.ts';
 import { type Answer, parse } from '../text/answer.ts';
+import { type Model, modelOf } from '../text/model-answer.ts';
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
 import { type Searchable, searchable, type Target, targetOf, type Weigh } from '../text/searchable.ts';
-import { type Tables, tablesOf } from '../text/similarity.ts';
 import type { Word } from '../text/tokens.ts';
+import { type Vocabulary, vocabularyOf } from '../text/vocabulary.ts';
 
 /** One phrasing of a point. */
 export interface Phrasing {
@@ -27,7 +29,7 @@ export interface PreparedPoint {
 /** A model answer: its sentences, each as a point, and the whole. */
 export interface PreparedAnswer {
   points: readonly PreparedPoint[];
-  whole: Phrasing;
+  whole: Model;
 }
 
 export interface PreparedPitfall extends Pitfall {
@@ -51,7 +53,7 @@ export interface Prepared {
   /** Stems of the words of all cues. */
   cueStems: ReadonlySet<string>;
   weigh: Weigh;
-  tables: Tables;
+  vocabulary: Vocabulary;
   points: readonly PreparedPoint[];
   answers: readonly PreparedAnswer[];
   pitfalls: readonly PreparedPitfall[];
@@ -68,29 +70,36 @@ const MOST_BASE = 0.35;
 const LEAST_MEANING = 2;
 
 /** Content is frozen and shared, so that a question is prepared once, however many answers it gets. */
-const remembered = new WeakMap<Asked, { aliases: Aliases; prepared: Prepared }>();
+const remembered = new WeakMap<Asked, { aliases: Aliases; lexicon: Lexicon; prepared: Prepared }>();
 
-export function prepare(asked: Asked, aliases: Aliases): Prepared {
+export function prepare(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared {
   const known = remembered.get(asked);
-  if (known && known.aliases === aliases) return known.prepared;
-  const prepared = prepareAnew(asked, aliases);
-  remembered.set(asked, { aliases, prepared });
+  if (known && known.aliases === aliases && known.lexicon === lexicon) return known.prepared;
+  const prepared = prepareAnew(asked, aliases, lexicon);
+  remembered.set(asked, { aliases, lexicon, prepared });
   return prepared;
 }
 
-function prepareAnew(asked: Asked, aliases: Aliases): Prepared {
+function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared {
   const prompt = parse(asked.prompt);
   const promptStems = stemsIn([prompt]);
   const models = asked.answer.map(parse);
-  const tables = tablesOf(aliases);
+  const vocabulary = vocabularyOf(aliases, lexicon);
   const rarity = rarityIn(
     asked.points.length > 0 ? asked.points.map(it => it.text.map(parse)) : sentencesOf(models),
   );
   const weigh: Weigh = word =>
     word.weight * (promptStems.has(word.stem) ? ECHOED : (rarity.get(word.stem) ?? 1));
-  const aim = (text: string) => targetOf(text, weigh, tables);
-  const echo = searchable(prompt, weigh, tables);
-  const points = asked.points.map(point => preparedPoint(point, aim, echo));
+  const aim = (text: string) => targetOf(text, weigh, vocabulary);
+  // Seen as a whole, a model answer's common words tell as much as its rare ones (docs/judging.md).
+  const evenly: Weigh = word => (word.weight === 0 ? 0 : promptStems.has(word.stem) ? ECHOED : 1);
+  const wholes = models.map(it => targetOf(it.text, evenly, vocabulary));
+  const points = asked.points.map(point => draftOf(point, aim));
+  const answers = models.map(model => derivedPoints(model, aim));
+  const claims = asked.pitfalls.map(it => (it.absent || it.signal ? undefined : aim(it.text)));
+  const meanings = (asked.keywords ?? []).map(it => (it.means === undefined ? undefined : aim(it.means)));
+  // From here on the vocabulary is complete, and the prompt can be looked at as an answer.
+  const echo = searchable(prompt, weigh, vocabulary);
   const written = asked.points.flatMap(point => [...point.text, ...point.cues]).map(parse);
   return {
     prompt: promptStems,
@@ -98,21 +107,21 @@ function prepareAnew(asked: Asked, aliases: Aliases): Prepared {
     topic: stemsIn([prompt, ...models, ...written]),
     cueStems: stemsIn(asked.points.flatMap(it => it.cues).map(parse)),
     weigh,
-    tables,
-    points,
-    answers: models.map(model => ({
-      points: derivedPoints(model, aim, echo),
-      whole: wholeOf(aim(model.text), echo),
+    vocabulary,
+    points: points.map(it => finished(it, echo)),
+    answers: models.map((model, at) => ({
+      points: answers[at]!.map(it => finished(it, echo)),
+      whole: modelOf(wholes[at]!, model.wordCount, asked.prompt),
     })),
-    pitfalls: asked.pitfalls.map(pitfall => ({
+    pitfalls: asked.pitfalls.map((pitfall, at) => ({
       ...pitfall,
-      claim: pitfall.absent || pitfall.signal ? undefined : aim(pitfall.text),
+      claim: claims[at],
       absences: pitfall.absent && phraseBook(pitfall.absent),
     })),
-    keywords: (asked.keywords ?? []).map(({ term, aliases: names, means }) => ({
+    keywords: (asked.keywords ?? []).map(({ term, aliases: names }, at) => ({
       term,
       names: phraseBook([[term, ...names]]),
-      means: means === undefined ? undefined : aim(means),
+      means: meanings[at],
     })),
   };
 }
@@ -143,40 +152,32 @@ function rarityIn(points: readonly (readonly Answer[])[]): ReadonlyMap<string, n
 
 type Aim = (text: string) => Target;
 
-function preparedPoint({ id, text, weight, cues }: Point, aim: Aim, echo: Searchable): PreparedPoint {
+/** A point before it is known how much of it the prompt says. */
+type Draft = Omit<PreparedPoint, 'phrasings'> & { targets: readonly Target[] };
+
+function draftOf({ id, text, weight, cues }: Point, aim: Aim): Draft {
   return {
     id,
     text: text[0]!,
     weight,
-    phrasings: text.map(it => phrasing(aim(it), echo)),
+    targets: text.map(aim),
     cues: cues.length > 0 ? phraseBook([cues]) : undefined,
   };
 }
 
-function phrasing(target: Target, echo: Searchable): Phrasing {
-  return { target, base: Math.min(MOST_BASE, align(target, echo).recall) };
-}
-
-function wholeOf(target: Target, echo: Searchable): Phrasing {
-  return { target, base: recallAnywhere(target, echo) };
+function finished({ targets, ...point }: Draft, echo: Searchable): PreparedPoint {
+  const baseOf = (target: Target) => Math.min(MOST_BASE, align(target, echo).recall);
+  return { ...point, phrasings: targets.map(target => ({ target, base: baseOf(target) })) };
 }
 
 /** Without points the sentences of a model answer stand for them, each by how much it says. */
-function derivedPoints(model: Answer, aim: Aim, echo: Searchable): PreparedPoint[] {
+function derivedPoints(model: Answer, aim: Aim): Draft[] {
   const all = model.sentences.flatMap((sentence, index) => {
     if (sentence.kind === 'heading') return [];
     const text = model.text.slice(sentence.start, sentence.end);
     const target = aim(text);
     if (target.total === 0) return [];
-    return [
-      {
-        id: `s${index + 1}`,
-        text,
-        weight: target.total,
-        phrasings: [phrasing(target, echo)],
-        cues: undefined,
-      },
-    ];
+    return [{ id: `s${index + 1}`, text, weight: target.total, targets: [target], cues: undefined }];
   });
   const telling = all.filter(it => it.weight >= LEAST_MEANING);
   return telling.length > 0 ? telling : all;

@@ -9,11 +9,14 @@ const NAME = 'local';
 const VERSION = '1';
 
 /** A pitfall costs this much of 100, all of them together no more than the second figure. */
-const PITFALL = 8;
-const PITFALLS = 24;
+const PITFALL = 12;
+const PITFALLS = 36;
 
-/** No answer that is none scores higher. */
-const CHEAT_CAP = 20;
+/** What is left of the score of an answer that is none: it never reaches more than 20, and cheats keep their order. */
+const CHEAT_SHARE = 0.2;
+
+/** Whoever says that they do not know, and how they would find out, is above a confident mistake. */
+const CANDOUR = 10;
 
 export const localJudge: Judge = { name: NAME, version: VERSION, fingerprint, judge };
 
@@ -54,8 +57,9 @@ function weighed(submission: Submission, readings: Readings): Weighed {
     };
   }
   const less = Math.min(PITFALLS, PITFALL * pitfalls.length);
-  const cap = flags.some(it => CHEATS.has(it.kind)) ? CHEAT_CAP : 100;
-  const score = oneDecimal(Math.min(cap, Math.max(0, mean - less)));
+  const share = flags.some(it => CHEATS.has(it.kind)) ? CHEAT_SHARE : 1;
+  const least = share === 1 && flags.some(it => it.kind === 'candour') ? CANDOUR : 0;
+  const score = oneDecimal(share * Math.max(least, mean - less));
   const level = levelOf(score, submission.rubrics[0]?.cuts);
   return { status: 'scored', score, level, criteria, points: readings.points, pitfalls, keywords, flags };
 }

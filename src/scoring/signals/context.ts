@@ -1,8 +1,10 @@
 /** What every signal of one submission may look at: the answer, parsed once, and how it fits the question. */
 import type { Evidence, Submission } from '../../model/score.ts';
+import { type Claim, claimsOf } from '../coverage/pitfalls.ts';
 import { type Coverage, coverageOf } from '../coverage/points.ts';
 import { type Prepared, prepare } from '../coverage/prepared.ts';
 import { onTopic } from '../coverage/topic.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type Answer, parse, type Sentence } from '../text/answer.ts';
 import { quoteOf } from '../text/evidence.ts';
 import { type Searchable, searchable } from '../text/searchable.ts';
@@ -13,6 +15,7 @@ export interface Context {
   readonly answer: Answer;
   readonly question: Prepared;
   readonly search: Searchable;
+  readonly claims: readonly Claim[];
   readonly coverage: Coverage;
   /** Of the rubric that is being read. */
   readonly roles: Roles;
@@ -21,11 +24,13 @@ export interface Context {
 const NO_ROLES: Roles = new Map();
 
 /** The context of a submission before any rubric is read. */
-export function contextOf(submission: Submission): Context {
-  const question = prepare(submission.asked, submission.aliases);
+export function contextOf(submission: Submission, lexicon: Lexicon): Context {
+  const question = prepare(submission.asked, submission.aliases, lexicon);
   const answer = parse(submission.answer);
-  const search = searchable(answer, question.weigh, question.tables);
-  return { submission, answer, question, search, coverage: coverageOf(question, search), roles: NO_ROLES };
+  const search = searchable(answer, question.weigh, question.vocabulary);
+  const claims = claimsOf(question, search);
+  const coverage = coverageOf(question, search, claims);
+  return { submission, answer, question, search, claims, coverage, roles: NO_ROLES };
 }
 
 export interface Part {

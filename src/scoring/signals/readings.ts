@@ -11,6 +11,9 @@ import type {
 } from '../../model/score.ts';
 import { keywordsOf } from '../coverage/keywords.ts';
 import { pitfallsOf } from '../coverage/pitfalls.ts';
+import { shippedLexicon } from '../lexicon/files.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { candour } from './candour.ts';
 import { type Context, contextOf } from './context.ts';
 import { flagsOf } from './flags.ts';
 import { rolesOf } from './role.ts';
@@ -43,9 +46,9 @@ export interface Readings {
 }
 
 /** Reads a submission. Any answer will do, an empty one too; nothing is thrown, and nothing is weighed. */
-export function readSubmission(submission: Submission): Readings {
-  const context = contextOf(submission);
-  const { coverage, question, search, answer } = context;
+export function readSubmission(submission: Submission, lexicon: Lexicon = shippedLexicon()): Readings {
+  const context = contextOf(submission, lexicon);
+  const { coverage, question, search, answer, claims } = context;
   const contexts = submission.rubrics.map(rubric => ({
     ...context,
     rubric,
@@ -55,17 +58,24 @@ export function readSubmission(submission: Submission): Readings {
   return {
     points: coverage.derived ? [] : coverage.findings.map(toScore),
     pitfalls: inOrder(submission.asked.pitfalls, [
-      ...pitfallsOf(question, search),
+      ...pitfallsOf(question, search, claims),
       ...signalPitfalls(submission.asked.pitfalls, contexts[0] ?? context),
     ]),
     keywords: keywordsOf(question, search, coverage.findings),
     criteria: contexts.flatMap(it =>
       it.rubric.criteria.map(criterion => readCriterion(it, it.rubric, criterion, several)),
     ),
-    flags: flagsOf(context),
+    flags: flagged(context),
     coverage: readSignal(context, { kind: 'coverage' }),
     words: answer.wordCount + answer.code.length,
   };
+}
+
+/** Candour is no merit of what is nothing else either. */
+function flagged(context: Context): Flag[] {
+  const flags = flagsOf(context);
+  const open = flags.length === 0 ? candour(context) : undefined;
+  return open ? [open] : flags;
 }
 
 const toScore = ({ id, status, score, evidence }: PointScore): PointScore => ({

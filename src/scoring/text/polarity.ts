@@ -6,8 +6,18 @@ import { NEGATORS } from './words.ts';
 const REACH = 6;
 
 /** These deny the next thing, a verb's denial its whole clause. */
-const NEAR: ReadonlySet<string> = new Set(['no', 'without', 'none', 'nor', 'neither', 'nobody', 'nothing']);
+const NEAR: ReadonlySet<string> = new Set([
+  ...['no', 'without', 'none', 'nor', 'neither', 'nobody', 'nothing'],
+  ...['avoid', 'avoids', 'avoided', 'avoiding', 'prevent', 'prevents', 'prevented', 'preventing'],
+]);
 const NEAR_REACH = 3;
+
+/** What is done without is one thing, and ends where the next begins; `without it` names none. */
+const NEXT_THING: ReadonlySet<string> = new Set(
+  'the a an it they we you i he she this that these those every each all any one is are was were has have had'.split(
+    ' ',
+  ),
+);
 
 /** A clause ends here, and with it what was denied. */
 const BOUNDARY = /[,;:()\n—–]|\.\s/;
@@ -63,7 +73,8 @@ function clauseDenials(text: string, words: readonly Word[]): boolean[] {
     if (before && (TURNS.has(word.text) || BOUNDARY.test(text.slice(before.end, word.start)))) clause = index;
     if (!isNegator(words, index)) continue;
     const near = NEAR.has(word.text) || (word.text === 'not' && !AUXILIARIES.has(before?.text ?? ''));
-    const to = reachOf(text, words, index, near ? NEAR_REACH : REACH);
+    const reach = near ? NEAR_REACH : REACH;
+    const to = word.text === 'without' ? thingAfter(words, index) : reachOf(text, words, index, reach);
     denied.fill(true, near ? index + 1 : clause, to);
   }
   return denied;
@@ -81,7 +92,15 @@ function reachOf(text: string, words: readonly Word[], negator: number, reach: n
   return words.length;
 }
 
+/** One past the last word of the thing that `without` denies. */
+function thingAfter(words: readonly Word[], negator: number): number {
+  const first = /^(?:an?|the|any|its|their|our)$/.test(words[negator + 1]?.text ?? '') ? 2 : 1;
+  let at = negator + first;
+  while (at < words.length && at < negator + first + NEAR_REACH && !NEXT_THING.has(words[at]!.text)) at++;
+  return at;
+}
+
 function isNegator(words: readonly Word[], index: number): boolean {
   const word = words[index]!;
-  return NEGATORS.has(word.text) && !NOT_ONLY.has(words[index + 1]?.text ?? '');
+  return (NEGATORS.has(word.text) || NEAR.has(word.text)) && !NOT_ONLY.has(words[index + 1]?.text ?? '');
 }

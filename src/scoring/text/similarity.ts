@@ -1,61 +1,79 @@
-/** How near two words are in meaning: the one place where tables of knowledge about words come in. */
-import type { Aliases } from '../../model/content.ts';
-import { findPhrases, type PhraseBook, phraseBook } from './phrases.ts';
-import type { Word } from './tokens.ts';
+/** How near two words are in meaning, 0 (unrelated) to 1 (the same). */
+import type { Lexicon, Relation } from '../lexicon/lexicon.ts';
 
-/** What is known about words beside their letters. Word vectors and relations will be further fields. */
-export interface Tables {
-  /** Groups of words and phrases that mean the same, from the content. */
-  readonly aliases: PhraseBook;
-  /** Numbers of the words that are looked for, given out as they come (searchable.ts). */
-  readonly vocabulary: Map<string, number>;
+export interface Likeness {
+  /** 0 to 1. */
+  sim: number;
+  /** They are opposites: to say one is to deny the other. */
+  opposite: boolean;
 }
 
-export function tablesOf(aliases: Aliases): Tables {
-  return {
-    aliases: phraseBook(Object.entries(aliases).map(([term, others]) => [term, ...others])),
-    vocabulary: new Map(),
-  };
-}
-
-/** A word with the groups of aliases that it, or a phrase that it belongs to, stands in. */
-export interface Meant {
-  readonly word: Word;
-  readonly groups: readonly number[];
-}
-
-const NO_GROUPS: readonly number[] = [];
-
-export function meaningsOf(words: readonly Word[], tables: Tables): Meant[] {
-  const groups = new Map<number, number[]>();
-  for (const { list, from, to } of findPhrases(tables.aliases, words))
-    for (let at = from; at < to; at++) groups.set(at, [...(groups.get(at) ?? []), list]);
-  return words.map((word, index) => ({ word, groups: groups.get(index) ?? NO_GROUPS }));
-}
-
-const ALIAS = 1;
-const TYPO = 0.7;
+/** Measured on graded answers that others published (docs/judging.md): derived words count nearly as the word itself. */
+const RELATED: Readonly<Record<Relation, number>> = { derived: 0.9, synonym: 0.8, opposite: 0.9 };
 
 /** Dice coefficient from which two spellings are taken for one word, and the length below which none is. */
 const LIKELY_TYPO = 0.7;
 const SHORTEST_TYPO = 5;
 
-/** 0 (unrelated) to 1 (the same). */
-export function similarity(a: Meant, b: Meant): number {
-  if (a.word.stem === b.word.stem) return 1;
-  if (a.word.whole !== undefined && a.word.whole === b.word.whole) return 1;
-  if (a.word.whole === b.word.text || b.word.whole === a.word.text) return 1;
-  if (a.groups.some(group => b.groups.includes(group))) return ALIAS;
-  return isLikelyTypo(a.word.stem, b.word.stem) ? TYPO : 0;
+/** What a likely slip is worth: from the first figure where the spellings hardly agree, to the second. */
+const TYPO = { from: 0.55, to: 0.95 };
+
+/** Cosine at which two word vectors begin to mean anything, and what the same vector would be worth. */
+const COSINE_FROM = 0.3;
+const COSINE_WORTH = 0.75;
+
+/** Figures and single letters are names: no vector knows them. */
+const SHORTEST_IN_LEXICON = 3;
+
+const SAME: Likeness = { sim: 1, opposite: false };
+const UNLIKE: Likeness = { sim: 0, opposite: false };
+
+/** A stem with what the lexicon knows of it, looked up once for many comparisons. */
+export interface Looked {
+  readonly stem: string;
+  /** Its place in the lexicon; -1 when it has no vector. */
+  readonly place: number;
+  readonly related: ReadonlyMap<string, Relation>;
+}
+
+export function lookUp(stem: string, lexicon: Lexicon): Looked {
+  const place = stem.length < SHORTEST_IN_LEXICON ? undefined : lexicon.placeOf(stem);
+  return {
+    stem,
+    place: place ?? -1,
+    related: new Map(lexicon.related(stem).map(it => [it.stem, it.relation])),
+  };
+}
+
+/** The likeness of two stems by relation, spelling and vector, the best of the three. */
+export function likeness(a: Looked, b: Looked, lexicon: Lexicon): Likeness {
+  if (a.stem === b.stem) return SAME;
+  const relation = a.related.get(b.stem);
+  if (relation) return { sim: RELATED[relation], opposite: relation === 'opposite' };
+  const sim = Math.max(slip(a.stem, b.stem), byVector(a.place, b.place, lexicon));
+  return sim > 0 ? { sim, opposite: false } : UNLIKE;
+}
+
+function byVector(a: number, b: number, lexicon: Lexicon): number {
+  if (a < 0 || b < 0) return 0;
+  return COSINE_WORTH * Math.max(0, (lexicon.cosine(a, b) - COSINE_FROM) / (1 - COSINE_FROM));
+}
+
+/** What two spellings are worth as one word mistyped, 0 when they are hardly that. */
+function slip(a: string, b: string): number {
+  if (!mayBeSlip(a, b)) return 0;
+  if (isOneLetterOff(a, b)) return (TYPO.from + TYPO.to) / 2;
+  const alike = dice(a, b);
+  if (alike < LIKELY_TYPO) return 0;
+  return TYPO.from + ((TYPO.to - TYPO.from) * (alike - LIKELY_TYPO)) / (1 - LIKELY_TYPO);
 }
 
 /** The first letter is hardly ever mistyped, and prefixes that turn a meaning round differ there. */
-function isLikelyTypo(a: string, b: string): boolean {
+function mayBeSlip(a: string, b: string): boolean {
   if (a.length < SHORTEST_TYPO || b.length < SHORTEST_TYPO || a[0] !== b[0]) return false;
   if (Math.abs(a.length - b.length) > 2) return false;
   // One slip leaves the beginning or the end as it was; this spares nearly all of the counting.
-  if (a[1] !== b[1] && a.slice(-2) !== b.slice(-2)) return false;
-  return isOneLetterOff(a, b) || dice(a, b) >= LIKELY_TYPO;
+  return a[1] === b[1] || a.slice(-2) === b.slice(-2);
 }
 
 /** A letter left out or typed twice; in short words that is too much for letter pairs. A letter replaced is another word. */

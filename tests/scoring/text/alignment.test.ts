@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Aliases } from '../../../src/model/content.ts';
+import { NO_LEXICON } from '../../../src/scoring/lexicon/lexicon.ts';
 import { align, matchSentences } from '../../../src/scoring/text/alignment.ts';
 import { parse } from '../../../src/scoring/text/answer.ts';
 import { evidenceOf } from '../../../src/scoring/text/evidence.ts';
 import { searchable, targetOf } from '../../../src/scoring/text/searchable.ts';
-import { tablesOf } from '../../../src/scoring/text/similarity.ts';
 import type { Word } from '../../../src/scoring/text/tokens.ts';
+import { vocabularyOf } from '../../../src/scoring/text/vocabulary.ts';
 
 const byItself = (word: Word) => word.weight;
 
 function aligned(reference: string, answer: string, aliases: Aliases = {}) {
-  const tables = tablesOf(aliases);
-  const target = targetOf(reference, byItself, tables);
-  const within = searchable(parse(answer), byItself, tables);
+  const vocabulary = vocabularyOf(aliases, NO_LEXICON);
+  const target = targetOf(reference, byItself, vocabulary);
+  const within = searchable(parse(answer), byItself, vocabulary);
   const found = align(target, within);
   return {
     ...found,
