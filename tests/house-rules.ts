@@ -27,11 +27,13 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'env-paths': 'cli/',
 };
 
+const NETWORK = '^(node:)?(net|tls|dns|http|https|http2|dgram)$';
+
 /** Node's modules that touch the outside world, and where alone they may be imported. */
 const WORLD: readonly (readonly [what: string, module: string, home: string])[] = [
   ['disk', '^(node:)?fs', '^src/(store|cli)/|/files\\.ts$'],
   ['processes', '^(node:)?child_process', '/processes\\.ts$'],
-  ['network', '^(node:)?(net|tls|dns|http|https|http2|dgram)$', '^src/llm/'],
+  ['network', NETWORK, '^src/llm/'],
 ];
 
 const folderRules = Object.entries(MAY_IMPORT).map(([folder, others]) => ({
@@ -91,12 +93,36 @@ const narrow = [
   { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
 ];
 
+/** bench/ is no part of the product: it measures the build, and nothing leans on it. */
+const benchRules = [
+  {
+    name: 'bench-apart',
+    severity: 'error',
+    comment: 'src never imports bench.',
+    from: { path: '^src/' },
+    to: { path: '^bench/' },
+  },
+  {
+    name: 'bench-imports',
+    severity: 'error',
+    comment: 'bench imports itself and Node alone; bench/built.mjs reaches the build.',
+    from: { path: '^bench/' },
+    to: { pathNot: '^bench/', dependencyTypesNot: ['core'] },
+  },
+  {
+    name: 'bench-offline',
+    severity: 'error',
+    from: { path: '^bench/' },
+    to: { path: NETWORK, dependencyTypes: ['core'] },
+  },
+];
+
 export const rules = {
-  forbidden: [...folderRules, ...packageRules, ...worldRules, ...narrow],
+  forbidden: [...folderRules, ...packageRules, ...worldRules, ...narrow, ...benchRules],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'] },
   },
 };

@@ -19,7 +19,7 @@ import { rules } from './house-rules.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 async function violations(baseDir: string): Promise<{ modules: number; broken: string[] }> {
-  const { output } = await cruise(['src'], {
+  const { output } = await cruise(['src', 'bench'], {
     ...rules.options,
     baseDir,
     validate: true,
@@ -27,7 +27,7 @@ async function violations(baseDir: string): Promise<{ modules: number; broken: s
   } as Parameters<typeof cruise>[1]);
   const { summary, modules } = output as ICruiseResult;
   return {
-    modules: modules.filter(it => it.source.startsWith('src/')).length,
+    modules: modules.filter(it => /^(?:src|bench)\//.test(it.source)).length,
     broken: summary.violations.map(it => `${it.rule.name}: ${it.from} → ${it.to}`),
   };
 }
@@ -36,10 +36,12 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
   it.endsWith('.ts'),
 );
 
+const benches = readdirSync(join(root, 'bench'));
+
 test('every module keeps the import rules', async () => {
   const { modules, broken } = await violations(root);
   expect(broken).toEqual([]);
-  expect(modules).toBe(sources.length);
+  expect(modules).toBe(sources.length + benches.length);
   expect(modules).toBeGreaterThan(100);
 }, 60_000);
 
@@ -69,6 +71,9 @@ const PLANTS: Readonly<Record<string, readonly [file: string, text: string]>> = 
   'terminal-port-only': ['src/terminal/bad.ts', "import '../interview/other.ts';"],
   'known-packages': ['src/cli/bad.ts', "import 'typescript';"],
   resolvable: ['src/cli/bad.ts', "import './nowhere.ts';"],
+  'bench-apart': ['src/cli/bad.ts', "import '../../bench/other.mjs';"],
+  'bench-imports': ['bench/bad.mjs', "import '../src/scoring/other.ts';"],
+  'bench-offline': ['bench/bad.mjs', "import 'node:https';"],
 };
 
 const planted = mkdtempSync(join(tmpdir(), 'house-'));
@@ -84,6 +89,7 @@ describe('a planted violation is found', () => {
     symlinkSync(join(root, 'node_modules'), join(base, 'node_modules'));
     const others = ['store', 'content', 'interview', 'scoring', 'scoring/judges', 'reports'];
     for (const other of others) put(base, `src/${other}/other.ts`, 'export type X = 1;\n');
+    put(base, 'bench/other.mjs', '');
     put(base, file, `${text}\n`);
     const { broken } = await violations(base);
     expect(broken.map(it => it.split(':')[0])).toContain(name);

@@ -1,0 +1,23 @@
+// A process of its own that loads mockloop and judges what it is given on stdin; speed.mjs starts it. Prints its memory.
+
+import { readFileSync } from 'node:fs';
+import { mockloop } from './built.mjs';
+
+/** @type {{ rubric: string, asked: import('./built.mjs').Asked, answers: string[] }} */
+const { rubric, asked, answers } = JSON.parse(readFileSync(0, 'utf8'));
+const { JUDGES, loadLibrary } = await mockloop();
+const rubrics = [(await loadLibrary({})).rubrics.get(rubric) ?? []].flat();
+/** @type {Record<string, string[]>} */
+const aliases = {};
+for (const answer of answers)
+  await JUDGES.local?.judge({ question: 'bench', asked, aliases, rubrics, answer });
+process.stdout.write(String(peak()));
+
+/** Bytes. Linux counts in `maxRSS` what the parent had as well, so its own record of this process is read. */
+function peak() {
+  try {
+    return 1024 * Number(/VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
+  } catch {
+    return 1024 * process.resourceUsage().maxRSS;
+  }
+}

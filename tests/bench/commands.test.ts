@@ -1,0 +1,107 @@
+/** Both benches run, on texts made here: the arithmetic is what is tested, and the grades are invented. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function bench(name: string, ...argv: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`bench/${name}.mjs`, ...argv], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const REFERENCE =
+  'A B-tree keeps the keys sorted, so that a lookup walks a few levels. Each insert splits full leaves and rewrites parent pages.';
+const ANSWERS: readonly (readonly [answer: string, score: number])[] = [
+  [
+    'The keys are kept sorted in a B-tree, a lookup walks few levels. An insert may split a full leaf and rewrite its parent page.',
+    1,
+  ],
+  ['A B-tree keeps the keys sorted, so that a lookup walks a few levels.', 0.5],
+  ['I would have to guess, honestly; we always asked another team for these things and they were quick.', 0],
+];
+
+function graded(name: string, answers = ANSWERS): string {
+  const row = {
+    questionId: 'index',
+    question: 'Why does an index help, and what does it cost?',
+    reference: REFERENCE,
+  };
+  const lines = answers.map(([answer, score]) => JSON.stringify({ ...row, answer, score }));
+  const file = join(folder, name);
+  writeFileSync(file, lines.join('\n'));
+  return file;
+}
+
+describe('bench:accuracy', () => {
+  test('prints an aligned line a file, and says what was left out', () => {
+    const files = [graded('all.jsonl'), graded('some.jsonl', [...ANSWERS, ['', 0]])];
+    const { status, stdout, stderr } = bench('accuracy', ...files, '--threshold', '0.9');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const [, head, all, some, zeros, , , left] = stdout.split('\n');
+    expect(all).toMatch(/^all +1 +3 +0 +\d\.\d{3}/);
+    expect(some).toMatch(/^some +1 +4 +1 +\d\.\d{3}/);
+    expect(zeros).toMatch(/^ {2}all, these as 0 +\d\.\d{3}/);
+    for (const line of [all, some, zeros]) expect(line).toHaveLength(head!.length);
+    expect(left).toMatch(/^1 answer could not be assessed and is left out/);
+  });
+
+  test('knows the better answers from the worse with --json', () => {
+    const { status, stdout } = bench('accuracy', graded('all.jsonl'), '--json');
+    expect(status).toBe(0);
+    const { threshold, files } = JSON.parse(stdout);
+    expect(threshold).toBeNull();
+    expect(files).toHaveLength(1);
+    expect(files[0]).toMatchObject({ rows: 3, questions: 1, notAssessed: 0, all: null });
+    expect(files[0].assessed.judge.pairs).toBe(1);
+    expect(files[0].assessed.judge.pearson).toBeGreaterThan(0.8);
+    expect(files[0].assessed.judge).not.toHaveProperty('f1');
+    expect(files[0].assessed.length.pairs).toBe(0.6667);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ['no file', [], /^Name a folder or a file/],
+    ['a file that is not there', ['nowhere'], /^There is no file or folder nowhere\.\n$/],
+    ['a grade outside of 0 to 1', [graded('bad.jsonl', [['x', 2]])], /bad\.jsonl:1: "score" is 2\..*\n$/],
+    ['a threshold that is none', ['x', '--threshold', 'high'], /^--threshold takes .*, not "high"\.\n$/],
+    ['an unknown option', ['--fast'], /^Unknown option '--fast'/],
+  ])('%s is the caller’s mistake: exit 2, no stack', (_, argv, message) => {
+    const { status, stdout, stderr } = bench('accuracy', ...argv);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('bench:speed', () => {
+  test('has every figure, in the range of what is possible', () => {
+    const { status, stdout, stderr } = bench('speed', '--seconds', '0.1', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const figures = JSON.parse(stdout);
+    for (const { judge, recall, timesAsLong } of [figures.sameQuestion, figures.newQuestion]) {
+      expect(judge.rounds).toHaveLength(5);
+      expect(Math.min(...judge.rounds)).toBeGreaterThan(0);
+      expect(recall.rate).toBeGreaterThan(judge.rate);
+      expect(timesAsLong).toBeGreaterThan(1);
+    }
+    expect(figures.sameQuestion.judge.rate).toBeGreaterThan(figures.newQuestion.judge.rate);
+    // No Node process is smaller than 20 MB; had the parent been measured, it would be well over the second figure.
+    expect(figures.memoryMB.one).toBeGreaterThan(20);
+    expect(figures.memoryMB.many).toBeGreaterThan(figures.memoryMB.one);
+    expect(figures.loadMs).toBeGreaterThan(0);
+  });
+
+  test('a wrong figure is the caller’s mistake', () => {
+    const { status, stderr } = bench('speed', '--seconds', 'many');
+    expect(status).toBe(2);
+    expect(stderr).toBe('--seconds takes a number above 0, up to 600, not "many".\n');
+  });
+});
