@@ -1,8 +1,9 @@
 /** Which wrong claims an answer makes, and which things it should not have left out. */
 import type { PitfallScore } from '../../model/score.ts';
-import { matchSentences, mostAlike } from '../text/alignment.ts';
+import { mostAlike } from '../text/alignment.ts';
 import type { Answer, Sentence } from '../text/answer.ts';
 import { quoteOf } from '../text/evidence.ts';
+import { overlapOf } from '../text/overlap.ts';
 import { findPhrases } from '../text/phrases.ts';
 import type { Searchable, Target } from '../text/searchable.ts';
 import type { Prepared, PreparedPitfall } from './prepared.ts';
@@ -30,7 +31,7 @@ export interface Claim {
 export function claimsOf(question: Prepared, search: Searchable): Claim[] {
   const suspects = question.pitfalls.flatMap(pitfall => {
     if (!pitfall.claim) return [];
-    const matches = matchSentences(pitfall.claim, search);
+    const matches = overlapOf(pitfall.claim, search).matches;
     return matches.some(it => isLike(it, pitfall.claim!)) ? [{ pitfall, claim: pitfall.claim, matches }] : [];
   });
   if (suspects.length === 0) return [];

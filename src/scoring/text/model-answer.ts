@@ -1,12 +1,11 @@
 /** How near a whole answer comes to a model answer, as far as words and letters tell. */
 import { gramsIn, slotSet } from './grams.ts';
-import { isContrary, nearness, type Searchable, type Target, type Wanted } from './searchable.ts';
+import { overlapOf } from './overlap.ts';
+import type { Searchable, Target } from './searchable.ts';
 
 /** A model answer, ready to be compared with. */
 export interface Model {
-  wanted: readonly Wanted[];
-  /** Sum of the weights. */
-  total: number;
+  target: Target;
   /** Runs of four letters, each once, with their weights: what the prompt has too counts little. */
   grams: ReadonlyMap<number, number>;
   gramTotal: number;
@@ -33,10 +32,10 @@ const CONTRARY = 0.6;
 /** Words from which an answer is no longer too short for any question. */
 const LONG_ENOUGH = 80;
 
-export function modelOf({ text, wanted, total }: Target, words: number, prompt: string): Model {
+export function modelOf(target: Target, words: number, prompt: string): Model {
   const echoed = slotSet([gramsIn(prompt)]);
-  const grams = new Map(gramsIn(text).map(slot => [slot, echoed.has(slot) ? ECHOED : 1]));
-  return { wanted, total, grams, gramTotal: sum([...grams.values()]), words };
+  const grams = new Map(gramsIn(target.text).map(slot => [slot, echoed.has(slot) ? ECHOED : 1]));
+  return { target, grams, gramTotal: sum([...grams.values()]), words };
 }
 
 const sum = (values: readonly number[]) => values.reduce((all, it) => all + it, 0);
@@ -52,20 +51,18 @@ export function resemblance(model: Model, within: Searchable, barred = NONE): Re
   return { likeness: (1 - LETTERS) * words + LETTERS * letters, length };
 }
 
-function wordsShared({ wanted, total }: Model, within: Searchable, open: readonly number[]): number {
+function wordsShared({ target }: Model, within: Searchable, open: readonly number[]): number {
+  const { wanted, cells, count } = overlapOf(target, within);
   let shared = 0;
-  for (const it of wanted) {
+  for (let row = 0; row < wanted.length; row++) {
     let best = 0;
-    let contrary = false;
     for (const at of open) {
-      const sim = nearness(it, within, at);
-      if (sim < best || sim === 0) continue;
-      const other = isContrary(it, within, at);
-      if (sim > best || !other) [best, contrary] = [sim, other];
+      const cell = cells[row * count + at]!;
+      if (Math.abs(cell) > Math.abs(best) || (cell > 0 && cell === -best)) best = cell;
     }
-    shared += it.weight * best * (contrary ? 1 - CONTRARY : 1);
+    shared += wanted[row]!.weight * (best < 0 ? -best * (1 - CONTRARY) : best);
   }
-  return total > 0 ? shared / total : 0;
+  return target.total > 0 ? shared / target.total : 0;
 }
 
 function lettersShared({ grams, gramTotal }: Model, { answer }: Searchable, open: readonly number[]): number {

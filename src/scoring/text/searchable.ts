@@ -1,5 +1,6 @@
 /** A reference text ready to be looked for, and an answer ready to be searched. */
 import { type Answer, parse } from './answer.ts';
+import type { Overlap } from './overlap.ts';
 import type { Word } from './tokens.ts';
 import { kinOf, type Meant, meaningsOf, numberOf, standsFor, type Vocabulary } from './vocabulary.ts';
 
@@ -21,6 +22,8 @@ export interface Target {
   total: number;
   /** How many words tell it from other texts. */
   telling: number;
+  /** Something in it is denied. */
+  denies: boolean;
 }
 
 /** A word that is in so many texts of the question that it weighs less tells none of them from another. */
@@ -42,7 +45,13 @@ export function targetOf(text: string, weigh: Weigh, vocabulary: Vocabulary): Ta
     }
   const all = [...wanted.values()];
   const total = all.reduce((sum, it) => sum + it.weight, 0);
-  return { text, wanted: all, total, telling: all.filter(isTelling).length };
+  return {
+    text,
+    wanted: all,
+    total,
+    telling: all.filter(isTelling).length,
+    denies: all.some(it => it.denied),
+  };
 }
 
 /** An answer, ready to be searched: how near each of its sentences comes to each wanted word of the question. */
@@ -53,8 +62,12 @@ export interface Searchable {
   /** By wanted word and sentence: the likeness of the nearest word that stands there asserted, and of the one denied. */
   asserted: Float32Array;
   denied: Float32Array;
+  /** By wanted word: 1 when the answer says it, or something near it, anywhere. */
+  said: Uint8Array;
   /** Weight of the different words of each sentence. */
   weights: readonly number[];
+  /** Comparisons made so far. */
+  overlaps: Map<Target, Overlap>;
 }
 
 export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary): Searchable {
@@ -62,10 +75,12 @@ export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary)
   const cells = vocabulary.numbers.size * count;
   const asserted = new Float32Array(cells);
   const denied = new Float32Array(cells);
+  const said = new Uint8Array(vocabulary.numbers.size);
   const note = (number: number, sentence: number, sim: number, isDenied: boolean) => {
     const side = isDenied ? denied : asserted;
     const cell = number * count + sentence;
     if (sim > side[cell]!) side[cell] = sim;
+    said[number] = 1;
   };
   const weights = answer.sentences.map((sentence, at) => {
     const seen = new Set<string>();
@@ -84,22 +99,5 @@ export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary)
     }
     return sum;
   });
-  return { answer, count, asserted, denied, weights };
-}
-
-/** How near a sentence comes to a wanted word, 0 to 1. */
-export function nearness(
-  { number }: Wanted,
-  { asserted, denied, count }: Searchable,
-  sentence: number,
-): number {
-  const cell = number * count + sentence;
-  return Math.max(asserted[cell]!, denied[cell]!);
-}
-
-/** Whether a sentence denies what the reference asserts of a word, or the other way round. */
-export function isContrary({ number, denied }: Wanted, within: Searchable, sentence: number): boolean {
-  const cell = number * within.count + sentence;
-  const [same, other] = denied ? [within.denied, within.asserted] : [within.asserted, within.denied];
-  return other[cell]! > same[cell]!;
+  return { answer, count, asserted, denied, said, weights, overlaps: new Map() };
 }
