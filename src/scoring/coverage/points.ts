@@ -84,11 +84,9 @@ const NEARLY_ALL = 0.9;
  */
 export function coverageOf(question: Prepared, search: Searchable, claims: readonly Claim[]): Coverage {
   const derived = question.points.length === 0;
-  const texts = [question.points, ...question.answers.map(it => it.points)].flat();
-  const denied = contradicting(
-    texts.flatMap(it => it.phrasings.map(p => p.target)),
-    search,
-  );
+  const models = targetsOf(question.answers.flatMap(it => it.points));
+  const points = derived ? models : targetsOf(question.points);
+  const denied = contradicting(points, () => (derived ? points : [...points, ...models]), search);
   const barred = new Set([...denied, ...claims.map(it => it.sentence)]);
   const heard = { search, barred, beyondCues: weightsBeyondCues(question, search) };
   if (!derived) return { ...coverage(question.points, heard), derived, denied: [...denied] };
@@ -96,6 +94,9 @@ export function coverageOf(question: Prepared, search: Searchable, claims: reado
   const findings = likest ? coverage(likest.answer.points, heard).findings : [];
   return { value: likest?.value ?? null, findings, derived, denied: [...denied] };
 }
+
+const targetsOf = (points: readonly PreparedPoint[]) =>
+  points.flatMap(it => it.phrasings.map(phrasing => phrasing.target));
 
 /** Of several model answers the one that the answer is most like. */
 function bestModel({ answers }: Prepared, heard: Heard) {

@@ -39,15 +39,17 @@ const WINDOW_WORDS = 36;
 const WIDER = 0.04;
 
 /**
- * The sentences that say the opposite of one of these texts in nearly its words, and that no other of them says in
- * words as near: two sentences of one text may well differ in little but a `not`.
+ * The sentences that say the opposite of one of these texts in nearly its words, and that no text of the question says
+ * in words as near: two sentences of one text may well differ in little but a `not`.
  */
-export function contradicting(targets: readonly Target[], within: Searchable): Set<number> {
-  const denies = within.answer.sentences.some(it => it.denied.includes(true));
-  const suspects = targets.filter(it => denies || it.denies);
-  const opposed = mostAlike(suspects, within, true);
+export function contradicting(
+  targets: readonly Target[],
+  all: () => readonly Target[],
+  within: Searchable,
+): Set<number> {
+  const opposed = mostAlike(targets, within, true);
   if (opposed.every(f => f < NEAR_PARAPHRASE)) return new Set();
-  const agreed = mostAlike(targets, within, false);
+  const agreed = mostAlike(all(), within, false);
   return new Set(
     opposed.flatMap((f, index) => (f >= NEAR_PARAPHRASE && f > agreed[index]! + CLEARLY ? [index] : [])),
   );

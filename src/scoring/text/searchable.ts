@@ -22,8 +22,6 @@ export interface Target {
   total: number;
   /** How many words tell it from other texts. */
   telling: number;
-  /** Something in it is denied. */
-  denies: boolean;
 }
 
 /** A word that is in so many texts of the question that it weighs less tells none of them from another. */
@@ -50,7 +48,6 @@ export function targetOf(text: string, weigh: Weigh, vocabulary: Vocabulary): Ta
     wanted: all,
     total,
     telling: all.filter(isTelling).length,
-    denies: all.some(it => it.denied),
   };
 }
 
