@@ -12,7 +12,7 @@ import type {
 import { keywordsOf } from '../coverage/keywords.ts';
 import { pitfallsOf } from '../coverage/pitfalls.ts';
 import { type Context, contextOf } from './context.ts';
-import { flagsOf } from './flags.ts';
+import { flagsOf } from './flags/table.ts';
 import { rolesOf } from './role.ts';
 import { assignRoles } from './roles.ts';
 import type { Reading } from './shape.ts';
