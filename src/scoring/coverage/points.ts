@@ -89,10 +89,30 @@ export function coverageOf(question: Prepared, search: Searchable, claims: reado
   const denied = contradicting(points, () => (derived ? points : [...points, ...models]), search);
   const barred = new Set([...denied, ...claims.map(it => it.sentence)]);
   const heard = { search, barred, beyondCues: weightsBeyondCues(question, search) };
-  if (!derived) return { ...coverage(question.points, heard), derived, denied: [...denied] };
+  const { value, findings } = derived ? modelCoverage(question, heard) : coverage(question.points, heard);
+  return {
+    value: value === null ? null : value * trustIn(denied.size, findings),
+    findings,
+    derived,
+    denied: [...denied],
+  };
+}
+
+/** What each sentence that denies what is true takes away from the rest, as a share, all of them no more than MOST. */
+const DISTRUST = 2;
+const MOST_DISTRUST = 0.8;
+
+/** Who says the opposite of several things is not to be believed in the others: 0.2 to 1. */
+function trustIn(denied: number, findings: readonly Finding[]): number {
+  if (denied === 0) return 1;
+  const covered = findings.filter(it => it.status !== 'missing').length;
+  return 1 - Math.min(MOST_DISTRUST, (DISTRUST * denied) / (denied + covered));
+}
+
+function modelCoverage(question: Prepared, heard: Heard): Pick<Coverage, 'value' | 'findings'> {
   const likest = bestModel(question, heard);
   const findings = likest ? coverage(likest.answer.points, heard).findings : [];
-  return { value: likest?.value ?? null, findings, derived, denied: [...denied] };
+  return { value: likest?.value ?? null, findings };
 }
 
 const targetsOf = (points: readonly PreparedPoint[]) =>

@@ -1,7 +1,7 @@
 /** The judge that needs no network: it weighs what the signals read, by the rubric, and can say why. */
 import { type Level, levelOf } from '../../model/level.ts';
 import type { AnswerScore, Asked, CriterionScore, Judge, JudgedBy, Submission } from '../../model/score.ts';
-import { CHEATS } from '../signals/flags.ts';
+import { CHEATS } from '../signals/flags/table.ts';
 import { type CriterionReading, type Readings, readSubmission } from '../signals/readings.ts';
 import { hashOf } from './hash.ts';
 

@@ -15,7 +15,7 @@ import { shippedLexicon } from '../lexicon/files.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { candour } from './candour.ts';
 import { type Context, contextOf } from './context.ts';
-import { flagsOf } from './flags.ts';
+import { flagsOf } from './flags/table.ts';
 import { rolesOf } from './role.ts';
 import { assignRoles } from './roles.ts';
 import type { Reading } from './shape.ts';

@@ -20,6 +20,16 @@ const HOLDING: Readonly<Record<string, ReadonlySet<string>>> = {
   Turkish: listed('ve bir bu için ile de da çok daha gibi olarak ama ne var olan'),
 };
 
+const HOLDING_ANY: ReadonlySet<string> = new Set([
+  ...FUNCTION_WORDS,
+  ...Object.values(HOLDING).flatMap(it => [...it]),
+]);
+
+/** Whether a word holds sentences together in English or in another language that is known here. */
+export const holdsTogether = ({ text }: Word): boolean => HOLDING_ANY.has(text);
+
+export const isFigure = ({ text }: Word): boolean => text >= '0' && text < ':';
+
 function listed(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }

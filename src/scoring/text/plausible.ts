@@ -16,3 +16,13 @@ export function looksTyped(word: string): boolean {
   if (word.length > 3 && !/[aeiouy]/.test(word)) return false;
   return !(LONGEST_RUN.test(word) || HARD_RUN.test(word) || NEVER.test(word));
 }
+
+/** Words of the placeholder text of typesetters, a mangled Cicero. */
+const PLACEHOLDER: ReadonlySet<string> = new Set(
+  `lorem ipsum dolor amet consectetur adipiscing elit eiusmod tempor incididunt labore dolore magna aliqua enim minim
+  veniam quis nostrud exercitation ullamco laboris nisi aliquip commodo consequat duis aute irure reprehenderit voluptate
+  velit esse cillum fugiat nulla pariatur excepteur sint occaecat cupidatat proident culpa officia deserunt mollit anim
+  laborum`.split(/\s+/),
+);
+
+export const isPlaceholder = (word: string): boolean => PLACEHOLDER.has(word);

@@ -1,0 +1,18 @@
+import type { Flag } from '../../../model/score.ts';
+import type { Context } from '../context.ts';
+import { short } from './wording.ts';
+
+/** A point said nearly in its own words, but denied: it earns nothing, which deserves a word. */
+export function contradiction({ answer, coverage }: Context): Flag | undefined {
+  const point = coverage.findings.find(it => it.opposed.length > 0 && it.status === 'missing');
+  const [sentence] = coverage.denied;
+  if (!point && sentence === undefined) return undefined;
+  const { start, end } = answer.sentences[point?.opposed[0] ?? sentence!]!;
+  const against = point ? bare(point.text) : 'what the model answer says';
+  return {
+    kind: 'contradiction',
+    reason: `"${short(answer.text.slice(start, end))}" says the opposite of: ${against}.`,
+  };
+}
+
+const bare = (sentence: string) => sentence.trim().replace(/\.$/, '');

@@ -1,0 +1,73 @@
+import type { Flag } from '../../../model/score.ts';
+import { isHollow, isTie } from '../../text/hollow.ts';
+import type { Word } from '../../text/tokens.ts';
+import type { Context } from '../context.ts';
+import { admits, percent, wordsOfProse } from './wording.ts';
+
+const RUN = 4;
+const SHARE = 0.6;
+const WORDS = 8;
+
+/** Who covers this much has added something, however much of the question stands beside it. */
+const COVERAGE = 0.35;
+
+/** Said in another order it must be longer, and leave less that is new, to be only the question. */
+const LOOSE_WORDS = 30;
+const LOOSE_SHARE = 0.5;
+const LOOSE_NEW = 0.15;
+
+/** Reasons and conditions (because, if, than) are no filler: one in so many words may stand in it by chance. */
+const WORDS_A_TIE = 40;
+
+/** Most of it is the question's own words, and what is left covers nothing. */
+export function echo(context: Context): Flag | undefined {
+  if ((context.coverage.value ?? 0) > COVERAGE) return undefined;
+  const words = wordsOfProse(context);
+  const share = Math.max(inItsOrder(context, words), inAnyOrder(context, words));
+  if (share === 0) return undefined;
+  return { kind: 'echo', reason: `${percent(share)} of it is the question said again.` };
+}
+
+/** Share, 0 or above the bound, of words in runs that the question has too. */
+function inItsOrder({ question }: Context, words: readonly Word[]): number {
+  // Much longer than the question, and most of it the question, would be a repetition.
+  if (words.length < WORDS || words.length > 4 * question.promptWords.length) return 0;
+  const runs = new Set(runsOf(question.promptWords));
+  const echoed = words.map(() => false);
+  for (const [from, run] of runsOf(words).entries()) if (runs.has(run)) echoed.fill(true, from, from + RUN);
+  const share = echoed.filter(Boolean).length / words.length;
+  // Where the question said again ends in a figure, the figure is the answer.
+  const figure = words.some((it, at) => !echoed[at] && FIGURE.test(it.text));
+  return share < SHARE || figure ? 0 : share;
+}
+
+const FIGURE = /^(?:\d.*|zero|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+
+/** The runs of a few words, each as one string, in order. */
+function runsOf(words: readonly Word[]): string[] {
+  const runs: string[] = [];
+  for (let from = 0; from + RUN <= words.length; from++)
+    runs.push(
+      words
+        .slice(from, from + RUN)
+        .map(it => it.stem)
+        .join(' '),
+    );
+  return runs;
+}
+
+/** Share, 0 or above the bound, of words with meaning that are the question's, where the rest is filler. */
+function inAnyOrder(context: Context, words: readonly Word[]): number {
+  const { question } = context;
+  if (words.length < LOOSE_WORDS || admits(context)) return 0;
+  if (words.filter(isTie).length > words.length / WORDS_A_TIE) return 0;
+  let asked = 0;
+  let added = 0;
+  let all = 0;
+  for (const word of words) {
+    all += word.weight;
+    if (question.prompt.has(word.stem)) asked += word.weight;
+    else if (!isHollow(word)) added += word.weight;
+  }
+  return asked >= LOOSE_SHARE * all && added <= LOOSE_NEW * all ? asked / all : 0;
+}

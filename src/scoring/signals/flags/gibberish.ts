@@ -1,0 +1,38 @@
+import type { Flag } from '../../../model/score.ts';
+import { isHollow } from '../../text/hollow.ts';
+import { isPlaceholder, looksTyped } from '../../text/plausible.ts';
+import type { Word } from '../../text/tokens.ts';
+import type { Context } from '../context.ts';
+import { wordsOfProse } from './wording.ts';
+
+/** Words that could not be words, or stand for none: so many, and this share of all. */
+const WORDS = 4;
+const SHARE = 0.4;
+
+/** Without a word that is known, so many of them are no text: any English one has more than this share of known words. */
+const STRANGE = 12;
+const LEAST_KNOWN = 0.15;
+
+/** Most words could not be words, or not one in six is known. */
+export function gibberish(context: Context): Flag | undefined {
+  const words = wordsOfProse(context);
+  const letters = words.filter(it => it.text.length > 2);
+  const strange = letters.filter(it => !isKnown(context, it) && /^\p{Script=Latin}+$/u.test(it.text));
+  const odd = strange.filter(it => !looksTyped(it.text) || isPlaceholder(it.text));
+  const example = odd[0] ?? strange[0];
+  if (odd.length >= WORDS && odd.length >= SHARE * letters.length)
+    return {
+      kind: 'gibberish',
+      reason: `${odd.length} of ${letters.length} words are none, such as "${example!.text}".`,
+    };
+  if (letters.length < STRANGE || strange.length < (1 - LEAST_KNOWN) * words.length) return undefined;
+  return { kind: 'gibberish', reason: `Hardly a word of it is known, such as "${example!.text}".` };
+}
+
+/** Names and abbreviations are known by their capitals. */
+function isKnown({ question, answer }: Context, word: Word): boolean {
+  if (word.weight < 1 || question.topic.has(word.stem) || isHollow(word)) return true;
+  const begins =
+    word.start === 0 || /[.!?\n]\s*$/.test(answer.text.slice(Math.max(0, word.start - 3), word.start));
+  return !begins && /\p{Lu}/u.test(answer.text.slice(word.start, word.end));
+}

@@ -1,0 +1,54 @@
+import type { Flag } from '../../../model/score.ts';
+import type { Context } from '../context.ts';
+import { standingOf } from './standing.ts';
+import { admits, percent } from './wording.ts';
+
+/** Share of the credit that is only listed or named. */
+const SHARE = 0.5;
+
+/** Fewer words may well be the names that were asked for. */
+const LEAST_WORDS = 10;
+
+/** Less credit in lists than this is a few words that anybody may list. */
+const CREDIT = 3;
+
+/** Lists of words that earn nothing. */
+const LISTED_WORDS = 0.6;
+
+/** An answer of empty sentences, so long that somebody could have said something, and that covers no more. */
+const EMPTY_WORDS = 0.65;
+const WORDS = 15;
+const COVERAGE = 0.5;
+
+/** Terms strung together, or named one after the other in sentences that say nothing about them. */
+export function keywordList(context: Context): Flag | undefined {
+  const words = context.answer.sentences.reduce((sum, it) => sum + it.words.length, 0);
+  if (words < LEAST_WORDS || isNotes(context, words)) return undefined;
+  const { listed, hollow, credit, listedWords, hollowWords } = standingOf(context);
+  const bare = listed + hollow >= SHARE && (listed + hollow) * credit >= CREDIT;
+  if (bare && hollow > listed)
+    return {
+      kind: 'keyword-list',
+      reason: `Its sentences name terms of the question and say nothing about them: ${percent(hollow)} of what could count stands so.`,
+    };
+  const empty = hollowWords >= EMPTY_WORDS && context.answer.wordCount >= WORDS;
+  if (empty && (context.coverage.value ?? 0) <= COVERAGE && !admits(context))
+    return { kind: 'keyword-list', reason: `${percent(hollowWords)} of it are sentences that say nothing.` };
+  if (bare || listedWords >= LISTED_WORDS)
+    return {
+      kind: 'keyword-list',
+      reason: `${percent(Math.max(listedWords, bare ? listed : 0))} of it is a list of terms without sentences.`,
+    };
+  return undefined;
+}
+
+/** Notes hold their terms together by signs (queue -> worker; max-age: fresh; 404 = gone), as a verb would. */
+const SIGNS = /[=:→(]|->|=>/g;
+
+/** So many of them, for so many words, are no list that happens to have a sign in it. */
+const SIGNED = { least: 3, words: 12 };
+
+function isNotes({ answer }: Context, words: number): boolean {
+  const signs = answer.text.match(SIGNS)?.length ?? 0;
+  return signs >= SIGNED.least && signs * SIGNED.words >= words;
+}

@@ -1,0 +1,107 @@
+/** Sentences that are none: words that hardly anything holds together, or that stand in no order. */
+import type { Asked } from '../../../model/score.ts';
+import type { Answer, Sentence } from '../../text/answer.ts';
+import { holdsTogether, isFigure } from '../../text/language.ts';
+import { familiar, type Neighbours, neighboursIn } from '../../text/neighbours.ts';
+import type { Context } from '../context.ts';
+
+const LIST_WORDS = 8;
+const LIST_RATIO = 0.12;
+
+/** Long sentences need more to hold them: of 1936 graded answers' sentences this long hardly an English one has less. */
+const SALAD_WORDS = 20;
+const SALAD_RATIO = 0.25;
+
+/** Words between two commas or the like on average: notes have fewer, and say something all the same. */
+const BREATH = 5;
+
+const pausesIn = ({ text }: Answer, { start, end }: Sentence): number =>
+  1 + (text.slice(start, end).match(/[,;:(=]/g)?.length ?? 0);
+
+/** Signs that hold words together as a verb would: G = goroutine, P: processor, A -> B. So do figures: reach 800. */
+const GLUE = /[=:→]|->|=>|[-–—] |\(|\bO\(/g;
+
+/** Without a single pause so much must hold a short one together, when it is all terms. */
+const BREATHLESS_RATIO = 0.25;
+
+/** Sentences nearly all of whose words are the question's are looked at more closely. */
+const TOPICAL = 0.85;
+
+/** Together so many words, held together by so little, in an order that the question's texts hardly know. */
+const SHUFFLED_WORDS = 16;
+const SHUFFLED_RATIO = 0.42;
+const LOOSE_RATIO = 0.28;
+const FAMILIAR = 0.15;
+const LOOSE_FAMILIAR = 0.45;
+
+/** Share of figures and single letters, from which on a sentence is a table or a sum. */
+const TABLE = 0.25;
+
+/** A sentence with the share of its words and signs, 0 to about 1, that connect others. */
+interface Held {
+  sentence: Sentence;
+  ratio: number;
+}
+
+/** Sentences whose words hardly anything holds together, and those whose words are the question's in no order. */
+export function withoutGrammar(context: Context, sentences: readonly Sentence[], asked: boolean): Sentence[] {
+  const all = sentences.map(sentence => ({ sentence, ratio: heldTogether(context.answer, sentence) }));
+  const found = [...all.filter(it => isLoose(context, it, asked)), ...shuffled(context, all)];
+  return found.map(it => it.sentence);
+}
+
+function isLoose(context: Context, { sentence, ratio }: Held, asked: boolean): boolean {
+  const { length } = sentence.words;
+  if (ratio >= SALAD_RATIO || length < (asked ? SALAD_WORDS : LIST_WORDS)) return false;
+  const pauses = pausesIn(context.answer, sentence);
+  if (!asked && pauses === 1 && ratio < BREATHLESS_RATIO && topicShare(context, sentence) >= TOPICAL)
+    return true;
+  return length >= BREATH * pauses && ratio < (length < SALAD_WORDS ? LIST_RATIO : SALAD_RATIO);
+}
+
+function shuffled(context: Context, all: readonly Held[]): readonly Held[] {
+  if (meanRatio(all) >= SHUFFLED_RATIO) return [];
+  const topical = all.filter(
+    ({ sentence }) => topicShare(context, sentence) >= TOPICAL && !isTable(sentence),
+  );
+  const ratio = meanRatio(topical);
+  if (wordsIn(topical) < SHUFFLED_WORDS || ratio >= SHUFFLED_RATIO) return [];
+  const order = familiar(
+    neighboursOf(context.submission.asked),
+    topical.map(it => it.sentence),
+  );
+  return order < (ratio < LOOSE_RATIO ? LOOSE_FAMILIAR : FAMILIAR) ? topical : [];
+}
+
+const wordsIn = (all: readonly Held[]) => all.reduce((sum, it) => sum + it.sentence.words.length, 0);
+
+const meanRatio = (all: readonly Held[]) =>
+  all.reduce((sum, it) => sum + it.sentence.words.length * it.ratio, 0) / Math.max(1, wordsIn(all));
+
+function heldTogether({ text }: Answer, { words, start, end }: Sentence): number {
+  const connecting = words.filter(it => holdsTogether(it) || isFigure(it)).length;
+  if (connecting >= SHUFFLED_RATIO * words.length) return connecting / Math.max(1, words.length);
+  const glue = text.slice(start, end).match(GLUE)?.length ?? 0;
+  return (connecting + glue) / words.length;
+}
+
+function isTable({ words }: Sentence): boolean {
+  return words.filter(it => /^(?:\d|.$)/u.test(it.text)).length >= TABLE * words.length;
+}
+
+function topicShare({ question }: Context, { words }: Sentence): number {
+  const telling = words.filter(it => it.weight > 0);
+  return telling.filter(it => question.topic.has(it.stem)).length / Math.max(1, telling.length);
+}
+
+const remembered = new WeakMap<Asked, Neighbours>();
+
+/** Made when the first answer needs them. */
+function neighboursOf(asked: Asked): Neighbours {
+  const known = remembered.get(asked);
+  if (known) return known;
+  const points = asked.points.flatMap(it => [...it.text, ...it.cues]);
+  const made = neighboursIn([asked.prompt, ...asked.answer, ...points]);
+  remembered.set(asked, made);
+  return made;
+}

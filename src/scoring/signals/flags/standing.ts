@@ -1,0 +1,75 @@
+/** How the words that earn credit stand in an answer: said in sentences, listed, or named in sentences that say nothing. */
+import type { Sentence } from '../../text/answer.ts';
+import { ROW, strungWords } from '../../text/strung.ts';
+import type { Word } from '../../text/tokens.ts';
+import type { Context } from '../context.ts';
+import { emptiness } from './empty.ts';
+import { withoutGrammar } from './no-grammar.ts';
+import { prose } from './wording.ts';
+
+export interface Standing {
+  /** Shares, 0 to 1, of the credit (weight of different words of the topic that the prompt has not) that stand so. */
+  listed: number;
+  hollow: number;
+  /** The credit in all. */
+  credit: number;
+  /** Share, 0 to 1, of all words outside of code that stand in lists. */
+  listedWords: number;
+  /** The same of those in sentences of praise or announcement; 0 where there are only one or two. */
+  hollowWords: number;
+}
+
+/** One empty sentence leads over to what follows; so many say nothing. */
+const HOLLOW_SENTENCES = 3;
+
+const ALL_SAID: Standing = { listed: 0, hollow: 0, credit: 0, listedWords: 0, hollowWords: 0 };
+
+/** Where a list was asked for, only a much longer one is no answer. */
+const ASKED_ROW = 12;
+const ASKS_FOR_LIST = /(?:^|[.,;:?!] |\band |\bthen )(?:please )?(?:name|list|enumerate|state)\b/i;
+
+export function standingOf(context: Context): Standing {
+  const { answer } = context;
+  const sentences = prose(context);
+  const listed = listedWords(context, sentences);
+  const empties = sentences.map(it => emptiness(context, it, listed));
+  const hollow = sentences.filter((_, at) => empties[at]);
+  if (listed.size === 0 && hollow.length < HOLLOW_SENTENCES) return ALL_SAID;
+  const praising = sentences.filter((_, at) => empties[at] === 'praise').flatMap(it => it.words);
+  const empty = new Set(hollow.length < HOLLOW_SENTENCES ? [] : hollow.flatMap(it => it.words));
+  const said = new Set<string>();
+  const inLists = new Set<string>();
+  const inHollow = new Set<string>();
+  const weights = new Map<string, number>();
+  for (const { words } of answer.sentences)
+    for (const word of words) {
+      if (!earns(context, word)) continue;
+      weights.set(word.stem, context.question.weigh(word));
+      (listed.has(word) ? inLists : empty.has(word) ? inHollow : said).add(word.stem);
+    }
+  // What is said once is said, wherever it stands beside.
+  const credit = (wanted: ReadonlySet<string>, ...but: ReadonlySet<string>[]) =>
+    [...wanted].reduce((sum, it) => (but.some(set => set.has(it)) ? sum : sum + weights.get(it)!), 0);
+  const all = credit(new Set(weights.keys()));
+  const words = sentences.flatMap(it => it.words);
+  const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
+  return {
+    listed: share(credit(inLists, said), all),
+    hollow: share(credit(inHollow, said, inLists), all),
+    credit: all,
+    listedWords: share(words.filter(it => listed.has(it)).length, words.length),
+    hollowWords: empty.size > 0 ? share(praising.length, words.length) : 0,
+  };
+}
+
+function listedWords(context: Context, sentences: readonly Sentence[]): ReadonlySet<Word> {
+  const { question, answer, submission } = context;
+  const isKnown = ({ stem }: Word) => question.topic.has(stem);
+  const asked = ASKS_FOR_LIST.test(submission.asked.prompt);
+  const strung = strungWords(answer, asked ? ASKED_ROW : ROW, isKnown);
+  const loose = withoutGrammar(context, sentences, asked).flatMap(it => it.words);
+  return new Set([...strung, ...loose]);
+}
+
+const earns = ({ question }: Context, { stem, weight }: Word): boolean =>
+  weight > 0 && question.topic.has(stem) && !question.prompt.has(stem);

@@ -1,0 +1,43 @@
+/** Signs that an answer is not one: each is a reason why its total is capped. None may fire on honest terse work. */
+import type { Flag } from '../../../model/score.ts';
+import type { Context } from '../context.ts';
+import { contradiction } from './contradiction.ts';
+import { echo } from './echo.ts';
+import { gibberish } from './gibberish.ts';
+import { instructions } from './instructions.ts';
+import { keywordList } from './keyword-list.ts';
+import { offTopic } from './off-topic.ts';
+import { otherLanguage } from './other-language.ts';
+import { repetition } from './repetition.ts';
+
+/** What is one of these is nothing else either. */
+const ALONE = [gibberish, otherLanguage];
+
+/** Ways of filling an answer: the first that is found says enough. */
+const FILLERS = [repetition, echo, keywordList];
+
+/** Every flag of an answer, what it is first. */
+export function flagsOf(context: Context): Flag[] {
+  const alone = first(ALONE, context);
+  if (alone) return [alone];
+  const found = [instructions(context), first(FILLERS, context), offTopic(context), contradiction(context)];
+  return found.filter(it => it !== undefined);
+}
+
+function first(flags: readonly ((context: Context) => Flag | undefined)[], context: Context) {
+  for (const flag of flags) {
+    const found = flag(context);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Flags that cap the total; the others are only shown. */
+export const CHEATS: ReadonlySet<Flag['kind']> = new Set([
+  'echo',
+  'off-topic',
+  'keyword-list',
+  'repetition',
+  'gibberish',
+  'instructions-to-the-grader',
+]);

@@ -1,0 +1,47 @@
+/** A text without what hides its words from a search, while they can still be read. */
+
+/** Characters without width, and marks of writing direction. */
+const INVISIBLE =
+  /\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+
+/** Letters of other alphabets that look like Latin ones. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  х: 'x',
+  у: 'y',
+  і: 'i',
+  ѕ: 's',
+  ј: 'j',
+  ԁ: 'd',
+  ο: 'o',
+  α: 'a',
+  ι: 'i',
+  ν: 'v',
+};
+const LOOKALIKE = new RegExp(`[${Object.keys(LOOKALIKES).join('')}]`, 'gu');
+
+/** Five letters or more, each by itself: i g n o r e, s-c-o-r-e. */
+const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:([ .\-_*])\p{L})(?:\1\p{L}){3,}(?![\p{L}\p{N}])/gu;
+
+/** A line that goes on with anything but a small letter begins anew, whether or not the one before it ended. */
+const NEW_LINE = /[^\S\r\n]*[\r\n]\s*(?=[^\p{Ll}\s])/gu;
+
+/** Lower case, straight quotes, single spaces, lines parted by semicolons, no disguise. Offsets are not kept. */
+export function undisguised(original: string): string {
+  const text = original.replace(NEW_LINE, '; ');
+  const ascii = /^[\n\r\t -~]*$/.test(text);
+  const letters = ascii
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKC')
+        .replace(INVISIBLE, '')
+        .toLowerCase()
+        .replace(LOOKALIKE, it => LOOKALIKES[it]!)
+        .replace(/[’‘]/g, "'")
+        .replace(/[“”„«»]/g, '"');
+  return letters.replace(SPACED, it => it.replace(/[ .\-_*]/g, '')).replace(/\s+/g, ' ');
+}

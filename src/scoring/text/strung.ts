@@ -1,0 +1,127 @@
+/** Terms strung together: between commas, bullets, full stops or `and`, with nothing that makes a sentence of them. */
+import type { Answer, Sentence } from './answer.ts';
+import type { Word } from './tokens.ts';
+
+/** Terms in a row, from which on they are a list and no longer part of what somebody says. */
+export const ROW = 6;
+
+/** Words of the longest term, and of a term on average: a fact, however terse, has more. */
+const TERM = 4;
+const MEAN_TERM = 2.5;
+
+/** Share of a row that must be bare: among many terms one or two read like a clause. */
+const BARE = 0.75;
+
+/** Terms that make up a whole sentence are a list sooner, if they are as short as this on average. */
+const WHOLE = 3;
+const MEAN_WHOLE = 2;
+
+/** What stands between the terms of a list. */
+const BETWEEN = /[,;/|•·\n]|\s[-–—*]\s/;
+const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'plus', 'then', 'also', 'etc']);
+
+/** Words that make a sentence of what is enumerated around them. */
+const MAKES_SENTENCE: ReadonlySet<string> = new Set(
+  `i we you it they he she is are was were be has have had do does did can could will would must should may might that
+  which who because if when while so than not no its their there this these those
+  gets got goes makes made says said`.split(/\s+/),
+);
+
+/** Signs within a term or beside it that say something of it: G = goroutine, P: processor, A -> B, two (of four). */
+const HOLDS = /[=:→<>()]|[-–—] /;
+
+interface Term {
+  words: readonly Word[];
+  bare: boolean;
+  /** It stands in a sentence of at least a few terms, all of them bare. */
+  whole: boolean;
+}
+
+/**
+ * The words of an answer that stand in rows of so many bare terms or more; of code only comments are looked at.
+ * Figures are terms where the question knows them.
+ */
+export function strungWords(
+  answer: Answer,
+  least: number,
+  isKnown: (word: Word) => boolean,
+): ReadonlySet<Word> {
+  const strung = new Set<Word>();
+  let row: Term[] = [];
+  const close = () => {
+    if (isList(row, least)) for (const { words } of row) for (const word of words) strung.add(word);
+    row = [];
+  };
+  for (const sentence of answer.sentences) {
+    const terms = termsIn(answer.text, sentence, isKnown);
+    // Only units that hold nothing else go on from one to the next, as bullets do.
+    const goesOn = terms.every(it => it.bare || (terms.length === 1 && it.words.length <= MEAN_TERM));
+    if (!goesOn) close();
+    for (const term of terms) {
+      if (term.bare || (row.length > 0 && term.words.length <= TERM)) row.push(term);
+      else close();
+    }
+    if (!goesOn) close();
+  }
+  close();
+  return strung;
+}
+
+function isList(row: Term[], least: number): boolean {
+  while (row.length > 0 && !row.at(-1)!.bare) row.pop();
+  const bare = row.filter(it => it.bare).length;
+  const words = row.reduce((sum, it) => sum + it.words.length, 0);
+  if (bare < BARE * row.length || words > MEAN_TERM * row.length) return false;
+  if (bare >= least) return true;
+  return bare >= WHOLE && words <= MEAN_WHOLE * bare && least <= ROW && row.every(it => it.whole);
+}
+
+function termsIn(text: string, sentence: Sentence, isKnown: (word: Word) => boolean): Term[] {
+  const terms = termsOf(text, sentence).map(words => ({
+    words,
+    bare: isBare(text, sentence, words, isKnown),
+  }));
+  const whole = terms.length >= WHOLE && terms.every(it => it.bare);
+  return terms.map(it => ({ ...it, whole }));
+}
+
+function termsOf(text: string, { words }: Sentence): (readonly Word[])[] {
+  const terms: (readonly Word[])[] = [];
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    const joins = at < words.length && JOINS.has(words[at]!.text);
+    if (at < words.length && !joins && !separated(text, words[at - 1], words[at]!)) continue;
+    if (at > from) terms.push(words.slice(from, at));
+    from = joins ? at + 1 : at;
+  }
+  return terms;
+}
+
+function separated(text: string, before: Word | undefined, { start }: Word): boolean {
+  if (before === undefined) return false;
+  const gap = start - before.end;
+  return gap > 0 && !(gap === 1 && text[before.end] === ' ') && BETWEEN.test(text.slice(before.end, start));
+}
+
+function isBare(
+  text: string,
+  { kind }: Sentence,
+  words: readonly Word[],
+  isKnown: (word: Word) => boolean,
+): boolean {
+  if (words.length > TERM) return false;
+  const [first] = words;
+  const makes = words.some(
+    it =>
+      (it.whole === undefined && MAKES_SENTENCE.has(it.text)) ||
+      (/^\d/.test(it.text) && (words.length > 1 || !isKnown(it))),
+  );
+  if (makes || !words.some(it => it.weight > 0)) return false;
+  const around = text.slice(Math.max(0, first!.start - 1), words.at(-1)!.end + 1);
+  return !HOLDS.test(around.trim()) && (kind !== 'code' || isComment(text, first!.start));
+}
+
+/** Whether a line of code begins as a comment does. */
+function isComment(text: string, at: number): boolean {
+  return /^\s*(?:\/\/|#|\/?\*|--)/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+}
