@@ -67,7 +67,7 @@ describe('where the question gives the figures', () => {
   test('the figures of the question are no results', () =>
     expect(value('A has 60,000, B has 90,000.', prompt)).toBe(0));
   test('not even where they come to themselves', () =>
-    expect(value('A reaches 5,000.', 'A: reach 5,000, impact 1, confidence 100 %, effort 1.')).toBe(0));
+    expect(value('A has 5,000.', 'A: reach 5,000, impact 1, confidence 100 %, effort 1.')).toBe(0));
   test('a wrong sum stays wrong, whatever it comes to', () =>
     expect(value('A: 60,000 × 1 × 0.8 / 4 = 9,000', prompt)).toBeLessThan(0.5));
 });
