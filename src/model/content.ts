@@ -32,7 +32,7 @@ export interface Pitfall {
   signal?: SignalSpec;
 }
 
-/** A term of the field. Keywords never score; they are reported as explained, dropped or unused. */
+/** A term of the field. Keywords never score by themselves; they are reported as explained, dropped or unused. */
 export interface Keyword {
   term: string;
   aliases: string[];

@@ -29,9 +29,17 @@ const anyAnswer = fc
   )
   .map(it => it.join(''));
 
-const rubrics = ['technical', 'coding', 'design', 'star', 'mece', 'rice', 'communication', 'closing'].map(
-  rubric,
-);
+const rubrics = [
+  'technical',
+  'coding',
+  'design',
+  'star',
+  'mece',
+  'rice',
+  'circles',
+  'communication',
+  'closing',
+].map(rubric);
 const asked = {
   points: [{ id: 'queue', text: ['Each P has a local run queue.'], weight: 1, cues: ['run queue'] }],
   pitfalls: [{ id: 'own', text: 'Each P has its own thread' }],

@@ -1,8 +1,10 @@
 /** The judge that needs no network: it weighs what the signals read, by the rubric, and can say why. */
+import type { Rubric } from '../../model/content.ts';
 import { type Level, levelOf } from '../../model/level.ts';
 import type { AnswerScore, Asked, CriterionScore, Judge, JudgedBy, Submission } from '../../model/score.ts';
 import { CHEATS } from '../signals/flags/table.ts';
 import { type CriterionReading, type Readings, readSubmission } from '../signals/readings.ts';
+import { signalOf } from '../signals/table.ts';
 import { hashOf } from './hash.ts';
 
 const NAME = 'local';
@@ -123,8 +125,15 @@ function judgedBy(submission: Submission): JudgedBy {
 }
 
 /** Of everything that decides the score beside the answer. */
-function fingerprint({ asked, aliases, rubrics }: Submission): string {
-  return hashOf([NAME, VERSION, rubrics.map(it => hashOf(it)), askedHash(asked), hashOf(aliases)]);
+function fingerprint({ asked, aliases, rubrics, seconds, budget }: Submission): string {
+  const clock = readsClock(asked, rubrics) ? [seconds ?? null, budget ?? null] : [];
+  return hashOf([NAME, VERSION, rubrics.map(it => hashOf(it)), askedHash(asked), hashOf(aliases), ...clock]);
+}
+
+/** Only then is the time a part of what decides the score. */
+function readsClock({ pitfalls }: Asked, rubrics: readonly Rubric[]): boolean {
+  const looked = rubrics.flatMap(it => it.criteria).flatMap(it => it.signals);
+  return [...looked, ...pitfalls.flatMap(it => it.signal ?? [])].some(it => signalOf(it.kind)?.timed);
 }
 
 const remembered = new WeakMap<Asked, string>();

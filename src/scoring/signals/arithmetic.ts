@@ -1,18 +1,20 @@
-import type { Sentence } from '../text/answer.ts';
+import { parse } from '../text/answer.ts';
+import { type Equation, equationsOf, holds } from '../text/equations.ts';
 import { slice } from '../text/evidence.ts';
 import { evaluate } from '../text/formula.ts';
 import { quantitiesOf } from '../text/numbers.ts';
-import { bookFor, findPhrases, type Term } from '../text/phrases.ts';
 import type { Context } from './context.ts';
-import { signal } from './shape.ts';
+import { type Reading, signal } from './shape.ts';
+import { type Names, nameOf, type Tally, talliesOf } from './tallies.ts';
 
-/** What it is worth to name the quantities with figures, to state a result beside them, and to state a wrong one. */
+/** What it is worth to name the quantities with figures and no result. */
 const NAMED = 0.5;
-const WRONG = 0.3;
 
-/** A figure belongs to the name that it follows within so many characters, or precedes within fewer. */
-const AFTER = 40;
-const BEFORE = 16;
+/** Where some results do not follow: never as good as figures that are merely given. */
+const WRONG = 0.05;
+const PARTLY_WRONG = 0.2;
+
+const MOST_QUOTES = 3;
 
 export const arithmetic = signal({
   kind: 'arithmetic',
@@ -35,118 +37,171 @@ export const arithmetic = signal({
     },
   },
   measure(context, { quantities, formula, result, tolerance }) {
-    const records = talliesOf(context, quantities, result);
-    const names = quantities.map(nameOf);
-    const full = records.filter(it => names.every(name => it.values.has(name)));
-    const checked = full.filter(it => it.result !== undefined);
-    const wrong = checked.filter(it => !follows(it, formula, tolerance));
-    const named = Math.max(
-      0,
-      ...records.map(it => names.filter(name => it.values.has(name)).length / names.length),
-    );
-    const value =
-      checked.length === 0 ? NAMED * named : WRONG + (1 - WRONG) * (1 - wrong.length / checked.length);
-    const lacking = names.filter(name => !records.some(it => it.values.has(name)));
-    return {
-      value,
-      evidence: (checked.length > 0 ? checked : records)
-        .slice(0, 3)
-        .map(it => slice(context.answer.text, it.start, it.end)),
-      missing: [
-        ...lacking.map(name => `a figure for ${name}`),
-        ...(checked.length === 0 ? [`a ${nameOf(result[0]!)} worked out from the figures`] : []),
-        ...(wrong.length > 0 ? [`a ${nameOf(result[0]!)} that follows from the figures`] : []),
-      ],
-      reason: reasonOf(full.length, checked.length, wrong, formula),
-    };
+    const task = { names: { quantities, result }, formula, tolerance };
+    const tallies = talliesOf(context.answer, task.names);
+    const results = withoutDoubles([
+      fromTallies(tallies, task),
+      fromEquations(context, task),
+      fromLists(context, task),
+      fromQuestion(context, task),
+    ]);
+    return results.length > 0 ? weighed(context, results, nameOf(result[0]!)) : named(context, tallies, task);
   },
 });
 
-const nameOf = (term: Term) => (typeof term === 'string' ? term : term[0]!);
+interface Task {
+  names: Names;
+  formula: string;
+  tolerance: number;
+}
 
-function reasonOf(full: number, checked: number, wrong: readonly Tally[], formula: string): string {
-  if (wrong.length > 0) {
-    const [{ result, values }] = wrong as [Tally, ...Tally[]];
-    const expected = evaluate(formula, values);
-    return `A stated ${result} does not follow from its figures: ${formula} is ${round(expected ?? 0)}.`;
-  }
-  if (checked > 0) return `${checked} results follow from their figures.`;
-  return full > 0 ? 'All figures are given, no result.' : 'Not all figures are given.';
+/** A result that is stated, and what it should be where it does not follow. */
+interface Result {
+  start: number;
+  end: number;
+  wrong?: string;
+}
+
+/** One and the same result may be read in two ways: the surer one comes first. */
+function withoutDoubles(sources: readonly (readonly Result[])[]): Result[] {
+  const kept: Result[] = [];
+  for (const found of sources) kept.push(...found.filter(it => !kept.some(other => overlap(it, other))));
+  return kept;
+}
+
+const overlap = (one: Result, other: Result) => one.start < other.end && other.start < one.end;
+
+function weighed({ answer }: Context, results: readonly Result[], called: string): Reading {
+  const wrong = results.filter(it => it.wrong !== undefined);
+  const right = results.length - wrong.length;
+  const [first] = wrong;
+  return {
+    value: first ? WRONG + PARTLY_WRONG * (right / results.length) : 1,
+    evidence: [...wrong, ...results.filter(it => it.wrong === undefined)]
+      .slice(0, MOST_QUOTES)
+      .map(it => slice(answer.text, it.start, it.end)),
+    missing: first ? [`a ${called} that follows from the figures`] : [],
+    reason: first
+      ? `A stated ${called} does not follow from its figures: ${first.wrong}.`
+      : `${right} results follow from their figures.`,
+  };
+}
+
+function named({ answer }: Context, tallies: readonly Tally[], { names }: Task): Reading {
+  const all = names.quantities.map(nameOf);
+  const has = (it: Tally) => all.filter(name => it.values.has(name)).length / all.length;
+  const most = Math.max(0, ...tallies.map(has));
+  const lacking = all.filter(name => !tallies.some(it => it.values.has(name)));
+  return {
+    value: NAMED * most,
+    evidence: tallies.slice(0, MOST_QUOTES).map(it => slice(answer.text, it.start, it.end)),
+    missing: [
+      ...lacking.map(name => `a figure for ${name}`),
+      `a ${nameOf(names.result[0]!)} worked out from the figures`,
+    ],
+    reason: most === 1 ? 'All figures are given, no result.' : 'Not all figures are given.',
+  };
 }
 
 const round = (value: number) => Number(value.toPrecision(4));
 
-interface Tally {
-  values: Map<string, number>;
-  result: number | undefined;
-  start: number;
-  end: number;
+/** Figures told under their names. Percentages are written as 80 % and as 80, so a factor of a hundred is no mistake. */
+function fromTallies(tallies: readonly Tally[], { names, formula, tolerance }: Task): Result[] {
+  return tallies.flatMap(({ values, result, start, end }) => {
+    if (result === undefined || !names.quantities.every(it => values.has(nameOf(it)))) return [];
+    const expected = evaluate(formula, values);
+    const follows =
+      expected !== undefined &&
+      [1, 100, 0.01].some(it => Math.abs(result - it * expected) <= tolerance * Math.abs(it * expected));
+    return [{ start, end, ...(!follows && { wrong: `${formula} is ${round(expected ?? 0)}` }) }];
+  });
 }
 
-/** Figures by name in the order told; a name that comes again begins the next thing that is counted. */
-function talliesOf({ answer }: Context, quantities: readonly Term[], result: readonly Term[]): Tally[] {
-  const records: Tally[] = [];
-  for (const sentence of answer.sentences)
-    for (const { name, value } of figuresOf(answer.text, sentence, quantities, result)) {
-      const last = records.at(-1);
-      const taken =
-        !last ||
-        (name === undefined ? last.result !== undefined : last.values.has(name) || last.result !== undefined);
-      const record = taken
-        ? { values: new Map<string, number>(), result: undefined, start: sentence.start, end: sentence.end }
-        : last;
-      if (taken && name === undefined) continue;
-      if (taken) records.push(record);
-      record.end = sentence.end;
-      if (name === undefined) record.result = value;
-      else record.values.set(name, value);
-    }
-  return records;
+/** Sums written out: those of as many figures as the formula has names stand for it, others must only hold. */
+function fromEquations({ answer }: Context, { names, formula, tolerance }: Task): Result[] {
+  const shape = shapeOf(formula.match(/[-+*/×÷]/g) ?? []);
+  return equationsOf(answer.text).flatMap(equation => {
+    if (answer.code.some(it => it.start <= equation.start && equation.start < it.end)) return [];
+    const { start, end, operands, operators, value } = equation;
+    const whole = operands.length === names.quantities.length;
+    // Between units of time or size both sides may be right.
+    if (!holds(equation, tolerance))
+      return whole || !equation.units
+        ? [{ start, end, wrong: `${leftOf(answer.text, equation)} is ${round(value)}` }]
+        : [];
+    if (!whole) return [];
+    return [{ start, end, ...(shapeOf(operators) !== shape && { wrong: `it is ${formula}` }) }];
+  });
 }
 
-/** Each figure of a sentence goes to the nearest name that has none yet; a result has no name. */
-function figuresOf(text: string, sentence: Sentence, quantities: readonly Term[], result: readonly Term[]) {
-  const said = text.slice(sentence.start, sentence.end);
-  const places = [
-    ...findPhrases(bookFor(quantities), sentence.words).map(hit => ({
-      ...hit,
-      name: nameOf(quantities[hit.list]!),
-    })),
-    ...findPhrases(bookFor(result), sentence.words).map(hit => ({ ...hit, name: undefined })),
-  ];
-  const used = new Set<string | undefined>();
-  const figures: { name: string | undefined; value: number }[] = [];
-  for (const figure of quantitiesOf(said)) {
-    const near = places
-      .filter(it => !used.has(it.name))
-      .map(it => ({ name: it.name, far: distance(sentence, it, figure) }))
-      .sort((a, b) => a.far - b.far)[0];
-    if (!near || near.far === Number.POSITIVE_INFINITY) continue;
-    used.add(near.name);
-    figures.push({ name: near.name, value: figure.value });
-  }
-  return figures;
+/** The operators whatever their order: a / b * c is a * c / b. */
+const shapeOf = (operators: readonly string[]) =>
+  operators
+    .map(it => it.replace('×', '*').replace('÷', '/'))
+    .toSorted()
+    .join('');
+
+const leftOf = (text: string, { start, end }: Equation) =>
+  text.slice(start, end).split(/\s*(?:=|≈|→|->|~)/)[0]!;
+
+const ARROW = /(?:=|≈|→|->|=>)\s*~?\s?[$€£]?$/;
+
+/**
+ * `3,000 people, 1, 80 %, 6 days → 400`: figures in the order of the formula, some without a name. What fits counts;
+ * what does not may be something else.
+ */
+function fromLists({ answer: { text, sentences } }: Context, { names, formula, tolerance }: Task): Result[] {
+  const called = names.quantities.map(nameOf);
+  return sentences.flatMap(({ kind, start, end }) => {
+    if (kind === 'code' || !/[=≈→]|->/.test(text.slice(start, end))) return [];
+    const figures = quantitiesOf(text.slice(start, end));
+    return figures.flatMap((figure, index) => {
+      const before = figures.slice(Math.max(0, index - called.length), index);
+      if (before.length < called.length || !ARROW.test(text.slice(start, start + figure.start))) return [];
+      const values = new Map(called.map((name, at) => [name, before[at]!.value]));
+      const expected = evaluate(formula, values) ?? Number.NaN;
+      const follows = Math.abs(figure.value - expected) <= tolerance * Math.abs(expected);
+      return follows ? [{ start: start + before[0]!.start, end: start + figure.end }] : [];
+    });
+  });
 }
 
-function distance(
-  sentence: Sentence,
-  place: { from: number; to: number },
-  figure: { start: number; end: number },
-): number {
-  const start = sentence.words[place.from]!.start - sentence.start;
-  const end = sentence.words[place.to - 1]!.end - sentence.start;
-  const after = figure.start - end;
-  if (after >= 0 && after <= AFTER) return after;
-  const before = start - figure.end;
-  // What follows its name is the rule, `5000 users` the exception.
-  return before >= 0 && before <= BEFORE ? before + 2 : Number.POSITIVE_INFINITY;
+/** Where the question gives the figures, nobody has to say them again: results that follow from those count. */
+function fromQuestion(context: Context, task: Task): Result[] {
+  const { answer } = context;
+  const expected = expectedBy(context, task);
+  if (expected.length === 0) return [];
+  const said = new Set<number>();
+  const found = answer.sentences.flatMap(({ kind, start, end }) => {
+    const figures = kind === 'code' ? [] : quantitiesOf(answer.text.slice(start, end));
+    const hits = figures.map(it => round(it.value)).filter(it => expected.includes(it));
+    for (const it of hits) said.add(it);
+    return hits.length > 0 ? [{ start, end }] : [];
+  });
+  // One small figure may be there by chance.
+  return said.size >= LEAST_RESULTS || [...said].some(it => it >= TELLING) ? found : [];
 }
 
-/** Percentages are written as 80 % and as 80, so a factor of a hundred is no mistake. */
-function follows({ values, result }: Tally, formula: string, tolerance: number): boolean {
-  const expected = evaluate(formula, values);
-  if (expected === undefined || result === undefined) return false;
-  return [1, 100, 0.01].some(
-    factor => Math.abs(result - factor * expected) <= tolerance * Math.abs(factor * expected),
-  );
+const LEAST_RESULTS = 2;
+const TELLING = 1000;
+
+const remembered = new WeakMap<object, Map<string, readonly number[]>>();
+
+/** The results of the figures that the question gives, for as long as the question is at hand. */
+function expectedBy({ submission, question }: Context, { names, formula }: Task): readonly number[] {
+  const known = remembered.get(question) ?? new Map<string, readonly number[]>();
+  remembered.set(question, known);
+  const { prompt } = submission.asked;
+  const expected = known.get(formula) ?? resultsIn(prompt, names, formula);
+  known.set(formula, expected);
+  return expected;
+}
+
+/** Results that the text does not state itself. */
+function resultsIn(text: string, names: Names, formula: string): number[] {
+  const given = quantitiesOf(text).map(it => round(it.value));
+  return talliesOf(parse(text), names).flatMap(({ values }) => {
+    const value = evaluate(formula, values);
+    return value === undefined || given.includes(round(value)) ? [] : [round(value)];
+  });
 }

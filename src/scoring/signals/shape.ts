@@ -63,6 +63,8 @@ export interface Signal {
   readonly params: Shapes;
   /** It counts only what is bad, so full marks need no quote. */
   readonly absence: boolean;
+  /** It reads the clock: the same answer may be worth more or less. */
+  readonly timed: boolean;
   /** Reads one answer; the spec's parameters must have the declared types (content is checked before). */
   measure(context: Context, spec: SignalSpec): Reading;
 }
@@ -72,17 +74,19 @@ interface Definition<S extends Shapes> {
   about: string;
   params: S;
   absence?: boolean;
+  timed?: boolean;
   measure(context: Context, params: ParamsOf<S>): Reading;
 }
 
 /** A signal from its definition: defaults are filled in before it measures, and every value is kept within 0 to 1. */
 export function signal<const S extends Shapes>(definition: Definition<S>): Signal {
-  const { kind, about, params, absence = false } = definition;
+  const { kind, about, params, absence = false, timed = false } = definition;
   return {
     kind,
     about,
     params,
     absence,
+    timed,
     measure(context, spec) {
       const reading = definition.measure(context, paramsOf(params, spec));
       const value = reading.value === null ? null : Math.min(1, Math.max(0, reading.value));

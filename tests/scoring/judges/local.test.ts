@@ -94,3 +94,14 @@ describe('the fingerprint', () => {
   ])('changes with the %s', (_, change) => expect(of(change)).not.toBe(of({})));
   test('is that of the score', () => expect(judge(base).judge.fingerprint).toBe(of({})));
 });
+
+describe('the time is a part of the fingerprint', () => {
+  const prints = (kind: string) =>
+    [10, 20].map(seconds => {
+      const rubrics = [rubricOf({ kind })];
+      return localJudge.fingerprint(submission(right, {}, { rubrics, seconds, budget: 60 }));
+    });
+  test('where a signal reads the clock', () => expect(new Set(prints('pace')).size).toBe(2));
+  test('and nowhere else, so that nothing is judged twice', () =>
+    expect(new Set(prints('coverage')).size).toBe(1));
+});

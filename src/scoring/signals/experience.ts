@@ -1,0 +1,66 @@
+import { onTopic } from '../coverage/topic.ts';
+import { mannerOf } from '../text/manner.ts';
+import { bookFor, findPhrases } from '../text/phrases.ts';
+import { tenseOf } from '../text/tense.ts';
+import { quotes } from './context.ts';
+import { signal } from './shape.ts';
+
+/** A question that wants a case from one's own life. */
+const ASKS_FOR_IT =
+  /\b(?:tell (?:me|us) about (?:a|the last|one) time|have you ever|(?:from|in) your (?:own )?(?:work|experience|practice)|of your own|you (?:have )?(?:once |last |yourself )?(?:debugged|investigated|ran into|met|dealt with|fixed))\b/i;
+
+/** Sum of the weights of a sentence below which it tells nothing. */
+const LEAST_MEANING = 2;
+
+/** What happens whenever something is so was not lived through. */
+const IF: ReadonlySet<string> = new Set(['if', 'whenever', 'unless']);
+
+export const experience = signal({
+  kind: 'experience',
+  about:
+    'A case that the candidate lived through, told in the past and the first person. None told costs nothing, unless the question asks for one.',
+  params: {
+    parts: {
+      type: 'terms',
+      required: true,
+      min: 1,
+      about: 'Parts of such a case, each a list of its words: what was seen, what was done to find out, ...',
+    },
+    names: { type: 'strings', required: true, min: 1, about: 'What to call the parts, in the same order.' },
+    atLeast: { type: 'number', min: 1, max: 10, default: 2, about: 'Parts that make it a case.' },
+  },
+  measure({ answer, question, coverage, submission }, { parts, names, atLeast }) {
+    const book = bookFor(parts);
+    const telling = answer.sentences.flatMap(sentence => {
+      const { words, kind } = sentence;
+      const lists = kind === 'code' ? [] : findPhrases(book, words).map(it => it.list);
+      const meaning = lists.length > 0 ? words.reduce((sum, it) => sum + it.weight, 0) : 0;
+      if (meaning < LEAST_MEANING || tenseOf(words) !== 'past' || words.some(it => IF.has(it.text)))
+        return [];
+      const { iAct, weAct } = mannerOf(words);
+      return [{ sentence, lists, own: iAct + weAct > 0 }];
+    });
+    const told = new Set(telling.flatMap(it => it.lists));
+    const lacking = names.filter((_, index) => !told.has(index));
+    const bears = coverage.value === null || telling.some(it => onTopic(question, it.sentence));
+    if (told.size < atLeast || !telling.some(it => it.own) || !bears) {
+      const wanted = ASKS_FOR_IT.test(submission.asked.prompt);
+      return {
+        value: wanted ? 0 : null,
+        evidence: [],
+        missing: wanted ? ['a case of your own'] : [],
+        reason: 'No case of the candidate’s own.',
+      };
+    }
+    return {
+      // Not less for a part that is lacking: who tells a case must never do worse than who tells none.
+      value: 1,
+      evidence: quotes(
+        answer,
+        telling.map(it => it.sentence),
+      ),
+      missing: lacking,
+      reason: `A case of the candidate’s own: ${names.filter((_, index) => told.has(index)).join(', ')}.`,
+    };
+  },
+});

@@ -1,0 +1,170 @@
+/** Sums written out in a text, as `30,000 × 2 × 0.8 / 2 = 24,000`, and whether they hold. */
+
+export interface Equation {
+  start: number;
+  end: number;
+  /** All figures on the left, those of a sum that it goes on from included. */
+  operands: readonly number[];
+  /** One for each step from figure to figure, of + - * and /. */
+  operators: readonly string[];
+  /** What the left side comes to. */
+  value: number;
+  /** What is said to be the result. */
+  result: number;
+  /** One of the figures is a percentage: it may be meant as 80 or as 0.8. */
+  percent: boolean;
+  /** A unit of time or size is named, so that both sides may be in different ones. */
+  units: boolean;
+}
+
+const FIGURE =
+  /(?:[$€£]\s?)?(?<digits>\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(?:\s?(?<scale>k|m|mn|bn|thousand|million|billion)(?![\p{L}\d]))?(?:\s?(?<percent>%|per ?cent\b))?/iuy;
+const SCALE: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
+
+/** What is counted, between a figure and what is done with it: at most two words, none of them a sign. */
+const COUNTED = /(?:\s?(?!x\s?[\d.$(])\p{L}[\p{L}-]*){1,2}/iuy;
+const UNIT =
+  /\b(?:[nµum]?s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|[kmgtp]i?b|bytes?|bits?)\b/i;
+
+const OPERATOR = /\s*(?<sign>[×*·÷/](?![*/])|x(?=\s?[\d.$(])|(?<=\s)[-+–−](?=\s))\s*/iuy;
+const EQUALS = /\s*(?:=+>?|≈|→|-+>|~=?)\s*(?:about |roughly |ca\.? ?|~ ?)?/iuy;
+const BRACKETS = /[\s()[\]]*/uy;
+const GOES_ON = /[\s,;)]*(?:and )?/iuy;
+
+/** A figure that is only a part of something: a range, a version, a power, or the end of a larger sum. */
+const TORN_LEFT =
+  /(?:[\p{L}\p{N}_.^]|[\p{L}\p{N})\]]\s?[×*÷/+^]\s*|[\p{N})\]]\s?(?:[-–−]|x\s)\s*)[([$€£]*$/iu;
+const TORN_RIGHT = /^(?:[-–.^:/]?\d|\s?(?:-|–|to)\s?\d|\p{L})/u;
+
+/** Nothing is computed where there is no sign for it. */
+const WORTH_READING = /\d[^\n]*(?:[=≈→]|->|~)/;
+
+/** The sums of a text, in order; what could be read in two ways is left out. */
+export function equationsOf(text: string): Equation[] {
+  if (!WORTH_READING.test(text)) return [];
+  const found: Equation[] = [];
+  for (let at = text.search(/\d/); at < text.length; ) {
+    const figure = matchAt(FIGURE, text, at);
+    if (!figure) at++;
+    else if (TORN_LEFT.test(text.slice(Math.max(0, at - 6), at))) at = figure.end;
+    else {
+      const chain = chainAt(text, at);
+      found.push(...chain.equations);
+      at = Math.max(chain.end, figure.end);
+    }
+  }
+  return found;
+}
+
+interface Chain {
+  equations: Equation[];
+  end: number;
+}
+
+/** A sum with its result, and those that go on from it: `60,000 x 0.8 = 48,000, / 4 = 12,000`. */
+function chainAt(text: string, start: number): Chain {
+  const equations: Equation[] = [];
+  let left = operandAt(text, start);
+  let sum: Sum = { operands: left ? [left.value] : [], operators: [], value: left?.value ?? 0, tail: [] };
+  let [percent, units, at] = [left?.percent ?? false, left?.units ?? false, left?.end ?? start];
+  while (left) {
+    const steps = stepsFrom(text, at, sum);
+    if (steps.count === 0) break;
+    [percent, units] = [percent || steps.percent, units || steps.units];
+    const equals = matchAt(EQUALS, text, skip(BRACKETS, text, steps.end));
+    const result = equals && operandAt(text, equals.end);
+    if (!result || TORN_RIGHT.test(text.slice(result.bare, result.bare + 4)))
+      return { equations, end: steps.end };
+    const { operands, operators, value } = steps.sum;
+    equations.push({
+      start,
+      end: result.bare,
+      operands,
+      operators,
+      value,
+      result: result.value,
+      percent,
+      units: units || result.units,
+    });
+    left = result;
+    // What follows goes on from the result as it is stated: a slip counts once.
+    sum = { operands, operators, value: result.value, tail: [] };
+    at = skip(GOES_ON, text, result.bare);
+  }
+  return { equations, end: at };
+}
+
+interface Sum {
+  operands: readonly number[];
+  operators: readonly string[];
+  value: number;
+  /** What is still to be added: products bind more tightly than sums. */
+  tail: readonly number[];
+}
+
+function stepsFrom(text: string, from: number, before: Sum) {
+  let [at, count, percent, units] = [from, 0, false, false];
+  let { operands, operators, value, tail } = before;
+  for (;;) {
+    const operator = matchAt(OPERATOR, text, skip(BRACKETS, text, at));
+    const operand = operator && operandAt(text, operator.end);
+    if (!operand) break;
+    const sign = signOf(operator.groups.sign!);
+    if (sign === '*') value *= operand.value;
+    else if (sign === '/') value /= operand.value;
+    else [tail, value] = [[...tail, value], sign === '+' ? operand.value : -operand.value];
+    operands = [...operands, operand.value];
+    operators = [...operators, sign];
+    [at, count, percent, units] = [
+      operand.end,
+      count + 1,
+      percent || operand.percent,
+      units || operand.units,
+    ];
+  }
+  const sum = { operands, operators, value: tail.reduce((all, it) => all + it, value), tail: [] };
+  return { sum, end: at, count, percent, units };
+}
+
+const signOf = (sign: string) =>
+  /[×*·x]/i.test(sign) ? '*' : /[÷/]/.test(sign) ? '/' : sign === '+' ? '+' : '-';
+
+function operandAt(text: string, from: number) {
+  const figure = matchAt(FIGURE, text, skip(BRACKETS, text, from));
+  if (!figure) return undefined;
+  const { digits, scale, percent } = figure.groups;
+  const value = Number(digits!.replaceAll(',', '')) * (scale === undefined ? 1 : SCALE[scale.toLowerCase()]!);
+  const counted = matchAt(COUNTED, text, figure.end);
+  return {
+    value: percent === undefined ? value : value / 100,
+    percent: percent !== undefined,
+    units: counted !== undefined && UNIT.test(text.slice(figure.end, counted.end)),
+    /** Where the figure ends, and where what it counts does. */
+    bare: figure.end,
+    end: counted?.end ?? figure.end,
+  };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number) {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? { end: at + match[0].length, groups: match.groups ?? {} } : undefined;
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  return matchAt(pattern, text, at)?.end ?? at;
+}
+
+/** Whether the result is what the left side comes to, give or take a share of it. */
+export function holds({ value, result, percent }: Equation, tolerance: number): boolean {
+  const factors = percent ? [1, 100, 0.01] : [1];
+  return factors.some(it => Math.abs(result - it * value) <= tolerance * Math.abs(it * value) + 1e-9);
+}
