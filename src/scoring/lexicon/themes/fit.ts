@@ -24,7 +24,7 @@ export interface ThemeFit {
 
 /**
  * A story with a lower fit answers another question. Of 98 good stories on the theme 2 lie below, and of good stories
- * held against a question on another theme more than half.
+ * held against a question on another theme more than half; part of these stories was known when the terms were listed.
  */
 export const OFF_THEME = 0.33;
 
