@@ -236,9 +236,12 @@ function dropsCues({ recall, from, to }: Alignment, { beyondCues }: Heard): bool
   return [...beside.values()].reduce((sum, it) => sum + it, 0) < BEYOND_CUES;
 }
 
+/** A prompt that names much of its answer must not leave a scale too short to tell answers apart on. */
+const MOST_BASE = 0.35;
+
 /** Recall beyond what the question said again would reach. */
 function beyondEcho(recall: number, base: number): number {
-  return base < 1 ? Math.max(0, (recall - base) / (1 - base)) : 0;
+  return Math.max(0, (recall - base) / (1 - Math.min(MOST_BASE, base)));
 }
 
 /** For each sentence, the weight of its different words that are no cues; those that are not of the topic count half. */

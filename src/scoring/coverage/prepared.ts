@@ -48,6 +48,7 @@ export interface Prepared {
   /** Stems of the prompt's words that carry meaning. */
   prompt: ReadonlySet<string>;
   promptWords: readonly Word[];
+  promptParsed: Answer;
   /** Stems of all that is known of the question: prompt, points and model answers. */
   topic: ReadonlySet<string>;
   /** Stems of the words of all cues. */
@@ -62,9 +63,6 @@ export interface Prepared {
 
 /** A word of the question counts this much: whoever says it again has said little (measured best between .1 and .3). */
 const ECHOED = 0.2;
-
-/** A prompt that names much of its answer must not leave a scale too short to tell answers apart on. */
-const MOST_BASE = 0.35;
 
 /** A sentence of a model answer that carries less (sum of weights) leads over to the next and is no point. */
 const LEAST_MEANING = 2;
@@ -104,6 +102,7 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
   return {
     prompt: promptStems,
     promptWords: prompt.sentences.flatMap(it => it.words),
+    promptParsed: prompt,
     topic: stemsIn([prompt, ...models, ...written]),
     cueStems: stemsIn(asked.points.flatMap(it => it.cues).map(parse)),
     weigh,
@@ -166,7 +165,7 @@ function draftOf({ id, text, weight, cues }: Point, aim: Aim): Draft {
 }
 
 function finished({ targets, ...point }: Draft, echo: Searchable): PreparedPoint {
-  const baseOf = (target: Target) => Math.min(MOST_BASE, align(target, echo).recall);
+  const baseOf = (target: Target) => align(target, echo).recall;
   return { ...point, phrasings: targets.map(target => ({ target, base: baseOf(target) })) };
 }
 

@@ -1,6 +1,7 @@
 /** The tables that come with mockloop, read when the first answer is judged. */
 import { readFileSync } from 'node:fs';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { shippedThemes } from './themes/files.ts';
 
 let known: Lexicon | undefined;
 
@@ -12,6 +13,7 @@ export function shippedLexicon(): Lexicon {
     relations: read('relations.txt').toString('utf8'),
     terms: read('terms.txt').toString('utf8'),
     opposites: read('opposites.txt').toString('utf8'),
+    themes: shippedThemes,
   });
   return known;
 }

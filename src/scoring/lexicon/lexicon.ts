@@ -1,6 +1,7 @@
 /** What is known about words in general: how frequent they are, how near in meaning, and which are opposites. */
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
 import { stem } from '../text/stem.ts';
+import { type Themes, themesOf } from './themes/themes.ts';
 
 export type Relation = 'synonym' | 'derived' | 'opposite';
 
@@ -17,6 +18,8 @@ export interface Lexicon {
   related(stem: string): readonly Related[];
   /** Groups of words and phrases that mean the same in talk about software and work. */
   readonly terms: PhraseBook;
+  /** What behavioural questions ask for, and how stories of each sound. */
+  themes(): Themes;
   /** Cosine, -1 to 1, of the vectors of the stems at two places. */
   cosine(a: number, b: number): number;
 }
@@ -33,13 +36,15 @@ export interface LexiconData {
   terms: string;
   /** A line a pair of words of the trade, parted by a bar. */
   opposites: string;
+  /** Read only when a story is judged. */
+  themes: () => Themes;
 }
 
 const COLUMNS: readonly Relation[] = ['synonym', 'derived', 'opposite'];
 
 const UNRELATED: readonly Related[] = [];
 
-export function lexiconOf({ stems, vectors, relations, terms, opposites }: LexiconData): Lexicon {
+export function lexiconOf({ stems, vectors, relations, terms, opposites, themes }: LexiconData): Lexicon {
   const names = stems.trimEnd().split('\n');
   const places = new Map(names.map((name, place) => [name, place]));
   const dimensions = vectors.length / names.length;
@@ -63,6 +68,7 @@ export function lexiconOf({ stems, vectors, relations, terms, opposites }: Lexic
     placeOf: name => places.get(name),
     related: name => related.get(name) ?? UNRELATED,
     terms: phraseBook(linesOf(terms).map(line => line.split(', '))),
+    themes,
     cosine: (a, b) => product(a, b) / (lengthOf(a) * lengthOf(b)),
   };
 }
@@ -100,4 +106,5 @@ export const NO_LEXICON: Lexicon = lexiconOf({
   relations: '',
   terms: '',
   opposites: '',
+  themes: () => themesOf(''),
 });

@@ -5,6 +5,7 @@ import { type Coverage, coverageOf } from '../coverage/points.ts';
 import { type Prepared, prepare } from '../coverage/prepared.ts';
 import { onTopic } from '../coverage/topic.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type ThemeFit, themeFit } from '../lexicon/themes/fit.ts';
 import { type Answer, parse, type Sentence } from '../text/answer.ts';
 import { quoteOf } from '../text/evidence.ts';
 import { type Searchable, searchable } from '../text/searchable.ts';
@@ -17,6 +18,8 @@ export interface Context {
   readonly search: Searchable;
   readonly claims: readonly Claim[];
   readonly coverage: Coverage;
+  /** How a story fits what was asked for; undefined where no story was, or for no theme that is known. */
+  readonly theme: ThemeFit | undefined;
   /** Of the rubric that is being read. */
   readonly roles: Roles;
 }
@@ -30,7 +33,11 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   const search = searchable(answer, question.weigh, question.vocabulary);
   const claims = claimsOf(question, search);
   const coverage = coverageOf(question, search, claims);
-  return { submission, answer, question, search, claims, coverage, roles: NO_ROLES };
+  const theme =
+    submission.asked.type === 'behavioral'
+      ? themeFit(lexicon.themes(), question.promptParsed, answer)
+      : undefined;
+  return { submission, answer, question, search, claims, coverage, theme, roles: NO_ROLES };
 }
 
 export interface Part {

@@ -19,6 +19,7 @@ import type { Signal } from './shape.ts';
 import { share } from './share.ts';
 import { tense } from './tense.ts';
 import { terms } from './terms.ts';
+import { theme } from './theme.ts';
 
 export const SIGNALS = {
   arithmetic,
@@ -40,6 +41,7 @@ export const SIGNALS = {
   share,
   tense,
   terms,
+  theme,
 } as const satisfies Record<string, Signal>;
 
 export type SignalKind = keyof typeof SIGNALS;

@@ -1,24 +1,5 @@
 /** Where an answer says the words of a reference text: looked up once, and read by everything that compares the two. */
-import type { Searchable, Target, Wanted } from './searchable.ts';
-
-/** A reference against one sentence by itself. */
-export interface SentenceMatch {
-  recall: number;
-  /** Harmonic mean of recall and precision: near 1 is a close paraphrase. */
-  f: number;
-  /** The polarity of most of what matched differs. */
-  opposed: boolean;
-}
-
-export interface Overlap {
-  /** The words of the reference that the answer says anywhere. */
-  wanted: readonly Wanted[];
-  /** By word and sentence: likeness, 0 to 1, or below 0 where it is said the other way round. */
-  cells: Float64Array;
-  /** Sentences of the answer. */
-  count: number;
-  matches: readonly SentenceMatch[];
-}
+import type { Overlap, Searchable, SentenceMatch, Target, Wanted } from './searchable.ts';
 
 /** Share of what matched that must be said the other way round for the whole to be the opposite. */
 const OPPOSED = 0.75;

@@ -1,6 +1,5 @@
 /** A reference text ready to be looked for, and an answer ready to be searched. */
 import { type Answer, parse } from './answer.ts';
-import type { Overlap } from './overlap.ts';
 import type { Word } from './tokens.ts';
 import { kinOf, type Meant, meaningsOf, numberOf, standsFor, type Vocabulary } from './vocabulary.ts';
 
@@ -49,6 +48,26 @@ export function targetOf(text: string, weigh: Weigh, vocabulary: Vocabulary): Ta
     total,
     telling: all.filter(isTelling).length,
   };
+}
+
+/** A reference against one sentence by itself. */
+export interface SentenceMatch {
+  recall: number;
+  /** Harmonic mean of recall and precision: near 1 is a close paraphrase. */
+  f: number;
+  /** The polarity of most of what matched differs. */
+  opposed: boolean;
+}
+
+/** Where an answer says the words of a reference text (overlap.ts). */
+export interface Overlap {
+  /** The words of the reference that the answer says anywhere. */
+  wanted: readonly Wanted[];
+  /** By word and sentence: likeness, 0 to 1, or below 0 where it is said the other way round. */
+  cells: Float64Array;
+  /** Sentences of the answer. */
+  count: number;
+  matches: readonly SentenceMatch[];
 }
 
 /** An answer, ready to be searched: how near each of its sentences comes to each wanted word of the question. */

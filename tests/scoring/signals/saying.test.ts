@@ -1,5 +1,6 @@
 /** Signals of how something is told: whether figures agree, whose case it is, who is at fault, and when. */
 import { describe, expect, test } from 'vitest';
+import { NO_LEXICON } from '../../../src/scoring/lexicon/lexicon.ts';
 import { contextOf } from '../../../src/scoring/signals/context.ts';
 import { pace } from '../../../src/scoring/signals/pace.ts';
 import { reading, submission } from '../asking.ts';
@@ -157,7 +158,7 @@ describe('blame', () => {
 describe('pace', () => {
   const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
   const read = (answer: string, clock: { seconds?: number; budget?: number }) =>
-    pace.measure(contextOf(submission(answer, {}, clock)), { kind: 'pace' }).value;
+    pace.measure(contextOf(submission(answer, {}, clock), NO_LEXICON), { kind: 'pace' }).value;
   test.each([
     ['in time', 100, 240, 1],
     ['at the last second', 100, 480, 1],

@@ -6,6 +6,7 @@ import { echo } from './echo.ts';
 import { gibberish } from './gibberish.ts';
 import { instructions } from './instructions.ts';
 import { keywordList } from './keyword-list.ts';
+import { offTheme } from './off-theme.ts';
 import { offTopic } from './off-topic.ts';
 import { otherLanguage } from './other-language.ts';
 import { repetition } from './repetition.ts';
@@ -20,7 +21,13 @@ const FILLERS = [repetition, echo, keywordList];
 export function flagsOf(context: Context): Flag[] {
   const alone = first(ALONE, context);
   if (alone) return [alone];
-  const found = [instructions(context), first(FILLERS, context), offTopic(context), contradiction(context)];
+  const found = [
+    instructions(context),
+    first(FILLERS, context),
+    offTopic(context),
+    offTheme(context),
+    contradiction(context),
+  ];
   return found.filter(it => it !== undefined);
 }
 
