@@ -1,9 +1,9 @@
-import { OFF_THEME } from '../lexicon/themes/fit.ts';
 import { quotes } from './context.ts';
 import { ramp } from './ramp.ts';
 import { signal } from './shape.ts';
 
-/** Fit at which a story plainly tells of what was asked for. */
+/** Fit at which a story begins to tell of what was asked for, and at which it plainly does. */
+const FROM = 0.25;
 const PLAIN = 0.6;
 
 export const theme = signal({
@@ -18,7 +18,7 @@ export const theme = signal({
         missing: [],
         reason: 'The question asks for no theme that is known.',
       };
-    const value = ramp(found.fit, OFF_THEME, PLAIN);
+    const value = ramp(found.fit, FROM, PLAIN);
     return {
       value,
       evidence: quotes(

@@ -23,10 +23,10 @@ export interface ThemeFit {
 }
 
 /**
- * A story with a lower fit answers another question. Of 98 good stories on the theme 2 lie below, and of good stories
- * held against a question on another theme more than half; part of these stories was known when the terms were listed.
+ * A story with a lower fit answers another question. Of 124 stories on the theme, by two writers, none lies below; of 16
+ * good stories for another question three do. Between here and 0.45 both kinds lie, so that nothing is said of it.
  */
-export const OFF_THEME = 0.33;
+export const OFF_THEME = 0.2;
 
 /** Themes asked for nearly as plainly as the plainest one are asked for as well. */
 const NEARLY = 0.6;
