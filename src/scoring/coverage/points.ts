@@ -4,7 +4,7 @@ import { type Alignment, align, contradicting, recallAnywhere } from '../text/al
 import { evidenceOf } from '../text/evidence.ts';
 import { type Model, resemblance } from '../text/model-answer.ts';
 import { findPhrases, type PhraseBook } from '../text/phrases.ts';
-import { isTelling, type Searchable, type Target } from '../text/searchable.ts';
+import type { Searchable } from '../text/searchable.ts';
 import type { Word } from '../text/tokens.ts';
 import type { Claim } from './pitfalls.ts';
 import type { Prepared, PreparedPoint } from './prepared.ts';
@@ -47,14 +47,14 @@ const RIVAL = 0.15;
 const CONTRARY = { from: 0.03, to: 0.28 };
 
 /**
- * From proof to score: people count a point as made when a fifth of its words are there, if these are the ones that
+ * From proof to score: people count a point as made when a sixth of its words are there, if these are the ones that
  * tell it from the rest.
  */
 const STEPS: readonly (readonly [proof: number, score: number])[] = [
   [0.04, 0],
-  [0.11, 0.42],
-  [0.17, 0.7],
-  [0.34, 1],
+  [0.1, 0.42],
+  [0.155, 0.7],
+  [0.32, 1],
 ];
 
 /** Score from which a point is covered, or there in its main part. */
@@ -67,9 +67,6 @@ const UNPROVED = PARTIAL - 0.01;
 /** A cue within the window is worth this much proof, but only beside some of the point's own words. */
 const CUE = 0.03;
 const CUE_NEEDS = 0.1;
-
-/** Weight that must be said in all: one common word is no point, however short its text. */
-const LEAST = 1;
 
 /**
  * Weight of words beyond all cues that a window must hold: whoever drops the terms alone has made no point. A text that
@@ -161,7 +158,6 @@ function coverage(points: readonly PreparedPoint[], heard: Heard) {
 interface Proof {
   /** 0 to 1. */
   strength: number;
-  target: Target;
   alignment: Alignment;
   opposed: number[];
 }
@@ -181,7 +177,6 @@ function proofOf({ phrasings, cues }: PreparedPoint, heard: Heard): Proof {
     strength:
       (BEST * best.recall + MEAN * mean + ANYWHERE * anywhere + cue) *
       (1 - Math.min(1, Math.max(0, contrary))),
-    target: best.target,
     alignment: best.alignment,
     opposed: [...new Set(tries.flatMap(it => it.alignment.opposed))],
   };
@@ -197,9 +192,9 @@ function rivalOf(at: number, proofs: readonly Proof[]): number {
 }
 
 function findingOf(point: PreparedPoint, proof: Proof, rival: number, heard: Heard): Finding {
-  const { alignment, target } = proof;
+  const { alignment } = proof;
   const step = scoreAt(proof.strength - RIVAL * rival);
-  const most = (point.cues && dropsCues(alignment, heard)) || !saysEnough(target, alignment) ? UNPROVED : 1;
+  const most = point.cues && dropsCues(alignment, heard) ? UNPROVED : 1;
   const score = Math.round(100 * Math.min(step, most)) / 100;
   const status = score >= COVERED ? 'covered' : score >= PARTIAL ? 'partial' : 'missing';
   return {
@@ -221,12 +216,6 @@ function scoreAt(proof: number): number {
   const [from, low] = STEPS[next - 1]!;
   const [to, high] = STEPS[next]!;
   return low + ((high - low) * (proof - from)) / (to - from);
-}
-
-/** Common words alone (`data`, `system`, `request`) make no point. */
-function saysEnough(target: Target, { said }: Alignment): boolean {
-  const weight = said.reduce((sum, it) => sum + it.weight, 0);
-  return weight >= Math.min(LEAST, target.total) && (target.telling === 0 || said.some(isTelling));
 }
 
 /** Whether the window holds hardly anything but cues. */

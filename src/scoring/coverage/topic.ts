@@ -4,7 +4,7 @@ import type { Word } from '../text/tokens.ts';
 import type { Prepared } from './prepared.ts';
 
 /** A sentence bears on the question when its words in common with it weigh this much, the prompt's own little. */
-const LEAST_COMMON = 1.2;
+const LEAST_COMMON = 2;
 
 export function onTopic(question: Prepared, { words }: Sentence): boolean {
   const common = new Map(

@@ -11,8 +11,8 @@ export interface Alignment {
   /** First and last sentence of the window; -1 when nothing was found. */
   from: number;
   to: number;
-  /** The words of the reference that the window says. */
-  said: readonly Wanted[];
+  /** The words of the reference that the window says, with the likeness of what stands for each. */
+  said: readonly Said[];
   /** Share, 0 to 1, of what matched whose polarity differs. */
   contrary: number;
   /** Sentences that say the opposite of the reference in nearly its words. */
@@ -80,15 +80,20 @@ export function align(target: Target, within: Searchable, barred = NONE): Alignm
   return {
     recall: best.recall,
     ...withoutNeighbours(overlap, best, said),
-    said: said.map(it => it.wanted),
+    said,
     contrary: matched > 0 ? contrary / matched : 0,
     opposed,
   };
 }
 
-interface Said {
+/** A word of a reference that is said. */
+export interface Said {
   wanted: Wanted;
+  /** 0.5 to 1. */
+  sim: number;
+  /** Weight times likeness. */
   gain: number;
+  /** It is said the other way round. */
   contrary: boolean;
 }
 
@@ -103,7 +108,8 @@ function saidWords({ wanted, cells, count }: Overlap, from: number, to: number):
       if (Math.abs(cell) > Math.abs(best)) best = cell;
     }
     const sim = Math.abs(best);
-    if (sim >= SAID) said.push({ wanted: wanted[row]!, gain: wanted[row]!.weight * sim, contrary: best < 0 });
+    if (sim >= SAID)
+      said.push({ wanted: wanted[row]!, sim, gain: wanted[row]!.weight * sim, contrary: best < 0 });
   }
   return said;
 }
