@@ -1,12 +1,12 @@
 /** Which wrong claims an answer makes, and which things it should not have left out. */
 import type { PitfallScore } from '../../model/score.ts';
-import { mostAlike } from '../text/alignment.ts';
 import type { Answer, Sentence } from '../text/answer.ts';
 import { quoteOf } from '../text/evidence.ts';
 import { overlapOf } from '../text/overlap.ts';
 import { findPhrases } from '../text/phrases.ts';
 import type { Searchable, Target } from '../text/searchable.ts';
 import type { Prepared, PreparedPitfall } from './prepared.ts';
+import { agreement } from './truths.ts';
 
 /** Share of the claim, and likeness (F), from which a sentence makes it; below it may only speak of the same things. */
 const CLAIMED = { recall: 0.6, f: 0.6, weight: 1.5 };
@@ -35,12 +35,7 @@ export function claimsOf(question: Prepared, search: Searchable): Claim[] {
     return matches.some(it => isLike(it, pitfall.claim!)) ? [{ pitfall, claim: pitfall.claim, matches }] : [];
   });
   if (suspects.length === 0) return [];
-  const truths = [question.points, ...question.answers.map(it => it.points)].flat();
-  const truth = mostAlike(
-    truths.flatMap(it => it.phrasings.map(p => p.target)),
-    search,
-    false,
-  );
+  const truth = agreement(question, search);
   const { sentences, text } = search.answer;
   return suspects.flatMap(({ pitfall, claim, matches }) => {
     const sentence = matches.findIndex(

@@ -8,6 +8,7 @@ import type { Searchable } from '../text/searchable.ts';
 import type { Word } from '../text/tokens.ts';
 import type { Claim } from './pitfalls.ts';
 import type { Prepared, PreparedPoint } from './prepared.ts';
+import { agreement, provingTexts } from './truths.ts';
 
 export interface Finding {
   id: string;
@@ -81,9 +82,7 @@ const NEARLY_ALL = 0.9;
  */
 export function coverageOf(question: Prepared, search: Searchable, claims: readonly Claim[]): Coverage {
   const derived = question.points.length === 0;
-  const models = targetsOf(question.answers.flatMap(it => it.points));
-  const points = derived ? models : targetsOf(question.points);
-  const denied = contradicting(points, () => (derived ? points : [...points, ...models]), search);
+  const denied = contradicting(provingTexts(question), () => agreement(question, search), search);
   const barred = new Set([...denied, ...claims.map(it => it.sentence)]);
   const heard = { search, barred, beyondCues: weightsBeyondCues(question, search) };
   const { value, findings } = derived ? modelCoverage(question, heard) : coverage(question.points, heard);
@@ -111,9 +110,6 @@ function modelCoverage(question: Prepared, heard: Heard): Pick<Coverage, 'value'
   const findings = likest ? coverage(likest.answer.points, heard).findings : [];
   return { value: likest?.value ?? null, findings };
 }
-
-const targetsOf = (points: readonly PreparedPoint[]) =>
-  points.flatMap(it => it.phrasings.map(phrasing => phrasing.target));
 
 /** Of several model answers the one that the answer is most like. */
 function bestModel({ answers }: Prepared, heard: Heard) {

@@ -32,6 +32,12 @@ export interface PreparedAnswer {
   whole: Model;
 }
 
+/** Texts that are true of a question, with a vocabulary of their own. */
+export interface Truths {
+  targets: readonly Target[];
+  vocabulary: Vocabulary;
+}
+
 export interface PreparedPitfall extends Pitfall {
   /** Of a claim; undefined where an absence or a signal is looked for. */
   claim: Target | undefined;
@@ -56,7 +62,10 @@ export interface Prepared {
   weigh: Weigh;
   vocabulary: Vocabulary;
   points: readonly PreparedPoint[];
+  /** Model answers, where they stand for points. */
   answers: readonly PreparedAnswer[];
+  /** The sentences of the model answers beside points: made when a doubtful statement must be compared with all that is true. */
+  truths: () => Truths;
   pitfalls: readonly PreparedPitfall[];
   keywords: readonly PreparedKeyword[];
 }
@@ -80,38 +89,45 @@ export function prepare(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepa
 
 function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared {
   const prompt = parse(asked.prompt);
-  const promptStems = stemsIn([prompt]);
   const models = asked.answer.map(parse);
-  const vocabulary = vocabularyOf(aliases, lexicon);
-  const rarity = rarityIn(
-    asked.points.length > 0 ? asked.points.map(it => it.text.map(parse)) : sentencesOf(models),
-  );
+  const points = asked.points.map(point => ({ point, phrasings: point.text.map(parse) }));
+  const cues = asked.points.flatMap(it => it.cues).map(parse);
+  const derived = points.length === 0;
+  const promptStems = stemsIn([prompt]);
+  const rarity = rarityIn(derived ? sentencesOf(models) : points.map(it => it.phrasings));
   const weigh: Weigh = word =>
     word.weight * (promptStems.has(word.stem) ? ECHOED : (rarity.get(word.stem) ?? 1));
-  const aim = (text: string) => targetOf(text, weigh, vocabulary);
   // Seen as a whole, a model answer's common words tell as much as its rare ones (docs/judging.md).
   const evenly: Weigh = word => (word.weight === 0 ? 0 : promptStems.has(word.stem) ? ECHOED : 1);
-  const wholes = models.map(it => targetOf(it.text, evenly, vocabulary));
-  const points = asked.points.map(point => draftOf(point, aim));
-  const answers = models.map(model => derivedPoints(model, aim));
-  const claims = asked.pitfalls.map(it => (it.absent || it.signal ? undefined : aim(it.text)));
-  const meanings = (asked.keywords ?? []).map(it => (it.means === undefined ? undefined : aim(it.means)));
+  const vocabulary = vocabularyOf(aliases, lexicon);
+  const aim = (text: Answer) => targetOf(text, weigh, vocabulary);
+  const drafts = points.map(({ point, phrasings }) => draftOf(point, phrasings.map(aim)));
+  const answers = derived ? models.map(model => derivedPoints(model, aim)) : [];
+  const wholes = derived ? models.map(model => targetOf(model, evenly, vocabulary)) : [];
+  const claims = asked.pitfalls.map(it => (it.absent || it.signal ? undefined : aim(parse(it.text))));
+  const meanings = (asked.keywords ?? []).map(it =>
+    it.means === undefined ? undefined : aim(parse(it.means)),
+  );
   // From here on the vocabulary is complete, and the prompt can be looked at as an answer.
   const echo = searchable(prompt, weigh, vocabulary);
-  const written = asked.points.flatMap(point => [...point.text, ...point.cues]).map(parse);
+  let truths: Truths | undefined;
   return {
     prompt: promptStems,
     promptWords: prompt.sentences.flatMap(it => it.words),
     promptParsed: prompt,
-    topic: stemsIn([prompt, ...models, ...written]),
-    cueStems: stemsIn(asked.points.flatMap(it => it.cues).map(parse)),
+    topic: stemsIn([prompt, ...models, ...points.flatMap(it => it.phrasings), ...cues]),
+    cueStems: stemsIn(cues),
     weigh,
     vocabulary,
-    points: points.map(it => finished(it, echo)),
-    answers: models.map((model, at) => ({
-      points: answers[at]!.map(it => finished(it, echo)),
-      whole: modelOf(wholes[at]!, model.wordCount, asked.prompt),
+    points: drafts.map(it => finished(it, echo)),
+    answers: answers.map((drafted, at) => ({
+      points: drafted.map(it => finished(it, echo)),
+      whole: modelOf(wholes[at]!, models[at]!.wordCount, asked.prompt),
     })),
+    truths: () => {
+      truths ??= truthsOf(derived ? [] : models, weigh, vocabularyOf(aliases, lexicon));
+      return truths;
+    },
     pitfalls: asked.pitfalls.map((pitfall, at) => ({
       ...pitfall,
       claim: claims[at],
@@ -123,6 +139,12 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
       means: meanings[at],
     })),
   };
+}
+
+function truthsOf(models: readonly Answer[], weigh: Weigh, vocabulary: Vocabulary): Truths {
+  const aim = (text: Answer) => targetOf(text, weigh, vocabulary);
+  const targets = models.flatMap(model => derivedPoints(model, aim).flatMap(it => it.targets));
+  return { targets, vocabulary };
 }
 
 function stemsIn(texts: readonly Answer[]): ReadonlySet<string> {
@@ -149,19 +171,13 @@ function rarityIn(points: readonly (readonly Answer[])[]): ReadonlyMap<string, n
   return new Map([...counts].map(([stem, count]) => [stem, 1 - Math.log(count) / most]));
 }
 
-type Aim = (text: string) => Target;
+type Aim = (text: Answer) => Target;
 
 /** A point before it is known how much of it the prompt says. */
 type Draft = Omit<PreparedPoint, 'phrasings'> & { targets: readonly Target[] };
 
-function draftOf({ id, text, weight, cues }: Point, aim: Aim): Draft {
-  return {
-    id,
-    text: text[0]!,
-    weight,
-    targets: text.map(aim),
-    cues: cues.length > 0 ? phraseBook([cues]) : undefined,
-  };
+function draftOf({ id, text, weight, cues }: Point, targets: readonly Target[]): Draft {
+  return { id, text: text[0]!, weight, targets, cues: cues.length > 0 ? phraseBook([cues]) : undefined };
 }
 
 function finished({ targets, ...point }: Draft, echo: Searchable): PreparedPoint {
@@ -174,7 +190,7 @@ function derivedPoints(model: Answer, aim: Aim): Draft[] {
   const all = model.sentences.flatMap((sentence, index) => {
     if (sentence.kind === 'heading') return [];
     const text = model.text.slice(sentence.start, sentence.end);
-    const target = aim(text);
+    const target = aim({ ...model, text, sentences: [sentence] });
     if (target.total === 0) return [];
     return [{ id: `s${index + 1}`, text, weight: target.total, targets: [target], cues: undefined }];
   });

@@ -44,12 +44,12 @@ const WIDER = 0.04;
  */
 export function contradicting(
   targets: readonly Target[],
-  all: () => readonly Target[],
+  agreement: () => readonly number[],
   within: Searchable,
 ): Set<number> {
   const opposed = mostAlike(targets, within, true);
   if (opposed.every(f => f < NEAR_PARAPHRASE)) return new Set();
-  const agreed = mostAlike(all(), within, false);
+  const agreed = agreement();
   return new Set(
     opposed.flatMap((f, index) => (f >= NEAR_PARAPHRASE && f > agreed[index]! + CLEARLY ? [index] : [])),
   );

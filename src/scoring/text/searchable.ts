@@ -1,5 +1,5 @@
 /** A reference text ready to be looked for, and an answer ready to be searched. */
-import { type Answer, parse } from './answer.ts';
+import type { Answer } from './answer.ts';
 import type { Word } from './tokens.ts';
 import { kinOf, type Meant, meaningsOf, numberOf, standsFor, type Vocabulary } from './vocabulary.ts';
 
@@ -31,9 +31,9 @@ export function isTelling({ word, weight }: Wanted): boolean {
   return word.weight === 1 && weight >= TELLING;
 }
 
-export function targetOf(text: string, weigh: Weigh, vocabulary: Vocabulary): Target {
+export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: Vocabulary): Target {
   const wanted = new Map<string, Wanted>();
-  for (const sentence of parse(text).sentences)
+  for (const sentence of sentences)
     for (const [index, meant] of meaningsOf(sentence.words, vocabulary).entries()) {
       const weight = weigh(meant.word);
       if (weight === 0 || wanted.has(meant.word.stem)) continue;

@@ -13,7 +13,7 @@ const byItself = (word: Word) => word.weight;
 
 function aligned(reference: string, answer: string, aliases: Aliases = {}) {
   const vocabulary = vocabularyOf(aliases, NO_LEXICON);
-  const target = targetOf(reference, byItself, vocabulary);
+  const target = targetOf(parse(reference), byItself, vocabulary);
   const within = searchable(parse(answer), byItself, vocabulary);
   const found = align(target, within);
   return {
