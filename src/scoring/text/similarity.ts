@@ -25,9 +25,6 @@ const COSINE_WORTH = 0.75;
 /** Figures and single letters are names: no vector knows them. */
 const SHORTEST_IN_LEXICON = 3;
 
-const SAME: Likeness = { sim: 1, opposite: false };
-const UNLIKE: Likeness = { sim: 0, opposite: false };
-
 /** A stem with what the lexicon knows of it, looked up once for many comparisons. */
 export interface Looked {
   readonly stem: string;
@@ -45,13 +42,14 @@ export function lookUp(stem: string, lexicon: Lexicon): Looked {
   };
 }
 
-/** The likeness of two stems by relation, spelling and vector, the best of the three. */
-export function likeness(a: Looked, b: Looked, lexicon: Lexicon): Likeness {
-  if (a.stem === b.stem) return SAME;
-  const relation = a.related.get(b.stem);
-  if (relation) return { sim: RELATED[relation], opposite: relation === 'opposite' };
-  const sim = Math.max(slip(a.stem, b.stem), byVector(a.place, b.place, lexicon));
-  return sim > 0 ? { sim, opposite: false } : UNLIKE;
+export const byRelation = (relation: Relation): Likeness => ({
+  sim: RELATED[relation],
+  opposite: relation === 'opposite',
+});
+
+/** The likeness, 0 to 1, of two different stems by spelling or by vector, whichever is greater. */
+export function byFormOrVector(a: Looked, b: Looked, lexicon: Lexicon): number {
+  return Math.max(slip(a.stem, b.stem), byVector(a.place, b.place, lexicon));
 }
 
 function byVector(a: number, b: number, lexicon: Lexicon): number {

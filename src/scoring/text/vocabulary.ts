@@ -2,7 +2,7 @@
 import type { Aliases } from '../../model/content.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { findPhrases, type PhraseBook, phraseBook } from './phrases.ts';
-import { type Looked, likeness, lookUp } from './similarity.ts';
+import { byFormOrVector, byRelation, type Looked, lookUp } from './similarity.ts';
 import type { Word } from './tokens.ts';
 
 /** A word with the groups of aliases that it, or a phrase that it belongs to, stands in. */
@@ -99,12 +99,17 @@ export function kinOf(stem: string, vocabulary: Vocabulary): readonly Kin[] {
   const known = vocabulary.kin.get(stem);
   if (known) return known;
   if (vocabulary.kin.size >= REMEMBERED) vocabulary.kin.clear();
-  const it = lookUp(stem, vocabulary.lexicon);
   const kin: Kin[] = [];
-  for (const [number, wanted] of vocabulary.looked.entries()) {
-    const { sim, opposite } = likeness(it, wanted, vocabulary.lexicon);
-    if (sim >= LEAST) kin.push({ number, sim, opposite });
-  }
+  for (const number of vocabulary.byStem.get(stem) ?? []) kin.push({ number, sim: 1, opposite: false });
+  const it = lookUp(stem, vocabulary.lexicon);
+  for (const [other, relation] of it.related)
+    for (const number of vocabulary.byStem.get(other) ?? []) kin.push({ number, ...byRelation(relation) });
+  // A word that is wanted itself is no other one mistyped, nor meant for one that is merely near.
+  if (!vocabulary.byStem.has(stem))
+    for (const [number, wanted] of vocabulary.looked.entries()) {
+      const sim = byFormOrVector(it, wanted, vocabulary.lexicon);
+      if (sim >= LEAST) kin.push({ number, sim, opposite: false });
+    }
   vocabulary.kin.set(stem, kin);
   return kin;
 }
