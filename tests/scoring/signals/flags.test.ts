@@ -43,6 +43,10 @@ describe('honest answers are not flagged', () => {
       '- G runs only with a P\n- local queue first, then the global one\n- idle P steals half\n- syscall: P goes to another M\n- sysmon preempts after 10 ms\n- netpoll wakes waiting Gs',
     ],
     [
+      'facts of three words',
+      '- thread holds processor\n- idle thread steals half\n- kernel call hands over\n- ring without any lock\n- goroutine parks on channel\n- monitor preempts long runners\n- poller wakes sleepers again',
+    ],
+    [
       'typed in haste',
       'so each P hsa its own que of goroutines, thread needs P to run go code, if que empty it steals half form other P, blcoking syscall gives P away to other thread',
     ],
@@ -340,6 +344,15 @@ describe('a story', () => {
     points: [
       { id: 'owned', text: ['I took the blame for missing it.'], weight: 1, cues: ['my fault'] },
       { id: 'told', text: ['I told those who waited as soon as I knew.'], weight: 1, cues: ['told early'] },
+      {
+        id: 'changed',
+        text: [
+          'Since then I plan in slack, split large pieces and show unfinished work every week.',
+          'My estimates became ranges, and a risk is raised on the first day that it is seen.',
+        ],
+        weight: 1,
+        cues: ['slack', 'estimates', 'weekly demo', 'buffer', 'early warning', 'milestones'],
+      },
     ],
   };
   const star = rubric('star');
