@@ -27,12 +27,18 @@ const LOOKALIKE = new RegExp(`[${Object.keys(LOOKALIKES).join('')}]`, 'gu');
 /** Five letters or more, each by itself: i g n o r e, s-c-o-r-e. */
 const SPACED = /(?<![\p{L}\p{N}])\p{L}(?:([ .\-_*])\p{L})(?:\1\p{L}){3,}(?![\p{L}\p{N}])/gu;
 
-/** A line that goes on with anything but a small letter begins anew, whether or not the one before it ended. */
-const NEW_LINE = /[^\S\r\n]*[\r\n]\s*(?=[^\p{Ll}\s])/gu;
+/**
+ * White space as single spaces. A line that goes on with anything but a small letter begins anew, whether or not the one
+ * before it ended. Runs are taken whole, so that the time does not grow with the square of their length.
+ */
+const spacedOnce = (text: string): string =>
+  text.replace(/\s{2,}|[^\S ]/g, (run, at: number) =>
+    /[\r\n]/.test(run) && /^[^\p{Ll}]/u.test(text.slice(at + run.length, at + run.length + 2)) ? '; ' : ' ',
+  );
 
 /** Lower case, straight quotes, single spaces, lines parted by semicolons, no disguise. Offsets are not kept. */
 export function undisguised(original: string): string {
-  const text = original.replace(NEW_LINE, '; ');
+  const text = spacedOnce(original);
   const ascii = /^[\n\r\t -~]*$/.test(text);
   const letters = ascii
     ? text.toLowerCase()
@@ -43,5 +49,5 @@ export function undisguised(original: string): string {
         .replace(LOOKALIKE, it => LOOKALIKES[it]!)
         .replace(/[’‘]/g, "'")
         .replace(/[“”„«»]/g, '"');
-  return letters.replace(SPACED, it => it.replace(/[ .\-_*]/g, '')).replace(/\s+/g, ' ');
+  return letters.replace(SPACED, it => it.replace(/[ .\-_*]/g, ''));
 }

@@ -1,5 +1,7 @@
 import type { Flag } from '../../../model/score.ts';
+import type { Answer } from '../../text/answer.ts';
 import { undisguised } from '../../text/disguise.ts';
+import { toldToGrader } from '../../text/grader-words.ts';
 import { saidToGrader } from '../../text/grading.ts';
 import { stem } from '../../text/stem.ts';
 import type { Context } from '../context.ts';
@@ -12,11 +14,20 @@ const GRADING = ['score', 'grade', 'rubric', 'prompt', 'instruction', 'grader', 
 
 /** Text meant for whoever grades, not for the interviewer: wherever it stands, in comments and code too. */
 export function instructions({ answer, question }: Context): Flag | undefined {
+  const text = undisguised(answer.text);
   const said = saidToGrader(
-    undisguised(answer.text),
+    text,
     GRADING.some(it => question.topic.has(it)),
   );
-  if (said === undefined) return undefined;
-  const quote = short(said.replace(/^[^\p{L}<["]+/u, ''));
-  return { kind: 'instructions-to-the-grader', reason: `It speaks to the grader: "${quote}".` };
+  if (said !== undefined) return flag(said.replace(/^[^\p{L}<["]+/u, ''));
+  const told = toldToGrader(answer.sentences, it => question.topic.has(it));
+  return told === undefined ? undefined : flag(textOf(answer, told));
 }
+
+const textOf = ({ text, sentences }: Answer, number: number): string =>
+  text.slice(sentences[number]!.start, sentences[number]!.end);
+
+const flag = (said: string): Flag => ({
+  kind: 'instructions-to-the-grader',
+  reason: `It speaks to the grader: "${short(said)}".`,
+});

@@ -1,5 +1,6 @@
 import type { Flag } from '../../../model/score.ts';
 import type { Context } from '../context.ts';
+import { namedOnly } from './named-only.ts';
 import { standingOf } from './standing.ts';
 import { admits, percent } from './wording.ts';
 
@@ -38,6 +39,12 @@ export function keywordList(context: Context): Flag | undefined {
     return {
       kind: 'keyword-list',
       reason: `${percent(Math.max(listedWords, bare ? listed : 0))} of it is a list of terms without sentences.`,
+    };
+  const names = namedOnly(context);
+  if (names !== undefined)
+    return {
+      kind: 'keyword-list',
+      reason: `It drops ${names} words of the question's terms and says next to nothing about them.`,
     };
   return undefined;
 }
