@@ -24,7 +24,8 @@ function cellsOf(wanted: readonly Wanted[], { asserted, denied, count }: Searcha
     for (let at = 0, from = it.number * count; at < count; at++) {
       const agreeing = same[from + at]!;
       const contrary = other[from + at]!;
-      cells[row * count + at] = contrary > agreeing ? -contrary : agreeing;
+      if (it.supposed) cells[row * count + at] = Math.max(agreeing, contrary);
+      else cells[row * count + at] = contrary > agreeing ? -contrary : agreeing;
     }
   }
   return cells;

@@ -104,3 +104,11 @@ function isNegator(words: readonly Word[], index: number): boolean {
   const word = words[index]!;
   return (NEGATORS.has(word.text) || NEAR.has(word.text)) && !NOT_ONLY.has(words[index + 1]?.text ?? '');
 }
+
+/** True of every word that is only supposed: what would happen otherwise is said to deny it, in the words of saying it. */
+export function supposedWords(words: readonly Word[]): boolean[] {
+  const from = words.findIndex(
+    ({ text }, at) => text === 'otherwise' || (text === 'else' && words[at - 1]?.text === 'or'),
+  );
+  return words.map((_, at) => from >= 0 && at > from);
+}

@@ -11,6 +11,8 @@ export interface Wanted extends Meant {
   number: number;
   weight: number;
   denied: boolean;
+  /** Only supposed: it is said by who asserts it and by who denies it. */
+  supposed: boolean;
 }
 
 /** A reference text, ready to be looked for. */
@@ -38,7 +40,13 @@ export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: 
       const weight = weigh(meant.word);
       if (weight === 0 || wanted.has(meant.word.stem)) continue;
       const number = numberOf(meant, vocabulary);
-      wanted.set(meant.word.stem, { ...meant, number, weight, denied: sentence.denied[index]! });
+      wanted.set(meant.word.stem, {
+        ...meant,
+        number,
+        weight,
+        denied: sentence.denied[index]!,
+        supposed: sentence.supposed[index]!,
+      });
     }
   const all = [...wanted.values()];
   const total = all.reduce((sum, it) => sum + it.weight, 0);
@@ -92,7 +100,13 @@ export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary)
   const asserted = new Float32Array(cells);
   const denied = new Float32Array(cells);
   const said = new Uint8Array(vocabulary.numbers.size);
-  const note = (number: number, sentence: number, sim: number, isDenied: boolean) => {
+  /** Polarity undefined: what is only supposed neither asserts nor denies. */
+  const note = (number: number, sentence: number, sim: number, isDenied: boolean | undefined): void => {
+    if (isDenied === undefined) {
+      note(number, sentence, sim, true);
+      note(number, sentence, sim, false);
+      return;
+    }
     const side = isDenied ? denied : asserted;
     const cell = number * count + sentence;
     if (sim > side[cell]!) side[cell] = sim;
@@ -104,9 +118,9 @@ export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary)
     for (const [index, meant] of meaningsOf(sentence.words, vocabulary).entries()) {
       const { word } = meant;
       if (word.weight === 0) continue;
-      const isDenied = sentence.denied[index]!;
+      const isDenied = sentence.supposed[index] ? undefined : sentence.denied[index]!;
       for (const { number, sim, opposite } of kinOf(word.stem, vocabulary))
-        note(number, at, sim, isDenied !== opposite);
+        note(number, at, sim, isDenied === undefined ? undefined : isDenied !== opposite);
       if (word.whole !== undefined || meant.groups.length > 0 || vocabulary.byWhole.size > 0)
         for (const { number, sim } of standsFor(meant, vocabulary)) note(number, at, sim, isDenied);
       if (seen.has(word.stem)) continue;

@@ -61,11 +61,11 @@ test('criteria count by weight, rubrics equally', () => {
   expect(judge(submission('I wrote it.', {}, { rubrics: [heavy, other] })).score).toBe(37.5);
 });
 
-test('each pitfall costs eight, all of them no more than 24', () => {
+test('each pitfall costs twelve, all of them no more than 36', () => {
   const pitfalls = ['a', 'b', 'c', 'd'].map(id => ({ id, text: id, absent: ['unsaid'] }));
   const score = (count: number) =>
     judge(submission(right, { points: [point], pitfalls: pitfalls.slice(0, count) })).score;
-  expect([score(0), score(1), score(3), score(4)]).toEqual([100, 92, 76, 76]);
+  expect([score(0), score(1), score(3), score(4)]).toEqual([100, 88, 64, 64]);
 });
 
 test('an answer that is none scores no more than 20, and keeps its criteria', () => {

@@ -31,10 +31,6 @@ describe('honest answers are not flagged', () => {
       'How does the Go scheduler run many goroutines on a few operating system threads? It gives each P a run queue, and a thread must hold a P to run them; when its queue is empty it steals from another P.',
     ],
     [
-      'one who does not know',
-      'I do not know how the scheduler works inside, I have only used goroutines. I would read the design document and look at a trace of our own service to find out.',
-    ],
-    [
       'abbreviations',
       'GMP: the M runs a G only with a P; sysmon retakes a P from an M stuck in a syscall, via handoffp, and netpoll makes Gs runnable.',
     ],
@@ -392,4 +388,15 @@ test('where nothing is known of the topic nothing is off it', () => {
   const answer =
     'In the summer my neighbour and I argued about a fence, and I measured the border with him and we split the cost of moving it.';
   expect(readSubmission(submission(answer, lone)).flags).toEqual([]);
+});
+
+describe('whoever does not know', () => {
+  const flags = (answer: string) => readSubmission(submission(answer, asked)).flags.map(it => it.kind);
+  test('and says how to find out is candid', () =>
+    expect(
+      flags(
+        'I do not know how the scheduler works inside, I have only used goroutines. I would read the design document and look at a trace of our own service to find out.',
+      ),
+    ).toEqual(['candour']));
+  test('and leaves it at that is not', () => expect(flags('I do not know how it works.')).toEqual([]));
 });

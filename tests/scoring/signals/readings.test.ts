@@ -81,12 +81,6 @@ describe('a point is not made', () => {
     'It is a myth that each processor has a local run queue.',
     'No processor has a local run queue.',
   ])('by whoever denies it: %s', answer => expect(status(answer)[0]).toBe('missing'));
-
-  test('by a stretch that already makes two others', () => {
-    const many = ['one', 'two', 'three'].map(id => ({ ...points[0]!, id }));
-    const read = readSubmission(submission('Each processor has a local run queue.', { points: many }));
-    expect(read.points.map(it => it.status)).toEqual(['covered', 'covered', 'missing']);
-  });
 });
 
 test('a quote leaves out neighbours that say nothing of the point', () => {
