@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { QUESTION_TYPES } from '../../src/model/content.ts';
+import { SIGNS } from '../../src/scoring/signals/signs.ts';
 import { signalOf } from '../../src/scoring/signals/table.ts';
 import { rubric } from './golden.ts';
 
@@ -19,6 +20,12 @@ describe.each(rubrics)('$id', ({ criteria }) => {
         expect.arrayContaining(Object.keys(parameters)),
       );
     }
+  });
+  test.each(criteria)('$id names signs that there are', ({ signals }) => {
+    for (const { signs = [], hints = [], against = [], never = [] } of signals)
+      expect(Object.keys(SIGNS)).toEqual(
+        expect.arrayContaining([signs, hints, against, never].flat() as string[]),
+      );
   });
   test.each(criteria)('$id can be told apart level by level, asked about and worked on', it => {
     expect(new Set(Object.values(it.anchors)).size).toBe(4);

@@ -1,6 +1,8 @@
-import { mannerOf } from '../text/manner.ts';
-import { quotes, sentencesOf } from './context.ts';
+import { clausesOf } from '../text/clauses.ts';
+import type { Who } from '../text/subjects.ts';
+import { quotes } from './context.ts';
 import { signal } from './shape.ts';
+import { tellingOf } from './telling.ts';
 
 export const ownership = signal({
   kind: 'ownership',
@@ -16,12 +18,13 @@ export const ownership = signal({
     within: { type: 'string', about: 'Only in the sentences that play this role of the rubric.' },
   },
   measure(context, { share, within }) {
-    const acts = sentencesOf(context, { within }).map(sentence => ({
-      sentence,
-      ...mannerOf(sentence.words),
-    }));
-    const i = acts.reduce((sum, it) => sum + it.iAct, 0);
-    const we = acts.reduce((sum, it) => sum + it.weAct, 0);
+    const acts = tellingOf(context, within).map(sentence => {
+      const all = clausesOf(context.answer.text, sentence).flatMap(it => it.acts);
+      const by = (who: Who) => all.filter(it => it.who === who).length;
+      return { sentence, i: by('i'), we: by('we') };
+    });
+    const i = acts.reduce((sum, it) => sum + it.i, 0);
+    const we = acts.reduce((sum, it) => sum + it.we, 0);
     if (i === 0) {
       const reason = we > 0 ? 'Only we acts, never I.' : 'Nobody says I.';
       return { value: 0, evidence: [], missing: ['what you did yourself'], reason };
@@ -31,7 +34,7 @@ export const ownership = signal({
       value,
       evidence: quotes(
         context.answer,
-        acts.filter(it => it.iAct > 0).map(it => it.sentence),
+        acts.filter(it => it.i > 0).map(it => it.sentence),
       ),
       missing: value < 1 ? ['your own part beside that of the team'] : [],
       reason: `I acts ${times(i)}, we ${times(we)}.`,

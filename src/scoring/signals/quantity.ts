@@ -1,7 +1,7 @@
 import { slice } from '../text/evidence.ts';
 import { changesOf, quantitiesOf } from '../text/numbers.ts';
-import { sentencesOf } from './context.ts';
 import { signal } from './shape.ts';
+import { tellingOf } from './telling.ts';
 
 /** Figures without the change that was wanted, at most. */
 const WITHOUT_CHANGE = 0.6;
@@ -25,7 +25,7 @@ export const quantity = signal({
   },
   measure(context, { atLeast, change, within }) {
     const { text } = context.answer;
-    const found = sentencesOf(context, { within }).map(sentence => {
+    const found = tellingOf(context, within).map(sentence => {
       const said = text.slice(sentence.start, sentence.end);
       const figures = quantitiesOf(said);
       return { sentence, figures, changes: changesOf(said, figures).length };

@@ -1,35 +1,34 @@
 import type { Rubric } from '../../model/content.ts';
-import { quotes, sentencesOf } from './context.ts';
+import { quotes } from './context.ts';
 import { ramp } from './ramp.ts';
 import { assignRoles, type RoleSpec } from './roles.ts';
 import { paramsOf, type Shapes, signal } from './shape.ts';
+import { SIGNS } from './signs.ts';
+import { stemsOf, tellingOf, tells } from './telling.ts';
 
 /** What a part of a few words is worth: it was at least touched upon. */
 const THIN = 0.35;
 
+/** A list of names of signs; others are refused when content is checked. */
+function signList(about: string): { type: 'strings'; about: string; default: readonly string[] } {
+  const known = { oneOf: Object.keys(SIGNS) };
+  return { type: 'strings', about, default: [], ...known };
+}
+
 const shapes = {
   role: { type: 'string', required: true, about: 'The name of the role, unique within the rubric.' },
-  cues: { type: 'terms', required: true, min: 1, about: 'Words and phrases that such a sentence uses.' },
+  cues: { type: 'terms', default: [], about: 'Words and phrases that such a sentence uses.' },
   strong: { type: 'terms', about: 'Cues that nearly settle it by themselves.' },
-  person: {
-    type: 'string',
-    oneOf: ['I', 'we', 'any'],
-    default: 'any',
-    about: 'Who acts in such a sentence.',
-  },
-  tense: {
-    type: 'string',
-    oneOf: ['past', 'hypothetical', 'any'],
-    default: 'any',
-    about: 'When it takes place.',
-  },
+  signs: signList('Signs in how it is said that speak for the role, each nearly enough by itself.'),
+  hints: signList('Signs of which it takes two.'),
+  against: signList('Signs that speak against the role.'),
+  never: signList('Signs of a clause that cannot play the role.'),
   place: {
     type: 'string',
-    oneOf: ['start', 'middle', 'end', 'any'],
+    oneOf: ['start', 'end', 'any'],
     default: 'any',
     about: 'Where in the answer it usually stands.',
   },
-  quantity: { type: 'boolean', default: false, about: 'Figures speak for the role.' },
   words: {
     type: 'numbers',
     min: 1,
@@ -43,11 +42,12 @@ export function rolesOf(rubric: Rubric): RoleSpec[] {
   const known = remembered.get(rubric);
   if (known) return known;
   const specs = rubric.criteria.flatMap(it => it.signals).filter(it => it.kind === 'role');
-  const roles = new Map<string, RoleSpec>();
+  const byName = new Map<string, RoleSpec>();
   for (const spec of specs.map(it => paramsOf(shapes, it)))
-    if (!roles.has(spec.role)) roles.set(spec.role, spec);
-  remembered.set(rubric, [...roles.values()]);
-  return [...roles.values()];
+    if (!byName.has(spec.role)) byName.set(spec.role, spec);
+  const roles = [...byName.values()];
+  remembered.set(rubric, roles);
+  return roles;
 }
 
 const remembered = new WeakMap<Rubric, RoleSpec[]>();
@@ -55,7 +55,7 @@ const remembered = new WeakMap<Rubric, RoleSpec[]>();
 export const role = signal({
   kind: 'role',
   about:
-    'A part of the answer that plays a role, found by how it is said; every sentence goes to the role that fits it best.',
+    'A part of the answer that plays a role, found by how it is said: who acts in a sentence, when and where.',
   params: shapes,
   measure(given, params) {
     const {
@@ -64,14 +64,15 @@ export const role = signal({
     } = params;
     // A pitfall may look for a role that the rubric does not know: then it is weighed by itself.
     const context = given.roles.has(name) ? given : { ...given, roles: assignRoles(given.answer, [params]) };
-    const sentences = sentencesOf(context, { within: name });
-    const words = sentences.reduce((sum, it) => sum + it.words.length, 0);
+    const asked = stemsOf(given.submission.asked.prompt);
+    const sentences = tellingOf(context, name);
+    const words = sentences.reduce((sum, it) => sum + it.words.length * tells(it.words, asked), 0);
     if (words === 0) return { value: 0, evidence: [], missing: [name], reason: `No ${name} was found.` };
     return {
       value: words < thin ? THIN * (words / thin) : THIN + (1 - THIN) * ramp(words, thin, full),
       evidence: quotes(context.answer, sentences),
       missing: words < thin ? [name] : [],
-      reason: `${words} words of ${name}.`,
+      reason: `${Math.round(words)} words of ${name}.`,
     };
   },
 });

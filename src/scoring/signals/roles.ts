@@ -1,146 +1,201 @@
 /**
- * Which sentence of an answer plays which role. Every sentence is weighed for every role by its cues, person, tense,
- * figures and place; then the sequence of roles that fits best as a whole is taken (Viterbi 1967), because the parts of
- * a story are stretches, not scattered sentences.
+ * Which sentence of an answer plays which role. Every sentence is weighed for every role by the signs in its clauses
+ * (who acts, in which form, where and when) and by the rubric's own phrases; it may play several, as sentences of told
+ * stories do: the setting and the task in one breath, or the last step and what came of it. Order speaks only softly,
+ * since many a story begins with its end.
  */
+import { isOwnDeed } from '../text/acts.ts';
 import type { Answer, Sentence } from '../text/answer.ts';
-import { type Manner, mannerOf } from '../text/manner.ts';
-import { changesOf, quantitiesOf } from '../text/numbers.ts';
-import { bookFor, findPhrases, type PhraseBook, type Term } from '../text/phrases.ts';
+import type { Form } from '../text/auxiliaries.ts';
+import { type Clause, clausesOf } from '../text/clauses.ts';
+import { findPhrases, type PhraseBook, phraseBook, type Term } from '../text/phrases.ts';
+import { type SignedClause, signsOf } from './clause-signs.ts';
 
 export interface RoleSpec {
   role: string;
+  /** Names of signs, see signs.ts. */
+  signs: readonly string[];
+  hints: readonly string[];
+  against: readonly string[];
+  never: readonly string[];
   cues: readonly Term[];
   strong?: readonly Term[] | undefined;
-  person: string;
-  tense: string;
   place: string;
-  quantity: boolean;
 }
 
 /** Indexes of the sentences that play each role. */
 export type Roles = ReadonlyMap<string, readonly number[]>;
 
-const CUE = 0.7;
+/** What one sign, one hint and one sign of something else are worth; a strong phrase is worth a sign, a cue a hint. */
+const SIGN = 1;
+const HINT = 0.5;
+const AGAINST = 0.5;
 const MOST_CUES = 2;
-const STRONG = 1.6;
-const STRONGER = 0.6;
-const PERSON = 0.35;
-const TENSE = 0.35;
-const FIGURE = 0.5;
-const CHANGE = 0.5;
-const PLACE = 0.9;
 
-/** What a role must reach to be preferred to none. */
-const NO_ROLE = 0.85;
+/** Each further clause that speaks for a role adds this share. */
+const FURTHER = 0.5;
 
-/** Going from one role to another costs this much. */
-const SWITCH = 0.3;
+/**
+ * What the place adds before all that was done, and behind it. It is little, for many a story begins with its end; it
+ * decides where hints alone speak for a role while the sentence could as well play one of the other end: figures and what
+ * others did are the setting before any deed, and the outcome behind.
+ */
+const ADDS = {
+  start: { settled: [0.4, 0], hinted: [0.4, 0], contested: [0.4, -0.4] },
+  end: { settled: [0, 0.5], hinted: [-0.05, 0.5], contested: [-0.8, 0.5] },
+} as const;
 
-/** A sentence with fewer words that carry meaning says too little to play a role by itself. */
-const LEAST_MEANING = 2.5;
+/** Fit at which a sentence plays a role. */
+const PLAYS = 1;
+
+/** With fewer deeds than this the place is that among the sentences. */
+const LEAST_DEEDS = 2;
 
 export function assignRoles(answer: Answer, specs: readonly RoleSpec[]): Roles {
-  const sentences = answer.sentences;
-  const books = specs.map(booksOf);
-  const fits = sentences.map((sentence, index) => {
-    const traits = traitsOf(answer, sentence, sentences.length < 2 ? 0.5 : index / (sentences.length - 1));
-    return specs.map((spec, number) => fitness(spec, books[number]!, traits));
+  const roles = new Map<string, number[]>(specs.map(it => [it.role, []]));
+  if (specs.length === 0) return roles;
+  for (const [index, fits] of fitsOf(answer, specs).entries())
+    for (const [number, fit] of fits.entries()) if (fit >= PLAYS) roles.get(specs[number]!.role)!.push(index);
+  return roles;
+}
+
+/** How well each sentence fits each role, in the order of the specs. */
+export function fitsOf(answer: Answer, specs: readonly RoleSpec[]): number[][] {
+  const { sentences } = answer;
+  const clauses = sentences.map(it => (it.kind === 'code' ? [] : clausesOf(answer.text, it)));
+  if (!isTold(clauses.flat())) return sentences.map(() => specs.map(() => 0));
+  const places = placesOf(clauses);
+  return sentences.map((sentence, index) => {
+    if (isListed(sentence, clauses[index]!)) return specs.map(() => 0);
+    const said = saidIn(sentence, specs, signsOf(answer, sentence, clauses[index]!));
+    const fits = specs.map((spec, number) => fitness(spec, number, said));
+    return specs.map((spec, number) => {
+      const { fit, settled } = fits[number]!;
+      const standing = settled ? 'settled' : isClaimed(specs, fits, spec, fit) ? 'contested' : 'hinted';
+      return fit + placeFit(spec.place, places[index]!, standing);
+    });
   });
-  const path = bestPath(fits);
-  return new Map(
-    specs.map((spec, number) => [spec.role, path.flatMap((it, index) => (it === number ? [index] : []))]),
+}
+
+/** Terms strung together, as nobody tells a story: many pieces, hardly a word in each. */
+function isListed({ words }: Sentence, clauses: readonly Clause[]): boolean {
+  return clauses.length >= LIST && words.length < LIST_WORDS * clauses.length;
+}
+
+const LIST = 6;
+const LIST_WORDS = 2.5;
+
+/** Something is told: more of it was so than only would be. */
+function isTold(clauses: readonly Clause[]): boolean {
+  const acts = clauses.flatMap(it => it.acts);
+  const told = acts.filter(it => TOLD.has(it.form)).length;
+  return told > acts.filter(it => it.form === 'would').length;
+}
+
+const TOLD: ReadonlySet<Form> = new Set(['past', 'was', 'passive', 'progressive', 'pluperfect', 'must']);
+
+/** For each sentence, the share of all that was done which was done before it, from 0 to 1. */
+function placesOf(clauses: readonly (readonly Clause[])[]): number[] {
+  const deeds = clauses.map(it => it.flatMap(clause => clause.acts).filter(isOwnDeed).length);
+  const all = deeds.reduce((sum, it) => sum + it, 0);
+  if (all < LEAST_DEEDS) return clauses.map((_, index) => index / Math.max(1, clauses.length - 1));
+  let before = 0;
+  return deeds.map(count => {
+    const place = before / all;
+    before += count;
+    return place;
+  });
+}
+
+/** A clause with the phrases found in it: twice the number of a role's spec for strong ones, one more for cues. */
+interface Said extends SignedClause {
+  phrases: ReadonlyMap<number, number>;
+}
+
+function saidIn({ words }: Sentence, specs: readonly RoleSpec[], clauses: readonly SignedClause[]): Said[] {
+  const { book, owners } = bookOf(specs);
+  const hits = findPhrases(book, words);
+  return clauses.map(clause => {
+    const phrases = new Map<number, number>();
+    const lists = new Set(
+      hits.filter(it => it.from >= clause.from && it.from < clause.to).map(it => it.list),
+    );
+    for (const list of lists) phrases.set(owners[list]!, (phrases.get(owners[list]!) ?? 0) + 1);
+    return { ...clause, phrases };
+  });
+}
+
+interface Book {
+  book: PhraseBook;
+  /** For each list of the book, whose it is, numbered as in `Said`. */
+  owners: readonly number[];
+}
+
+const books = new WeakMap<readonly RoleSpec[], Book>();
+
+/** The phrases of all roles in one book, so that a sentence is searched once; made once for a rubric's list of roles. */
+function bookOf(specs: readonly RoleSpec[]): Book {
+  const known = books.get(specs);
+  if (known) return known;
+  const lists = specs.flatMap(it => [it.strong ?? [], it.cues]);
+  const owners = lists.flatMap((terms, owner) => terms.map(() => owner));
+  const made = { book: phraseBook(lists.flat()), owners };
+  books.set(specs, made);
+  return made;
+}
+
+interface Fit {
+  fit: number;
+  /** A sign or a strong phrase speaks for the role, not hints alone. */
+  settled: boolean;
+}
+
+/** The best clause, and a share of what others add to it. */
+function fitness(spec: RoleSpec, number: number, clauses: readonly Said[]): Fit {
+  const fits = clauses.map(it => clauseFit(spec, number, it));
+  const best = Math.max(0, ...fits);
+  const first = clauses[fits.indexOf(best)];
+  const further = clauses.filter((it, index) => it !== first && fits[index]! > 0);
+  const settled = first !== undefined && (count(spec.signs, first) > 0 || first.phrases.has(2 * number));
+  return { fit: best + (further.length > 0 ? FURTHER * newSigns(spec, first, further) : 0), settled };
+}
+
+function clauseFit({ signs, hints, against, never }: RoleSpec, number: number, clause: Said): number {
+  if (never.some(it => clause.signs.has(it))) return 0;
+  const strong = Math.min(1, clause.phrases.get(2 * number) ?? 0);
+  const cues = Math.min(MOST_CUES, clause.phrases.get(2 * number + 1) ?? 0);
+  return (
+    SIGN * (count(signs, clause) + strong) +
+    HINT * (count(hints, clause) + cues) -
+    AGAINST * count(against, clause)
   );
 }
 
-interface Traits extends Manner {
-  sentence: Sentence;
-  /** 0 at the start of the answer, 1 at its end. */
-  place: number;
-  figures: number;
-  changes: number;
-  meaning: number;
+function count(names: readonly string[], { signs }: SignedClause): number {
+  let found = 0;
+  for (const name of names) if (signs.has(name)) found++;
+  return found;
 }
 
-function traitsOf(answer: Answer, sentence: Sentence, place: number): Traits {
-  const text = answer.text.slice(sentence.start, sentence.end);
-  const quantities = quantitiesOf(text);
-  return {
-    ...mannerOf(sentence.words),
-    sentence,
-    place,
-    figures: quantities.length,
-    changes: changesOf(text, quantities).length,
-    meaning: sentence.words.reduce((sum, word) => sum + word.weight, 0),
-  };
+/** What further clauses add to the first: only signs that it has not. */
+function newSigns({ signs, hints }: RoleSpec, first: Said | undefined, further: readonly Said[]): number {
+  const isNew = (sign: string) => !first?.signs.has(sign) && further.some(it => it.signs.has(sign));
+  return SIGN * signs.filter(isNew).length + HINT * hints.filter(isNew).length;
 }
 
-interface Books {
-  cues: PhraseBook;
-  strong: PhraseBook;
+function placeFit(wanted: string, place: number, standing: keyof (typeof ADDS)['start']): number {
+  if (wanted !== 'start' && wanted !== 'end') return 0;
+  const [before, behind] = ADDS[wanted][standing];
+  return before + (behind - before) * place;
 }
 
-const booksOf = (spec: RoleSpec): Books => ({ cues: bookFor(spec.cues), strong: bookFor(spec.strong) });
-
-function fitness(spec: RoleSpec, books: Books, traits: Traits): number {
-  const { words } = traits.sentence;
-  if (traits.sentence.kind === 'code' || words.length === 0) return Number.NEGATIVE_INFINITY;
-  const cues = new Set(findPhrases(books.cues, words).map(it => it.list)).size;
-  const strong = findPhrases(books.strong, words).length;
-  const sum =
-    Math.min(MOST_CUES, cues) * CUE +
-    (strong > 0 ? STRONG : 0) +
-    (strong > 1 ? STRONGER : 0) +
-    personFit(spec.person, traits) +
-    tenseFit(spec.tense, traits) +
-    (spec.quantity ? Math.min(1, traits.figures) * FIGURE + Math.min(1, traits.changes) * CHANGE : 0) +
-    placeFit(spec.place, traits.place);
-  return traits.meaning < LEAST_MEANING ? sum / 2 : sum;
-}
-
-function personFit(person: string, { i, we }: Traits): number {
-  if (person === 'I') return i > 0 ? PERSON : we > 0 ? 0 : -PERSON / 2;
-  if (person === 'we') return we > 0 ? PERSON : 0;
-  return 0;
-}
-
-function tenseFit(tense: string, { past, hypothetical }: Traits): number {
-  if (tense === 'past') return hypothetical ? -TENSE : past ? TENSE : 0;
-  if (tense === 'hypothetical') return hypothetical ? TENSE : 0;
-  return 0;
-}
-
-/** From PLACE in the right place down to a little below nothing in the wrong one. */
-function placeFit(wanted: string, place: number): number {
-  if (wanted === 'start') return PLACE * (1 - 1.6 * place);
-  if (wanted === 'end') return PLACE * (1 - 1.6 * (1 - place));
-  if (wanted === 'middle') return PLACE * (0.8 - 1.6 * Math.abs(place - 0.5));
-  return 0;
-}
-
-/** The sequence of roles (-1 for none) with the greatest sum of fits less the cost of switching. */
-function bestPath(fits: readonly (readonly number[])[]): number[] {
-  const states = [-1, ...(fits[0] ?? []).keys()];
-  let sums = states.map(() => 0);
-  const backs: number[][] = [];
-  for (const fit of fits) {
-    const back: number[] = [];
-    const next = states.map((state, here) => {
-      let from = here;
-      for (const there of states.keys())
-        if (there !== here && sums[there]! - SWITCH > sums[from]!) from = there;
-      back.push(from);
-      const cost = from === here || backs.length === 0 ? 0 : SWITCH;
-      return sums[from]! - cost + (state < 0 ? NO_ROLE : fit[state]!);
-    });
-    sums = next;
-    backs.push(back);
-  }
-  let at = sums.reduce((best, sum, here) => (sum > sums[best]! ? here : best), 0);
-  const path: number[] = [];
-  for (let index = backs.length - 1; index >= 0; index--) {
-    path[index] = states[at]!;
-    at = backs[index]![at]!;
-  }
-  return path;
+/** Whether a role of the other end of the story fits the sentence at least as well. */
+function isClaimed(
+  specs: readonly RoleSpec[],
+  fits: readonly Fit[],
+  { place }: RoleSpec,
+  own: number,
+): boolean {
+  const least = Math.max(PLAYS, own);
+  return specs.some((it, index) => it.place !== 'any' && it.place !== place && fits[index]!.fit >= least);
 }

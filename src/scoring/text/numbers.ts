@@ -106,7 +106,8 @@ function unitOf(groups: Record<string, string | undefined>, rest: string): UnitO
 }
 
 /** What may stand between the two figures of `from 900 ms to 120 ms`, `900 → 120 ms`. */
-const BETWEEN = /^[^.;]{0,24}?(?:\bto\b|→|->|-->|=>|\bdown to\b|\bup to\b|\binto\b)[^.;\d]{0,16}$/i;
+const BETWEEN =
+  /^[^.;]{0,24}?(?:\bto\b|→|->|-->|=>|\binto\b)\s*(?:(?:about|around|roughly|nearly|almost|just|only|under|over|below|above|less than|more than|some|a|the)\s+)*[$€£~]?$/i;
 
 const DIRECTION =
   /\b(?:reduc|cut|drop|fell|fall|decreas|lower|sav|shrank|shrunk|less|fewer|improv|increas|rose|rais|grew|grow|gain|more|higher|faster|slower|quicker|up|down|by|better|shorter|off)\p{L}*/iu;
@@ -114,7 +115,11 @@ const DIRECTION =
 /** Words that state a change with its measure in them. */
 const IN_A_WORD = /\b(?:halv(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupled|quartered|in half)\b/gi;
 
-/** Statements of change in a text: from a to b, by so much, so many times. */
+/** Then and now side by side: `takes two minutes now where it was nine`, `180 came instead of 150`. */
+const COMPARED =
+  /\bnow\b[^.;]{0,60}\b(?:was|were|used to|before|instead of)\b|\b(?:was|were|used to|before)\b[^.;]{0,80}\b(?:now|afterwards)\b|\d[^.;]{0,40}\binstead of\b[^.;]{0,20}\d/i;
+
+/** Statements of change in a text: from a to b, by so much, so many times, then against now. */
 export function changesOf(text: string, quantities: readonly Quantity[] = quantitiesOf(text)): Change[] {
   const changes: Change[] = [];
   for (const [index, to] of quantities.entries()) {
@@ -130,6 +135,10 @@ export function changesOf(text: string, quantities: readonly Quantity[] = quanti
   }
   for (const match of text.matchAll(IN_A_WORD))
     changes.push({ start: match.index, end: match.index + match[0].length });
+  if (changes.length === 0 && quantities.length > 0) {
+    const compared = COMPARED.exec(text);
+    if (compared) changes.push({ start: compared.index, end: compared.index + compared[0].length });
+  }
   return changes;
 }
 

@@ -34,6 +34,13 @@ describe('changes', () => {
     expect([change?.from?.value, change?.to?.value]).toEqual([900, 120]);
   });
   test('by a share', () => expect(count('We cut the bill by 30 %.')).toBe(1));
+  test.each([
+    'A change takes two minutes now where it was nine.',
+    'It used to take seven minutes and afterwards it was three.',
+    '180 people came instead of the 150 of the year before.',
+  ])('then and now side by side: %s', text => expect(count(text)).toBe(1));
+  test('not two figures that happen to have to between them', () =>
+    expect(count('At terminal 2 I had to tell 180 passengers.')).toBe(0));
   test('in a word', () => expect(count('The error rate was halved.')).toBe(1));
   test('not a share of something', () => expect(count('Half a million, 30 % are in Spain.')).toBe(0));
 });

@@ -1,0 +1,31 @@
+/** The signs of each clause of a sentence, see signs.ts. */
+import type { Answer, Sentence } from '../text/answer.ts';
+import type { Clause } from '../text/clauses.ts';
+import { changesOf, quantitiesOf } from '../text/numbers.ts';
+import { addSignsOfAct } from './act-signs.ts';
+import type { Sign } from './signs.ts';
+import { addSignsOfWords, isPraise } from './word-signs.ts';
+
+/** A clause with what speaks in it. */
+export interface SignedClause extends Clause {
+  signs: ReadonlySet<string>;
+}
+
+/** The signs of each clause of a sentence. */
+export function signsOf(answer: Answer, sentence: Sentence, clauses: readonly Clause[]): SignedClause[] {
+  const said = answer.text.slice(sentence.start, sentence.end);
+  const quantities = quantitiesOf(said);
+  const changes = changesOf(said, quantities);
+  const { words } = sentence;
+  return clauses.map(clause => {
+    const signs = new Set<Sign>();
+    for (const act of clause.acts) addSignsOfAct(signs, act, words);
+    addSignsOfWords(signs, answer.text, words, clause);
+    const from = words[clause.from]!.start - sentence.start;
+    const to = words[clause.to - 1]!.end - sentence.start;
+    if (quantities.some(it => it.start >= from && it.start < to)) signs.add('figure');
+    if (changes.some(it => it.start >= from && it.start < to)) signs.add('change');
+    if (isPraise(signs, words, clause)) signs.add('praise');
+    return { ...clause, signs };
+  });
+}

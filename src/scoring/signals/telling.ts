@@ -1,0 +1,57 @@
+/** Whether a sentence tells anything, or only names the parts of a story and says the question again. */
+import type { Sentence } from '../text/answer.ts';
+import { stem } from '../text/stem.ts';
+import { type Word, wordsOf } from '../text/tokens.ts';
+import { type Context, sentencesOf } from './context.ts';
+
+/** Weight of new words at which a sentence tells enough to count in full. */
+const ENOUGH = 2;
+
+/** Names of the parts of a story, and what can be said of any; as stems. Our own list. */
+const OF_ANY_STORY = new Set(
+  `situation task action result outcome learning lesson background context story goal target step challenge example
+  problem issue solution success successful positive negative great good excellent perfect important valuable appropriate
+  professional manner commitment ownership decisive handle solve resolve deal achieve complete happy satisfied aligned
+  everyone nobody somebody time way thing tell told happen successfully necessary order well fine nice bad took act acted went`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** The stems of a question. */
+export function stemsOf(prompt: string): ReadonlySet<string> {
+  const known = remembered.get(prompt);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const stems = new Set(wordsOf(prompt).map(it => it.stem));
+  remembered.set(prompt, stems);
+  return stems;
+}
+
+const REMEMBERED = 1000;
+const remembered = new Map<string, ReadonlySet<string>>();
+
+/** Words that only announce a part; what they announce has to follow. */
+const ANNOUNCING = new Set('situation task action result outcome learning'.split(' ').map(stem));
+
+/** Endings of words for what cannot be seen: half as telling. */
+const ABSTRACT = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ful|ive|ous|ial|iate)s?$/;
+
+/** 0 when hardly a word says anything beyond what was asked, 1 when enough of them do. */
+export function tells(words: readonly Word[], asked: ReadonlySet<string>): number {
+  const fresh = new Map<string, number>();
+  for (const { text, stem, weight } of words)
+    if (!asked.has(stem) && !OF_ANY_STORY.has(stem))
+      fresh.set(stem, ABSTRACT.test(text) ? weight / 2 : weight);
+  let sum = 0;
+  for (const weight of fresh.values()) sum += weight;
+  const enough = words.some(it => ANNOUNCING.has(it.stem)) ? 2 * ENOUGH : ENOUGH;
+  return sum < enough / 2 ? 0 : Math.min(1, sum / enough);
+}
+
+/** The sentences of a role that tell something, or of the whole answer when no role is given. */
+export function tellingOf(context: Context, within: string | undefined): Sentence[] {
+  const sentences = sentencesOf(context, { within });
+  if (within === undefined) return sentences;
+  const asked = stemsOf(context.submission.asked.prompt);
+  return sentences.filter(it => tells(it.words, asked) > 0);
+}

@@ -1,0 +1,157 @@
+/** Parts of stories as people tell them: without signposts, in any order, one or more of them left out. */
+import { describe, expect, test } from 'vitest';
+import type { AnswerScore } from '../../../src/model/score.ts';
+import { localJudge } from '../../../src/scoring/judges/local.ts';
+import { submission } from '../asking.ts';
+import { rubric } from '../golden.ts';
+
+const PARTS = ['situation', 'task', 'action', 'result', 'learning'];
+
+function judged(answer: string, prompt = 'Tell me about a time you were under pressure.'): AnswerScore {
+  return localJudge.judge(submission(answer, { prompt }, { rubrics: [rubric('star')] })) as AnswerScore;
+}
+
+const of = (score: AnswerScore, part: string) => score.criteria.find(it => it.id === part)!;
+const found = (answer: string) => {
+  const score = judged(answer);
+  return PARTS.filter(it => of(score, it).level! >= 2);
+};
+
+/** A part a sentence or two each, none with a signpost. */
+const dairy = {
+  situation: 'At a small dairy in the hills the inspector came one Tuesday and found listeria in two wheels.',
+  task: 'I had to keep us from closing before the fair.',
+  action:
+    'I stopped the deliveries before breakfast, phoned every shop on the list and drove the samples to town. I scrubbed the cellar with my sister until two at night.',
+  result:
+    'The second test came back clean and after nine days we were allowed to sell again; thirty of 31 shops stayed.',
+  learning: 'I now swab the shelves every Friday, whether anybody asks for it or not.',
+};
+
+describe('a story without signposts', () => {
+  test('has all its parts', () => expect(found(Object.values(dairy).join(' '))).toEqual(PARTS));
+  test.each(['situation', 'task', 'result', 'learning'] as const)(
+    '%s is noticed when it is left out',
+    left => {
+      const rest = PARTS.filter(it => it !== left);
+      expect(found(rest.map(it => dairy[it as keyof typeof dairy]).join(' '))).toEqual(rest);
+    },
+  );
+  test('the action is noticed when it is left out', () => {
+    const { action: _, ...rest } = dairy;
+    expect(found(Object.values(rest).join(' '))).not.toContain('action');
+  });
+  test('quotes the sentences that prove a part', () => {
+    const score = judged(Object.values(dairy).join(' '));
+    for (const part of ['task', 'result', 'learning'] as const)
+      expect(of(score, part).evidence.map(it => it.quote)).toContain(dairy[part]);
+    expect(of(score, 'situation').evidence[0]!.quote).toBe(dairy.situation);
+    expect(
+      of(score, 'action')
+        .evidence.map(it => it.quote)
+        .join(' '),
+    ).toContain(dairy.action);
+  });
+  test('may begin with its end', () => {
+    const { result, ...rest } = dairy;
+    expect(found([result, ...Object.values(rest)].join(' '))).toEqual(PARTS);
+  });
+  test('may be as short as a note', () =>
+    expect(
+      found(
+        'Night shift at a parcel depot, I had to get 14 vans out by six. Scanner died, I wrote lists by hand and sent the far routes first. 96 % still arrived the same day.',
+      ),
+    ).toEqual(['situation', 'task', 'action', 'result']));
+});
+
+test('taking the result out lowers the result and the level of no other part', () => {
+  const { result: _, ...rest } = dairy;
+  const [whole, less] = [dairy, rest].map(it => judged(Object.values(it).join(' ')));
+  expect(of(less!, 'result').score).toBeLessThan(of(whole!, 'result').score!);
+  for (const part of ['situation', 'task', 'action', 'learning'])
+    expect(of(less!, part).level, part).toBe(of(whole!, part).level);
+});
+
+test('other order, slips of the keyboard and politeness hardly matter', () => {
+  const told = Object.values(dairy);
+  const plain = judged(told.join(' ')).score!;
+  const turned = judged(told.toReversed().join(' ')).score!;
+  const slips = told
+    .join(' ')
+    .replace('deliveries', 'delivreies')
+    .replace('cellar', 'celler')
+    .replace('clean', 'claen');
+  const polite = `Thank you for the question. ${told.join(' ')} I hope that answers it.`;
+  expect(Math.abs(turned - plain)).toBeLessThanOrEqual(5);
+  expect(Math.abs(judged(slips).score! - plain)).toBeLessThanOrEqual(5);
+  expect(Math.abs(judged(polite).score! - plain)).toBeLessThanOrEqual(5);
+});
+
+describe('no part is in', () => {
+  test.each([
+    ['signposts', 'My task was to solve it. I took action. The result was great.'],
+    [
+      'signposts in whole sentences',
+      'The situation was that there was a problem under pressure. My task was to deal with the problem. I took decisive action in a professional manner. As a result the outcome was a great success for everyone.',
+    ],
+    [
+      'what one would do',
+      'If a server broke I would tell my lead first. Then I would roll it back, and I would write a test for it within the week.',
+    ],
+    [
+      'what one is like',
+      'I always stay calm and focused, and I communicate with my team. My colleagues know that they can rely on me, and I never lose my sense of humour.',
+    ],
+    [
+      'the question again',
+      'A time I was under pressure, yes, that was a time when there was pressure on me.',
+    ],
+    [
+      'terms in a row',
+      'my change, my fault, admitted, immediately, rolled back, restored, informed, skipped, check, habit',
+    ],
+  ])('%s', (_, answer) => expect(found(answer)).toEqual([]));
+});
+
+describe('a result', () => {
+  const { result: _, learning: __, ...open } = dairy;
+  const ending = (result: string) => of(judged(`${Object.values(open).join(' ')} ${result}`), 'result');
+  test.each([
+    'It went well and everyone was happy.',
+    'In the end it all turned out quite nicely.',
+    'It was a great success.',
+  ])('is not %s', vague => expect(ending(vague).level).toBe(1));
+  test('is worth more with its figures', () => {
+    const bare = ending('The shops took our cheese again from the next week.');
+    const measured = ending('The shops took our cheese again, and returns fell from 40 a month to 6.');
+    expect(bare.level).toBeGreaterThanOrEqual(2);
+    expect(measured.score).toBeGreaterThan(bare.score!);
+  });
+});
+
+describe('an action', () => {
+  const opening =
+    'Last winter our school library had lost its catalogue, and I was asked to get it back by March. ';
+  test('of the team is thin, but it is one', () => {
+    const ours = of(
+      judged(`${opening}We copied every card by hand, sorted the shelves and typed 3,000 titles.`),
+      'action',
+    );
+    const mine = of(
+      judged(`${opening}I copied every card by hand, sorted the shelves and typed 3,000 titles.`),
+      'action',
+    );
+    expect(ours.level).toBeGreaterThanOrEqual(2);
+    expect(mine.score).toBeGreaterThan(ours.score! + 10);
+  });
+  test('is not the blame of others', () =>
+    expect(
+      found(
+        `${opening}The vendor delivered late, the caretaker had lost the keys and the council never answered. With better people it would have worked.`,
+      ),
+    ).not.toContain('action'));
+  test('is not what was left undone', () =>
+    expect(found(`${opening}I didn't ask anybody, I took no copy and I never told the head.`)).not.toContain(
+      'action',
+    ));
+});
