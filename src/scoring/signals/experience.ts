@@ -1,5 +1,5 @@
 import { onTopic } from '../coverage/topic.ts';
-import { mannerOf } from '../text/manner.ts';
+import { clausesOf } from '../text/clauses.ts';
 import { bookFor, findPhrases } from '../text/phrases.ts';
 import { tenseOf } from '../text/tense.ts';
 import { quotes } from './context.ts';
@@ -37,8 +37,8 @@ export const experience = signal({
       const meaning = lists.length > 0 ? words.reduce((sum, it) => sum + it.weight, 0) : 0;
       if (meaning < LEAST_MEANING || tenseOf(words) !== 'past' || words.some(it => IF.has(it.text)))
         return [];
-      const { iAct, weAct } = mannerOf(words);
-      return [{ sentence, lists, own: iAct + weAct > 0 }];
+      const acts = clausesOf(answer.text, sentence).flatMap(it => it.acts);
+      return [{ sentence, lists, own: acts.some(it => it.who === 'i' || it.who === 'we') }];
     });
     const told = new Set(telling.flatMap(it => it.lists));
     const lacking = names.filter((_, index) => !told.has(index));

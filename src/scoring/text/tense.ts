@@ -1,6 +1,7 @@
 /** Whether a sentence tells what happened, or what would happen. */
-import { mannerOf } from './manner.ts';
+
 import type { Word } from './tokens.ts';
+import { isPastForm } from './verbs.ts';
 
 export type Tense = 'past' | 'hypothetical' | undefined;
 
@@ -32,11 +33,11 @@ export function tenseOf(words: readonly Word[]): Tense {
       return next && isDone(next) ? 'past' : 'hypothetical';
     } else if (WOULD.has(text) && actsBefore(words, index)) return 'hypothetical';
   }
-  return mannerOf(words).past ? 'past' : undefined;
+  return words.some(it => isPastForm(it.text)) ? 'past' : undefined;
 }
 
 /** The subject stands right before, or with an adverb between: `I probably would`. */
 const actsBefore = (words: readonly Word[], index: number) =>
   [1, 2].some(back => ACTS.has(words[index - back]?.text ?? ''));
 
-const isDone = (word: Word) => PARTICIPLE.has(word.text) || mannerOf([word]).past;
+const isDone = (word: Word) => PARTICIPLE.has(word.text) || isPastForm(word.text);
