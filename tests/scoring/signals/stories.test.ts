@@ -120,6 +120,7 @@ describe('a result', () => {
     'It went well and everyone was happy.',
     'In the end it all turned out quite nicely.',
     'It was a great success.',
+    'It really went well and was a nice evening for everyone.',
   ])('is not %s', vague => expect(ending(vague).level).toBe(1));
   test('is worth more with its figures', () => {
     const bare = ending('The shops took our cheese again from the next week.');
