@@ -14,7 +14,7 @@ const NEAR_REACH = 3;
 
 /** What is done without is one thing, and ends where the next begins; `without it` names none. */
 const NEXT_THING: ReadonlySet<string> = new Set(
-  'the a an it they we you i he she this that these those every each all any one is are was were has have had'.split(
+  'the a an it they we you i he she this that these those every each all any one is are was were has have had and or but so because when while if to'.split(
     ' ',
   ),
 );

@@ -33,8 +33,12 @@ export function tenseOf(words: readonly Word[]): Tense {
       return next && isDone(next) ? 'past' : 'hypothetical';
     } else if (WOULD.has(text) && actsBefore(words, index)) return 'hypothetical';
   }
-  return words.some(it => isPastForm(it.text)) ? 'past' : undefined;
+  return words.some(it => AUXILIARY_PAST.has(it.text) || isPastForm(it.text)) ? 'past' : undefined;
 }
+
+const AUXILIARY_PAST: ReadonlySet<string> = new Set(
+  "was were had did wasn't weren't hadn't didn't".split(' '),
+);
 
 /** The subject stands right before, or with an adverb between: `I probably would`. */
 const actsBefore = (words: readonly Word[], index: number) =>

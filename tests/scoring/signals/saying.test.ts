@@ -52,8 +52,7 @@ describe('share', () => {
   const deed = {
     kind: 'role',
     role: 'deed',
-    person: 'I',
-    tense: 'past',
+    signs: ['own deed'],
     cues: ['i wrote', 'i called'],
     words: [3, 9],
   };
