@@ -1,10 +1,11 @@
 /** Which points of a question an answer covers, and where it does. */
 import type { Evidence, PointScore } from '../../model/score.ts';
-import { type Alignment, align, contradicting, recallAnywhere } from '../text/alignment.ts';
+import { type Alignment, align, contradicting, recallAnywhere, SAID } from '../text/alignment.ts';
+import { candidSentences } from '../text/candour.ts';
 import { evidenceOf } from '../text/evidence.ts';
 import { type Model, resemblance } from '../text/model-answer.ts';
 import { findPhrases, type PhraseBook } from '../text/phrases.ts';
-import type { Searchable } from '../text/searchable.ts';
+import { nearestAnywhere, type Searchable } from '../text/searchable.ts';
 import type { Word } from '../text/tokens.ts';
 import type { Claim } from './pitfalls.ts';
 import type { Prepared, PreparedPoint } from './prepared.ts';
@@ -52,8 +53,8 @@ const CONTRARY = { from: 0.03, to: 0.28 };
  * tell it from the rest.
  */
 const STEPS: readonly (readonly [proof: number, score: number])[] = [
-  [0.04, 0],
-  [0.1, 0.42],
+  [0.07, 0],
+  [0.105, 0.42],
   [0.155, 0.7],
   [0.32, 1],
 ];
@@ -83,8 +84,13 @@ const NEARLY_ALL = 0.9;
 export function coverageOf(question: Prepared, search: Searchable, claims: readonly Claim[]): Coverage {
   const derived = question.points.length === 0;
   const denied = contradicting(provingTexts(question), () => agreement(question, search), search);
-  const barred = new Set([...denied, ...claims.map(it => it.sentence)]);
-  const heard = { search, barred, beyondCues: weightsBeyondCues(question, search) };
+  const barred = new Set([...denied, ...claims.map(it => it.sentence), ...candidSentences(search.answer)]);
+  const heard = {
+    search,
+    subject: question.subject,
+    barred,
+    beyondCues: weightsBeyondCues(question, search),
+  };
   const { value, findings } = derived ? modelCoverage(question, heard) : coverage(question.points, heard);
   return {
     value: value === null ? null : value * trustIn(denied.size, findings),
@@ -136,18 +142,38 @@ function likenessValue(whole: Model, { search, barred }: Heard): number {
 /** An answer as every point sees it. */
 interface Heard {
   search: Searchable;
-  /** Sentences that deny a text of the question, or make a claim that it warns of: they belong to no window. */
+  /** Numbers of the words that the question is about. */
+  subject: readonly number[];
+  /** Sentences that deny a text of the question, make a claim that it warns of, or say what is not known: no window has them. */
   barred: ReadonlySet<number>;
   /** By sentence: what it says beside the cues, as weights by stem. */
   beyondCues: readonly ReadonlyMap<string, number>[];
 }
 
 function coverage(points: readonly PreparedPoint[], heard: Heard) {
-  const proofs = points.map(point => proofOf(point, heard));
+  const bearing = bearingOf(heard);
+  const proofs = points.map(point => proofOf(point, heard, bearing));
   const findings = points.map((point, at) => findingOf(point, proofs[at]!, rivalOf(at, proofs), heard));
   const total = findings.reduce((sum, it) => sum + it.weight, 0);
   const sum = findings.reduce((before, it) => before + it.weight * it.score, 0);
   return { value: total > 0 ? sum / total : null, findings };
+}
+
+/** Share of the words that the question is about which an answer must have to bear on it, and from which it plainly does. */
+const SUBJECT = { from: 0.05, to: 0.28 };
+
+/** What is left of the proofs of an answer that has none of them: paraphrase in quite other words is not nothing. */
+const BESIDE = 0.3;
+
+/** A question of few points has too few words in common to tell what it is about. */
+const LEAST_SUBJECT = 4;
+
+/** How far an answer is about the question at all, BESIDE to 1: a few common words of a point are found in any text. */
+function bearingOf({ search, subject }: Heard): number {
+  if (subject.length < LEAST_SUBJECT) return 1;
+  const share = subject.filter(it => nearestAnywhere(it, search) >= SAID).length / subject.length;
+  const plain = (share - SUBJECT.from) / (SUBJECT.to - SUBJECT.from);
+  return BESIDE + (1 - BESIDE) * Math.min(1, Math.max(0, plain));
 }
 
 /** How far an answer proves a point, and where. */
@@ -158,7 +184,7 @@ interface Proof {
   opposed: number[];
 }
 
-function proofOf({ phrasings, cues }: PreparedPoint, heard: Heard): Proof {
+function proofOf({ phrasings, cues }: PreparedPoint, heard: Heard, bearing: number): Proof {
   const tries = phrasings.map(({ target, base }) => {
     const alignment = align(target, heard.search, heard.barred);
     const anywhere = beyondEcho(recallAnywhere(target, heard.search, heard.barred), base);
@@ -171,6 +197,7 @@ function proofOf({ phrasings, cues }: PreparedPoint, heard: Heard): Proof {
   const contrary = (best.alignment.contrary - CONTRARY.from) / (CONTRARY.to - CONTRARY.from);
   return {
     strength:
+      bearing *
       (BEST * best.recall + MEAN * mean + ANYWHERE * anywhere + cue) *
       (1 - Math.min(1, Math.max(0, contrary))),
     alignment: best.alignment,

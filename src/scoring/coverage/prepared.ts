@@ -1,4 +1,5 @@
 /** A question made ready to be looked for in answers: its points as targets, and which words tell anything. */
+
 import type { Aliases, Pitfall, Point } from '../../model/content.ts';
 import type { Asked } from '../../model/score.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -9,6 +10,7 @@ import { type PhraseBook, phraseBook } from '../text/phrases.ts';
 import { type Searchable, searchable, type Target, targetOf, type Weigh } from '../text/searchable.ts';
 import type { Word } from '../text/tokens.ts';
 import { type Vocabulary, vocabularyOf } from '../text/vocabulary.ts';
+import { BACKGROUND } from './background.ts';
 
 /** One phrasing of a point. */
 export interface Phrasing {
@@ -62,6 +64,8 @@ export interface Prepared {
   weigh: Weigh;
   vocabulary: Vocabulary;
   points: readonly PreparedPoint[];
+  /** Numbers of the words that more than one point has: what the question is about. */
+  subject: readonly number[];
   /** Model answers, where they stand for points. */
   answers: readonly PreparedAnswer[];
   /** The sentences of the model answers beside points: made when a doubtful statement must be compared with all that is true. */
@@ -110,6 +114,8 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
   );
   // From here on the vocabulary is complete, and the prompt can be looked at as an answer.
   const echo = searchable(prompt, weigh, vocabulary);
+  // A story is not talk about software.
+  const talk = asked.type === 'behavioral' ? echo : searchable(background(), weigh, vocabulary);
   let truths: Truths | undefined;
   return {
     prompt: promptStems,
@@ -119,9 +125,11 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     cueStems: stemsIn(cues),
     weigh,
     vocabulary,
-    points: drafts.map(it => finished(it, echo)),
+    points: drafts.map(it => finished(it, echo, talk)),
+    // A story has a subject of its own: its words are the teller's, not the question's.
+    subject: asked.type === 'behavioral' ? [] : subjectOf(drafts),
     answers: answers.map((drafted, at) => ({
-      points: drafted.map(it => finished(it, echo)),
+      points: drafted.map(it => finished(it, echo, talk)),
       whole: modelOf(wholes[at]!, models[at]!.wordCount, asked.prompt),
     })),
     truths: () => {
@@ -139,6 +147,14 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
       means: meanings[at],
     })),
   };
+}
+
+function subjectOf(drafts: readonly Draft[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { targets } of drafts)
+    for (const number of new Set(targets.flatMap(target => target.wanted.map(it => it.number))))
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].flatMap(([number, count]) => (count > 1 ? [number] : []));
 }
 
 function truthsOf(models: readonly Answer[], weigh: Weigh, vocabulary: Vocabulary): Truths {
@@ -180,9 +196,20 @@ function draftOf({ id, text, weight, cues }: Point, targets: readonly Target[]):
   return { id, text: text[0]!, weight, targets, cues: cues.length > 0 ? phraseBook([cues]) : undefined };
 }
 
-function finished({ targets, ...point }: Draft, echo: Searchable): PreparedPoint {
-  const baseOf = (target: Target) => align(target, echo).recall;
+/** Share of the recall of background talk that is taken for chance: more costs those who use few terms of the field. */
+const CHANCE = 0.5;
+
+function finished({ targets, ...point }: Draft, echo: Searchable, talk: Searchable): PreparedPoint {
+  const baseOf = (target: Target) =>
+    Math.max(align(target, echo).recall, CHANCE * align(target, talk).recall);
   return { ...point, phrasings: targets.map(target => ({ target, base: baseOf(target) })) };
+}
+
+let talked: Answer | undefined;
+
+function background(): Answer {
+  talked ??= parse(BACKGROUND);
+  return talked;
 }
 
 /** Without points the sentences of a model answer stand for them, each by how much it says. */

@@ -29,7 +29,7 @@ const CLEARLY = 0.2;
 const OTHER_WAY_ROUND = 0.8;
 
 /** Likeness from which a word counts as said; nearer to 0 it only makes a little sum. */
-const SAID = 0.5;
+export const SAID = 0.5;
 
 /** Two sentences make a window, or more as long as they are this short together (lists with terse items). */
 const WINDOW_SENTENCES = 2;

@@ -131,3 +131,12 @@ export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary)
   });
   return { answer, count, asserted, denied, said, weights, overlaps: new Map() };
 }
+
+/** The likeness, 0 to 1, of the nearest word of an answer to a wanted one. */
+export function nearestAnywhere(number: number, { asserted, denied, count, said }: Searchable): number {
+  let most = 0;
+  if (!said[number]) return most;
+  for (let cell = number * count; cell < (number + 1) * count; cell++)
+    most = Math.max(most, asserted[cell]!, denied[cell]!);
+  return most;
+}
