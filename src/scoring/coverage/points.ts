@@ -49,8 +49,7 @@ const RIVAL = 0.15;
 const CONTRARY = { from: 0.03, to: 0.28 };
 
 /**
- * From proof to score: people count a point as made when a sixth of its words are there, if these are the ones that
- * tell it from the rest.
+ * From proof to score: people count a point as made when a sixth of its words are there (docs/judging.md).
  */
 const STEPS: readonly (readonly [proof: number, score: number])[] = [
   [0.07, 0],
@@ -165,15 +164,19 @@ const SUBJECT = { from: 0.05, to: 0.28 };
 /** What is left of the proofs of an answer that has none of them: paraphrase in quite other words is not nothing. */
 const BESIDE = 0.3;
 
+/** Words from which an answer has so many places that one of them is near any point by chance: it must be nearer. */
+const WORDS = 110;
+
 /** A question of few points has too few words in common to tell what it is about. */
 const LEAST_SUBJECT = 4;
 
-/** How far an answer is about the question at all, BESIDE to 1: a few common words of a point are found in any text. */
+/** How far an answer is about the question at all, at most 1: a few common words of a point are found in any text. */
 function bearingOf({ search, subject }: Heard): number {
   if (subject.length < LEAST_SUBJECT) return 1;
+  const chance = Math.min(1, Math.sqrt(WORDS / Math.max(1, search.answer.wordCount)));
   const share = subject.filter(it => nearestAnywhere(it, search) >= SAID).length / subject.length;
   const plain = (share - SUBJECT.from) / (SUBJECT.to - SUBJECT.from);
-  return BESIDE + (1 - BESIDE) * Math.min(1, Math.max(0, plain));
+  return chance * (BESIDE + (1 - BESIDE) * Math.min(1, Math.max(0, plain)));
 }
 
 /** How far an answer proves a point, and where. */

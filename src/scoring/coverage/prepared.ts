@@ -197,7 +197,7 @@ function draftOf({ id, text, weight, cues }: Point, targets: readonly Target[]):
 }
 
 /** Share of the recall of background talk that is taken for chance: more costs those who use few terms of the field. */
-const CHANCE = 0.5;
+const CHANCE = 0.3;
 
 function finished({ targets, ...point }: Draft, echo: Searchable, talk: Searchable): PreparedPoint {
   const baseOf = (target: Target) =>

@@ -1,4 +1,4 @@
-/** What is known about words in general: how frequent they are, how near in meaning, and which are opposites. */
+/** What is known about words in general: how near they are in meaning, and which are opposites. */
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
 import { stem } from '../text/stem.ts';
 import { type Themes, themesOf } from './themes/themes.ts';
@@ -11,10 +11,8 @@ export interface Related {
 }
 
 export interface Lexicon {
-  /** Place of a stem in the order of frequency, from 0; undefined for one that is not known. */
+  /** Place of a stem's vector, from 0; undefined for one that is not known. */
   placeOf(stem: string): number | undefined;
-  /** Stems known. */
-  readonly size: number;
   related(stem: string): readonly Related[];
   /** Groups of words and phrases that mean the same in talk about software and work. */
   readonly terms: PhraseBook;
@@ -64,7 +62,6 @@ export function lexiconOf({ stems, vectors, relations, terms, opposites, themes 
     return lengths[place]!;
   };
   return {
-    size: names.length,
     placeOf: name => places.get(name),
     related: name => related.get(name) ?? UNRELATED,
     terms: phraseBook(linesOf(terms).map(line => line.split(', '))),
@@ -73,7 +70,7 @@ export function lexiconOf({ stems, vectors, relations, terms, opposites, themes 
   };
 }
 
-/** Each pair stands in one line only, and holds both ways. */
+/** Each pair holds both ways, whichever of the two its line begins with. */
 function readRelations(text: string, opposites: string): ReadonlyMap<string, readonly Related[]> {
   const related = new Map<string, Related[]>();
   const add = (from: string, stem: string, relation: Relation) => {

@@ -3,7 +3,7 @@ import { signal } from './shape.ts';
 export const coverage = signal({
   kind: 'coverage',
   about:
-    'How much of what a full answer contains is there: the points of the question, or the sentences of its model answer.',
+    'How much of what a full answer contains is there: the points of the question, or else likeness to its best model answer.',
   params: {},
   measure({ coverage: { value, findings, derived } }) {
     if (value === null)

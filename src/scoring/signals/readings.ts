@@ -39,7 +39,7 @@ export interface Readings {
   keywords: KeywordUse[];
   criteria: CriterionReading[];
   flags: Flag[];
-  /** Share of the points, or of the best model answer, that is there; null when the question has neither. */
+  /** Share of the points that is there, or likeness to the best model answer; null when the question has neither. */
   coverage: Reading;
   /** Words of the answer outside of code. */
   words: number;

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 
 /** Says openly that they do not know, or have not done it. */
 const ADMITS =
-  /\b(?:(?:do not|don't|dont|didn't|did not) (?:really |actually |quite |honestly )?(?:know|remember|recall|understand)|not (?:really |quite |too )?(?:sure|familiar|certain|my area|something i)|no (?:idea|clue|experience)|never (?:really |actually |properly )?(?:used|worked|done|had|come|looked|touched|built|set|learned|learnt|needed)|have(?:n't| not) (?:really |actually |ever )?(?:used|worked|done|had|come|looked|touched)|can(?:'t|not| not) (?:really |honestly )?(?:say|remember|recall|explain|answer|tell)|don't want to (?:make|guess|invent)|(?:i'd|i would) (?:only |just )?be (?:guessing|making)|would be guessing|i'd rather (?:not|say)|beyond me|shielded from|honest(?:ly)?,? i)\b/i;
+  /\b(?:(?:do not|don't|dont|didn't|did not) (?:really |actually |quite |honestly )?(?:know|remember|recall|understand)|not (?:really |quite |too )?(?:sure|familiar|certain|my area|something i)|no (?:idea|clue|experience)|never (?:really |actually |properly )?(?:used|worked|done|had|come|looked|touched|built|set|learned|learnt|needed)|have(?:n't| not) (?:really |actually |ever )?(?:used|worked|done|had|come|looked|touched)|can(?:'t|not| not) (?:really |honestly )?(?:say|remember|recall|explain|answer|tell)|don't want to (?:make|guess|invent)|(?:i'd|i would) (?:only |just )?be (?:guessing|making)|would be guessing|i'd rather (?:not|say)|beyond me|shielded from|honest(?:ly)?,? i (?:don't|do not|can't|cannot|have no|am not|'m not))\b/i;
 
 /** Says what they would do to find out. */
 const SEEKS =

@@ -21,8 +21,6 @@ export interface Target {
   wanted: readonly Wanted[];
   /** Sum of the weights. */
   total: number;
-  /** How many words tell it from other texts. */
-  telling: number;
 }
 
 /** A word that is in so many texts of the question that it weighs less tells none of them from another. */
@@ -54,7 +52,6 @@ export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: 
     text,
     wanted: all,
     total,
-    telling: all.filter(isTelling).length,
   };
 }
 
