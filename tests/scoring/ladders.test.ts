@@ -18,17 +18,17 @@ import {
 
 type Figure = 'ranking' | 'points' | 'cheats' | 'found' | 'missing';
 
-/** 0.02 below what was measured, 0.06 in stories: room for a trade between answers, none for a loss. */
+/** 0.02 below what was measured: room for a trade between answers, none for a loss. */
 const FLOORS: Record<Folder, Record<Group, Partial<Record<Figure, number>>>> = {
   developed: {
-    technical: { ranking: 0.783, points: 0.631, cheats: 0.98 },
-    design: { ranking: 0.801, points: 0.597, cheats: 0.98 },
-    stories: { ranking: 0.708, points: 0.476, cheats: 0.856, found: 0.699, missing: 0.396 },
+    technical: { ranking: 0.757, points: 0.62, cheats: 0.98 },
+    design: { ranking: 0.792, points: 0.581, cheats: 0.98 },
+    stories: { ranking: 0.809, points: 0.516, cheats: 0.896, found: 0.949, missing: 0.873 },
   },
   apart: {
-    technical: { ranking: 0.755, points: 0.614, cheats: 0.98 },
-    design: { ranking: 0.671, points: 0.595, cheats: 0.98 },
-    stories: { ranking: 0.603, points: 0.372, cheats: 0.815, found: 0.709, missing: 0.482 },
+    technical: { ranking: 0.752, points: 0.618, cheats: 0.98 },
+    design: { ranking: 0.713, points: 0.608, cheats: 0.98 },
+    stories: { ranking: 0.693, points: 0.412, cheats: 0.855, found: 0.887, missing: 0.678 },
   },
 };
 
