@@ -120,10 +120,15 @@ export const partFindings = (answers: readonly Judged[]): Finding[] =>
   answers
     .filter(it => it.parts && !isCheat(it))
     .flatMap(({ score, parts }) =>
-      PARTS.map(part => [(levelOf(score, part) ?? 0) >= 2, parts!.includes(part)] as const),
+      PARTS.map(part => [levelOf(score, part) >= 2, parts!.includes(part)] as const),
     );
 
-export const levelOf = ({ criteria }: AnswerScore, id: string) => criteria.find(it => it.id === id)?.level;
+/** The level of a criterion, by its id within its rubric. */
+export function levelOf({ criteria }: AnswerScore, id: string): number {
+  const criterion = criteria.find(it => it.id === id || it.id.endsWith(`/${id}`));
+  if (!criterion) throw new Error(`There is no criterion "${id}".`);
+  return criterion.level ?? 0;
+}
 
 /** The same findings, of what is missing. */
 export const inverted = (findings: readonly Finding[]): Finding[] =>
