@@ -56,7 +56,7 @@ const COVERAGE_KEPT = 98;
 const TOTAL_KEPT = 95.5;
 
 /** Of stories without their result, the per cent whose Result falls, and whose other parts stay at their levels. */
-const RESULT_FALLS = 73;
+const RESULT_FALLS = 85;
 const PARTS_KEPT = 98;
 
 const cases = FOLDERS.flatMap(laddersIn).flatMap(casesOf);
@@ -157,7 +157,7 @@ describe('a story without its result', () => {
   }));
   const others = PARTS.filter(it => it !== 'result');
 
-  const result = ({ criteria }: AnswerScore) => criteria.find(it => it.id === 'result')!.score!;
+  const result = ({ criteria }: AnswerScore) => criteria.find(it => /(^|\/)result$/.test(it.id))!.score!;
 
   // Where another sentence tells of a change, that one is quoted for it, and the Result stays.
   test('Result falls', () => {
