@@ -1,5 +1,7 @@
 /** Statements of how much something changed that stand beside its before and after, and whether they agree. */
+
 import { type BeforeAfter, beforeAfterIn } from './before-after.ts';
+import { NAMED } from './numbers.ts';
 
 export interface Claim {
   start: number;
@@ -122,18 +124,6 @@ function wayBefore(lead: string): Way {
 const isAbout = (what: string, before: string) =>
   /^(?:time|total|it|all|latency|duration)$/i.test(what) ||
   before.toLowerCase().includes(what.toLowerCase().slice(0, 6));
-
-const NAMED: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
 
 type Groups = Readonly<Record<string, string | undefined>>;
 

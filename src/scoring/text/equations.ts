@@ -1,4 +1,5 @@
 /** Sums written out in a text, as `30,000 × 2 × 0.8 / 2 = 24,000`, and whether they hold. */
+import { SCALE } from './numbers.ts';
 
 export interface Equation {
   start: number;
@@ -19,16 +20,6 @@ export interface Equation {
 
 const FIGURE =
   /(?:[$€£]\s?)?(?<digits>\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(?:\s?(?<scale>k|m|mn|bn|thousand|million|billion)(?![\p{L}\d]))?(?:\s?(?<percent>%|per ?cent\b))?/iuy;
-const SCALE: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  million: 1e6,
-  bn: 1e9,
-  billion: 1e9,
-};
-
 /** What is counted, between a figure and what is done with it: at most two words, none of them a sign. */
 const COUNTED = /(?:\s?(?!x\s?[\d.$(])\p{L}[\p{L}-]*){1,2}/iuy;
 const UNIT =

@@ -18,7 +18,8 @@ export interface Change {
   to?: Quantity;
 }
 
-const SCALE: Readonly<Record<string, number>> = {
+/** What a figure is multiplied by. */
+export const SCALE: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,
   m: 1e6,
@@ -29,7 +30,8 @@ const SCALE: Readonly<Record<string, number>> = {
   hundred: 100,
 };
 
-const NAMED: Readonly<Record<string, number>> = {
+/** Figures written as words. */
+export const NAMED: Readonly<Record<string, number>> = {
   half: 0.5,
   one: 1,
   two: 2,
