@@ -43,34 +43,30 @@ export function parse(text: string): Answer {
   return { text, sentences, code, wordCount: prose.reduce((sum, it) => sum + it.words.length, 0) };
 }
 
-/** A sentence as it is, or, when it is too long, cut behind its last comma or semicolon that leaves no piece too long. */
+/** A sentence as it is, or, when it is too long, cut behind commas or semicolons that leave no piece too long. */
 function pieces(text: string, sentence: Sentence): Sentence[] {
-  const { words, denied, supposed, start, end } = sentence;
+  const { words, denied, supposed, end } = sentence;
   if (words.length <= LONGEST || sentence.kind === 'code') return [sentence];
-  let cut = LONGEST;
-  for (let at = LONGEST; at > LONGEST / 2; at--)
-    if (/[,;:]/.test(text.slice(words[at - 1]!.end, words[at]!.start))) {
-      cut = at;
-      break;
-    }
-  const middle = words[cut]!.start;
-  const first = text.slice(start, middle).trimEnd();
-  const rest = {
-    ...sentence,
-    start: middle,
-    end,
-    words: words.slice(cut),
-    denied: denied.slice(cut),
-    supposed: supposed.slice(cut),
-  };
-  return [
-    {
+  const cuts: Sentence[] = [];
+  for (let from = 0, start = sentence.start; from < words.length; ) {
+    const to = words.length - from <= LONGEST ? words.length : from + cutOf(text, words, from);
+    const next = words[to]?.start ?? end;
+    cuts.push({
       ...sentence,
-      end: start + first.length,
-      words: words.slice(0, cut),
-      denied: denied.slice(0, cut),
-      supposed: supposed.slice(0, cut),
-    },
-    ...pieces(text, rest),
-  ];
+      start,
+      end: start + text.slice(start, next).trimEnd().length,
+      words: words.slice(from, to),
+      denied: denied.slice(from, to),
+      supposed: supposed.slice(from, to),
+    });
+    [from, start] = [to, next];
+  }
+  return cuts;
+}
+
+/** Words of the piece that begins at a word of a sentence too long for one. */
+function cutOf(text: string, words: readonly Word[], from: number): number {
+  for (let at = LONGEST; at > LONGEST / 2; at--)
+    if (/[,;:]/.test(text.slice(words[from + at - 1]!.end, words[from + at]!.start))) return at;
+  return LONGEST;
 }

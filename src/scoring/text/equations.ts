@@ -36,7 +36,7 @@ const TORN_LEFT =
 const TORN_RIGHT = /^(?:[-–.^:/]?\d|\s?(?:-|–|to)\s?\d|\p{L})/u;
 
 /** Nothing is computed where there is no sign for it. */
-const WORTH_READING = /\d[^\n]*(?:[=≈→]|->|~)/;
+const WORTH_READING = /[=≈→~]|->/;
 
 /** The sums of a text, in order; what could be read in two ways is left out. */
 export function equationsOf(text: string): Equation[] {

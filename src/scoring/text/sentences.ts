@@ -79,11 +79,24 @@ function lineKind(line: string, inCode: boolean): [kind: UnitKind, skipped: numb
 function continues(text: string, open: Stretch, kind: UnitKind, skipped: number, codeLines: number): boolean {
   if (kind === 'code') return open.kind === 'code' && codeLines < CODE_LINES;
   if (open.kind === 'heading' || open.kind === 'code' || skipped > 0 || kind !== 'sentence') return false;
-  const before = text.slice(open.start, open.end);
-  const lastLine = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
+  const lastLine = text.slice(lineStart(text, open), open.end);
   if (/[:;]\s*$/.test(lastLine)) return false;
-  const next = text.slice(open.end).trimStart();
-  return lastLine.length >= SHORT_LINE || /[,\-–(]\s*$/.test(lastLine) || /^\p{Ll}/u.test(next);
+  return lastLine.length >= SHORT_LINE || /[,\-–(]\s*$/.test(lastLine) || goesOnSmall(text, open.end);
+}
+
+/** Where the last line of a stretch begins. */
+function lineStart(text: string, { start, end }: Stretch): number {
+  let at = end;
+  while (at > start && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return at;
+}
+
+/** Looked for at its place, because to cut the rest off at every line takes time with its square. */
+const SMALL = /\s*\p{Ll}/uy;
+
+function goesOnSmall(text: string, from: number): boolean {
+  SMALL.lastIndex = from;
+  return SMALL.test(text);
 }
 
 /** Where a sentence may end: stops with what closes them, before a space or the end. */
@@ -94,12 +107,16 @@ function sentencesIn(text: string, stretch: Stretch): Unit[] {
   const body = text.slice(start, end);
   const units: Unit[] = [];
   let from = 0;
+  let blank = 0;
   for (const match of body.matchAll(END)) {
     const to = match.index + match[0].length;
     if (match[0] === '.' && ABBREVIATION.test(body.slice(Math.max(0, match.index - 8), match.index)))
       continue;
     // A list number on a line of its own, or the dots of an ellipsis in mid sentence.
-    if (!/[\p{L}\p{N}]/u.test(body.slice(from, match.index))) continue;
+    if (!/[\p{L}\p{N}]/u.test(body.slice(Math.max(from, blank), match.index))) {
+      blank = match.index;
+      continue;
+    }
     if (/^(?:\.{2,}|…)$/.test(match[0]) && /^\s+\p{Ll}/u.test(body.slice(to))) continue;
     units.push(trimmed(text, { ...stretch, start: start + from, end: start + to }));
     from = to;
