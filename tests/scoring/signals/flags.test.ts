@@ -400,3 +400,14 @@ describe('whoever does not know', () => {
     ).toEqual(['candour']));
   test('and leaves it at that is not', () => expect(flags('I do not know how it works.')).toEqual([]));
 });
+
+describe('a question that says most of its answer', () => {
+  const sunny = {
+    prompt:
+      'One plant stands at the window and gets a lot of sun. Why does the plant at the window grow more?',
+    answer: ['The plant at the window grows more because it gets a lot of sun.'],
+  };
+  const kinds = (answer: string) => readSubmission(submission(answer, sunny)).flags.map(it => it.kind);
+  test('said again is an echo', () => expect(kinds(sunny.prompt)).toEqual(['echo']));
+  test('is answered in its own words', () => expect(kinds(sunny.answer[0]!)).toEqual([]));
+});

@@ -11,6 +11,9 @@ const WORDS = 8;
 /** Who covers this much has added something, however much of the question stands beside it. */
 const COVERAGE = 0.35;
 
+/** A question may say most of its answer; whoever says no more than the question has still added nothing. */
+const NEARLY_ALL = 0.9;
+
 /** Said in another order it must be longer, and leave less that is new, to be only the question. */
 const LOOSE_WORDS = 30;
 const LOOSE_SHARE = 0.5;
@@ -21,10 +24,11 @@ const WORDS_A_TIE = 40;
 
 /** Most of it is the question's own words, and what is left covers nothing. */
 export function echo(context: Context): Flag | undefined {
-  if ((context.coverage.value ?? 0) > COVERAGE) return undefined;
   const words = wordsOfProse(context);
-  const share = Math.max(inItsOrder(context, words), inAnyOrder(context, words));
-  if (share === 0) return undefined;
+  const copied = inItsOrder(context, words);
+  const covers = (context.coverage.value ?? 0) > COVERAGE;
+  const share = covers ? copied : Math.max(copied, inAnyOrder(context, words));
+  if (share === 0 || (covers && share < NEARLY_ALL)) return undefined;
   return { kind: 'echo', reason: `${percent(share)} of it is the question said again.` };
 }
 
