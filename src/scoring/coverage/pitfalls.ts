@@ -80,4 +80,5 @@ function absent({ id, text, absences }: PreparedPitfall, answer: Answer): Pitfal
   return { id, evidence: [], reason: `${bare(text)}.` };
 }
 
-const bare = (sentence: string) => sentence.trim().replace(/\.$/, '');
+/** A statement without its full stop, to stand in a reason. */
+export const bare = (sentence: string) => sentence.trim().replace(/\.$/, '');

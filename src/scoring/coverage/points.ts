@@ -1,13 +1,12 @@
 /** Which points of a question an answer covers, and where it does. */
 import type { Evidence, PointScore } from '../../model/score.ts';
+import { ramp } from '../ramp.ts';
 import { type Alignment, align, contradicting, recallAnywhere, SAID } from '../text/alignment.ts';
-import { candidSentences } from '../text/candour.ts';
 import { evidenceOf } from '../text/evidence.ts';
-import { type Model, resemblance } from '../text/model-answer.ts';
 import { findPhrases, type PhraseBook } from '../text/phrases.ts';
 import { nearestAnywhere, type Searchable } from '../text/searchable.ts';
 import type { Word } from '../text/tokens.ts';
-import type { Claim } from './pitfalls.ts';
+import { likenessValue } from './likeness.ts';
 import type { Prepared, PreparedPoint } from './prepared.ts';
 import { agreement, provingTexts } from './truths.ts';
 
@@ -48,9 +47,7 @@ const RIVAL = 0.15;
 /** Share of what matched, said the other way round, at which a point begins to lose and at which nothing is left. */
 const CONTRARY = { from: 0.03, to: 0.28 };
 
-/**
- * From proof to score: people count a point as made when a sixth of its words are there (docs/judging.md).
- */
+/** From proof to score: people count a point as made when a sixth of its words are there (docs/judging.md). */
 const STEPS: readonly (readonly [proof: number, score: number])[] = [
   [0.07, 0],
   [0.105, 0.42],
@@ -77,18 +74,18 @@ const BEYOND_CUES = 1;
 const NEARLY_ALL = 0.9;
 
 /**
- * The coverage of a question by an answer: by its points, else by the model answer that it is most like. Sentences that
- * make a wrong claim prove nothing.
+ * The coverage of a question by an answer: by its points, else by the model answer that it is most like. The sentences
+ * that are idle (they make a wrong claim, or say what is not known) prove nothing.
  */
-export function coverageOf(question: Prepared, search: Searchable, claims: readonly Claim[]): Coverage {
+export function coverageOf(question: Prepared, search: Searchable, idle: readonly number[]): Coverage {
   const derived = question.points.length === 0;
   const denied = contradicting(provingTexts(question), () => agreement(question, search), search);
-  const barred = new Set([...denied, ...claims.map(it => it.sentence), ...candidSentences(search.answer)]);
+  const barred = new Set([...denied, ...idle]);
   const heard = {
     search,
     subject: question.subject,
     barred,
-    beyondCues: weightsBeyondCues(question, search),
+    beyondCues: question.points.some(it => it.cues) ? weightsBeyondCues(question, search) : [],
   };
   const { value, findings } = derived ? modelCoverage(question, heard) : coverage(question.points, heard);
   return {
@@ -117,27 +114,11 @@ function modelCoverage(question: Prepared, heard: Heard): Pick<Coverage, 'value'
 }
 
 /** Of several model answers the one that the answer is most like. */
-function bestModel({ answers }: Prepared, heard: Heard) {
-  const found = answers.map(answer => ({ answer, value: likenessValue(answer.whole, heard) }));
+function bestModel({ answers }: Prepared, { search, barred }: Heard) {
+  const found = answers.map(answer => ({ answer, value: likenessValue(answer.whole, search, barred) }));
   return found.sort((a, b) => b.value - a.value)[0];
 }
 
-/** Likeness to a model answer at which an answer begins to count, and from which more adds little. */
-const LITTLE = 0.1;
-const MUCH = 0.5;
-const STEEP = 0.7;
-
-/** The most that length adds, and that it adds as a share of the rest. */
-const LENGTH = 0.16;
-const LENGTH_SHARE = 0.5;
-
-function likenessValue(whole: Model, { search, barred }: Heard): number {
-  const found = resemblance(whole, search, barred);
-  const { likeness } = found;
-  const ramped = Math.min(1, Math.max(0, (likeness - LITTLE) / (MUCH - LITTLE)));
-  const value = STEEP * ramped + (1 - STEEP) * likeness;
-  return Math.min(1, (1 - LENGTH) * value + Math.min(LENGTH * found.length, LENGTH_SHARE * value));
-}
 /** An answer as every point sees it. */
 interface Heard {
   search: Searchable;
@@ -145,7 +126,7 @@ interface Heard {
   subject: readonly number[];
   /** Sentences that deny a text of the question, make a claim that it warns of, or say what is not known: no window has them. */
   barred: ReadonlySet<number>;
-  /** By sentence: what it says beside the cues, as weights by stem. */
+  /** By sentence: what it says beside the cues, as weights by stem; nothing where no point has cues. */
   beyondCues: readonly ReadonlyMap<string, number>[];
 }
 
@@ -175,8 +156,7 @@ function bearingOf({ search, subject }: Heard): number {
   if (subject.length < LEAST_SUBJECT) return 1;
   const chance = Math.min(1, Math.sqrt(WORDS / Math.max(1, search.answer.wordCount)));
   const share = subject.filter(it => nearestAnywhere(it, search) >= SAID).length / subject.length;
-  const plain = (share - SUBJECT.from) / (SUBJECT.to - SUBJECT.from);
-  return chance * (BESIDE + (1 - BESIDE) * Math.min(1, Math.max(0, plain)));
+  return chance * (BESIDE + (1 - BESIDE) * ramp(share, SUBJECT.from, SUBJECT.to));
 }
 
 /** How far an answer proves a point, and where. */
@@ -191,18 +171,15 @@ function proofOf({ phrasings, cues }: PreparedPoint, heard: Heard, bearing: numb
   const tries = phrasings.map(({ target, base }) => {
     const alignment = align(target, heard.search, heard.barred);
     const anywhere = beyondEcho(recallAnywhere(target, heard.search, heard.barred), base);
-    return { target, alignment, recall: beyondEcho(alignment.recall, base), anywhere };
+    return { alignment, recall: beyondEcho(alignment.recall, base), anywhere };
   });
   const best = tries.reduce((a, b) => (b.recall > a.recall ? b : a));
   const mean = tries.reduce((sum, it) => sum + it.recall, 0) / tries.length;
   const anywhere = Math.max(...tries.map(it => it.anywhere));
   const cue = best.recall >= CUE_NEEDS && hasCue(cues, best.alignment, heard.search) ? CUE : 0;
-  const contrary = (best.alignment.contrary - CONTRARY.from) / (CONTRARY.to - CONTRARY.from);
+  const contrary = ramp(best.alignment.contrary, CONTRARY.from, CONTRARY.to);
   return {
-    strength:
-      bearing *
-      (BEST * best.recall + MEAN * mean + ANYWHERE * anywhere + cue) *
-      (1 - Math.min(1, Math.max(0, contrary))),
+    strength: bearing * (BEST * best.recall + MEAN * mean + ANYWHERE * anywhere + cue) * (1 - contrary),
     alignment: best.alignment,
     opposed: [...new Set(tries.flatMap(it => it.alignment.opposed))],
   };

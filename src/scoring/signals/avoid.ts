@@ -1,5 +1,5 @@
+import { ramp } from '../ramp.ts';
 import { bookFor, findPhrases } from '../text/phrases.ts';
-import { ramp } from './ramp.ts';
 import { signal } from './shape.ts';
 
 /** Fewer words than this show no manner. */

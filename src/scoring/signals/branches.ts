@@ -1,7 +1,7 @@
+import { ramp } from '../ramp.ts';
 import { quoteOf } from '../text/evidence.ts';
 import { type Part, partsOf } from '../text/lists.ts';
 import type { Context } from './context.ts';
-import { ramp } from './ramp.ts';
 import { type Reading, signal } from './shape.ts';
 
 /** Share of words in common from which two parts begin to overlap, and at which they are one. */

@@ -1,6 +1,6 @@
+import { ramp } from '../ramp.ts';
 import { slice } from '../text/evidence.ts';
 import { bookFor, findPhrases } from '../text/phrases.ts';
-import { ramp } from './ramp.ts';
 import { signal } from './shape.ts';
 
 export const code = signal({

@@ -7,6 +7,7 @@ import { onTopic } from '../coverage/topic.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type ThemeFit, themeFit } from '../lexicon/themes/fit.ts';
 import { type Answer, parse, type Sentence } from '../text/answer.ts';
+import { candidSentences } from '../text/candour.ts';
 import { quoteOf } from '../text/evidence.ts';
 import { type Searchable, searchable } from '../text/searchable.ts';
 import type { Roles } from './roles.ts';
@@ -17,6 +18,8 @@ export interface Context {
   readonly question: Prepared;
   readonly search: Searchable;
   readonly claims: readonly Claim[];
+  /** Numbers of the sentences that say openly what is not known, and how to find out. */
+  readonly candid: readonly number[];
   readonly coverage: Coverage;
   /** How a story fits what was asked for; undefined where no story was, or for no theme that is known. */
   readonly theme: ThemeFit | undefined;
@@ -32,12 +35,13 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   const answer = parse(submission.answer);
   const search = searchable(answer, question.weigh, question.vocabulary);
   const claims = claimsOf(question, search);
-  const coverage = coverageOf(question, search, claims);
+  const candid = candidSentences(answer);
+  const coverage = coverageOf(question, search, [...claims.map(it => it.sentence), ...candid]);
   const theme =
     submission.asked.type === 'behavioral'
       ? themeFit(lexicon.themes(), question.promptParsed, answer)
       : undefined;
-  return { submission, answer, question, search, claims, coverage, theme, roles: NO_ROLES };
+  return { submission, answer, question, search, claims, candid, coverage, theme, roles: NO_ROLES };
 }
 
 export interface Part {

@@ -1,4 +1,4 @@
-import { ramp } from './ramp.ts';
+import { ramp } from '../ramp.ts';
 import { signal } from './shape.ts';
 
 /** Sentences on average can be told from this many words on. */

@@ -1,4 +1,4 @@
-import { ramp } from './ramp.ts';
+import { ramp } from '../ramp.ts';
 import { signal } from './shape.ts';
 
 export const pace = signal({

@@ -1,6 +1,6 @@
 import type { Rubric } from '../../model/content.ts';
+import { ramp } from '../ramp.ts';
 import { quotes } from './context.ts';
-import { ramp } from './ramp.ts';
 import { assignRoles, type RoleSpec } from './roles.ts';
 import { paramsOf, type Shapes, signal } from './shape.ts';
 import { SIGNS } from './signs.ts';

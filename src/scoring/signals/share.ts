@@ -1,5 +1,5 @@
+import { ramp } from '../ramp.ts';
 import { quotes, sentencesOf } from './context.ts';
-import { ramp } from './ramp.ts';
 import { signal } from './shape.ts';
 
 /** Fewer words than this have no proportions. */

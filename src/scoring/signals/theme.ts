@@ -1,5 +1,5 @@
+import { ramp } from '../ramp.ts';
 import { quotes } from './context.ts';
-import { ramp } from './ramp.ts';
 import { signal } from './shape.ts';
 
 /** Fit at which a story begins to tell of what was asked for, and at which it plainly does. */

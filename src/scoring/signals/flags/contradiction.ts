@@ -1,4 +1,5 @@
 import type { Flag } from '../../../model/score.ts';
+import { bare } from '../../coverage/pitfalls.ts';
 import type { Context } from '../context.ts';
 import { short } from './wording.ts';
 
@@ -14,5 +15,3 @@ export function contradiction({ answer, coverage }: Context): Flag | undefined {
     reason: `"${short(answer.text.slice(start, end))}" says the opposite of: ${against}.`,
   };
 }
-
-const bare = (sentence: string) => sentence.trim().replace(/\.$/, '');
