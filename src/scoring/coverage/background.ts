@@ -1,8 +1,9 @@
-/**
- * How anybody talks about software and work, whatever the question. What such talk has in common with a point proves
- * nothing of it; our own words.
- */
-export const BACKGROUND = `
+/** What any talk about software and work has in common with a text: that much of it is chance. */
+import { parse } from '../text/answer.ts';
+import type { Target } from '../text/searchable.ts';
+
+/** How anybody talks, whatever the question; our own words. */
+const BACKGROUND = `
 The client sends a request to the server, and the service answers after it has read the data it needs from a store. When
 there is more work than it can take, the rest has to wait in a queue, so every call takes longer and some of them fail.
 A new value is first written to one place and then copied to the others, which keeps the state safe if a machine goes down.
@@ -14,3 +15,35 @@ timeout, look at the numbers, find the cause and fix it in the next release, bec
 It depends on the size of the data, the load and the cost: a simple design with one list or one table works for most cases,
 and only a large number of keys or messages makes another level, a cache or a second copy worth its price.
 `;
+
+/** Sentences that make a window, as in an answer (alignment.ts). */
+const WINDOW = 2;
+
+/** By stem, the numbers of the sentences of such talk that have it; read when the first question is prepared. */
+let places: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+let count = 0;
+
+function readPlaces(): ReadonlyMap<string, ReadonlySet<number>> {
+  const { sentences } = parse(BACKGROUND);
+  count = sentences.length;
+  const found = new Map<string, Set<number>>();
+  for (const [number, { words }] of sentences.entries())
+    for (const { stem } of words) found.set(stem, (found.get(stem) ?? new Set()).add(number));
+  return found;
+}
+
+/** Share, 0 to 1, of a text's weight that any talk says in one place, word for word. */
+export function recallByChance({ wanted, total }: Target): number {
+  places ??= readPlaces();
+  const gains = new Float64Array(count + WINDOW - 1);
+  for (const { word, weight } of wanted) {
+    let last = -WINDOW;
+    for (const number of places.get(word.stem) ?? []) {
+      // In the windows that begin before it and end with it, or with what comes behind it.
+      for (let window = Math.max(number, last + WINDOW); window < number + WINDOW; window++)
+        gains[window]! += weight;
+      last = number;
+    }
+  }
+  return total > 0 ? Math.max(...gains) / total : 0;
+}

@@ -4,7 +4,7 @@ import type { Answer, Sentence } from '../text/answer.ts';
 import { quoteOf } from '../text/evidence.ts';
 import { overlapOf } from '../text/overlap.ts';
 import { findPhrases } from '../text/phrases.ts';
-import type { Searchable, Target } from '../text/searchable.ts';
+import type { Matches, Searchable, Target } from '../text/searchable.ts';
 import type { Prepared, PreparedPitfall } from './prepared.ts';
 import { agreement } from './truths.ts';
 
@@ -31,21 +31,17 @@ export interface Claim {
 export function claimsOf(question: Prepared, search: Searchable): Claim[] {
   const suspects = question.pitfalls.flatMap(pitfall => {
     if (!pitfall.claim) return [];
-    const matches = overlapOf(pitfall.claim, search).matches;
-    return matches.some(it => isLike(it, pitfall.claim!)) ? [{ pitfall, claim: pitfall.claim, matches }] : [];
+    const like = likeIt(pitfall.claim, overlapOf(pitfall.claim, search).matches);
+    return like.length > 0 ? [{ pitfall, like }] : [];
   });
   if (suspects.length === 0) return [];
   const truth = agreement(question, search);
   const { sentences, text } = search.answer;
-  return suspects.flatMap(({ pitfall, claim, matches }) => {
-    const sentence = matches.findIndex(
-      (it, index) =>
-        isLike(it, claim) &&
-        !it.opposed &&
-        it.f > truth[index]! &&
-        !isDistanced(text, sentences[index]!, pitfall.text),
+  return suspects.flatMap(({ pitfall, like }) => {
+    const making = like.find(
+      ({ at, f, opposed }) => !opposed && f > truth[at]! && !isDistanced(text, sentences[at]!, pitfall.text),
     );
-    return sentence < 0 ? [] : [{ id: pitfall.id, sentence }];
+    return making ? [{ id: pitfall.id, sentence: making.at }] : [];
   });
 }
 
@@ -64,7 +60,14 @@ export function pitfallsOf(
   });
 }
 
-function isLike({ f, recall }: { f: number; recall: number }, { total }: Target): boolean {
+/** The sentences that say most of a claim. */
+function likeIt({ total }: Target, { f, recall, opposed }: Matches) {
+  return [...f.keys()]
+    .filter(at => isLike(f[at]!, recall[at]!, total))
+    .map(at => ({ at, f: f[at]!, opposed: opposed[at] === 1 }));
+}
+
+function isLike(f: number, recall: number, total: number): boolean {
   if (recall >= ALL_OF_IT || (recall >= CONTAINED.recall && recall * total >= CONTAINED.weight)) return true;
   return recall >= CLAIMED.recall && f >= CLAIMED.f && recall * total >= CLAIMED.weight;
 }

@@ -5,10 +5,9 @@ import { type Alignment, align, contradicting, recallAnywhere, SAID } from '../t
 import { evidenceOf } from '../text/evidence.ts';
 import { findPhrases, type PhraseBook } from '../text/phrases.ts';
 import { nearestAnywhere, type Searchable } from '../text/searchable.ts';
-import type { Word } from '../text/tokens.ts';
 import { likenessValue } from './likeness.ts';
 import type { Prepared, PreparedPoint } from './prepared.ts';
-import { agreement, provingTexts } from './truths.ts';
+import { agreement } from './truths.ts';
 
 export interface Finding {
   id: string;
@@ -75,18 +74,13 @@ const NEARLY_ALL = 0.9;
 
 /**
  * The coverage of a question by an answer: by its points, else by the model answer that it is most like. The sentences
- * that are idle (they make a wrong claim, or say what is not known) prove nothing.
+ * that are idle (they make a wrong claim, say what is not known, or are mere politeness) prove nothing.
  */
 export function coverageOf(question: Prepared, search: Searchable, idle: readonly number[]): Coverage {
   const derived = question.points.length === 0;
-  const denied = contradicting(provingTexts(question), () => agreement(question, search), search);
+  const denied = contradicting(question.proving, () => agreement(question, search), search);
   const barred = new Set([...denied, ...idle]);
-  const heard = {
-    search,
-    subject: question.subject,
-    barred,
-    beyondCues: question.points.some(it => it.cues) ? weightsBeyondCues(question, search) : [],
-  };
+  const heard = { search, question, barred };
   const { value, findings } = derived ? modelCoverage(question, heard) : coverage(question.points, heard);
   return {
     value: value === null ? null : value * trustIn(denied.size, findings),
@@ -122,12 +116,9 @@ function bestModel({ answers }: Prepared, { search, barred }: Heard) {
 /** An answer as every point sees it. */
 interface Heard {
   search: Searchable;
-  /** Numbers of the words that the question is about. */
-  subject: readonly number[];
+  question: Prepared;
   /** Sentences that deny a text of the question, make a claim that it warns of, or say what is not known: no window has them. */
   barred: ReadonlySet<number>;
-  /** By sentence: what it says beside the cues, as weights by stem; nothing where no point has cues. */
-  beyondCues: readonly ReadonlyMap<string, number>[];
 }
 
 function coverage(points: readonly PreparedPoint[], heard: Heard) {
@@ -152,7 +143,7 @@ const WORDS = 110;
 const LEAST_SUBJECT = 4;
 
 /** How far an answer is about the question at all, at most 1: a few common words of a point are found in any text. */
-function bearingOf({ search, subject }: Heard): number {
+function bearingOf({ search, question: { subject } }: Heard): number {
   if (subject.length < LEAST_SUBJECT) return 1;
   const chance = Math.min(1, Math.sqrt(WORDS / Math.max(1, search.answer.wordCount)));
   const share = subject.filter(it => nearestAnywhere(it, search) >= SAID).length / subject.length;
@@ -221,11 +212,20 @@ function scoreAt(proof: number): number {
   return low + ((high - low) * (proof - from)) / (to - from);
 }
 
-/** Whether the window holds hardly anything but cues. */
-function dropsCues({ recall, from, to }: Alignment, { beyondCues }: Heard): boolean {
+/** Whether the window holds hardly anything but cues: other words of the topic count, and half as much all others. */
+function dropsCues({ recall, from, to }: Alignment, { search, question }: Heard): boolean {
   if (recall >= NEARLY_ALL) return false;
-  const beside = new Map(beyondCues.slice(Math.max(0, from), to + 1).flatMap(it => [...it]));
-  return [...beside.values()].reduce((sum, it) => sum + it, 0) < BEYOND_CUES;
+  const { topic, prompt, cueStems } = question;
+  const beside = new Set<string>();
+  let sum = 0;
+  for (let at = Math.max(0, from); at <= to; at++)
+    for (const { stem, weight } of search.answer.sentences[at]!.words) {
+      if (weight === 0 || cueStems.has(stem) || beside.has(stem)) continue;
+      beside.add(stem);
+      sum += topic.has(stem) && !prompt.has(stem) ? weight : weight / 2;
+      if (sum >= BEYOND_CUES) return false;
+    }
+  return true;
 }
 
 /** A prompt that names much of its answer must not leave a scale too short to tell answers apart on. */
@@ -234,14 +234,6 @@ const MOST_BASE = 0.35;
 /** Recall beyond what the question said again would reach. */
 function beyondEcho(recall: number, base: number): number {
   return Math.max(0, (recall - base) / (1 - Math.min(MOST_BASE, base)));
-}
-
-/** For each sentence, the weight of its different words that are no cues; those that are not of the topic count half. */
-function weightsBeyondCues({ topic, prompt, cueStems }: Prepared, { answer }: Searchable) {
-  const worth = ({ stem, weight }: Word) => (topic.has(stem) && !prompt.has(stem) ? weight : weight / 2);
-  return answer.sentences.map(
-    ({ words }) => new Map(words.filter(it => !cueStems.has(it.stem)).map(it => [it.stem, worth(it)])),
-  );
 }
 
 function hasCue(cues: PhraseBook | undefined, { from, to }: Alignment, { answer }: Searchable): boolean {

@@ -7,10 +7,10 @@ import { align } from '../text/alignment.ts';
 import { type Answer, parse } from '../text/answer.ts';
 import { type Model, modelOf } from '../text/model-answer.ts';
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
-import { type Searchable, searchable, type Target, targetOf, type Weigh } from '../text/searchable.ts';
+import { searchable, type Target, targetOf, type Weigh } from '../text/searchable.ts';
 import type { Word } from '../text/tokens.ts';
 import { type Vocabulary, vocabularyOf } from '../text/vocabulary.ts';
-import { BACKGROUND } from './background.ts';
+import { recallByChance } from './background.ts';
 
 /** One phrasing of a point. */
 export interface Phrasing {
@@ -68,6 +68,8 @@ export interface Prepared {
   subject: readonly number[];
   /** Model answers, where they stand for points. */
   answers: readonly PreparedAnswer[];
+  /** All texts that prove something: the phrasings of the points, or the sentences of the model answers in their place. */
+  proving: readonly Target[];
   /** The sentences of the model answers beside points: made when a doubtful statement must be compared with all that is true. */
   truths: () => Truths;
   pitfalls: readonly PreparedPitfall[];
@@ -115,8 +117,15 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
   // From here on the vocabulary is complete, and the prompt can be looked at as an answer.
   const echo = searchable(prompt, weigh, vocabulary);
   // A story is not talk about software.
-  const talk = asked.type === 'behavioral' ? echo : searchable(background(), weigh, vocabulary);
+  const chance = asked.type === 'behavioral' ? 0 : CHANCE;
+  const baseOf = (target: Target) =>
+    Math.max(align(target, echo).recall, chance > 0 ? chance * recallByChance(target) : 0);
   let truths: Truths | undefined;
+  const finishedPoints = drafts.map(it => finished(it, baseOf));
+  const finishedAnswers = answers.map((drafted, at) => ({
+    points: drafted.map(it => finished(it, baseOf)),
+    whole: modelOf(wholes[at]!, models[at]!.wordCount, asked.prompt),
+  }));
   return {
     prompt: promptStems,
     promptWords: prompt.sentences.flatMap(it => it.words),
@@ -125,13 +134,11 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     cueStems: stemsIn(cues),
     weigh,
     vocabulary,
-    points: drafts.map(it => finished(it, echo, talk)),
+    points: finishedPoints,
     // A story has a subject of its own: its words are the teller's, not the question's.
     subject: asked.type === 'behavioral' ? [] : subjectOf(drafts),
-    answers: answers.map((drafted, at) => ({
-      points: drafted.map(it => finished(it, echo, talk)),
-      whole: modelOf(wholes[at]!, models[at]!.wordCount, asked.prompt),
-    })),
+    answers: finishedAnswers,
+    proving: (derived ? finishedAnswers.flatMap(it => it.points) : finishedPoints).flatMap(targetsOf),
     truths: () => {
       truths ??= truthsOf(derived ? [] : models, weigh, vocabularyOf(aliases, lexicon));
       return truths;
@@ -148,6 +155,8 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     })),
   };
 }
+
+const targetsOf = (point: PreparedPoint) => point.phrasings.map(it => it.target);
 
 function subjectOf(drafts: readonly Draft[]): number[] {
   const counts = new Map<number, number>();
@@ -199,17 +208,8 @@ function draftOf({ id, text, weight, cues }: Point, targets: readonly Target[]):
 /** Share of the recall of background talk that is taken for chance: more costs those who use few terms of the field. */
 const CHANCE = 0.3;
 
-function finished({ targets, ...point }: Draft, echo: Searchable, talk: Searchable): PreparedPoint {
-  const baseOf = (target: Target) =>
-    Math.max(align(target, echo).recall, CHANCE * align(target, talk).recall);
+function finished({ targets, ...point }: Draft, baseOf: (target: Target) => number): PreparedPoint {
   return { ...point, phrasings: targets.map(target => ({ target, base: baseOf(target) })) };
-}
-
-let talked: Answer | undefined;
-
-function background(): Answer {
-  talked ??= parse(BACKGROUND);
-  return talked;
 }
 
 /** Without points the sentences of a model answer stand for them, each by how much it says. */

@@ -7,10 +7,15 @@ import type { Prepared } from './prepared.ts';
 const LEAST_COMMON = 2;
 
 export function onTopic(question: Prepared, { words }: Sentence): boolean {
-  const common = new Map(
-    words.filter(it => isOfTopic(question, it)).map(it => [it.stem, question.weigh(it)]),
-  );
-  return [...common.values()].reduce((sum, weight) => sum + weight, 0) >= LEAST_COMMON;
+  const common = new Set<string>();
+  let sum = 0;
+  for (const word of words) {
+    if (word.weight === 0 || common.has(word.stem) || !isOfTopic(question, word)) continue;
+    common.add(word.stem);
+    sum += question.weigh(word);
+    if (sum >= LEAST_COMMON) return true;
+  }
+  return false;
 }
 
 /** Share, 0 to 1, of the answer's words with meaning (code apart) that occur in what is known of the question. */

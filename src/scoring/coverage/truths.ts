@@ -1,19 +1,11 @@
 /** What of an answer is said in agreement with a question's texts: a statement near one of them may be nearer to another. */
 import { mostAlike } from '../text/alignment.ts';
-import { type Searchable, searchable, type Target } from '../text/searchable.ts';
-import type { Prepared, PreparedPoint } from './prepared.ts';
-
-/** All texts that prove something: the phrasings of the points, or the sentences of the model answers in their place. */
-export function provingTexts({ points, answers }: Prepared): Target[] {
-  return targetsOf(points.length > 0 ? points : answers.flatMap(it => it.points));
-}
-
-const targetsOf = (points: readonly PreparedPoint[]) =>
-  points.flatMap(it => it.phrasings.map(phrasing => phrasing.target));
+import { type Searchable, searchable } from '../text/searchable.ts';
+import type { Prepared } from './prepared.ts';
 
 /** For each sentence, how near (F, 0 to 1) it comes to any true text that it agrees with. */
 export function agreement(question: Prepared, search: Searchable): number[] {
-  const agreed = mostAlike(provingTexts(question), search, false);
+  const agreed = mostAlike(question.proving, search, false);
   const { targets, vocabulary } = question.truths();
   if (targets.length === 0) return agreed;
   const beside = mostAlike(targets, searchable(search.answer, question.weigh, vocabulary), false);

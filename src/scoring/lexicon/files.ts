@@ -1,5 +1,6 @@
 /** The tables that come with mockloop, read when the first answer is judged. */
 import { readFileSync } from 'node:fs';
+import type { Compiled, Tables } from './compile.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { shippedThemes } from './themes/files.ts';
 
@@ -8,16 +9,21 @@ let known: Lexicon | undefined;
 /** The shipped lexicon; the files are read once. */
 export function shippedLexicon(): Lexicon {
   known ??= lexiconOf({
-    stems: read('stems.txt').toString('utf8'),
-    vectors: bytes(read('vectors.bin')),
-    relations: read('relations.txt').toString('utf8'),
-    terms: read('terms.txt').toString('utf8'),
-    opposites: read('opposites.txt').toString('utf8'),
+    ...(JSON.parse(read('dist/lexicon.json').toString('utf8')) as Compiled),
+    stems: read('tables/stems.txt').toString('latin1'),
+    vectors: bytes(read('tables/vectors.bin')),
     themes: shippedThemes,
   });
   return known;
 }
 
-const read = (name: string) => readFileSync(new URL(`../../../tables/${name}`, import.meta.url));
+/** The readable tables that the build compiles into dist/lexicon.json. */
+export const readTables = (): Tables => ({
+  relations: read('tables/relations.txt').toString('utf8'),
+  opposites: read('tables/opposites.txt').toString('utf8'),
+  terms: read('tables/terms.txt').toString('utf8'),
+});
+
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url));
 
 const bytes = ({ buffer, byteOffset, length }: Buffer) => new Int8Array(buffer, byteOffset, length);

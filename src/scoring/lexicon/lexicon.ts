@@ -1,107 +1,89 @@
 /** What is known about words in general: how near they are in meaning, and which are opposites. */
-import { type PhraseBook, phraseBook } from '../text/phrases.ts';
-import { stem } from '../text/stem.ts';
+import { bookFrom, type PhraseBook } from '../text/phrases.ts';
+import { type Compiled, compiledLexicon } from './compile.ts';
+import { type Related, relationsIn } from './relations.ts';
 import { type Themes, themesOf } from './themes/themes.ts';
-
-export type Relation = 'synonym' | 'derived' | 'opposite';
-
-export interface Related {
-  readonly stem: string;
-  readonly relation: Relation;
-}
 
 export interface Lexicon {
   /** Place of a stem's vector, from 0; undefined for one that is not known. */
   placeOf(stem: string): number | undefined;
+  /** The stems related to one, each once. */
   related(stem: string): readonly Related[];
   /** Groups of words and phrases that mean the same in talk about software and work. */
   readonly terms: PhraseBook;
   /** What behavioural questions ask for, and how stories of each sound. */
   themes(): Themes;
-  /** Cosine, -1 to 1, of the vectors of the stems at two places. */
-  cosine(a: number, b: number): number;
+  /** Cosines, -1 to 1, of the vector at one place with those at others, in their order; 0 for a place below 0. */
+  cosines(place: number, others: readonly number[]): Float64Array;
 }
 
-/** The files of tables/, as read. */
-export interface LexiconData {
+export interface LexiconData extends Compiled {
   /** A stem a line, the most frequent first. */
   stems: string;
   /** As many bytes a stem as a vector has dimensions, in the same order. */
   vectors: Int8Array;
-  /** A line a stem: synonyms, derived words and opposites, parted by tabs. */
-  relations: string;
-  /** A line a group: words and phrases of the trade that mean the same, parted by commas. */
-  terms: string;
-  /** A line a pair of words of the trade, parted by a bar. */
-  opposites: string;
   /** Read only when a story is judged. */
   themes: () => Themes;
 }
 
-const COLUMNS: readonly Relation[] = ['synonym', 'derived', 'opposite'];
+/** Stems whose relations are remembered; the memory is dropped rather than grown beyond it. */
+const REMEMBERED = 50_000;
 
-const UNRELATED: readonly Related[] = [];
-
-export function lexiconOf({ stems, vectors, relations, terms, opposites, themes }: LexiconData): Lexicon {
+export function lexiconOf({ stems, vectors, relations, terms, themes }: LexiconData): Lexicon {
   const names = stems.trimEnd().split('\n');
-  const places = new Map(names.map((name, place) => [name, place]));
-  const dimensions = vectors.length / names.length;
-  const lengths = new Float64Array(names.length);
-  const related = readRelations(relations, opposites);
-  const product = (a: number, b: number) => {
-    let sum = 0;
-    const from = b * dimensions;
-    for (let at = a * dimensions, to = at + dimensions, other = from; at < to; at++, other++)
-      sum += vectors[at]! * vectors[other]!;
-    return sum;
-  };
-  const lengthOf = (place: number) => {
-    const known = lengths[place]!;
-    if (known > 0) return known;
-    lengths[place] = Math.sqrt(product(place, place));
-    return lengths[place]!;
-  };
+  const places = new Map<string, number>();
+  for (let place = 0; place < names.length; place++) places.set(names[place]!, place);
+  const related = new Map<string, readonly Related[]>();
   return {
     placeOf: name => places.get(name),
-    related: name => related.get(name) ?? UNRELATED,
-    terms: phraseBook(linesOf(terms).map(line => line.split(', '))),
+    related(name) {
+      const known = related.get(name);
+      if (known) return known;
+      if (related.size >= REMEMBERED) related.clear();
+      const found = relationsIn(relations, name);
+      related.set(name, found);
+      return found;
+    },
+    terms: bookFrom(terms),
     themes,
-    cosine: (a, b) => product(a, b) / (lengthOf(a) * lengthOf(b)),
+    cosines: cosinesOf(vectors, names.length),
   };
 }
 
-/** Each pair holds both ways, whichever of the two its line begins with. */
-function readRelations(text: string, opposites: string): ReadonlyMap<string, readonly Related[]> {
-  const related = new Map<string, Related[]>();
-  const add = (from: string, stem: string, relation: Relation) => {
-    const list = related.get(from);
-    if (list) list.push({ stem, relation });
-    else related.set(from, [{ stem, relation }]);
+/** The sums are of whole numbers, so that they come out the same in whatever order they are taken. */
+function cosinesOf(vectors: Int8Array, count: number): Lexicon['cosines'] {
+  const dimensions = vectors.length / count;
+  const lengths = new Float64Array(count);
+  const own = new Int32Array(dimensions);
+  const lengthAt = (place: number): number => {
+    if (lengths[place] === 0) {
+      let sum = 0;
+      for (let at = place * dimensions, to = at + dimensions; at < to; at++) sum += vectors[at]! ** 2;
+      lengths[place] = Math.sqrt(sum);
+    }
+    return lengths[place]!;
   };
-  for (const line of linesOf(text)) {
-    const [name, ...columns] = line.split('\t');
-    for (const [at, column] of columns.entries())
-      for (const other of column === '' ? [] : column.split(' ')) {
-        add(name!, other, COLUMNS[at]!);
-        add(other, name!, COLUMNS[at]!);
-      }
-  }
-  for (const line of linesOf(opposites)) {
-    const [one, other] = line.split(' | ').map(it => stem(it));
-    add(one!, other!, 'opposite');
-    add(other!, one!, 'opposite');
-  }
-  return related;
+  return (place, others) => {
+    const cosines = new Float64Array(others.length);
+    if (place < 0) return cosines;
+    own.set(vectors.subarray(place * dimensions, (place + 1) * dimensions));
+    const length = lengthAt(place);
+    for (let index = 0; index < others.length; index++) {
+      const other = others[index]!;
+      if (other < 0) continue;
+      let sum = 0;
+      for (let at = 0, from = other * dimensions; at < dimensions; at++)
+        sum += own[at]! * vectors[from + at]!;
+      cosines[index] = sum / (length * lengthAt(other));
+    }
+    return cosines;
+  };
 }
-
-const linesOf = (text: string) => text.split('\n').filter(it => it !== '');
 
 /** Knows no word: what is left are letters, stems and the aliases of the content. */
 export const NO_LEXICON: Lexicon = lexiconOf({
+  ...compiledLexicon({ relations: '', opposites: '', terms: '' }),
   stems: '',
   vectors: new Int8Array(0),
-  relations: '',
-  terms: '',
-  opposites: '',
   themes: () => themesOf(''),
 });

@@ -9,6 +9,7 @@ import { type ThemeFit, themeFit } from '../lexicon/themes/fit.ts';
 import { type Answer, parse, type Sentence } from '../text/answer.ts';
 import { candidSentences } from '../text/candour.ts';
 import { quoteOf } from '../text/evidence.ts';
+import { politeSentences } from '../text/politeness.ts';
 import { type Searchable, searchable } from '../text/searchable.ts';
 import type { Roles } from './roles.ts';
 
@@ -36,7 +37,8 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   const search = searchable(answer, question.weigh, question.vocabulary);
   const claims = claimsOf(question, search);
   const candid = candidSentences(answer);
-  const coverage = coverageOf(question, search, [...claims.map(it => it.sentence), ...candid]);
+  const idle = [...claims.map(it => it.sentence), ...candid, ...politeSentences(answer)];
+  const coverage = coverageOf(question, search, idle);
   const theme =
     submission.asked.type === 'behavioral'
       ? themeFit(lexicon.themes(), question.promptParsed, answer)

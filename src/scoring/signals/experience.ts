@@ -1,4 +1,5 @@
 import { onTopic } from '../coverage/topic.ts';
+import type { Sentence } from '../text/answer.ts';
 import { clausesOf } from '../text/clauses.ts';
 import { bookFor, findPhrases } from '../text/phrases.ts';
 import { tenseOf } from '../text/tense.ts';
@@ -34,16 +35,18 @@ export const experience = signal({
     const telling = answer.sentences.flatMap(sentence => {
       const { words, kind } = sentence;
       const lists = kind === 'code' ? [] : findPhrases(book, words).map(it => it.list);
-      const meaning = lists.length > 0 ? words.reduce((sum, it) => sum + it.weight, 0) : 0;
+      if (lists.length === 0) return [];
+      const meaning = words.reduce((sum, it) => sum + it.weight, 0);
       if (meaning < LEAST_MEANING || tenseOf(words) !== 'past' || words.some(it => IF.has(it.text)))
         return [];
-      const acts = clausesOf(answer.text, sentence).flatMap(it => it.acts);
-      return [{ sentence, lists, own: acts.some(it => it.who === 'i' || it.who === 'we') }];
+      return [{ sentence, lists }];
     });
+    const isOwn = (sentence: Sentence) =>
+      clausesOf(answer.text, sentence).some(it => it.acts.some(act => act.who === 'i' || act.who === 'we'));
     const told = new Set(telling.flatMap(it => it.lists));
     const lacking = names.filter((_, index) => !told.has(index));
-    const bears = coverage.value === null || telling.some(it => onTopic(question, it.sentence));
-    if (told.size < atLeast || !telling.some(it => it.own) || !bears) {
+    const bears = () => coverage.value === null || telling.some(it => onTopic(question, it.sentence));
+    if (told.size < atLeast || !telling.some(it => isOwn(it.sentence)) || !bears()) {
       const wanted = ASKS_FOR_IT.test(submission.asked.prompt);
       return {
         value: wanted ? 0 : null,

@@ -81,6 +81,12 @@ interface Definition<S extends Shapes> {
 /** A signal from its definition: defaults are filled in before it measures, and every value is kept within 0 to 1. */
 export function signal<const S extends Shapes>(definition: Definition<S>): Signal {
   const { kind, about, params, absence = false, timed = false } = definition;
+  const remembered = new WeakMap<SignalSpec, ParamsOf<S>>();
+  const given = (spec: SignalSpec): ParamsOf<S> => {
+    const known = remembered.get(spec) ?? paramsOf(params, spec);
+    remembered.set(spec, known);
+    return known;
+  };
   return {
     kind,
     about,
@@ -88,7 +94,7 @@ export function signal<const S extends Shapes>(definition: Definition<S>): Signa
     absence,
     timed,
     measure(context, spec) {
-      const reading = definition.measure(context, paramsOf(params, spec));
+      const reading = definition.measure(context, given(spec));
       const value = reading.value === null ? null : Math.min(1, Math.max(0, reading.value));
       return { ...reading, value };
     },

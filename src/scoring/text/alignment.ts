@@ -59,9 +59,9 @@ export function contradicting(
 export function mostAlike(targets: readonly Target[], within: Searchable, opposed: boolean): number[] {
   const most = within.weights.map(() => 0);
   for (const target of targets) {
-    const { matches } = overlapOf(target, within);
-    for (let at = 0; at < matches.length; at++)
-      if (matches[at]!.opposed === opposed && matches[at]!.f > most[at]!) most[at] = matches[at]!.f;
+    const { f, opposed: turned } = overlapOf(target, within).matches;
+    for (let at = 0; at < f.length; at++)
+      if ((turned[at] === 1) === opposed && f[at]! > most[at]!) most[at] = f[at]!;
   }
   return most;
 }
@@ -71,7 +71,7 @@ const NONE: ReadonlySet<number> = new Set();
 /** The best window of an answer for a reference text; sentences that are barred belong to none. */
 export function align(target: Target, within: Searchable, barred = NONE): Alignment {
   const overlap = overlapOf(target, within);
-  const opposed = overlap.matches.flatMap((it, at) => (it.opposed && it.f >= NEAR_PARAPHRASE ? [at] : []));
+  const opposed = opposing(overlap);
   const closed = opposed.length > 0 ? new Set([...barred, ...opposed]) : barred;
   const best = bestWindow(overlap, target.total, within, closed);
   const said = saidWords(overlap, best.from, best.to);
@@ -84,6 +84,13 @@ export function align(target: Target, within: Searchable, barred = NONE): Alignm
     contrary: matched > 0 ? contrary / matched : 0,
     opposed,
   };
+}
+
+/** The sentences that say the opposite in nearly the same words. */
+function opposing({ matches: { f, opposed } }: Overlap): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < f.length; at++) if (opposed[at] === 1 && f[at]! >= NEAR_PARAPHRASE) found.push(at);
+  return found;
 }
 
 /** A word of a reference that is said. */

@@ -27,20 +27,21 @@ const LONGEST = 40;
 export function parse(text: string): Answer {
   const code = codeBlocks(text);
   const words = wordsOf(text);
+  const sentences: Sentence[] = [];
+  let wordCount = 0;
   let next = 0;
-  const sentences = unitsOf(text, code).flatMap(unit => {
+  for (const { kind, start, end, paragraph, indent } of unitsOf(text, code)) {
+    // What stands between two units, such as a bullet, belongs to neither.
+    while (next < words.length && words[next]!.start < start) next++;
     const from = next;
-    while (next < words.length && words[next]!.start < unit.end) next++;
-    const own = words.slice(from, next).filter(word => word.start >= unit.start);
-    return pieces(text, {
-      ...unit,
-      words: own,
-      denied: deniedWords(text, own),
-      supposed: supposedWords(own),
-    });
-  });
-  const prose = sentences.filter(it => it.kind !== 'code');
-  return { text, sentences, code, wordCount: prose.reduce((sum, it) => sum + it.words.length, 0) };
+    while (next < words.length && words[next]!.start < end) next++;
+    const own = words.slice(from, next);
+    if (kind !== 'code') wordCount += own.length;
+    const denied = deniedWords(text, own);
+    const unit = { kind, start, end, paragraph, indent, words: own, denied, supposed: supposedWords(own) };
+    sentences.push(...pieces(text, unit));
+  }
+  return { text, sentences, code, wordCount };
 }
 
 /** A sentence as it is, or, when it is too long, cut behind commas or semicolons that leave no piece too long. */

@@ -36,11 +36,15 @@ const spacedOnce = (text: string): string =>
     /[\r\n]/.test(run) && /^[^\p{Ll}]/u.test(text.slice(at + run.length, at + run.length + 2)) ? '; ' : ' ',
   );
 
+const ASCII = /^[\n\r\t -~]*$/;
+
+/** Whether a text hides nothing: its words are all there is to it. */
+export const isPlain = (text: string): boolean => ASCII.test(text) && text.search(SPACED) < 0;
+
 /** Lower case, straight quotes, single spaces, lines parted by semicolons, no disguise. Offsets are not kept. */
 export function undisguised(original: string): string {
   const text = spacedOnce(original);
-  const ascii = /^[\n\r\t -~]*$/.test(text);
-  const letters = ascii
+  const letters = ASCII.test(text)
     ? text.toLowerCase()
     : text
         .normalize('NFKC')

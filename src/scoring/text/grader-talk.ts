@@ -6,6 +6,9 @@
 export interface Wordings {
   /** None of the patterns can be there without it: one cheap look spares many. */
   needs: RegExp;
+  /** Nor can `needs`, unless a word of the text has this in it, or the text this sign. */
+  word: RegExp;
+  sign?: RegExp;
   patterns: readonly RegExp[];
 }
 
@@ -28,7 +31,14 @@ const ORDER =
 
 const wordings = (needs: RegExp, ...patterns: string[]): Wordings => ({
   needs,
+  word: needs,
   patterns: patterns.map(it => new RegExp(it)),
+});
+
+/** Where what is needed is not within one word. */
+const spoken = (by: Pick<Wordings, 'word' | 'sign'>, needs: RegExp, ...patterns: string[]): Wordings => ({
+  ...wordings(needs, ...patterns),
+  ...by,
 });
 
 /** One hit of these is enough. */
@@ -55,7 +65,8 @@ export const SURE: readonly Wordings[] = [
     `\\b(?:you are|you're|you act as|act as|acting as|behave as) (?:now )?(?:an? |the )?(?:(?:helpful|fair|generous|lenient|strict|impartial) )?${GRADER}\\b`,
     `\\bas (?:an? |the )?${GRADER},? (?:you|please)\\b`,
   ),
-  wordings(
+  spoken(
+    { word: /you/ },
     /if you(?: are|'re)/,
     "\\bif you(?: are|'re) (?:an? )?(?:ai|language model|large language model|llm|bot|chatbot|machine|automated|grader|evaluator)\\b",
   ),
@@ -73,7 +84,8 @@ export const SURE: readonly Wordings[] = [
     `${ORDER}(?:give|award|assign|grant) (?:an? |the )?(?:perfect|maximum|highest|top|best)(?: possible)? (?:scores?|ratings?|grades?)(?= ?[.!"]| ?$| (?:to|for) (?:this|my|me|the candidate)\\b)`,
     `\\b(?:award|grant|give|giving|awarding|granting|assign|assigning) (?:\\S+ ){0,3}?(?:full|perfect|maximum|highest|top) (?:possible )?${MARKS} (?:to|for) (?:me|this|my|the candidate|the answer)\\b`,
   ),
-  wordings(
+  spoken(
+    { word: /mark|score|credit|grade|rating|criteri|level|pass|accept|approve|points|verdict|feedback|10/ },
     /mark|score|credit|grade|rating|criteri|level 4|pass (?:this|my|me|the)|accept|approve|"(?:points|verdict|feedback)|\/ ?10|points (?:should|must|may|are)/,
     `\\bi (?:(?:should|must|want to|would like to|wish to|need to|have to|deserve to|expect to) (?:get|have|receive|be given)|deserve|expect) (?:an? |the |my )?(?:full|maximum|top|perfect|highest|100) ?(?:possible )?(?:marks?|scores?|points|credit|grade|rating)\\b`,
     `\\b(?:this|my) (?:${WORK}|text)\\b.{0,24}\\b(?:deserves?|merits?|(?:must|should|has to|needs to|is to|shall|ought to) (?:be (?:awarded|scored|graded|rated)|(?:be given|get|receive)(?=.{0,24}${MARKS})))\\b`,
@@ -89,12 +101,16 @@ export const SURE: readonly Wordings[] = [
     '"(?:score|grade|points|rating)" ?: ?"?\\d.{0,80}"(?:level|feedback|verdict|grade|criteria|passed|rationale|comment|covered|evaluation)"|"(?:level|feedback|verdict|criteria|passed|rationale|covered|evaluation)".{0,80}"(?:score|grade|points)" ?: ?"?\\d',
     '\\blevel 4\\b.{0,16}\\b\\d{2,3} (?:of|out of) 100\\b',
   ),
-  wordings(
+  spoken(
+    { word: /deduct|subtract|take|lower|reduce|downgrade|penali|mark/ },
     /deduct|subtract|take off|take away|lower|reduce|downgrade|penali|mark down/,
     `${ORDER}(?:do not|don't|never|not to|not) (?:\\S+ )?(?:deduct|subtract|take off|take away|downgrade|penali[sz]e|mark down)\\b.{0,20}\\b(?:points?|marks?|scores?|grades?|ratings?|brevity|length|answer|response|me)\\b`,
     `${ORDER}(?:do not|don't|never|not to|not) (?:\\S+ )?(?:lower|reduce) (?:the |my |this |any )?(?:final )?(?:marks?|scores?|grades?|ratings?)\\b`,
   ),
-  wordings(
+  spoken(
+    {
+      word: /^(?:rat|grad|scor|evaluat|assess|judg|treat|count|mark|consider|regard|accept|record|deem|see|assum|tick|fulfil|satisf|cover|meet|match|hit|box)|say/,
+    },
     /\b(?:rat|grad|scor|evaluat|assess|judg|treat|count|mark|consider|regard|accept|record|deem|see|assum|counted|tick|fulfil|satisf|cover|meet|match|hit)(?:e|es|ed|s|ing)? |\bbox|say that/,
     `${ORDER}(?:rate|grade|score|evaluate|assess|judge) (?:(?:this|my) ${WORK}|the (?:answer|submission))\\b`,
     `${ORDER}(?:treat|count|mark|consider|regard|accept|record|deem|see|rate) (?:\\S+ ){0,1}?(?:${OWN})\\b (?:\\S+ ){0,2}?(?:as |to be )?(?:fully |being )?${DONE}\\b`,
@@ -108,7 +124,8 @@ export const SURE: readonly Wordings[] = [
     `\\bsay that (?:this|the|my) (?:answer|response|submission|candidate) (?:is|was) (?:perfect|excellent|correct|complete)\\b`,
     `\\b(?:scor(?:e|ing)|grad(?:e|ing)|rat(?:e|ing)) (?:(?:this|my) (?:answer|response|submission|candidate|reply)|the answer)\\b`,
   ),
-  wordings(
+  spoken(
+    { word: /^$/, sign: /[<[]/ },
     /[<[]/,
     '<\\/?(?:system|instructions?|grader|evaluation)>|\\[\\/?(?:system|inst)\\]|<\\|(?:im_start|im_end|system|endoftext)\\|>',
   ),
@@ -116,7 +133,8 @@ export const SURE: readonly Wordings[] = [
 
 /** Two hits of these are: each may be said by somebody who speaks of scores. */
 export const HINTS: readonly Wordings[] = [
-  wordings(
+  spoken(
+    { word: /scor|grade|mark|rating|credit|10|out|evaluat|verdict|level|assess/ },
     /scor|grade|mark|rating|credit|\/ ?10|out of|evaluat|verdict|level 4|assess/,
     `["']?\\bscore["']?(?: of)? ?[:=]? ?["']?(?:100|10/10|100/100|full|maximum|perfect)\\b`,
     `\\b(?:full|maximum|perfect|top|highest(?: possible)?) (?:marks|scores?|grade|rating|credit)\\b`,
@@ -135,13 +153,15 @@ export const HINTS: readonly Wordings[] = [
     '\\bno (?:further |more |additional )?evaluation (?:is )?(?:needed|required|necessary)\\b',
     '\\bfor (?:the )?purposes? of (?:this )?(?:evaluation|assessment)\\b',
   ),
-  wordings(
+  spoken(
+    { word: /system|assistant|admin|developer|instruction|prompt|note|override|directive/, sign: /#/ },
     /system|assistant|admin|developer|instruction|prompt|note|override|directive|###/,
     '(?:^|[.!?>;] |\\[)(?:system|assistant|admin|developer)(?: (?:note|prompt|message|override|instruction))?(?: (?:to|for) [^:]{1,24})? ?[:\\]]',
     '\\b(?:system|important|new|updated|final) (?:note|prompt|instructions?|override|message|directive)\\b ?(?:[:=]|to|for)',
     '### ?(?:instruction|system|response|evaluation)',
   ),
-  wordings(
+  spoken(
+    { word: /candidate|applicant|criteri|points|rubric|marking|grading/ },
     /candidate|applicant|criteri|points|rubric|marking scheme|grading/,
     '\\b(?:candidate|applicant) (?:has |is )?(?:already )?(?:passed|been (?:approved|checked|evaluated|accepted|verified)|approved)\\b',
     `\\b(?:candidate|${OWN}|applicant) (?:\\S+ )?(?:gets?|receives?|has earned|earns|is given|is awarded) (?:the )?(?:full|perfect|maximum|top|highest)\\b`,
@@ -149,7 +169,8 @@ export const HINTS: readonly Wordings[] = [
     '\\ball (?:\\S+ )?points (?:are|were|have been) (?:covered|made|met|addressed)\\b',
     '\\b(?:the|this|whole) (?:rubric|marking scheme|grading)\\b',
   ),
-  wordings(
+  spoken(
+    { word: /job|thank|grateful|generous|lenient|round|panel|committee|human|expected|result|give/ },
     /job|thank|grateful|generous|lenient|round up|panel|committee|human review|expected|result|give me/,
     '\\b(?:need|want|get) (?:this|the) job\\b|\\b(?:grateful|thank you|thanks) for (?:the |a |your )?(?:full|good|high|top|generous)',
     '\\b(?:be generous|be lenient|round up)\\b',

@@ -1,5 +1,6 @@
 /** What a text that speaks to its grader is made of, in whatever words: raters, marks, the answer itself, orders, favours. */
 import type { Sentence } from './answer.ts';
+import { trait } from './traits.ts';
 
 const KINDS = ['rater', 'mark', 'own', 'order', 'favour'] as const;
 type Kind = (typeof KINDS)[number];
@@ -75,7 +76,9 @@ function countOf(found: ReadonlySet<string>): number {
 
 function kindsIn({ words }: Sentence, isAsked: (stem: string) => boolean): Set<string> {
   const kinds = new Set<string>();
-  for (const [at, { text, stem }] of words.entries()) {
+  for (const [at, word] of words.entries()) {
+    if (!isOfAny(word)) continue;
+    const { text, stem } = word;
     const name = WORDS.get(text);
     if (name && !isAsked(stem)) kinds.add(name);
     const before = words[at - 1]?.text;
@@ -84,6 +87,8 @@ function kindsIn({ words }: Sentence, isAsked: (stem: string) => boolean): Set<s
   }
   return kinds;
 }
+
+const isOfAny = trait(({ text }) => WORDS.has(text) || ITSELF.has(text) || ORDERS.has(text));
 
 /** First in its sentence, or first behind a pause. */
 function beginsClause(words: Sentence['words'], at: number): boolean {

@@ -1,4 +1,6 @@
 /** Whether a text speaks to whoever grades it. */
+import type { Answer, Sentence } from './answer.ts';
+import { isPlain } from './disguise.ts';
 import { HINTS, SURE, type Wordings } from './grader-talk.ts';
 
 interface Hit {
@@ -7,21 +9,63 @@ interface Hit {
 }
 
 /**
- * What an answer says to its grader, as it says it, or nothing. The text is one without disguise. Where the question
- * itself is about scores, grades or prompts, only two turns in different places are enough.
+ * What an answer says to its grader, as it says it, or nothing. Where the question itself is about scores, grades or
+ * prompts, only two turns in different places are enough.
+ *
+ * @param text without disguise
  */
-export function saidToGrader(text: string, aboutGrading: boolean): string | undefined {
-  const sure = hitsIn(text, SURE);
-  const [found] = sure.length > 0 && !aboutGrading ? sure : apart([...sure, ...hitsIn(text, HINTS)]);
+export function saidToGrader(
+  text: string,
+  { text: original, sentences }: Pick<Answer, 'text' | 'sentences'>,
+  aboutGrading: boolean,
+): string | undefined {
+  const spoken = isPlain(original) ? spokenOf(sentences) : EVERYTHING;
+  const sure = hitsIn(text, spoken, 0, SURE);
+  const [found] =
+    sure.length > 0 && !aboutGrading ? sure : apart([...sure, ...hitsIn(text, spoken, SURE.length, HINTS)]);
   return found && text.slice(found.start, found.end);
 }
 
-function hitsIn(text: string, all: readonly Wordings[]): Hit[] {
-  const possible = all.filter(({ needs }) => needs.test(text)).flatMap(it => it.patterns);
-  return possible.flatMap(pattern => {
-    const hit = pattern.exec(text);
-    return hit && !isQuoted(text, hit.index) ? [{ start: hit.index, end: hit.index + hit[0].length }] : [];
-  });
+const ALL: readonly Wordings[] = [...SURE, ...HINTS];
+
+/** A bit for each of the wordings. */
+const EVERYTHING = 2 ** ALL.length - 1;
+
+/** Words whose bits are remembered; the memory is dropped rather than grown beyond it. */
+const REMEMBERED = 50_000;
+const known = new Map<string, number>();
+
+/** The wordings of which some word has what they need, as bits: words tell it faster than the text. */
+function spokenOf(sentences: readonly Sentence[]): number {
+  let bits = 0;
+  for (const { words } of sentences)
+    for (const { text, whole } of words) {
+      bits |= bitsOf(text);
+      if (whole !== undefined) bits |= bitsOf(whole);
+    }
+  return bits;
+}
+
+function bitsOf(word: string): number {
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  if (known.size >= REMEMBERED) known.clear();
+  const bits = ALL.reduce((sum, it, at) => sum | (it.word.test(word) ? 1 << at : 0), 0);
+  known.set(word, bits);
+  return bits;
+}
+
+function hitsIn(text: string, spoken: number, from: number, all: readonly Wordings[]): Hit[] {
+  const hits: Hit[] = [];
+  for (const [at, { needs, sign, patterns }] of all.entries()) {
+    if ((spoken & (1 << (from + at))) === 0 && !sign?.test(text)) continue;
+    if (!needs.test(text)) continue;
+    for (const pattern of patterns) {
+      const hit = pattern.exec(text);
+      if (hit && !isQuoted(text, hit.index)) hits.push({ start: hit.index, end: hit.index + hit[0].length });
+    }
+  }
+  return hits;
 }
 
 /** The hits, if two of them do not overlap. */

@@ -1,6 +1,7 @@
 /** Words with which one can talk about anything and say nothing about it. */
 import { stem } from './stem.ts';
 import type { Word } from './tokens.ts';
+import { trait } from './traits.ts';
 
 const split = (text: string): string[] => text.trim().split(/\s+/);
 const stems = (text: string): ReadonlySet<string> => new Set(split(text).map(stem));
@@ -49,8 +50,9 @@ const PARTS: ReadonlyMap<string, 'speaker' | 'use' | 'tie'> = new Map([
     since due`).map(it => [it, 'tie'] as const),
 ]);
 
-export const isPraise = ({ stem: it }: Word): boolean => PRAISE.has(it);
-export const isDoing = ({ stem: it }: Word): boolean => DOINGS.has(it);
+export const isPraise = trait(it => PRAISE.has(it.stem));
+export const isDoing = trait(it => DOINGS.has(it.stem));
 export const isHollow = (word: Word): boolean => isPraise(word) || isDoing(word);
-export const partOf = ({ text }: Word): 'speaker' | 'use' | 'tie' | undefined => PARTS.get(text);
-export const isTie = (word: Word): boolean => partOf(word) === 'tie';
+export const isSpeaker = trait(it => PARTS.get(it.text) === 'speaker');
+export const isUse = trait(it => PARTS.get(it.text) === 'use');
+export const isTie = trait(it => PARTS.get(it.text) === 'tie');

@@ -1,5 +1,6 @@
 /** Whether a text is in a language whose words cannot be compared with English ones. */
 import type { Word } from './tokens.ts';
+import { among, trait } from './traits.ts';
 import { FUNCTION_WORDS } from './words.ts';
 
 /** Words that hold sentences together, and that English has not; our own lists. */
@@ -26,9 +27,11 @@ const HOLDING_ANY: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a word holds sentences together in English or in another language that is known here. */
-export const holdsTogether = ({ text }: Word): boolean => HOLDING_ANY.has(text);
+export const holdsTogether = among(HOLDING_ANY);
 
-export const isFigure = ({ text }: Word): boolean => text >= '0' && text < ':';
+export const isFigure = trait(({ text }) => text >= '0' && text < ':');
+
+const isEnglish = among(FUNCTION_WORDS);
 
 function listed(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
@@ -46,7 +49,7 @@ const ENGLISH = 0.25;
 /** The name of the language (or `another script`) of some words, when that is surely not English. */
 export function foreignLanguage(words: readonly Word[]): string | undefined {
   if (words.length < LEAST_WORDS) return words.length > 0 && words.every(isOtherScript) ? SCRIPT : undefined;
-  const english = words.filter(it => FUNCTION_WORDS.has(it.text)).length;
+  const english = words.filter(isEnglish).length;
   if (english >= ENGLISH * words.length) return undefined;
   if (words.filter(isOtherScript).length >= OTHER_SCRIPT * words.length) return SCRIPT;
   for (const [name, holding] of Object.entries(HOLDING)) {

@@ -1,10 +1,8 @@
 /** Where an answer says the words of a reference text: looked up once, and read by everything that compares the two. */
-import type { Overlap, Searchable, SentenceMatch, Target, Wanted } from './searchable.ts';
+import type { Matches, Overlap, Searchable, Target, Wanted } from './searchable.ts';
 
 /** Share of what matched that must be said the other way round for the whole to be the opposite. */
 const OPPOSED = 0.75;
-
-const NO_MATCH: SentenceMatch = { recall: 0, f: 0, opposed: false };
 
 export function overlapOf(target: Target, within: Searchable): Overlap {
   const known = within.overlaps.get(target);
@@ -35,23 +33,30 @@ function matchesOf(
   { wanted, cells, count }: Omit<Overlap, 'matches'>,
   total: number,
   weights: readonly number[],
-): SentenceMatch[] {
-  return weights.map((weight, at) => {
-    let agreeing = 0;
-    let contrary = 0;
-    for (let row = 0; row < wanted.length; row++) {
-      const cell = cells[row * count + at]!;
-      if (cell > 0) agreeing += wanted[row]!.weight * cell;
-      else contrary -= wanted[row]!.weight * cell;
+): Matches {
+  const agreeing = new Float64Array(count);
+  const contrary = new Float64Array(count);
+  for (let row = 0, cell = 0; row < wanted.length; row++) {
+    const { weight } = wanted[row]!;
+    for (let at = 0; at < count; at++, cell++) {
+      const sim = cells[cell]!;
+      if (sim > 0) agreeing[at]! += weight * sim;
+      else contrary[at]! -= weight * sim;
     }
-    const found = agreeing + contrary;
-    if (found === 0) return NO_MATCH;
+  }
+  const matches = {
+    recall: new Float64Array(count),
+    f: new Float64Array(count),
+    opposed: new Uint8Array(count),
+  };
+  for (let at = 0; at < count; at++) {
+    const found = agreeing[at]! + contrary[at]!;
+    if (found === 0) continue;
     const recall = found / total;
-    const precision = Math.min(1, found / weight);
-    return {
-      recall,
-      f: (2 * recall * precision) / (recall + precision),
-      opposed: contrary >= OPPOSED * found,
-    };
-  });
+    const precision = Math.min(1, found / weights[at]!);
+    matches.recall[at] = recall;
+    matches.f[at] = (2 * recall * precision) / (recall + precision);
+    matches.opposed[at] = contrary[at]! >= OPPOSED * found ? 1 : 0;
+  }
+  return matches;
 }

@@ -5,11 +5,23 @@ import { type Word, wordsOf } from './tokens.ts';
 /** A phrase, or several that mean the same. */
 export type Term = string | readonly string[];
 
+/** A phrase of a book: its stems, and the number of the list it belongs to. */
+export interface Phrase {
+  readonly stems: readonly string[];
+  readonly list: number;
+}
+
 /** Several lists of phrases, ready to be found in one pass. */
 export interface PhraseBook {
-  /** By the first stem: what follows it, and the number of the list it belongs to. */
-  readonly byFirst: ReadonlyMap<string, readonly { stems: readonly string[]; list: number }[]>;
+  /** By their first stem. */
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
 }
+
+/** A book as plain data, to be kept in a file. */
+export type BookData = readonly (readonly [first: string, phrases: readonly Phrase[]])[];
+
+export const bookData = ({ byFirst }: PhraseBook): BookData => [...byFirst];
+export const bookFrom = (data: BookData): PhraseBook => ({ byFirst: new Map(data) });
 
 export interface Hit {
   /** Number of the list whose phrase was found. */
@@ -21,7 +33,7 @@ export interface Hit {
 
 /** Each element is one phrase or several that mean the same. */
 export function phraseBook(lists: readonly Term[]): PhraseBook {
-  const byFirst = new Map<string, { stems: readonly string[]; list: number }[]>();
+  const byFirst = new Map<string, Phrase[]>();
   for (const [list, phrases] of lists.entries())
     for (const phrase of typeof phrases === 'string' ? [phrases] : phrases)
       for (const stems of spellings(phrase)) {
@@ -57,10 +69,16 @@ function spellings(phrase: string): string[][] {
 /** Every place where a phrase of the book stands, in order; of phrases that begin at one word, each list's longest. */
 export function findPhrases(book: PhraseBook, words: readonly Word[]): Hit[] {
   const hits: Hit[] = [];
+  if (book.byFirst.size === 0) return hits;
   for (let from = 0; from < words.length; from++) {
     const word = words[from]!;
     const beginning = book.byFirst.get(word.stem) ?? (word.whole ? book.byFirst.get(word.whole) : undefined);
     if (!beginning) continue;
+    if (beginning.length === 1) {
+      const { stems, list } = beginning[0]!;
+      if (follows(words, from, stems)) hits.push({ list, from, to: from + stems.length });
+      continue;
+    }
     const longest = new Map<number, number>();
     for (const { stems, list } of beginning)
       if (stems.length > (longest.get(list) ?? 0) && follows(words, from, stems))

@@ -1,5 +1,6 @@
 /** Which words of a sentence are denied. */
 import type { Word } from './tokens.ts';
+import { among } from './traits.ts';
 import { NEGATORS } from './words.ts';
 
 /** A denial reaches about this many words with meaning beyond itself; longer ones are rare and mostly misread. */
@@ -61,16 +62,17 @@ export function deniedWords(text: string, words: readonly Word[]): boolean[] {
   if (!frame) return denied;
   const from = start + frame.index + frame[0].length;
   // What the frame itself denies (`not true`) is not denied twice.
-  const plain = frame[0].includes('not') ? words.map(() => false) : denied;
+  const plain = frame[0].includes('not') ? allFalse(words.length) : denied;
   return words.map((word, index) => (word.start >= from ? !plain[index] : false));
 }
 
 function clauseDenials(text: string, words: readonly Word[]): boolean[] {
-  const denied = words.map(() => false);
+  const denied = allFalse(words.length);
+  if (!words.some(denies)) return denied;
   let clause = 0;
   for (const [index, word] of words.entries()) {
     const before = words[index - 1];
-    if (before && (TURNS.has(word.text) || BOUNDARY.test(text.slice(before.end, word.start)))) clause = index;
+    if (before && (turns(word) || BOUNDARY.test(text.slice(before.end, word.start)))) clause = index;
     if (!isNegator(words, index)) continue;
     const near = NEAR.has(word.text) || (word.text === 'not' && !AUXILIARIES.has(before?.text ?? ''));
     const reach = near ? NEAR_REACH : REACH;
@@ -84,8 +86,7 @@ function clauseDenials(text: string, words: readonly Word[]): boolean[] {
 function reachOf(text: string, words: readonly Word[], negator: number, reach: number): number {
   let left = reach;
   for (let at = negator + 1; at < words.length; at++) {
-    const ends =
-      TURNS.has(words[at]!.text) || BOUNDARY.test(text.slice(words[at - 1]!.end, words[at]!.start));
+    const ends = turns(words[at]!) || BOUNDARY.test(text.slice(words[at - 1]!.end, words[at]!.start));
     if (left === 0 || ends) return at;
     if (words[at]!.weight > 0) left--;
   }
@@ -101,14 +102,23 @@ function thingAfter(words: readonly Word[], negator: number): number {
 }
 
 function isNegator(words: readonly Word[], index: number): boolean {
-  const word = words[index]!;
-  return (NEGATORS.has(word.text) || NEAR.has(word.text)) && !NOT_ONLY.has(words[index + 1]?.text ?? '');
+  return denies(words[index]!) && !NOT_ONLY.has(words[index + 1]?.text ?? '');
+}
+
+const denies = among(new Set([...NEGATORS, ...NEAR]));
+const turns = among(TURNS);
+
+function allFalse(length: number): boolean[] {
+  const all: boolean[] = [];
+  for (let at = 0; at < length; at++) all.push(false);
+  return all;
 }
 
 /** True of every word that is only supposed: what would happen otherwise is said to deny it, in the words of saying it. */
 export function supposedWords(words: readonly Word[]): boolean[] {
+  const supposed = allFalse(words.length);
   const from = words.findIndex(
     ({ text }, at) => text === 'otherwise' || (text === 'else' && words[at - 1]?.text === 'or'),
   );
-  return words.map((_, at) => from >= 0 && at > from);
+  return from < 0 ? supposed : supposed.fill(true, from + 1);
 }

@@ -1,6 +1,6 @@
 /** How much of a text says again what it has said before. */
 import type { Sentence } from './answer.ts';
-import type { Word } from './tokens.ts';
+import { trait } from './traits.ts';
 
 /** Share of the different words of two sentences that are in both, from which on they are the same sentence. */
 const ALIKE = 0.7;
@@ -33,7 +33,7 @@ export function repeatedIn(sentences: readonly Sentence[]): Repeated {
 }
 
 /** Single letters and figures come again in every table. */
-const isWord = ({ text }: Word): boolean => text.length > 2 && !/^\d/.test(text);
+const isWord = trait(({ text }) => text.length > 2 && !/^\d/.test(text));
 
 /** Jaccard's index (Jaccard 1901) of two sets above the bound. */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,12 +1,13 @@
 /** A reference text ready to be looked for, and an answer ready to be searched. */
 import type { Answer } from './answer.ts';
 import type { Word } from './tokens.ts';
-import { kinOf, type Meant, meaningsOf, numberOf, standsFor, type Vocabulary } from './vocabulary.ts';
+import { groupsIn, type Kin, kinOf, knownOf, numberOf, standsFor, type Vocabulary } from './vocabulary.ts';
 
 /** How much a word counts, 0 to 1; a question's own words count little. */
 export type Weigh = (word: Word) => number;
 
-export interface Wanted extends Meant {
+export interface Wanted {
+  word: Word;
   /** In the vocabulary of the question. */
   number: number;
   weight: number;
@@ -33,19 +34,15 @@ export function isTelling({ word, weight }: Wanted): boolean {
 
 export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: Vocabulary): Target {
   const wanted = new Map<string, Wanted>();
-  for (const sentence of sentences)
-    for (const [index, meant] of meaningsOf(sentence.words, vocabulary).entries()) {
-      const weight = weigh(meant.word);
-      if (weight === 0 || wanted.has(meant.word.stem)) continue;
-      const number = numberOf(meant, vocabulary);
-      wanted.set(meant.word.stem, {
-        ...meant,
-        number,
-        weight,
-        denied: sentence.denied[index]!,
-        supposed: sentence.supposed[index]!,
-      });
+  for (const { words, denied, supposed } of sentences) {
+    const groups = groupsIn(words, vocabulary);
+    for (const [index, word] of words.entries()) {
+      const weight = weigh(word);
+      if (weight === 0 || wanted.has(word.stem)) continue;
+      const number = numberOf(word, groups[index]!, vocabulary);
+      wanted.set(word.stem, { word, number, weight, denied: denied[index]!, supposed: supposed[index]! });
     }
+  }
   const all = [...wanted.values()];
   const total = all.reduce((sum, it) => sum + it.weight, 0);
   return {
@@ -55,13 +52,14 @@ export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: 
   };
 }
 
-/** A reference against one sentence by itself. */
-export interface SentenceMatch {
-  recall: number;
+/** A reference against each sentence by itself. */
+export interface Matches {
+  /** Share, 0 to 1, of the reference's weight that the sentence says, whichever way round. */
+  recall: Float64Array;
   /** Harmonic mean of recall and precision: near 1 is a close paraphrase. */
-  f: number;
-  /** The polarity of most of what matched differs. */
-  opposed: boolean;
+  f: Float64Array;
+  /** 1 where the polarity of most of what matched differs. */
+  opposed: Uint8Array;
 }
 
 /** Where an answer says the words of a reference text (overlap.ts). */
@@ -72,7 +70,7 @@ export interface Overlap {
   cells: Float64Array;
   /** Sentences of the answer. */
   count: number;
-  matches: readonly SentenceMatch[];
+  matches: Matches;
 }
 
 /** An answer, ready to be searched: how near each of its sentences comes to each wanted word of the question. */
@@ -93,40 +91,60 @@ export interface Searchable {
 
 export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary): Searchable {
   const count = answer.sentences.length;
-  const cells = vocabulary.numbers.size * count;
-  const asserted = new Float32Array(cells);
-  const denied = new Float32Array(cells);
-  const said = new Uint8Array(vocabulary.numbers.size);
-  /** Polarity undefined: what is only supposed neither asserts nor denies. */
-  const note = (number: number, sentence: number, sim: number, isDenied: boolean | undefined): void => {
-    if (isDenied === undefined) {
-      note(number, sentence, sim, true);
-      note(number, sentence, sim, false);
-      return;
-    }
-    const side = isDenied ? denied : asserted;
-    const cell = number * count + sentence;
-    if (sim > side[cell]!) side[cell] = sim;
-    said[number] = 1;
-  };
+  const size = vocabulary.numbers.size;
+  const asserted = new Float32Array(size * count);
+  const denied = new Float32Array(size * count);
+  const said = new Uint8Array(size);
+  const grid = { asserted, denied, said, count };
   const weights = answer.sentences.map((sentence, at) => {
-    const seen = new Set<string>();
+    const { words } = sentence;
+    const known = words.map(it => knownOf(it.stem, vocabulary));
+    const isPhrased = known.some(it => it.begins) || words.some(it => it.whole !== undefined);
+    const groups = isPhrased ? groupsIn(words, vocabulary) : undefined;
     let sum = 0;
-    for (const [index, meant] of meaningsOf(sentence.words, vocabulary).entries()) {
-      const { word } = meant;
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index]!;
       if (word.weight === 0) continue;
-      const isDenied = sentence.supposed[index] ? undefined : sentence.denied[index]!;
-      for (const { number, sim, opposite } of kinOf(word.stem, vocabulary))
-        note(number, at, sim, isDenied === undefined ? undefined : isDenied !== opposite);
-      if (word.whole !== undefined || meant.groups.length > 0 || vocabulary.byWhole.size > 0)
-        for (const { number, sim } of standsFor(meant, vocabulary)) note(number, at, sim, isDenied);
-      if (seen.has(word.stem)) continue;
-      seen.add(word.stem);
-      sum += weigh(word);
+      const polarity = sentence.supposed[index] ? SUPPOSED : sentence.denied[index] ? DENIED : ASSERTED;
+      note(grid, kinOf(word.stem, known[index]!, vocabulary), at, polarity);
+      note(grid, standsFor(word, groups?.[index] ?? NO_GROUPS, vocabulary), at, polarity);
+      if (isFirst(words, index)) sum += weigh(word);
     }
     return sum;
   });
   return { answer, count, asserted, denied, said, weights, overlaps: new Map() };
+}
+
+const NO_GROUPS: readonly number[] = [];
+
+/** What is only supposed neither asserts nor denies: it is noted as both. */
+const [ASSERTED, DENIED, SUPPOSED] = [1, 2, 3];
+
+function note(
+  { asserted, denied, said, count }: Pick<Searchable, 'asserted' | 'denied' | 'said' | 'count'>,
+  kin: readonly Kin[],
+  sentence: number,
+  polarity: number,
+): void {
+  for (let index = 0; index < kin.length; index++) {
+    const { number, sim, opposite } = kin[index]!;
+    const cell = number * count + sentence;
+    const turned = opposite && polarity !== SUPPOSED;
+    if (polarity === SUPPOSED || (polarity === DENIED) === turned) {
+      if (sim > asserted[cell]!) asserted[cell] = sim;
+    }
+    if (polarity === SUPPOSED || (polarity === DENIED) !== turned) {
+      if (sim > denied[cell]!) denied[cell] = sim;
+    }
+    said[number] = 1;
+  }
+}
+
+/** Whether no earlier word with a weight has the same stem. */
+function isFirst(words: readonly Word[], index: number): boolean {
+  const { stem } = words[index]!;
+  for (let at = 0; at < index; at++) if (words[at]!.stem === stem && words[at]!.weight !== 0) return false;
+  return true;
 }
 
 /** The likeness, 0 to 1, of the nearest word of an answer to a wanted one. */

@@ -1,5 +1,6 @@
 /** How near two words are in meaning, 0 (unrelated) to 1 (the same). */
-import type { Lexicon, Relation } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Relation } from '../lexicon/relations.ts';
 
 export interface Likeness {
   /** 0 to 1. */
@@ -25,21 +26,9 @@ const COSINE_WORTH = 0.75;
 /** Figures and single letters are names: no vector knows them. */
 const SHORTEST_IN_LEXICON = 3;
 
-/** A stem with what the lexicon knows of it, looked up once for many comparisons. */
-export interface Looked {
-  readonly stem: string;
-  /** Its place in the lexicon; -1 when it has no vector. */
-  readonly place: number;
-  readonly related: ReadonlyMap<string, Relation>;
-}
-
-export function lookUp(stem: string, lexicon: Lexicon): Looked {
-  const place = stem.length < SHORTEST_IN_LEXICON ? undefined : lexicon.placeOf(stem);
-  return {
-    stem,
-    place: place ?? -1,
-    related: new Map(lexicon.related(stem).map(it => [it.stem, it.relation])),
-  };
+/** The place of a stem in the lexicon, -1 when it has no vector. */
+export function placeIn(lexicon: Lexicon, stem: string): number {
+  return (stem.length < SHORTEST_IN_LEXICON ? undefined : lexicon.placeOf(stem)) ?? -1;
 }
 
 export const byRelation = (relation: Relation): Likeness => ({
@@ -47,18 +36,12 @@ export const byRelation = (relation: Relation): Likeness => ({
   opposite: relation === 'opposite',
 });
 
-/** The likeness, 0 to 1, of two different stems by spelling or by vector, whichever is greater. */
-export function byFormOrVector(a: Looked, b: Looked, lexicon: Lexicon): number {
-  return Math.max(slip(a.stem, b.stem), byVector(a.place, b.place, lexicon));
-}
-
-function byVector(a: number, b: number, lexicon: Lexicon): number {
-  if (a < 0 || b < 0) return 0;
-  return COSINE_WORTH * Math.max(0, (lexicon.cosine(a, b) - COSINE_FROM) / (1 - COSINE_FROM));
-}
+/** The likeness, 0 to 1, that a cosine stands for. */
+export const byVector = (cosine: number): number =>
+  COSINE_WORTH * Math.max(0, (cosine - COSINE_FROM) / (1 - COSINE_FROM));
 
 /** What two spellings are worth as one word mistyped, 0 when they are hardly that. */
-function slip(a: string, b: string): number {
+export function slip(a: string, b: string): number {
   if (!mayBeSlip(a, b)) return 0;
   if (isOneLetterOff(a, b)) return (TYPO.from + TYPO.to) / 2;
   const alike = dice(a, b);

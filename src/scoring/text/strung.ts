@@ -1,6 +1,7 @@
 /** Terms strung together: between commas, bullets, full stops or `and`, with nothing that makes a sentence of them. */
 import type { Answer, Sentence } from './answer.ts';
 import type { Word } from './tokens.ts';
+import { among, trait } from './traits.ts';
 
 /** Terms in a row, from which on they are a list and no longer part of what somebody says. */
 export const ROW = 6;
@@ -26,6 +27,10 @@ const MAKES_SENTENCE: ReadonlySet<string> = new Set(
   which who because if when while so than not no its their there this these those
   gets got goes makes made says said`.split(/\s+/),
 );
+
+const isJoin = among(JOINS);
+const makesSentence = among(MAKES_SENTENCE);
+const beginsWithDigit = trait(({ text }) => /^\d/.test(text));
 
 /** Signs within a term or beside it that say something of it: G = goroutine, P: processor, A -> B, two (of four). */
 const HOLDS = /[=:→<>()]|[-–—] /;
@@ -89,7 +94,7 @@ function termsOf(text: string, { words }: Sentence): (readonly Word[])[] {
   const terms: (readonly Word[])[] = [];
   let from = 0;
   for (let at = 0; at <= words.length; at++) {
-    const joins = at < words.length && JOINS.has(words[at]!.text);
+    const joins = at < words.length && isJoin(words[at]!);
     if (at < words.length && !joins && !separated(text, words[at - 1], words[at]!)) continue;
     if (at > from) terms.push(words.slice(from, at));
     from = joins ? at + 1 : at;
@@ -113,8 +118,8 @@ function isBare(
   const [first] = words;
   const makes = words.some(
     it =>
-      (it.whole === undefined && MAKES_SENTENCE.has(it.text)) ||
-      (/^\d/.test(it.text) && (words.length > 1 || !isKnown(it))),
+      (it.whole === undefined && makesSentence(it)) ||
+      (beginsWithDigit(it) && (words.length > 1 || !isKnown(it))),
   );
   if (makes || !words.some(it => it.weight > 0)) return false;
   const around = text.slice(Math.max(0, first!.start - 1), words.at(-1)!.end + 1);

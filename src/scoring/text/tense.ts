@@ -1,6 +1,7 @@
 /** Whether a sentence tells what happened, or what would happen. */
 
 import type { Word } from './tokens.ts';
+import { among, trait } from './traits.ts';
 import { isPastForm } from './verbs.ts';
 
 export type Tense = 'past' | 'hypothetical' | undefined;
@@ -25,6 +26,7 @@ const PARTICIPLE: ReadonlySet<string> = new Set(
 /** The present tense, and a sentence without a verb, are neither. */
 export function tenseOf(words: readonly Word[]): Tense {
   for (const [index, { text }] of words.entries()) {
+    if (!turnsTense(words[index]!)) continue;
     if (REPORTED.has(text)) break;
     const next = words[index + 1];
     // `I would have asked` looks back; whether in regret or in excuse cannot be told.
@@ -33,12 +35,16 @@ export function tenseOf(words: readonly Word[]): Tense {
       return next && isDone(next) ? 'past' : 'hypothetical';
     } else if (WOULD.has(text) && actsBefore(words, index)) return 'hypothetical';
   }
-  return words.some(it => AUXILIARY_PAST.has(it.text) || isPastForm(it.text)) ? 'past' : undefined;
+  return words.some(isPast) ? 'past' : undefined;
 }
+
+const turnsTense = among(new Set([...REPORTED, ...CONTRACTED, ...WOULD]));
 
 const AUXILIARY_PAST: ReadonlySet<string> = new Set(
   "was were had did wasn't weren't hadn't didn't".split(' '),
 );
+
+const isPast = trait(({ text }) => AUXILIARY_PAST.has(text) || isPastForm(text));
 
 /** The subject stands right before, or with an adverb between: `I probably would`. */
 const actsBefore = (words: readonly Word[], index: number) =>

@@ -1,5 +1,6 @@
 /** A text as words with their exact places. */
 import { stem } from './stem.ts';
+import type { Spelling } from './traits.ts';
 import { wordWeight } from './words.ts';
 
 export interface Word {
@@ -13,11 +14,16 @@ export interface Word {
   readonly whole: string | undefined;
   /** How much it says by itself, 0 to 1. */
   readonly weight: number;
+  /** The word by itself, shared by all places where it stands. */
+  readonly spelling: Spelling;
 }
 
 /** Letters and digits, held together by what joins compounds and figures. */
 const COMPOUND =
-  /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:['’.:/&+-]|->|::)(?=[\p{L}\p{N}_])[\p{L}\p{M}\p{N}_]+)*/gu;
+  /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:['’.:/&+-]|->|::)(?=[\p{L}\p{N}_])[\p{L}\p{M}\p{N}_]+)*/uy;
+
+/** A letter or figure that may begin a word. */
+const LETTER = /[\p{L}\p{N}_]/uy;
 
 /** A contraction or a figure stays whole: don't, e.g, 99.9, 12:30. */
 const UNSPLIT = /^(?:\p{L}+['’]\p{L}{1,2}|\p{N}+(?:[.:]\p{N}+)*|e\.g|i\.e)$/u;
@@ -28,42 +34,116 @@ const PART =
 
 /** The words of a text, in order; parts of a compound follow each other and share its `whole`. */
 export function wordsOf(text: string): Word[] {
+  const joined = joinThousands(text);
   const words: Word[] = [];
-  for (const match of joinThousands(text).matchAll(COMPOUND)) add(words, match[0], match.index);
+  for (let at = wordFrom(joined, 0); at < joined.length; ) {
+    const end = compoundEnd(joined, at);
+    for (const { from, to, whole, spelling } of partsOf(joined.slice(at, end))) {
+      const { text, stem, weight } = spelling;
+      words.push({ start: at + from, end: at + to, text, stem, whole, weight, spelling });
+    }
+    at = wordFrom(joined, end);
+  }
   return words;
 }
 
 /** 10,000 becomes 10_000 while it is split: the same length, so that offsets hold. */
 function joinThousands(text: string): string {
-  return text.includes(',') ? text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '_') : text;
+  return THOUSANDS.test(text) ? text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '_') : text;
 }
 
-function add(words: Word[], compound: string, at: number): void {
-  const parts = partsOf(compound);
-  if (parts.length < 2) {
-    words.push(word(compound, at, at + compound.length, undefined));
-    return;
+const THOUSANDS = /\d,\d{3}/;
+
+/** Where the next word begins, from a place on; the length of the text where there is none. */
+function wordFrom(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < ASCII ? IN_WORD[code] === 1 : matchesAt(LETTER, text, at)) return at;
   }
-  const whole = parts.map(part => part[0].toLowerCase()).join('');
-  for (const part of parts)
-    words.push(word(part[0], at + part.index, at + part.index + part[0].length, whole));
+  return text.length;
+}
+
+/** One past the compound that begins at a place. Letters beyond ASCII leave it to the pattern. */
+function compoundEnd(text: string, start: number): number {
+  for (let at = start; ; ) {
+    while (IN_WORD[text.charCodeAt(at)] === 1) at++;
+    const next = afterJoin(text, at);
+    if (text.charCodeAt(at) >= ASCII || text.charCodeAt(next) >= ASCII) {
+      COMPOUND.lastIndex = start;
+      COMPOUND.test(text);
+      return COMPOUND.lastIndex;
+    }
+    if (IN_WORD[text.charCodeAt(next)] !== 1 || next === at) return at;
+    at = next;
+  }
+}
+
+/** Past what may join two parts at a place; the place itself where nothing does. */
+function afterJoin(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === COLON && text.charCodeAt(at + 1) === COLON) return at + 2;
+  if (code === HYPHEN && text.charCodeAt(at + 1) === GREATER) return at + 2;
+  return JOINS[code] === 1 ? at + 1 : at;
+}
+
+const ASCII = 128;
+const [COLON, HYPHEN, GREATER] = [0x3a, 0x2d, 0x3e];
+const IN_WORD = asciiTable(/\w/);
+const JOINS = asciiTable(/['.:/&+-]/);
+
+function asciiTable(pattern: RegExp): Uint8Array {
+  return Uint8Array.from({ length: ASCII }, (_, code) => Number(pattern.test(String.fromCharCode(code))));
+}
+
+function matchesAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
+}
+
+/** A word by itself, with its place in the compound that it was read from. */
+interface Part extends Pick<Word, 'whole' | 'spelling'> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Answers to one question share most of their words; the memory is dropped rather than grown beyond this. */
+const REMEMBERED = 50_000;
+const known = new Map<string, readonly Part[]>();
+
+function partsOf(compound: string): readonly Part[] {
+  const found = known.get(compound);
+  if (found) return found;
+  if (known.size >= REMEMBERED) known.clear();
+  const parts = split(compound);
+  known.set(compound, parts);
+  return parts;
+}
+
+function split(compound: string): Part[] {
+  const parts = humpsOf(compound);
+  if (parts.length < 2) return [part(compound, 0, undefined)];
+  const whole = parts.map(it => it[0].toLowerCase()).join('');
+  return parts.map(it => part(it[0], it.index, whole));
 }
 
 /** ASCII words in one case are nearly all words there are: they have no parts. */
 const PLAIN = /^(?:[a-z]+|[A-Z]?[a-z]+|[A-Z]+|[\d_]+)$/;
 
 /** Parts between separators, and the humps of camelCase; gRPC and iOS are one word, not a letter and a word. */
-function partsOf(compound: string): RegExpExecArray[] {
+function humpsOf(compound: string): RegExpExecArray[] {
   if (PLAIN.test(compound) || UNSPLIT.test(compound)) return [];
   const parts = [...compound.matchAll(PART)];
   const separated = /[^\p{L}\p{M}\p{N}]/u.test(compound);
-  return separated || parts.every(part => part[0].length > 1) ? parts : [];
+  return separated || parts.every(it => it[0].length > 1) ? parts : [];
 }
 
-function word(raw: string, start: number, end: number, whole: string | undefined): Word {
-  const text = normal(raw);
+function part(raw: string, from: number, whole: string | undefined): Part {
+  return { from, to: from + raw.length, whole, spelling: spellingOf(normal(raw)) };
+}
+
+function spellingOf(text: string): Spelling {
   const stemmed = stem(text);
-  return { start, end, text, stem: stemmed, whole, weight: wordWeight(text, stemmed) };
+  return { text, stem: stemmed, weight: wordWeight(text, stemmed), answered: 0, yes: 0 };
 }
 
 function normal(raw: string): string {

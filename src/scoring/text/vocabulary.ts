@@ -1,15 +1,9 @@
 /** The words that a question's texts look for, numbered, and which of them a word of an answer stands for. */
 import type { Aliases } from '../../model/content.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { findPhrases, type PhraseBook, phraseBook } from './phrases.ts';
-import { byFormOrVector, byRelation, type Looked, lookUp } from './similarity.ts';
+import { findPhrases, type Hit, type PhraseBook, phraseBook } from './phrases.ts';
+import { byRelation, byVector, placeIn, slip } from './similarity.ts';
 import type { Word } from './tokens.ts';
-
-/** A word with the groups of aliases that it, or a phrase that it belongs to, stands in. */
-export interface Meant {
-  readonly word: Word;
-  readonly groups: readonly number[];
-}
 
 /** A wanted word that another word stands for, by number. */
 export interface Kin {
@@ -20,19 +14,31 @@ export interface Kin {
   readonly opposite: boolean;
 }
 
+/** What a stem is to a question. */
+export interface Known {
+  /** The wanted words that it stands for, beside its compounds and aliases; looked for when a word with meaning asks. */
+  kin: readonly Kin[] | undefined;
+  /** Whether a phrase of the aliases, or of the lexicon's terms, begins with it. */
+  readonly begins: boolean;
+}
+
 export interface Vocabulary {
   readonly lexicon: Lexicon;
   /** Groups of words and phrases that mean the same, from the content. */
   readonly aliases: PhraseBook;
   readonly numbers: Map<string, number>;
-  readonly looked: Looked[];
+  /** By number: the stem, and its place in the lexicon (-1 when it has no vector). */
+  readonly stems: string[];
+  readonly places: number[];
   /** Numbers by stem, by written word, by the whole of a compound, and by group of aliases. */
   readonly byStem: Map<string, number[]>;
+  /** And by the first letter of the stem: no slip of the keyboard is looked for elsewhere. */
+  readonly byLetter: Map<string, number[]>;
   readonly byText: Map<string, number[]>;
   readonly byWhole: Map<string, number[]>;
   readonly byGroup: Map<number, number[]>;
-  /** Kin found so far by stem: answers to one question share most of their words. */
-  readonly kin: Map<string, readonly Kin[]>;
+  /** What was found so far by stem: answers to one question share most of their words. */
+  readonly known: Map<string, Known>;
 }
 
 export function vocabularyOf(aliases: Aliases, lexicon: Lexicon): Vocabulary {
@@ -40,42 +46,45 @@ export function vocabularyOf(aliases: Aliases, lexicon: Lexicon): Vocabulary {
     lexicon,
     aliases: phraseBook(Object.entries(aliases).map(([term, others]) => [term, ...others])),
     numbers: new Map(),
-    looked: [],
+    stems: [],
+    places: [],
     byStem: new Map(),
+    byLetter: new Map(),
     byText: new Map(),
     byWhole: new Map(),
     byGroup: new Map(),
-    kin: new Map(),
+    known: new Map(),
   };
 }
 
 const NO_GROUPS: readonly number[] = [];
 
-/** Groups of the content are numbered from 0 upwards, those of the lexicon from -1 downwards. */
-export function meaningsOf(words: readonly Word[], { aliases, lexicon }: Vocabulary): Meant[] {
-  const groups = new Map<number, number[]>();
-  const note = (group: number, from: number, to: number) => {
-    for (let at = from; at < to; at++) {
-      const list = groups.get(at);
-      if (list) list.push(group);
-      else groups.set(at, [group]);
-    }
+/**
+ * The groups of aliases that each word stands in: those of the content are numbered from 0 upwards, those of the lexicon
+ * from -1 downwards.
+ */
+export function groupsIn(words: readonly Word[], { aliases, lexicon }: Vocabulary): (readonly number[])[] {
+  const groups: (readonly number[])[] = words.map(() => NO_GROUPS);
+  const note = (group: number, { from, to }: Hit) => {
+    for (let at = from; at < to; at++) groups[at] = [...groups[at]!, group];
   };
-  for (const { list, from, to } of findPhrases(aliases, words)) note(list, from, to);
-  for (const { list, from, to } of findPhrases(lexicon.terms, words)) note(-1 - list, from, to);
-  return words.map((word, index) => ({ word, groups: groups.get(index) ?? NO_GROUPS }));
+  for (const hit of findPhrases(aliases, words)) note(hit.list, hit);
+  for (const hit of findPhrases(lexicon.terms, words)) note(-1 - hit.list, hit);
+  return groups;
 }
 
 /** The number of a wanted word: the same for words that the same words stand for, from 0 upwards. */
-export function numberOf({ word, groups }: Meant, vocabulary: Vocabulary): number {
+export function numberOf(word: Word, groups: readonly number[], vocabulary: Vocabulary): number {
   const key = `${word.stem} ${word.whole ?? ''} ${groups.join(' ')}`;
   const known = vocabulary.numbers.get(key);
   if (known !== undefined) return known;
   const number = vocabulary.numbers.size;
   vocabulary.numbers.set(key, number);
-  vocabulary.looked.push(lookUp(word.stem, vocabulary.lexicon));
-  vocabulary.kin.clear();
+  vocabulary.stems.push(word.stem);
+  vocabulary.places.push(placeIn(vocabulary.lexicon, word.stem));
+  vocabulary.known.clear();
   push(vocabulary.byStem, word.stem, number);
+  push(vocabulary.byLetter, word.stem[0]!, number);
   push(vocabulary.byText, word.text, number);
   if (word.whole !== undefined) push(vocabulary.byWhole, word.whole, number);
   for (const group of groups) push(vocabulary.byGroup, group, number);
@@ -94,32 +103,58 @@ const REMEMBERED = 20_000;
 /** Likeness below which a word does not stand for another. */
 const LEAST = 0.1;
 
+export function knownOf(stem: string, vocabulary: Vocabulary): Known {
+  const found = vocabulary.known.get(stem);
+  if (found) return found;
+  const { known, aliases, lexicon } = vocabulary;
+  if (known.size >= REMEMBERED) known.clear();
+  const made = { kin: undefined, begins: aliases.byFirst.has(stem) || lexicon.terms.byFirst.has(stem) };
+  known.set(stem, made);
+  return made;
+}
+
 /** The wanted words that a stem stands for, beside its compounds and aliases. */
-export function kinOf(stem: string, vocabulary: Vocabulary): readonly Kin[] {
-  const known = vocabulary.kin.get(stem);
-  if (known) return known;
-  if (vocabulary.kin.size >= REMEMBERED) vocabulary.kin.clear();
+export function kinOf(stem: string, known: Known, vocabulary: Vocabulary): readonly Kin[] {
+  known.kin ??= [...sameOrRelated(stem, vocabulary), ...alike(stem, vocabulary)];
+  return known.kin;
+}
+
+function sameOrRelated(stem: string, { byStem, lexicon }: Vocabulary): Kin[] {
   const kin: Kin[] = [];
-  for (const number of vocabulary.byStem.get(stem) ?? []) kin.push({ number, sim: 1, opposite: false });
-  const it = lookUp(stem, vocabulary.lexicon);
-  for (const [other, relation] of it.related)
-    for (const number of vocabulary.byStem.get(other) ?? []) kin.push({ number, ...byRelation(relation) });
+  for (const number of byStem.get(stem) ?? []) kin.push({ number, sim: 1, opposite: false });
+  for (const { stem: other, relation } of lexicon.related(stem))
+    for (const number of byStem.get(other) ?? []) kin.push({ number, ...byRelation(relation) });
+  return kin;
+}
+
+/** By spelling, or by vector. */
+function alike(stem: string, { byStem, byLetter, lexicon, stems, places }: Vocabulary): Kin[] {
+  const kin: Kin[] = [];
   // A word that is wanted itself is no other one mistyped, nor meant for one that is merely near.
-  if (!vocabulary.byStem.has(stem))
-    for (const [number, wanted] of vocabulary.looked.entries()) {
-      const sim = byFormOrVector(it, wanted, vocabulary.lexicon);
-      if (sim >= LEAST) kin.push({ number, sim, opposite: false });
-    }
-  vocabulary.kin.set(stem, kin);
+  if (byStem.has(stem)) return kin;
+  for (const number of byLetter.get(stem[0]!) ?? []) {
+    const sim = slip(stem, stems[number]!);
+    if (sim >= LEAST) kin.push({ number, sim, opposite: false });
+  }
+  const place = placeIn(lexicon, stem);
+  if (place < 0) return kin;
+  const cosines = lexicon.cosines(place, places);
+  for (let number = 0; number < cosines.length; number++) {
+    const sim = cosines[number]! > 0 ? byVector(cosines[number]!) : 0;
+    if (sim >= LEAST) kin.push({ number, sim, opposite: false });
+  }
   return kin;
 }
 
 /** What a word of the trade is worth as another of its group; those of the content are the author's word for it. */
 const SAME_TERM = 0.9;
 
+const NO_KIN: readonly Kin[] = [];
+
 /** The wanted words that a word stands for as a compound, or in a phrase of the place where it stands. */
-export function standsFor({ word, groups }: Meant, vocabulary: Vocabulary): Kin[] {
+export function standsFor(word: Word, groups: readonly number[], vocabulary: Vocabulary): readonly Kin[] {
   const { byStem, byText, byWhole, byGroup } = vocabulary;
+  if (word.whole === undefined && groups.length === 0 && !byWhole.has(word.text)) return NO_KIN;
   const kin: Kin[] = [];
   const add = (numbers: readonly number[] | undefined, sim: number) => {
     for (const number of numbers ?? []) kin.push({ number, sim, opposite: false });

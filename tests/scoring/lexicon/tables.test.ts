@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { shippedLexicon } from '../../../src/scoring/lexicon/files.ts';
+import { compiledLexicon } from '../../../src/scoring/lexicon/compile.ts';
+import { readTables, shippedLexicon } from '../../../src/scoring/lexicon/files.ts';
 import { stem } from '../../../src/scoring/text/stem.ts';
 import { wordsOf } from '../../../src/scoring/text/tokens.ts';
 
@@ -105,9 +106,15 @@ describe('opposites of the trade', () => {
     expect(new Set(pairs.map(it => [...it].sort().join(' '))).size).toBe(pairs.length));
 });
 
+test('the compiled tables are those of tables/, as the build makes them', () => {
+  const compiled = readFileSync(new URL('../../../dist/lexicon.json', import.meta.url), 'utf8');
+  expect(compiled === JSON.stringify(compiledLexicon(readTables()))).toBe(true);
+});
+
 describe('what is known of words', () => {
   const lexicon = shippedLexicon();
-  const near = (a: string, b: string) => lexicon.cosine(lexicon.placeOf(stem(a))!, lexicon.placeOf(stem(b))!);
+  const near = (a: string, b: string) =>
+    lexicon.cosines(lexicon.placeOf(stem(a))!, [lexicon.placeOf(stem(b))!])[0]!;
   const relations = (a: string, b: string) =>
     lexicon
       .related(stem(a))

@@ -85,10 +85,10 @@ describe('the opposite', () => {
 });
 
 test('near paraphrases have a high F, passing mentions a low one', () => {
-  const [near, far] = aligned(
+  const { f } = aligned(
     'Every goroutine has its own thread.',
     'Every goroutine owns a thread. A goroutine is cheap, so servers start one per request and forget about it.',
   ).matches;
-  expect(near!.f).toBeGreaterThan(0.75);
-  expect(far!.f).toBeLessThan(0.4);
+  expect(f[0]).toBeGreaterThan(0.75);
+  expect(f[1]).toBeLessThan(0.4);
 });

@@ -1,7 +1,7 @@
 /** Sentences that only name things: grammatical, and saying nothing about what they name. */
 import type { Rubric } from '../../../model/content.ts';
 import type { Sentence } from '../../text/answer.ts';
-import { isDoing, isPraise, partOf } from '../../text/hollow.ts';
+import { isDoing, isPraise, isSpeaker, isTie, isUse } from '../../text/hollow.ts';
 import { isFigure } from '../../text/language.ts';
 import { type Word, wordsOf } from '../../text/tokens.ts';
 import type { Context } from '../context.ts';
@@ -44,8 +44,7 @@ export function emptiness(
   listed: ReadonlySet<Word>,
 ): 'praise' | 'doing' | undefined {
   const words = sentence.words.filter(it => !listed.has(it));
-  if (words.some(it => partOf(it) === 'tie' || (isFigure(it) && !context.question.topic.has(it.stem))))
-    return undefined;
+  if (words.some(it => isTie(it) || (isFigure(it) && !context.question.topic.has(it.stem)))) return undefined;
   const { praise, doing, label, named, claim, stray } = tallyOf(context, words);
   const content = praise + doing + label + named + claim + stray;
   if (stray > Math.max(STRAY, STRAY_SHARE * content) || claim > Math.max(1, CLAIMS * praise))
@@ -53,7 +52,7 @@ export function emptiness(
   const said = context.answer.text.slice(sentence.start, sentence.end);
   if (HOLDS.test(said)) return undefined;
   const announces = praise + label + (EMPTY_TURN.test(said) ? 1 : 0);
-  const acts = announces > 0 || words.some(it => partOf(it) === 'speaker') || PASSIVE.test(said);
+  const acts = announces > 0 || words.some(it => isSpeaker(it)) || PASSIVE.test(said);
   const empty = announces + (acts ? doing : 0);
   if (empty === 0 || named > NAMED * empty) return undefined;
   return announces > 0 ? 'praise' : 'doing';
@@ -62,7 +61,7 @@ export function emptiness(
 function tallyOf(context: Context, words: readonly Word[]): Tally {
   const tally = { praise: 0, doing: 0, label: 0, named: 0, claim: 0, stray: 0 };
   for (const word of words) {
-    if (partOf(word) === 'use') tally.doing++;
+    if (isUse(word)) tally.doing++;
     else if (word.weight > 0) tally[kindOf(context, word)]++;
   }
   return tally;

@@ -2,6 +2,7 @@ import type { Flag } from '../../../model/score.ts';
 import { isHollow } from '../../text/hollow.ts';
 import { isPlaceholder, looksTyped } from '../../text/plausible.ts';
 import type { Word } from '../../text/tokens.ts';
+import { trait } from '../../text/traits.ts';
 import type { Context } from '../context.ts';
 import { wordsOfProse } from './wording.ts';
 
@@ -17,8 +18,8 @@ const LEAST_KNOWN = 0.15;
 export function gibberish(context: Context): Flag | undefined {
   const words = wordsOfProse(context);
   const letters = words.filter(it => it.text.length > 2);
-  const strange = letters.filter(it => !isKnown(context, it) && /^\p{Script=Latin}+$/u.test(it.text));
-  const odd = strange.filter(it => !looksTyped(it.text) || isPlaceholder(it.text));
+  const strange = letters.filter(it => !isKnown(context, it) && isLatin(it));
+  const odd = strange.filter(isOdd);
   const example = odd[0] ?? strange[0];
   if (odd.length >= WORDS && odd.length >= SHARE * letters.length)
     return {
@@ -28,6 +29,9 @@ export function gibberish(context: Context): Flag | undefined {
   if (letters.length < STRANGE || strange.length < (1 - LEAST_KNOWN) * words.length) return undefined;
   return { kind: 'gibberish', reason: `Hardly a word of it is known, such as "${example!.text}".` };
 }
+
+const isLatin = trait(({ text }) => /^\p{Script=Latin}+$/u.test(text));
+const isOdd = trait(({ text }) => !looksTyped(text) || isPlaceholder(text));
 
 /** Names and abbreviations are known by their capitals. */
 function isKnown({ question, answer }: Context, word: Word): boolean {

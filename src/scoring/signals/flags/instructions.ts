@@ -17,6 +17,7 @@ export function instructions({ answer, question }: Context): Flag | undefined {
   const text = undisguised(answer.text);
   const said = saidToGrader(
     text,
+    answer,
     GRADING.some(it => question.topic.has(it)),
   );
   if (said !== undefined) return flag(said.replace(/^[^\p{L}<["]+/u, ''));

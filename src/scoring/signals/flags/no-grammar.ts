@@ -3,6 +3,7 @@ import type { Asked } from '../../../model/score.ts';
 import type { Answer, Sentence } from '../../text/answer.ts';
 import { holdsTogether, isFigure } from '../../text/language.ts';
 import { familiar, type Neighbours, neighboursIn } from '../../text/neighbours.ts';
+import { trait } from '../../text/traits.ts';
 import type { Context } from '../context.ts';
 
 const LIST_WORDS = 8;
@@ -86,8 +87,10 @@ function heldTogether({ text }: Answer, { words, start, end }: Sentence): number
 }
 
 function isTable({ words }: Sentence): boolean {
-  return words.filter(it => /^(?:\d|.$)/u.test(it.text)).length >= TABLE * words.length;
+  return words.filter(isSign).length >= TABLE * words.length;
 }
+
+const isSign = trait(({ text }) => /^(?:\d|.$)/u.test(text));
 
 function topicShare({ question }: Context, { words }: Sentence): number {
   const telling = words.filter(it => it.weight > 0);

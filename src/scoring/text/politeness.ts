@@ -1,0 +1,16 @@
+/** Sentences that are mere politeness: they stand at either end of an answer and say nothing. */
+import type { Answer } from './answer.ts';
+
+const POLITE =
+  /^(?:(?:thank you|thanks)(?: (?:very|so) much)? for (?:the|this|that|your) (?:\w+ ){0,2}question|(?:that(?:'s| is) a|what a) (?:very |really )?(?:good|great|interesting|nice) question|(?:i )?hope (?:that|this|it) (?:answers|helps|makes sense|was)\b.{0,24}|(?:thank you|thanks)(?: (?:again|for listening|for your time|very much))?)$/i;
+
+/** Numbers of the first and the last sentence, if they are no more than polite. */
+export function politeSentences({ text, sentences }: Answer): number[] {
+  const ends = sentences.length > 1 ? [0, sentences.length - 1] : [0];
+  return ends.filter(at => {
+    const sentence = sentences[at];
+    return sentence && POLITE.test(bare(text.slice(sentence.start, sentence.end)));
+  });
+}
+
+const bare = (sentence: string) => sentence.replaceAll('’', "'").replace(/[\s.!?:)]+$/, '');

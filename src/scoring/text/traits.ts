@@ -1,0 +1,41 @@
+/**
+ * Yes-or-no questions about a word by itself, wherever it stands: each is answered once for a spelling and remembered with
+ * it as a bit. Answers are full of the same few hundred words, and dozens of lists are asked about each of them.
+ */
+
+/** A word by itself. */
+export interface Spelling {
+  /** Lower case, apostrophes straight, no possessive. */
+  readonly text: string;
+  readonly stem: string;
+  /** How much it says by itself, 0 to 1. */
+  readonly weight: number;
+  /** A bit for each question that was answered, and for each that was answered with yes. */
+  answered: number;
+  yes: number;
+}
+
+/** What bears a spelling: a word at its place. */
+export interface Spelt {
+  readonly spelling: Spelling;
+}
+
+/** Bits of the numbers in which the answers are kept. */
+const MOST = 31;
+let questions = 0;
+
+/** A question that remembers its answers; it must depend on the spelling alone. Throws when there are too many of them. */
+export function trait(test: (spelling: Spelling) => boolean): (word: Spelt) => boolean {
+  if (questions === MOST) throw new Error(`There is room for ${MOST} traits.`);
+  const bit = 1 << questions++;
+  return ({ spelling }) => {
+    if ((spelling.answered & bit) === 0) {
+      spelling.answered |= bit;
+      if (test(spelling)) spelling.yes |= bit;
+    }
+    return (spelling.yes & bit) !== 0;
+  };
+}
+
+/** Whether a word is one of a list, as written in lower case. */
+export const among = (list: { has(text: string): boolean }) => trait(({ text }) => list.has(text));
