@@ -173,10 +173,15 @@ function truthsOf(models: readonly Answer[], weigh: Weigh, vocabulary: Vocabular
 }
 
 function stemsIn(texts: readonly Answer[]): ReadonlySet<string> {
-  const words = texts.flatMap(text => text.sentences.flatMap(it => it.words));
-  return new Set(
-    words.filter(it => it.weight > 0).flatMap(it => (it.whole ? [it.stem, it.whole] : [it.stem])),
-  );
+  const stems = new Set<string>();
+  for (const { sentences } of texts)
+    for (const { words } of sentences)
+      for (const { weight, stem, whole } of words) {
+        if (weight === 0) continue;
+        stems.add(stem);
+        if (whole) stems.add(whole);
+      }
+  return stems;
 }
 
 /** Each sentence of the first model answer: the others say the same again. */

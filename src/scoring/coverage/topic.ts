@@ -19,9 +19,8 @@ export function onTopic(question: Prepared, { words }: Sentence): boolean {
 }
 
 /** Share, 0 to 1, of the answer's words with meaning (code apart) that occur in what is known of the question. */
-export function topicOfAnswer(question: Prepared, { sentences }: Answer): number {
-  const words = sentences.filter(it => it.kind !== 'code').flatMap(it => it.words);
-  const telling = words.filter(it => it.weight > 0);
+export function topicOfAnswer(question: Prepared, { proseWords }: Answer): number {
+  const telling = proseWords.filter(it => it.weight > 0);
   const weight = (some: readonly Word[]) => some.reduce((sum, it) => sum + it.weight, 0);
   const all = weight(telling);
   return all > 0 ? weight(telling.filter(it => isOfTopic(question, it))) / all : 0;

@@ -24,6 +24,8 @@ export interface Context {
   readonly coverage: Coverage;
   /** How a story fits what was asked for; undefined where no story was, or for no theme that is known. */
   readonly theme: ThemeFit | undefined;
+  /** The sentences that bear on the question; looked for when a signal asks. */
+  readonly topical: () => ReadonlySet<Sentence>;
   /** Of the rubric that is being read. */
   readonly roles: Roles;
 }
@@ -43,7 +45,12 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
     submission.asked.type === 'behavioral'
       ? themeFit(lexicon.themes(), question.promptParsed, answer)
       : undefined;
-  return { submission, answer, question, search, claims, candid, coverage, theme, roles: NO_ROLES };
+  let found: ReadonlySet<Sentence> | undefined;
+  const topical = () => {
+    found ??= new Set(answer.sentences.filter(it => onTopic(question, it)));
+    return found;
+  };
+  return { submission, answer, question, search, claims, candid, coverage, theme, topical, roles: NO_ROLES };
 }
 
 export interface Part {
@@ -54,14 +61,14 @@ export interface Part {
 
 /** The sentences that a signal looks at: all, or those of one role, or those about the question. */
 export function sentencesOf(context: Context, part: Part): Sentence[] {
-  const { answer, question } = context;
+  const { answer } = context;
   const numbers =
     part.within === undefined ? answer.sentences.keys() : (context.roles.get(part.within) ?? []);
   const sentences = [...numbers].map(number => answer.sentences[number]!);
   // Without points or a model answer nobody knows what the topic is.
-  return part.onTopic && context.coverage.value !== null
-    ? sentences.filter(it => onTopic(question, it))
-    : sentences;
+  if (!part.onTopic || context.coverage.value === null) return sentences;
+  const topical = context.topical();
+  return sentences.filter(it => topical.has(it));
 }
 
 /** A few quotes prove a reading; more only repeat it. */

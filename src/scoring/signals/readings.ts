@@ -45,6 +45,8 @@ export interface Readings {
   words: number;
 }
 
+const COVERAGE: SignalSpec = { kind: 'coverage' };
+
 /** Reads a submission. Any answer will do, an empty one too; nothing is thrown, and nothing is weighed. */
 export function readSubmission(submission: Submission, lexicon: Lexicon = shippedLexicon()): Readings {
   const context = contextOf(submission, lexicon);
@@ -66,7 +68,7 @@ export function readSubmission(submission: Submission, lexicon: Lexicon = shippe
       it.rubric.criteria.map(criterion => readCriterion(it, it.rubric, criterion, several)),
     ),
     flags: flagged(context),
-    coverage: readSignal(context, { kind: 'coverage' }),
+    coverage: readSignal(context, COVERAGE),
     words: answer.wordCount + answer.code.length,
   };
 }

@@ -16,7 +16,9 @@ export interface Answer {
   readonly text: string;
   readonly sentences: readonly Sentence[];
   readonly code: readonly Block[];
-  /** Words outside of code. */
+  /** The sentences outside of code, and their words. */
+  readonly prose: readonly Sentence[];
+  readonly proseWords: readonly Word[];
   readonly wordCount: number;
 }
 
@@ -28,7 +30,7 @@ export function parse(text: string): Answer {
   const code = codeBlocks(text);
   const words = wordsOf(text);
   const sentences: Sentence[] = [];
-  let wordCount = 0;
+  const proseWords: Word[] = [];
   let next = 0;
   for (const { kind, start, end, paragraph, indent } of unitsOf(text, code)) {
     // What stands between two units, such as a bullet, belongs to neither.
@@ -36,12 +38,13 @@ export function parse(text: string): Answer {
     const from = next;
     while (next < words.length && words[next]!.start < end) next++;
     const own = words.slice(from, next);
-    if (kind !== 'code') wordCount += own.length;
+    if (kind !== 'code') proseWords.push(...own);
     const denied = deniedWords(text, own);
     const unit = { kind, start, end, paragraph, indent, words: own, denied, supposed: supposedWords(own) };
     sentences.push(...pieces(text, unit));
   }
-  return { text, sentences, code, wordCount };
+  const prose = code.length === 0 ? sentences : sentences.filter(it => it.kind !== 'code');
+  return { text, sentences, code, prose, proseWords, wordCount: proseWords.length };
 }
 
 /** A sentence as it is, or, when it is too long, cut behind commas or semicolons that leave no piece too long. */

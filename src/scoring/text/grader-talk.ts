@@ -9,6 +9,8 @@ export interface Wordings {
   /** Nor can `needs`, unless a word of the text has this in it, or the text this sign. */
   word: RegExp;
   sign?: RegExp;
+  /** Nor can any pattern, unless a word of the text has this as well. */
+  also?: RegExp;
   patterns: readonly RegExp[];
 }
 
@@ -36,14 +38,15 @@ const wordings = (needs: RegExp, ...patterns: string[]): Wordings => ({
 });
 
 /** Where what is needed is not within one word. */
-const spoken = (by: Pick<Wordings, 'word' | 'sign'>, needs: RegExp, ...patterns: string[]): Wordings => ({
+const spoken = (by: Partial<Wordings>, needs: RegExp, ...patterns: string[]): Wordings => ({
   ...wordings(needs, ...patterns),
   ...by,
 });
 
 /** One hit of these is enough. */
 export const SURE: readonly Wordings[] = [
-  wordings(
+  spoken(
+    { also: /rubric|grading|scoring|mark|instruction|prompt|guid|criteri|direction|rule|above|you|before/ },
     /ignore|disregard|forget|override|overrule|bypass|neglect/,
     `${ORDER}(?:ignore|disregard|forget|override|overrule|bypass|neglect) (?:\\S+ ){0,4}?(?:rubrics?|grading|scoring|mark(?:ing)? scheme|(?:previous|prior|above|earlier|preceding|all|any|your|these|those|other) (?:\\S+ )?(?:instructions?|prompts?|guidelines?|guidance|criteria|directions?|rules))\\b`,
     `${ORDER}(?:ignore|disregard|forget) (?:(?:all|everything|anything|whatever|the) (?:of )?(?:the )?){0,2}(?:above|you (?:were|are|have been|were ever) (?:told|given|instructed)(?: before| so far| earlier)?|before this|(?:written|said) above)(?= and\\b| ?[,.;:!]| ?$)`,
@@ -75,7 +78,8 @@ export const SURE: readonly Wordings[] = [
     '\\b(?:who(?:m)?ever|whatever|anyone|anybody) (?:(?:or|and) \\S+ )?(?:(?:who|that) )?(?:is |are |will be )?(?:reads|reading|marks|marking|grades|grading|evaluates|evaluating|scores|scoring|assesses|assessing) (?:this|my)(?= ?[,:;.]| (?:answer|response|submission|text|reply)\\b)',
     '\\b(?:person|ai|model|llm|system|you) (?:(?:who|that|which) )?(?:is |are |will be )?(?:marks|marking|grades|grading|evaluates|evaluating|scores|scoring|assesses|assessing) (?:this|my)(?= ?[,:;.]| (?:answer|response|submission|text|reply)\\b)',
   ),
-  wordings(
+  spoken(
+    { also: /mark|score|point|credit|grade|rating|level|10|ten|five|5/ },
     /give|giving|award|grant|assign|allot|record|confirm|enter/,
     `${ORDER}(?:give|award|assign|grant|allot) (?:\\S+ ){0,2}?(?:me|${OWN})\\b.{0,30}\\b(?:${MOST}|a pass|pass)\\b.{0,12}(?:${MARKS}|\\b(?:${EVERYTHING}))`,
     `${ORDER}(?:give|award|assign|grant) (?:it|this|me) (?:an? |the )?(?:full|perfect|maximum|max) (?:possible )?(?:marks|credit|grade|points|score)\\b`,
@@ -110,6 +114,7 @@ export const SURE: readonly Wordings[] = [
   spoken(
     {
       word: /^(?:rat|grad|scor|evaluat|assess|judg|treat|count|mark|consider|regard|accept|record|deem|see|assum|tick|fulfil|satisf|cover|meet|match|hit|box)|say/,
+      also: /answer|response|submission|reply|text|solution|attempt|candidate|applicant|essay|point|criteri|box|complete|correct|excellent/,
     },
     /\b(?:rat|grad|scor|evaluat|assess|judg|treat|count|mark|consider|regard|accept|record|deem|see|assum|counted|tick|fulfil|satisf|cover|meet|match|hit)(?:e|es|ed|s|ing)? |\bbox|say that/,
     `${ORDER}(?:rate|grade|score|evaluate|assess|judge) (?:(?:this|my) ${WORK}|the (?:answer|submission))\\b`,

@@ -28,8 +28,8 @@ export function saidToGrader(
 
 const ALL: readonly Wordings[] = [...SURE, ...HINTS];
 
-/** A bit for each of the wordings. */
-const EVERYTHING = 2 ** ALL.length - 1;
+/** A bit for each of the wordings, of which the word is there, and behind them a bit for each, of which the other is. */
+const EVERYTHING = 2 ** (2 * ALL.length) - 1;
 
 /** Words whose bits are remembered; the memory is dropped rather than grown beyond it. */
 const REMEMBERED = 50_000;
@@ -50,16 +50,21 @@ function bitsOf(word: string): number {
   const found = known.get(word);
   if (found !== undefined) return found;
   if (known.size >= REMEMBERED) known.clear();
-  const bits = ALL.reduce((sum, it, at) => sum | (it.word.test(word) ? 1 << at : 0), 0);
+  let bits = 0;
+  for (const [at, { word: needed, also }] of ALL.entries()) {
+    if (needed.test(word)) bits |= 1 << at;
+    if (also?.test(word) ?? true) bits |= 1 << (ALL.length + at);
+  }
   known.set(word, bits);
   return bits;
 }
 
 function hitsIn(text: string, spoken: number, from: number, all: readonly Wordings[]): Hit[] {
   const hits: Hit[] = [];
-  for (const [at, { needs, sign, patterns }] of all.entries()) {
-    if ((spoken & (1 << (from + at))) === 0 && !sign?.test(text)) continue;
-    if (!needs.test(text)) continue;
+  for (const [index, { needs, sign, patterns }] of all.entries()) {
+    const at = from + index;
+    if ((spoken & (1 << at)) === 0 && !sign?.test(text)) continue;
+    if ((spoken & (1 << (ALL.length + at))) === 0 || !needs.test(text)) continue;
     for (const pattern of patterns) {
       const hit = pattern.exec(text);
       if (hit && !isQuoted(text, hit.index)) hits.push({ start: hit.index, end: hit.index + hit[0].length });

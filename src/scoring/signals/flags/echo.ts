@@ -2,7 +2,7 @@ import type { Flag } from '../../../model/score.ts';
 import { isHollow, isTie } from '../../text/hollow.ts';
 import type { Word } from '../../text/tokens.ts';
 import type { Context } from '../context.ts';
-import { admits, percent, wordsOfProse } from './wording.ts';
+import { admits, percent } from './wording.ts';
 
 const RUN = 4;
 const SHARE = 0.6;
@@ -24,7 +24,7 @@ const WORDS_A_TIE = 40;
 
 /** Most of it is the question's own words, and what is left covers nothing. */
 export function echo(context: Context): Flag | undefined {
-  const words = wordsOfProse(context);
+  const words = context.answer.proseWords;
   const copied = inItsOrder(context, words);
   const covers = (context.coverage.value ?? 0) > COVERAGE;
   const share = covers ? copied : Math.max(copied, inAnyOrder(context, words));

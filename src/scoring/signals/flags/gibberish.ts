@@ -4,7 +4,6 @@ import { isPlaceholder, looksTyped } from '../../text/plausible.ts';
 import type { Word } from '../../text/tokens.ts';
 import { trait } from '../../text/traits.ts';
 import type { Context } from '../context.ts';
-import { wordsOfProse } from './wording.ts';
 
 /** Words that could not be words, or stand for none: so many, and this share of all. */
 const WORDS = 4;
@@ -16,7 +15,7 @@ const LEAST_KNOWN = 0.15;
 
 /** Most words could not be words, or not one in six is known. */
 export function gibberish(context: Context): Flag | undefined {
-  const words = wordsOfProse(context);
+  const words = context.answer.proseWords;
   const letters = words.filter(it => it.text.length > 2);
   const strange = letters.filter(it => !isKnown(context, it) && isLatin(it));
   const odd = strange.filter(isOdd);

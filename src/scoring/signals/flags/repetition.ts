@@ -1,7 +1,7 @@
 import type { Flag } from '../../../model/score.ts';
 import { isTable, repeatedIn, repeatedRuns, shareOfNew, varietyOf } from '../../text/repeated.ts';
 import type { Context } from '../context.ts';
-import { percent, prose } from './wording.ts';
+import { percent } from './wording.ts';
 
 /** Sentences that come again, at least so many and so long together, and the share of the answer that they are. */
 const SENTENCES = 2;
@@ -23,7 +23,7 @@ const LEAST_VARIETY = 0.28;
 
 /** The same sentence again and again, or the same few words. */
 export function repetition(context: Context): Flag | undefined {
-  const sentences = prose(context);
+  const sentences = context.answer.prose;
   // Whoever repeats a quarter of an answer has fewer words in it that are new.
   if (shareOfNew(sentences) > MOST_NEW) return undefined;
   if (isTable(sentences)) return undefined;

@@ -5,7 +5,6 @@ import type { Word } from '../../text/tokens.ts';
 import type { Context } from '../context.ts';
 import { emptiness } from './empty.ts';
 import { withoutGrammar } from './no-grammar.ts';
-import { prose } from './wording.ts';
 
 export interface Standing {
   /** Shares, 0 to 1, of the credit (weight of different words of the topic that the prompt has not) that stand so. */
@@ -30,7 +29,7 @@ const ASKS_FOR_LIST = /(?:^|[.,;:?!] |\band |\bthen )(?:please )?(?:name|list|en
 
 export function standingOf(context: Context): Standing {
   const { answer } = context;
-  const sentences = prose(context);
+  const sentences = answer.prose;
   const listed = listedWords(context, sentences);
   const empties = sentences.map(it => emptiness(context, it, listed));
   const hollow = sentences.filter((_, at) => empties[at]);
