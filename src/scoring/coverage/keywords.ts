@@ -1,6 +1,6 @@
 /** What became of the terms that an interviewer listens for: they never score, they are only told. */
 import type { KeywordUse } from '../../model/score.ts';
-import { align } from '../text/alignment.ts';
+import { windowFor } from '../text/alignment.ts';
 import type { Sentence } from '../text/answer.ts';
 import { findPhrases } from '../text/phrases.ts';
 import type { Searchable } from '../text/searchable.ts';
@@ -33,7 +33,7 @@ function isExplained(
   saying: readonly Sentence[],
   search: Searchable,
 ): boolean {
-  if (means) return align(means, search).recall >= MEANT;
+  if (means) return windowFor(means, search).recall >= MEANT;
   return saying.some(({ words }) => {
     const own = new Set(findPhrases(names, words).flatMap(({ from, to }) => words.slice(from, to)));
     const beside = words.reduce((sum, it) => sum + (own.has(it) ? 0 : it.weight), 0);

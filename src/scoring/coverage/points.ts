@@ -1,7 +1,7 @@
 /** Which points of a question an answer covers, and where it does. */
 import type { Evidence, PointScore } from '../../model/score.ts';
 import { ramp } from '../ramp.ts';
-import { type Alignment, align, contradicting, recallAnywhere, SAID } from '../text/alignment.ts';
+import { type Alignment, align, contradicting, recallAnywhere, SAID, windowFor } from '../text/alignment.ts';
 import { evidenceOf } from '../text/evidence.ts';
 import { findPhrases, type PhraseBook } from '../text/phrases.ts';
 import { nearestAnywhere, type Searchable } from '../text/searchable.ts';
@@ -160,19 +160,20 @@ interface Proof {
 
 function proofOf({ phrasings, cues }: PreparedPoint, heard: Heard, bearing: number): Proof {
   const tries = phrasings.map(({ target, base }) => {
-    const alignment = align(target, heard.search, heard.barred);
+    const { recall, opposed } = windowFor(target, heard.search, heard.barred);
     const anywhere = beyondEcho(recallAnywhere(target, heard.search, heard.barred), base);
-    return { alignment, recall: beyondEcho(alignment.recall, base), anywhere };
+    return { target, recall: beyondEcho(recall, base), opposed, anywhere };
   });
   const best = tries.reduce((a, b) => (b.recall > a.recall ? b : a));
   const mean = tries.reduce((sum, it) => sum + it.recall, 0) / tries.length;
   const anywhere = Math.max(...tries.map(it => it.anywhere));
-  const cue = best.recall >= CUE_NEEDS && hasCue(cues, best.alignment, heard.search) ? CUE : 0;
-  const contrary = ramp(best.alignment.contrary, CONTRARY.from, CONTRARY.to);
+  const alignment = align(best.target, heard.search, heard.barred);
+  const cue = best.recall >= CUE_NEEDS && hasCue(cues, alignment, heard.search) ? CUE : 0;
+  const contrary = ramp(alignment.contrary, CONTRARY.from, CONTRARY.to);
   return {
     strength: bearing * (BEST * best.recall + MEAN * mean + ANYWHERE * anywhere + cue) * (1 - contrary),
-    alignment: best.alignment,
-    opposed: [...new Set(tries.flatMap(it => it.alignment.opposed))],
+    alignment,
+    opposed: [...new Set(tries.flatMap(it => it.opposed))],
   };
 }
 

@@ -3,7 +3,7 @@
 import type { Aliases, Pitfall, Point } from '../../model/content.ts';
 import type { Asked } from '../../model/score.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { align } from '../text/alignment.ts';
+import { windowFor } from '../text/alignment.ts';
 import { type Answer, parse } from '../text/answer.ts';
 import { type Model, modelOf } from '../text/model-answer.ts';
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
@@ -119,7 +119,7 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
   // A story is not talk about software.
   const chance = asked.type === 'behavioral' ? 0 : CHANCE;
   const baseOf = (target: Target) =>
-    Math.max(align(target, echo).recall, chance > 0 ? chance * recallByChance(target) : 0);
+    Math.max(windowFor(target, echo).recall, chance > 0 ? chance * recallByChance(target) : 0);
   let truths: Truths | undefined;
   const finishedPoints = drafts.map(it => finished(it, baseOf));
   const finishedAnswers = answers.map((drafted, at) => ({

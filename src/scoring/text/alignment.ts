@@ -68,21 +68,30 @@ export function mostAlike(targets: readonly Target[], within: Searchable, oppose
 
 const NONE: ReadonlySet<number> = new Set();
 
+/** The stretch of an answer that says most of a reference text. */
+export type Window = Pick<Alignment, 'recall' | 'from' | 'to' | 'opposed'>;
+
 /** The best window of an answer for a reference text; sentences that are barred belong to none. */
-export function align(target: Target, within: Searchable, barred = NONE): Alignment {
+export function windowFor(target: Target, within: Searchable, barred = NONE): Window {
   const overlap = overlapOf(target, within);
   const opposed = opposing(overlap);
   const closed = opposed.length > 0 ? new Set([...barred, ...opposed]) : barred;
-  const best = bestWindow(overlap, target.total, within, closed);
-  const said = saidWords(overlap, best.from, best.to);
+  const { recall, from, to } = bestWindow(overlap, target.total, within, closed);
+  return { recall, from, to, opposed };
+}
+
+/** The same, with the words that the window says, and without sentences at its edges that say none. */
+export function align(target: Target, within: Searchable, barred = NONE): Alignment {
+  const window = windowFor(target, within, barred);
+  const overlap = overlapOf(target, within);
+  const said = saidWords(overlap, window.from, window.to);
   const matched = said.reduce((sum, it) => sum + it.gain, 0);
   const contrary = said.reduce((sum, it) => sum + (it.contrary ? it.gain : 0), 0);
   return {
-    recall: best.recall,
-    ...withoutNeighbours(overlap, best, said),
+    ...window,
+    ...withoutNeighbours(overlap, window, said),
     said,
     contrary: matched > 0 ? contrary / matched : 0,
-    opposed,
   };
 }
 

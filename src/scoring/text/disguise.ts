@@ -1,4 +1,5 @@
 /** A text without what hides its words from a search, while they can still be read. */
+import type { Sentence } from './answer.ts';
 
 /** Characters without width, and marks of writing direction. */
 const INVISIBLE =
@@ -38,8 +39,16 @@ const spacedOnce = (text: string): string =>
 
 const ASCII = /^[\n\r\t -~]*$/;
 
+/** Letters by themselves that a word needs to be spaced out. */
+const FEWEST_SPACED = 5;
+
 /** Whether a text hides nothing: its words are all there is to it. */
-export const isPlain = (text: string): boolean => ASCII.test(text) && text.search(SPACED) < 0;
+export function isPlain(text: string, sentences: readonly Sentence[]): boolean {
+  if (!ASCII.test(text)) return false;
+  let letters = 0;
+  for (const { words } of sentences) for (const word of words) if (word.text.length === 1) letters++;
+  return letters < FEWEST_SPACED || text.search(SPACED) < 0;
+}
 
 /** Lower case, straight quotes, single spaces, lines parted by semicolons, no disguise. Offsets are not kept. */
 export function undisguised(original: string): string {

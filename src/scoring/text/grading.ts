@@ -1,6 +1,6 @@
 /** Whether a text speaks to whoever grades it. */
 import type { Answer, Sentence } from './answer.ts';
-import { isPlain } from './disguise.ts';
+import { isPlain, undisguised } from './disguise.ts';
 import { HINTS, SURE, type Wordings } from './grader-talk.ts';
 
 interface Hit {
@@ -11,15 +11,15 @@ interface Hit {
 /**
  * What an answer says to its grader, as it says it, or nothing. Where the question itself is about scores, grades or
  * prompts, only two turns in different places are enough.
- *
- * @param text without disguise
  */
 export function saidToGrader(
-  text: string,
   { text: original, sentences }: Pick<Answer, 'text' | 'sentences'>,
   aboutGrading: boolean,
 ): string | undefined {
-  const spoken = isPlain(original) ? spokenOf(sentences) : EVERYTHING;
+  const words = isPlain(original, sentences) ? spokenOf(sentences) : EVERYTHING;
+  const spoken = words | signsIn(original);
+  if ((spoken & (spoken >> ALL.length)) === 0) return undefined;
+  const text = undisguised(original);
   const sure = hitsIn(text, spoken, 0, SURE);
   const [found] =
     sure.length > 0 && !aboutGrading ? sure : apart([...sure, ...hitsIn(text, spoken, SURE.length, HINTS)]);
@@ -46,6 +46,14 @@ function spokenOf(sentences: readonly Sentence[]): number {
   return bits;
 }
 
+/** The same bits for those that a sign announces. */
+function signsIn(text: string): number {
+  let bits = 0;
+  for (const [at, { sign }] of ALL.entries())
+    if (sign?.test(text)) bits |= (1 << at) | (1 << (ALL.length + at));
+  return bits;
+}
+
 function bitsOf(word: string): number {
   const found = known.get(word);
   if (found !== undefined) return found;
@@ -61,10 +69,9 @@ function bitsOf(word: string): number {
 
 function hitsIn(text: string, spoken: number, from: number, all: readonly Wordings[]): Hit[] {
   const hits: Hit[] = [];
-  for (const [index, { needs, sign, patterns }] of all.entries()) {
+  for (const [index, { needs, patterns }] of all.entries()) {
     const at = from + index;
-    if ((spoken & (1 << at)) === 0 && !sign?.test(text)) continue;
-    if ((spoken & (1 << (ALL.length + at))) === 0 || !needs.test(text)) continue;
+    if ((spoken & (spoken >> ALL.length) & (1 << at)) === 0 || !needs.test(text)) continue;
     for (const pattern of patterns) {
       const hit = pattern.exec(text);
       if (hit && !isQuoted(text, hit.index)) hits.push({ start: hit.index, end: hit.index + hit[0].length });

@@ -70,22 +70,30 @@ function spellings(phrase: string): string[][] {
 export function findPhrases(book: PhraseBook, words: readonly Word[]): Hit[] {
   const hits: Hit[] = [];
   if (book.byFirst.size === 0) return hits;
-  for (let from = 0; from < words.length; from++) {
-    const word = words[from]!;
-    const beginning = book.byFirst.get(word.stem) ?? (word.whole ? book.byFirst.get(word.whole) : undefined);
-    if (!beginning) continue;
-    if (beginning.length === 1) {
-      const { stems, list } = beginning[0]!;
-      if (follows(words, from, stems)) hits.push({ list, from, to: from + stems.length });
-      continue;
-    }
-    const longest = new Map<number, number>();
-    for (const { stems, list } of beginning)
-      if (stems.length > (longest.get(list) ?? 0) && follows(words, from, stems))
-        longest.set(list, stems.length);
-    for (const [list, length] of longest) hits.push({ list, from, to: from + length });
-  }
+  for (let from = 0; from < words.length; from++) addPhrasesAt(book, words, from, hits);
   return hits;
+}
+
+/** The phrases of the book that begin at one word, behind those that were found before. */
+export function addPhrasesAt(
+  { byFirst }: PhraseBook,
+  words: readonly Word[],
+  from: number,
+  hits: Hit[],
+): void {
+  const word = words[from]!;
+  const beginning = byFirst.get(word.stem) ?? (word.whole ? byFirst.get(word.whole) : undefined);
+  if (!beginning) return;
+  if (beginning.length === 1) {
+    const { stems, list } = beginning[0]!;
+    if (follows(words, from, stems)) hits.push({ list, from, to: from + stems.length });
+    return;
+  }
+  const longest = new Map<number, number>();
+  for (const { stems, list } of beginning)
+    if (stems.length > (longest.get(list) ?? 0) && follows(words, from, stems))
+      longest.set(list, stems.length);
+  for (const [list, length] of longest) hits.push({ list, from, to: from + length });
 }
 
 function follows(words: readonly Word[], from: number, stems: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 /** A reference text ready to be looked for, and an answer ready to be searched. */
 import type { Answer } from './answer.ts';
 import type { Word } from './tokens.ts';
-import { groupsIn, type Kin, kinOf, knownOf, numberOf, standsFor, type Vocabulary } from './vocabulary.ts';
+import { groupsIn, type Kin, kinOf, numberOf, standsFor, type Vocabulary } from './vocabulary.ts';
 
 /** How much a word counts, 0 to 1; a question's own words count little. */
 export type Weigh = (word: Word) => number;
@@ -98,24 +98,20 @@ export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary)
   const grid = { asserted, denied, said, count };
   const weights = answer.sentences.map((sentence, at) => {
     const { words } = sentence;
-    const known = words.map(it => knownOf(it.stem, vocabulary));
-    const isPhrased = known.some(it => it.begins) || words.some(it => it.whole !== undefined);
-    const groups = isPhrased ? groupsIn(words, vocabulary) : undefined;
+    const groups = groupsIn(words, vocabulary);
     let sum = 0;
     for (let index = 0; index < words.length; index++) {
       const word = words[index]!;
       if (word.weight === 0) continue;
       const polarity = sentence.supposed[index] ? SUPPOSED : sentence.denied[index] ? DENIED : ASSERTED;
-      note(grid, kinOf(word.stem, known[index]!, vocabulary), at, polarity);
-      note(grid, standsFor(word, groups?.[index] ?? NO_GROUPS, vocabulary), at, polarity);
+      note(grid, kinOf(word.stem, vocabulary), at, polarity);
+      note(grid, standsFor(word, groups[index]!, vocabulary), at, polarity);
       if (isFirst(words, index)) sum += weigh(word);
     }
     return sum;
   });
   return { answer, count, asserted, denied, said, weights, overlaps: new Map() };
 }
-
-const NO_GROUPS: readonly number[] = [];
 
 /** What is only supposed neither asserts nor denies: it is noted as both. */
 const [ASSERTED, DENIED, SUPPOSED] = [1, 2, 3];

@@ -58,7 +58,13 @@ export function strungWords(
     row = [];
   };
   for (const sentence of answer.sentences) {
-    const terms = termsIn(answer.text, sentence, isKnown);
+    const stretches = termsOf(answer.text, sentence);
+    // The usual case, told apart early: nothing so short stands in it.
+    if (stretches.length > 0 && stretches.every(it => it.length > TERM)) {
+      close();
+      continue;
+    }
+    const terms = bareOrNot(answer.text, sentence, stretches, isKnown);
     // Only units that hold nothing else go on from one to the next, as bullets do.
     const goesOn = terms.every(it => it.bare || (terms.length === 1 && it.words.length <= MEAN_TERM));
     if (!goesOn) close();
@@ -81,13 +87,15 @@ function isList(row: Term[], least: number): boolean {
   return bare >= WHOLE && words <= MEAN_WHOLE * bare && least <= ROW && row.every(it => it.whole);
 }
 
-function termsIn(text: string, sentence: Sentence, isKnown: (word: Word) => boolean): Term[] {
-  const terms = termsOf(text, sentence).map(words => ({
-    words,
-    bare: isBare(text, sentence, words, isKnown),
-  }));
-  const whole = terms.length >= WHOLE && terms.every(it => it.bare);
-  return terms.map(it => ({ ...it, whole }));
+function bareOrNot(
+  text: string,
+  sentence: Sentence,
+  stretches: readonly (readonly Word[])[],
+  isKnown: (word: Word) => boolean,
+): Term[] {
+  const bare = stretches.map(words => isBare(text, sentence, words, isKnown));
+  const whole = stretches.length >= WHOLE && bare.every(it => it);
+  return stretches.map((words, at) => ({ words, bare: bare[at]!, whole }));
 }
 
 function termsOf(text: string, { words }: Sentence): (readonly Word[])[] {

@@ -1,7 +1,7 @@
 /** The words that a question's texts look for, numbered, and which of them a word of an answer stands for. */
 import type { Aliases } from '../../model/content.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { findPhrases, type Hit, type PhraseBook, phraseBook } from './phrases.ts';
+import { addPhrasesAt, type Hit, type PhraseBook, phraseBook } from './phrases.ts';
 import { byRelation, byVector, placeIn, slip } from './similarity.ts';
 import type { Word } from './tokens.ts';
 
@@ -63,13 +63,20 @@ const NO_GROUPS: readonly number[] = [];
  * The groups of aliases that each word stands in: those of the content are numbered from 0 upwards, those of the lexicon
  * from -1 downwards.
  */
-export function groupsIn(words: readonly Word[], { aliases, lexicon }: Vocabulary): (readonly number[])[] {
+export function groupsIn(words: readonly Word[], vocabulary: Vocabulary): (readonly number[])[] {
   const groups: (readonly number[])[] = words.map(() => NO_GROUPS);
+  const { aliases, lexicon } = vocabulary;
+  const [own, trade]: Hit[][] = [[], []];
+  for (let at = 0; at < words.length; at++) {
+    if (words[at]!.whole === undefined && !knownOf(words[at]!.stem, vocabulary).begins) continue;
+    addPhrasesAt(aliases, words, at, own!);
+    addPhrasesAt(lexicon.terms, words, at, trade!);
+  }
   const note = (group: number, { from, to }: Hit) => {
     for (let at = from; at < to; at++) groups[at] = [...groups[at]!, group];
   };
-  for (const hit of findPhrases(aliases, words)) note(hit.list, hit);
-  for (const hit of findPhrases(lexicon.terms, words)) note(-1 - hit.list, hit);
+  for (const hit of own!) note(hit.list, hit);
+  for (const hit of trade!) note(-1 - hit.list, hit);
   return groups;
 }
 
@@ -103,7 +110,7 @@ const REMEMBERED = 20_000;
 /** Likeness below which a word does not stand for another. */
 const LEAST = 0.1;
 
-export function knownOf(stem: string, vocabulary: Vocabulary): Known {
+function knownOf(stem: string, vocabulary: Vocabulary): Known {
   const found = vocabulary.known.get(stem);
   if (found) return found;
   const { known, aliases, lexicon } = vocabulary;
@@ -114,7 +121,8 @@ export function knownOf(stem: string, vocabulary: Vocabulary): Known {
 }
 
 /** The wanted words that a stem stands for, beside its compounds and aliases. */
-export function kinOf(stem: string, known: Known, vocabulary: Vocabulary): readonly Kin[] {
+export function kinOf(stem: string, vocabulary: Vocabulary): readonly Kin[] {
+  const known = knownOf(stem, vocabulary);
   known.kin ??= [...sameOrRelated(stem, vocabulary), ...alike(stem, vocabulary)];
   return known.kin;
 }

@@ -1,6 +1,5 @@
 import type { Flag } from '../../../model/score.ts';
 import type { Answer } from '../../text/answer.ts';
-import { undisguised } from '../../text/disguise.ts';
 import { toldToGrader } from '../../text/grader-words.ts';
 import { saidToGrader } from '../../text/grading.ts';
 import { stem } from '../../text/stem.ts';
@@ -14,9 +13,7 @@ const GRADING = ['score', 'grade', 'rubric', 'prompt', 'instruction', 'grader', 
 
 /** Text meant for whoever grades, not for the interviewer: wherever it stands, in comments and code too. */
 export function instructions({ answer, question }: Context): Flag | undefined {
-  const text = undisguised(answer.text);
   const said = saidToGrader(
-    text,
     answer,
     GRADING.some(it => question.topic.has(it)),
   );
