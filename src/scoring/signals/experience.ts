@@ -46,7 +46,7 @@ export const experience = signal({
     const told = new Set(telling.flatMap(it => it.lists));
     const lacking = names.filter((_, index) => !told.has(index));
     const bears = () => coverage.value === null || telling.some(it => onTopic(question, it.sentence));
-    if (told.size < atLeast || !telling.some(it => isOwn(it.sentence)) || !bears()) {
+    if (told.size < atLeast || !bears() || !telling.some(it => isOwn(it.sentence))) {
       const wanted = ASKS_FOR_IT.test(submission.asked.prompt);
       return {
         value: wanted ? 0 : null,
