@@ -55,8 +55,8 @@ const STEPS: readonly (readonly [proof: number, score: number])[] = [
 ];
 
 /** Score from which a point is covered, or there in its main part. */
-const COVERED = 0.7;
-const PARTIAL = 0.42;
+export const COVERED = 0.45;
+export const PARTIAL = 0.3;
 
 /** The most that a point scores that is missing all the same. */
 const UNPROVED = PARTIAL - 0.01;
@@ -95,7 +95,7 @@ const DISTRUST = 2;
 const MOST_DISTRUST = 0.8;
 
 /** Who says the opposite of several things is not to be believed in the others: 0.2 to 1. */
-function trustIn(denied: number, findings: readonly Finding[]): number {
+export function trustIn(denied: number, findings: readonly Finding[]): number {
   if (denied === 0) return 1;
   const covered = findings.filter(it => it.status !== 'missing').length;
   return 1 - Math.min(MOST_DISTRUST, (DISTRUST * denied) / (denied + covered));

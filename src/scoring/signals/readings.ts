@@ -19,6 +19,7 @@ import { flagsOf } from './flags/table.ts';
 import { rolesOf } from './role.ts';
 import { assignRoles } from './roles.ts';
 import type { Reading } from './shape.ts';
+import { coverageOfStory } from './story.ts';
 import { signalOf } from './table.ts';
 
 export interface CriterionReading extends Reading {
@@ -50,13 +51,10 @@ const COVERAGE: SignalSpec = { kind: 'coverage' };
 /** Reads a submission. Any answer will do, an empty one too; nothing is thrown, and nothing is weighed. */
 export function readSubmission(submission: Submission, lexicon: Lexicon = shippedLexicon()): Readings {
   const context = contextOf(submission, lexicon);
-  const { coverage, question, search, answer, claims } = context;
-  const contexts = submission.rubrics.map(rubric => ({
-    ...context,
-    rubric,
-    roles: assignRoles(answer, rolesOf(rubric)),
-  }));
+  const { question, search, answer, claims } = context;
+  const contexts = submission.rubrics.map(rubric => contextFor(context, rubric));
   const several = submission.rubrics.length > 1;
+  const { coverage } = contexts[0] ?? context;
   return {
     points: coverage.derived ? [] : coverage.findings.map(toScore),
     pitfalls: inOrder(submission.asked.pitfalls, [
@@ -68,9 +66,15 @@ export function readSubmission(submission: Submission, lexicon: Lexicon = shippe
       it.rubric.criteria.map(criterion => readCriterion(it, it.rubric, criterion, several)),
     ),
     flags: flagged(context),
-    coverage: readSignal(context, COVERAGE),
+    coverage: readSignal(contexts[0] ?? context, COVERAGE),
     words: answer.wordCount + answer.code.length,
   };
+}
+
+/** What a rubric adds: the roles that sentences play, and, in a story, the points by them. */
+function contextFor(context: Context, rubric: Rubric): Context & { rubric: Rubric } {
+  const told = { ...context, rubric, roles: assignRoles(context.answer, rolesOf(rubric)) };
+  return { ...told, coverage: coverageOfStory(told, rubric) ?? context.coverage };
 }
 
 /** Candour is no merit of what is nothing else either. */

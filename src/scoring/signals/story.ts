@@ -1,0 +1,94 @@
+/**
+ * The points of a question about the past. Such a point names what any good story of the kind has, and hardly ever a word
+ * of the story itself: words in common tell little of whether it is there (docs/judging.md). What tells more is whether the
+ * story is whole, and whether the part of it is there in which the point would stand.
+ */
+import type { Rubric } from '../../model/content.ts';
+import type { PointScore } from '../../model/score.ts';
+import { COVERED, type Coverage, type Finding, PARTIAL, trustIn } from '../coverage/points.ts';
+import { ramp } from '../ramp.ts';
+import type { Sentence } from '../text/answer.ts';
+import { quoteOf } from '../text/evidence.ts';
+import type { Context } from './context.ts';
+import { role as roleSignal, rolesOf } from './role.ts';
+import { tellingOf } from './telling.ts';
+
+/** A part of the story, as the rubric names its roles. */
+interface Part {
+  place: string;
+  /** How much of it there is, 0 to 1. */
+  value: number;
+  /** Of the criteria that look for it. */
+  weight: number;
+  sentences: readonly Sentence[];
+}
+
+/** Share that the part has in which a point would stand; the rest is the whole story. */
+const OWN_PART = 0.5;
+
+/** Of a story on another theme so much is left, at a fit up to the second figure; from the third on nothing is lost. */
+const BESIDE = { left: 0.5, from: 0.2, to: 0.45 };
+
+/** What half a story is worth: points of stories are granted as a whole, and half of one makes most of them. */
+const HALF = { value: 0.5, score: 0.6 };
+
+/** The coverage of a story's points; undefined where no story was asked for, or the rubric knows no parts of one. */
+export function coverageOfStory(context: Context, rubric: Rubric): Coverage | undefined {
+  const { coverage, submission } = context;
+  const parts = submission.asked.type === 'behavioral' ? partsOf(context, rubric) : [];
+  if (parts.length === 0 || coverage.derived || coverage.value === null) return undefined;
+  const findings = coverage.findings.map((finding, at) =>
+    told(context, finding, at === coverage.findings.length - 1, parts),
+  );
+  const total = findings.reduce((sum, it) => sum + it.weight, 0);
+  const sum = findings.reduce((before, it) => before + it.weight * it.score, 0);
+  return { ...coverage, findings, value: (sum / total) * trustIn(coverage.denied.length, findings) };
+}
+
+function partsOf(context: Context, rubric: Rubric): Part[] {
+  const specs = rolesOf(rubric);
+  return specs.map(({ role, place }) => {
+    const criteria = rubric.criteria.filter(it => it.signals.some(spec => spec.role === role));
+    const spec = criteria.flatMap(it => it.signals).find(it => it.kind === 'role' && it.role === role)!;
+    return {
+      place,
+      value: roleSignal.measure(context, spec).value ?? 0,
+      weight: Math.max(...criteria.map(it => it.weight)),
+      sentences: tellingOf(context, role),
+    };
+  });
+}
+
+/** The last of the points is about the outcome, as far as it goes; the others about what was done. */
+function told(context: Context, finding: Finding, isLast: boolean, parts: readonly Part[]): Finding {
+  const own = parts.filter(it => it.place === (isLast ? 'end' : 'any'));
+  const whole = mean(parts);
+  const value = own.length > 0 ? (1 - OWN_PART) * whole + OWN_PART * best(own).value : whole;
+  const score = Math.round(100 * scoreAt(value * onTheme(context))) / 100;
+  const evidence = finding.evidence.length > 0 ? finding.evidence : quoteFor(context, own, parts);
+  const status: PointScore['status'] =
+    score >= COVERED ? 'covered' : score >= PARTIAL ? 'partial' : 'missing';
+  return evidence.length === 0 || status === 'missing'
+    ? { ...finding, score: Math.min(score, PARTIAL - 0.01), status: 'missing', evidence: [] }
+    : { ...finding, score, status, evidence };
+}
+
+const best = (parts: readonly Part[]): Part => parts.reduce((a, b) => (b.value > a.value ? b : a));
+
+function mean(parts: readonly Part[]): number {
+  const total = parts.reduce((sum, it) => sum + it.weight, 0);
+  return parts.reduce((sum, it) => sum + it.weight * it.value, 0) / total;
+}
+
+const onTheme = ({ theme }: Context): number =>
+  theme ? BESIDE.left + (1 - BESIDE.left) * ramp(theme.fit, BESIDE.from, BESIDE.to) : 1;
+
+const scoreAt = (value: number): number =>
+  HALF.score * ramp(value, 0, HALF.value) + (1 - HALF.score) * ramp(value, HALF.value, 1);
+
+/** The longest sentence of the part in which the point would stand, else of any. */
+function quoteFor({ answer }: Context, own: readonly Part[], parts: readonly Part[]) {
+  const sentences = [own, parts].map(some => some.flatMap(it => it.sentences)).find(it => it.length > 0);
+  const longest = sentences?.reduce((a, b) => (b.words.length > a.words.length ? b : a));
+  return longest ? [quoteOf(answer, longest)] : [];
+}
