@@ -46,8 +46,8 @@ function untitled(id: string, rubrics: readonly JudgedBy[]): string {
   return rubrics.length === 0 ? 'Points' : id;
 }
 
-/** Findings are named `criterion`, or `rubric/criterion` where a question has several rubrics. */
-function criterionNamed(name: string, rubrics: readonly JudgedBy[]): Criterion | undefined {
+/** The criterion of a finding: named `criterion`, or `rubric/criterion` where a question has several rubrics. */
+export function criterionNamed(name: string, rubrics: readonly JudgedBy[]): Criterion | undefined {
   const [id, rubric] = name.split('/').reverse();
   const among = rubrics.filter(it => rubric === undefined || it.id === rubric);
   return among.flatMap(it => it.criteria).find(it => it.id === id);

@@ -13,6 +13,7 @@ test('each event is recorded before the next thing is shown', async () => {
   const candidate: Candidate = {
     welcome: round => show(round.id, undefined),
     answer: ask => show(ask.key, reply('It marks.', { hints: ['Colours.'], paused: 3 })),
+    selfScore: ask => show(`self-score ${ask.key}`, undefined),
     review: ask => show(`review ${ask.key}`, 'next' as const),
     rest: seconds => show(`rest ${seconds}`, 550),
   };

@@ -1,0 +1,82 @@
+/** The one thing to do next, in the words of the rubric, the outline or the hints; nothing is said of our own. */
+import type { Criterion, Point } from '../model/content.ts';
+import type { Review } from '../model/review.ts';
+import { type AnswerScore, CHEATS } from '../model/score.ts';
+import { stemsIn } from './excerpt.ts';
+import { criterionNamed } from './findings.ts';
+
+/** Under this level there is something to advise. */
+const MET = 3;
+
+/** A step of the outline must have that much in common with what is missing, or it is no step towards it. */
+const AKIN = 1;
+
+/** The most useful next step after an answer; undefined where the content has none, or nothing is wanting. */
+export function adviceFor(review: Review): string | undefined {
+  const { submission, score, guidance } = review;
+  if (score.flags.some(it => it.kind === 'other-language')) return undefined;
+  const weakest = weakestCriterion(review);
+  const [firstStep] = guidance.outline;
+  if (isNone(review)) return firstStep ?? hintIn(guidance.hints) ?? weakest?.advice;
+  if (score.flags.some(it => it.kind === 'candour'))
+    return readUp(guidance.reading) ?? firstStep ?? hintIn(guidance.hints);
+  if (weakest && readsPoints(weakest))
+    return stepTowards(missingOf(review), guidance.outline) ?? weakest.advice;
+  if (weakest) return weakest.advice;
+  return submission.rubrics.length === 0 && missingOf(review).length > 0 ? hintIn(guidance.hints) : undefined;
+}
+
+function hintIn([hint]: readonly string[]): string | undefined {
+  return hint && `Try again with this hint: ${hint}`;
+}
+
+function readUp([source]: readonly string[]): string | undefined {
+  return source && `Read up on it, beginning with ${source.replace(/\.$/, '')}.`;
+}
+
+/** Nothing was said that could be built on. */
+export function isNone({ score, outcome, submission }: Review): boolean {
+  return outcome === 'skipped' || submission.answer.trim() === '' || isCheat(score);
+}
+
+export function isCheat({ flags }: AnswerScore): boolean {
+  return flags.some(it => CHEATS.has(it.kind));
+}
+
+/** Whether a criterion weighs the points of the question. */
+export function readsPoints({ signals }: Criterion): boolean {
+  return signals.some(it => it.kind === 'coverage');
+}
+
+/** What was not said or only in part, the heaviest first. */
+export function missingOf({ submission, score }: Review): Point[] {
+  return submission.asked.points
+    .filter(point => score.points.some(it => it.id === point.id && it.status !== 'covered'))
+    .toSorted((a, b) => b.weight - a.weight);
+}
+
+/** The criterion under level 3 that costs the most. */
+function weakestCriterion({ submission, score }: Review): Criterion | undefined {
+  const under = score.criteria.flatMap(finding => {
+    const criterion = criterionNamed(finding.id, submission.rubrics);
+    if (!criterion || finding.level === null || finding.level >= MET) return [];
+    return [{ criterion, lost: criterion.weight * (100 - (finding.score ?? 0)) }];
+  });
+  return under.toSorted((a, b) => b.lost - a.lost)[0]?.criterion;
+}
+
+/** The step of the outline that leads to the first of the points to which any leads. */
+function stepTowards(points: readonly Point[], outline: readonly string[]): string | undefined {
+  for (const { text, cues } of points) {
+    const wanted = stemsIn([...text, ...cues].join(' '));
+    const akin = outline.map(step => ({ step, value: likeness(stemsIn(step), wanted) }));
+    const [best] = akin.toSorted((a, b) => b.value - a.value);
+    if (best && best.value >= AKIN) return best.step;
+  }
+  return undefined;
+}
+
+/** Words in common, over the root of the step's own: a long step meets everything a little. */
+function likeness(step: ReadonlySet<string>, wanted: ReadonlySet<string>): number {
+  return [...step].filter(it => wanted.has(it)).length / Math.sqrt(Math.max(1, step.size));
+}

@@ -1,0 +1,183 @@
+/** The single things that a card can say of an answer: what was wrong, what was there, what was not. */
+import type { Criterion, Point } from '../model/content.ts';
+import type { Review } from '../model/review.ts';
+import type { AnswerScore, CriterionScore, PitfallScore, PointScore } from '../model/score.ts';
+import { isCheat, isNone, missingOf, readsPoints } from './advice.ts';
+import { changesBetween } from './changes.ts';
+import { clip } from './columns.ts';
+import { excerpt } from './excerpt.ts';
+import { criterionNamed } from './findings.ts';
+
+/** One of them, with the candidate's own words where they prove it. */
+export interface Item {
+  mark: '+' | '~' | '-' | '!';
+  text: string;
+  quote?: string | undefined;
+}
+
+export interface Items {
+  warnings: Item[];
+  there: Item[];
+  /** In part and missing, the heaviest first. */
+  wanting: Item[];
+  /** Terms that were named and not explained. */
+  dropped: Item[];
+}
+
+/** Columns of what fills one row and no more: quotes, and points that are known from the answer. */
+const ROW = 66;
+
+/** From this level on a criterion is met. */
+const MET = 3;
+
+export function itemsOf(review: Review): Items {
+  const { score } = review;
+  const said = byPoints(review) ? pointItems(review) : criterionItems(review);
+  // What a list or an echo happens to touch is no merit of it.
+  const praised = !isCheat(score) && (byPoints(review) || score.level !== 1);
+  return {
+    warnings: warnings(review),
+    there: praised ? said.there : [],
+    wanting: said.wanting,
+    dropped: isCheat(score) ? [] : dropped(review),
+  };
+}
+
+function dropped({ score: { keywords } }: Review): Item[] {
+  const terms = keywords.filter(it => it.use === 'dropped').map(it => it.term);
+  return terms.length === 0 ? [] : [{ mark: '~', text: `Named, not explained: ${terms.join(', ')}.` }];
+}
+
+/** Whether the points decide the score for the greater part; else the criteria are what there is to tell. */
+export function byPoints({ submission: { rubrics, asked } }: Review): boolean {
+  const criteria = rubrics.flatMap(it => it.criteria);
+  const weightOf = (among: typeof criteria) => among.reduce((sum, it) => sum + it.weight, 0);
+  return asked.points.length > 0 && 2 * weightOf(criteria.filter(readsPoints)) >= weightOf(criteria);
+}
+
+/** The headline tells of these. */
+const IN_HEADLINE: ReadonlySet<string> = new Set(['candour', 'other-language']);
+
+function warnings(review: Review): Item[] {
+  const { flags, pitfalls } = review.score;
+  return [
+    ...flags.filter(it => !IN_HEADLINE.has(it.kind)).map((it): Item => ({ mark: '!', text: it.reason })),
+    ...pitfalls.map(it => pitfallItem(review, it)),
+  ];
+}
+
+/** Whether a pitfall is a wrong statement, and not an absence or a manner. */
+export function isClaim({ submission }: Review, pitfall: string): boolean {
+  const known = submission.asked.pitfalls.find(it => it.id === pitfall);
+  return known !== undefined && known.absent === undefined && known.signal === undefined;
+}
+
+function pitfallItem(review: Review, { id, evidence, reason }: PitfallScore): Item {
+  const text = review.submission.asked.pitfalls.find(it => it.id === id)?.text ?? id;
+  const why = reason === '' || reason.includes(withoutStop(text)) ? '' : ` (${withoutStop(reason)})`;
+  return {
+    mark: '!',
+    text: `${isClaim(review, id) ? 'Wrong: ' : ''}${withoutStop(text)}${why}.`,
+    quote: excerpt(evidence, text, ROW),
+  };
+}
+
+function pointItems(review: Review): Pick<Items, 'there' | 'wanting'> {
+  const { submission, score, before } = review;
+  const textOf = (point: Point) => withoutStop(point.text[0] ?? point.id);
+  // Whoever said nothing is told what was wanted, whatever a list or an echo happens to touch.
+  const none = isNone(review);
+  const open = none ? byWeight(submission.asked.points) : missingOf(review);
+  const found = new Map(score.points.map(it => [it.id, it]));
+  const { gained = [], lost = [] } = before ? changesBetween(before, score) : {};
+  const there = byWeight(submission.asked.points).filter(it => found.get(it.id)?.status === 'covered');
+  const quoted = (point: Point) => excerpt(found.get(point.id)?.evidence ?? [], point.text[0] ?? '', ROW);
+  const isPartial = ({ id }: Point) => !none && found.get(id)?.status === 'partial';
+  return {
+    there: newestFirst(there, gained).map(point => ({
+      mark: '+',
+      text: clipped(`${gained.includes(point.id) ? 'New' : 'There'}: ${textOf(point)}.`),
+      quote: quoted(point),
+    })),
+    wanting: [
+      ...newestFirst(open, lost).map((point): Item => {
+        if (none) return { mark: '-', text: `Wanted: ${textOf(point)}.` };
+        const word = lost.includes(point.id) ? 'Lost' : isPartial(point) ? 'In part' : 'Missing';
+        const quote = isPartial(point) ? quoted(point) : undefined;
+        return { mark: isPartial(point) ? '~' : '-', text: `${word}: ${textOf(point)}.`, quote };
+      }),
+    ],
+  };
+}
+
+/** As many whole words as one row holds. */
+function clipped(text: string): string {
+  const shown = clip(text, ROW);
+  return shown === text ? text : shown.replace(/\s*\S*…$/, '…');
+}
+
+const byWeight = (points: readonly Point[]) => points.toSorted((a, b) => b.weight - a.weight);
+
+/** Those that changed with this try come first; the others keep their order. */
+function newestFirst(points: readonly Point[], changed: readonly string[]): Point[] {
+  return points.toSorted((a, b) => Number(changed.includes(b.id)) - Number(changed.includes(a.id)));
+}
+
+function criterionItems(review: Review): Pick<Items, 'there' | 'wanting'> {
+  const { score, submission } = review;
+  const items = score.criteria.flatMap(finding => {
+    const criterion = criterionNamed(finding.id, submission.rubrics);
+    if (!criterion || finding.level === null) return [];
+    const lost = criterion.weight * (100 - (finding.score ?? 0));
+    return [{ finding, criterion, level: finding.level, lost }];
+  });
+  return {
+    there: items
+      .filter(it => it.level >= MET)
+      .toSorted((a, b) => b.criterion.weight - a.criterion.weight)
+      .map(({ finding, criterion, level }) => ({
+        mark: '+',
+        text: `${criterion.title}: level ${level}${pointsIn(criterion, score)}.`,
+        quote: excerpt(finding.evidence, '', ROW),
+      })),
+    wanting: items
+      .filter(it => it.level < MET)
+      .toSorted((a, b) => b.lost - a.lost)
+      .map(({ finding, criterion, level }) => ({
+        mark: level === 1 ? '-' : '~',
+        text: `${criterion.title}: level ${level}${pointsIn(criterion, score)}. ${wantedOf(finding, criterion.title, criterion.anchors[MET], review)}`,
+        quote: level === 1 ? undefined : excerpt(finding.evidence, '', ROW),
+      })),
+  };
+}
+
+/** How many points there are of those that a criterion weighs. */
+function pointsIn(criterion: Criterion, { points }: AnswerScore): string {
+  if (!readsPoints(criterion) || points.length === 0) return '';
+  return `, ${points.filter(it => it.status === 'covered').length} of ${points.length} points`;
+}
+
+/** What was looked for in vain, where that says more than the title does; else what the next level takes. */
+function wantedOf(finding: CriterionScore, title: string, anchor: string, { submission }: Review): string {
+  const points = new Set(submission.asked.points.flatMap(it => it.text));
+  const isTitle = (text: string) => text.toLowerCase() === title.toLowerCase();
+  const told = finding.missing.filter(it => !isTitle(it));
+  const first = told.find(it => !points.has(it)) ?? told[0];
+  return first === undefined ? `Wanted: ${withoutStop(anchor)}.` : `Missing: ${withoutStop(first)}.`;
+}
+
+const withoutStop = (text: string) => text.trim().replace(/\.$/, '');
+
+/** Every point of the question with its mark, in the order of the question: beside a model answer. */
+export function checklist({ submission, score }: Review): Item[] {
+  const MARKS = { covered: '+', partial: '~', missing: '-' } as const;
+  const WORDS: Readonly<Record<PointScore['status'], string>> = {
+    covered: 'There',
+    partial: 'In part',
+    missing: 'Missing',
+  };
+  return submission.asked.points.flatMap(({ id, text: [text = id] }) => {
+    const status = score.points.find(it => it.id === id)?.status;
+    return status ? [{ mark: MARKS[status], text: `${WORDS[status]}: ${withoutStop(text)}.` }] : [];
+  });
+}

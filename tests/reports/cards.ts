@@ -1,0 +1,53 @@
+/** The form of a card's test case, and the way from it to a review: through plan and judge, as in an interview. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { loadLibrary } from '../../src/content/files.ts';
+import { loopOfOne, planLoop } from '../../src/interview/plan.ts';
+import { reviewOf } from '../../src/interview/review.ts';
+import { criteriaOf, probeKey } from '../../src/interview/submission.ts';
+import type { Level } from '../../src/model/level.ts';
+import { findQuestions } from '../../src/model/library.ts';
+import type { Review } from '../../src/model/review.ts';
+import type { Outcome, Plan } from '../../src/model/session.ts';
+import { localJudge } from '../../src/scoring/judges/local.ts';
+import { ask } from './building.ts';
+
+export interface CardCase {
+  /** `bank/question`, `bank/question/follow-up` or `bank/question/?criterion.probe`. */
+  question: string;
+  /** Every try, the last one is told. */
+  tries: string[];
+  outcome?: Outcome;
+  selfLevel?: Level;
+}
+
+const folder = new URL('cards/', import.meta.url);
+
+/** The names of the cases: each is a folder with case.yaml and what the card must be. */
+export const cardCases = readdirSync(folder).sort();
+
+/** A file of a case, from the folder of these tests. */
+export const inCase = (name: string, file: string) => `cards/${name}/${file}`;
+
+export function caseNamed(name: string): CardCase {
+  return parse(readFileSync(new URL(`${name}/case.yaml`, folder), 'utf8')) as CardCase;
+}
+
+export async function reviewFor({ question, tries, outcome, selfLevel }: CardCase): Promise<Review> {
+  const library = await loadLibrary({});
+  const [bank, main] = question.split('/');
+  const [found] = findQuestions(library, `${bank}/${main}`);
+  const plan = planLoop(library, loopOfOne(found!), { mode: 'coach', input: 'typed', scale: 1, seed: 1 });
+  const made = tries.map(answer => ({ answer, seconds: 120, outcome: outcome ?? ('answered' as const) }));
+  const asked = { ...ask('single', question, made), prompt: promptOf(plan, question) };
+  return reviewOf(plan, asked, selfLevel, localJudge);
+}
+
+/** A probe has nothing but its words, which are the rubric's. */
+function promptOf({ rounds, ...plan }: Plan, key: string): string {
+  const { ref, question, rubrics } = rounds[0]!.questions[0]!;
+  const probes = criteriaOf({ rounds, ...plan }, rubrics).flatMap(({ name, criterion }) =>
+    criterion.probes.map(it => ({ key: probeKey(ref, name, it.id), prompt: it.ask })),
+  );
+  return probes.find(it => it.key === key)?.prompt ?? question.prompt;
+}
