@@ -103,7 +103,7 @@ export async function conduct(
 
   /** Asked for before anything is said of the answer, and kept at once: seen the card, nobody could still say it. */
   async function selfScore(ask: AskState): Promise<Level | undefined> {
-    const wanted = session.plan.selfScore && ask.tries.at(-1)!.outcome !== 'skipped';
+    const wanted = session.plan.selfScore && ask.tries.at(-1)!.answer.trim() !== '';
     const level = wanted ? await candidate.selfScore(ask) : undefined;
     if (level !== undefined) record({ type: 'self-scored', key: ask.key, level });
     return level;

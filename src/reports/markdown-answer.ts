@@ -63,17 +63,12 @@ function trySection(
   ];
 }
 
-/** ` · own level: 3, there` and how far that is from the judge's. */
+/** ` · own level: 3, there (1 higher)`: against the judge's, where there is one. */
 function selfWord({ selfLevel, result }: DebriefTry): string {
   if (selfLevel === undefined) return '';
   const by = selfLevel - (result.level ?? selfLevel);
-  const told =
-    by === 0
-      ? result.level === null
-        ? ''
-        : ', the same'
-      : `, ${Math.abs(by)} ${by > 0 ? 'higher' : 'lower'}`;
-  return ` · own level: ${levelWord(selfLevel)}${told}`;
+  const distance = by === 0 ? 'the same' : `${Math.abs(by)} ${by > 0 ? 'higher' : 'lower'}`;
+  return ` · own level: ${levelWord(selfLevel)}${result.level === null ? '' : ` (${distance})`}`;
 }
 
 /** What the try of this index changed against the one before, in the words of the question and its rubrics. */

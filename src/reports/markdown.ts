@@ -95,10 +95,11 @@ function selfSection({ selfScores }: Debrief): string[] {
 
 /** @param difference mean of own level less judged level. */
 function habit(difference: number, answers: number): string {
-  const by = `by ${Math.abs(difference)} of a level on average`;
+  const by = Math.abs(difference);
   if (answers < ENOUGH) return 'That is too few to speak of a habit.';
-  if (Math.abs(difference) < 0.5) return `You judge yourself much as the judge does (${by}).`;
-  return `You ${difference > 0 ? 'overrate' : 'underrate'} your answers, ${by}.`;
+  if (by < 0.5) return 'You judge yourself much as the judge does.';
+  const levels = by === 1 ? 'one level' : `${by} levels`;
+  return `You ${difference > 0 ? 'overrate' : 'underrate'} your answers, by ${levels} on average.`;
 }
 
 function warmUpSection({ warmUp, rubrics }: Debrief): string[] {
