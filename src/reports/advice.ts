@@ -1,12 +1,16 @@
 /** The one thing to do next, in the words of the rubric, the outline or the hints; nothing is said of our own. */
 import type { Criterion, Point } from '../model/content.ts';
+import type { Level } from '../model/level.ts';
 import type { Review } from '../model/review.ts';
 import { type AnswerScore, CHEATS } from '../model/score.ts';
 import { stemsIn } from './excerpt.ts';
 import { criterionNamed } from './findings.ts';
 
-/** Under this level there is something to advise. */
+/** Under this level a criterion's advice is due. */
 const MET = 3;
+
+/** From this level on nothing is wanting. */
+const STRONG = 4;
 
 /** A step of the outline must have that much in common with what is missing, or it is no step towards it. */
 const AKIN = 1;
@@ -15,15 +19,17 @@ const AKIN = 1;
 export function adviceFor(review: Review): string | undefined {
   const { submission, score, guidance } = review;
   if (score.flags.some(it => it.kind === 'other-language')) return undefined;
-  const weakest = weakestCriterion(review);
-  const [firstStep] = guidance.outline;
-  if (isNone(review)) return firstStep ?? hintIn(guidance.hints) ?? weakest?.advice;
-  if (score.flags.some(it => it.kind === 'candour'))
-    return readUp(guidance.reading) ?? firstStep ?? hintIn(guidance.hints);
-  if (weakest && readsPoints(weakest))
-    return stepTowards(missingOf(review), guidance.outline) ?? weakest.advice;
-  if (weakest) return weakest.advice;
-  return submission.rubrics.length === 0 && missingOf(review).length > 0 ? hintIn(guidance.hints) : undefined;
+  const costly = costlyCriteria(review);
+  const taught = costly.find(it => it.level < MET)?.criterion.advice;
+  const [firstStep = hintIn(guidance.hints)] = guidance.outline;
+  if (isNone(review)) return firstStep ?? taught;
+  if (score.flags.some(it => it.kind === 'candour')) return readUp(guidance.reading) ?? firstStep;
+  if (submission.rubrics.length === 0)
+    return missingOf(review).length > 0 ? hintIn(guidance.hints) : undefined;
+  const [first] = costly;
+  const step =
+    first && readsPoints(first.criterion) ? stepTowards(missingOf(review), guidance.outline) : undefined;
+  return step ?? taught;
 }
 
 function hintIn([hint]: readonly string[]): string | undefined {
@@ -55,14 +61,14 @@ export function missingOf({ submission, score }: Review): Point[] {
     .toSorted((a, b) => b.weight - a.weight);
 }
 
-/** The criterion under level 3 that costs the most. */
-function weakestCriterion({ submission, score }: Review): Criterion | undefined {
-  const under = score.criteria.flatMap(finding => {
-    const criterion = criterionNamed(finding.id, submission.rubrics);
-    if (!criterion || finding.level === null || finding.level >= MET) return [];
-    return [{ criterion, lost: criterion.weight * (100 - (finding.score ?? 0)) }];
+/** The criteria that are not strong, by what they cost. */
+function costlyCriteria({ submission, score }: Review): { criterion: Criterion; level: Level }[] {
+  const under = score.criteria.flatMap(({ id, level, score: figure }) => {
+    const criterion = criterionNamed(id, submission.rubrics);
+    if (!criterion || level === null || level >= STRONG) return [];
+    return [{ criterion, level, lost: criterion.weight * (100 - (figure ?? 0)) }];
   });
-  return under.toSorted((a, b) => b.lost - a.lost)[0]?.criterion;
+  return under.toSorted((a, b) => b.lost - a.lost);
 }
 
 /** The step of the outline that leads to the first of the points to which any leads. */

@@ -27,13 +27,18 @@ export function cardRows(review: Review, width: number): string[] {
     ...wrap(oneLine(headline(review)), '', width),
     ...asides(review).flatMap(it => wrap(oneLine(it), '  ', width)),
     ...chosen(review).flatMap(it => itemRows(it, width)),
-    ...(next === undefined ? [] : wrap(oneLine(`Next: ${next}`), '  > ', width)),
+    ...(next === undefined ? [] : wrap(oneLine(`Next: ${stopped(next)}`), '  > ', width)),
   ];
 }
 
 /** Every point of the question with its mark, for whoever reads the model answer; none where nothing was judged. */
 export function checklistRows(review: Review, width: number): string[] {
   return checklist(review).flatMap(it => itemRows(it, width));
+}
+
+/** Outlines are written with a full stop or without. */
+function stopped(sentence: string): string {
+  return /[.?!]['"”’]?$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function itemRows({ mark, text, quote }: Item, width: number): string[] {

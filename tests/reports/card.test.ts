@@ -157,7 +157,7 @@ describe('the next step is one, and the content says it', () => {
     rowsOf(score, { guidance, ...rest }).filter(it => it.startsWith('  > '));
 
   test('of thin answers: the step that leads to the heaviest thing missing', () =>
-    expect(next(scored(20, thin))).toEqual(['  > Next: Say which place both touch']));
+    expect(next(scored(20, thin))).toEqual(['  > Next: Say which place both touch.']));
 
   test('else what the rubric advises on that which cost most', () => {
     expect(next(scored(20, thin), { guidance: { ...guidance, outline: [] } })).toEqual([
@@ -168,7 +168,7 @@ describe('the next step is one, and the content says it', () => {
   });
 
   test('of none: how a good one begins', () =>
-    expect(next(scored(null), { outcome: 'skipped' })).toEqual(['  > Next: Say what two accesses are']));
+    expect(next(scored(null), { outcome: 'skipped' })).toEqual(['  > Next: Say what two accesses are.']));
 
   test('for whoever says that they do not know: where to read', () => {
     const flags = [{ kind: 'candour' as const, reason: '' }];
