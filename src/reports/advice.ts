@@ -2,7 +2,7 @@
 import type { Criterion, Point } from '../model/content.ts';
 import type { Level } from '../model/level.ts';
 import type { Review } from '../model/review.ts';
-import { type AnswerScore, CHEATS } from '../model/score.ts';
+import { type AnswerScore, CHEATS, type Submission } from '../model/score.ts';
 import { stemsIn } from './excerpt.ts';
 import { criterionNamed } from './findings.ts';
 
@@ -28,7 +28,9 @@ export function adviceFor(review: Review): string | undefined {
     return missingOf(review).length > 0 ? hintIn(guidance.hints) : undefined;
   const [first] = costly;
   const step =
-    first && readsPoints(first.criterion) ? stepTowards(missingOf(review), guidance.outline) : undefined;
+    first && readsPoints(first.criterion)
+      ? stepTowards(missingOf(review), submission, guidance.outline)
+      : undefined;
   return step ?? taught;
 }
 
@@ -71,15 +73,29 @@ function costlyCriteria({ submission, score }: Review): { criterion: Criterion; 
   return under.toSorted((a, b) => b.lost - a.lost);
 }
 
-/** The step of the outline that leads to the first of the points to which any leads. */
-function stepTowards(points: readonly Point[], outline: readonly string[]): string | undefined {
-  for (const { text, cues } of points) {
-    const wanted = stemsIn([...text, ...cues].join(' '));
-    const akin = outline.map(step => ({ step, value: likeness(stemsIn(step), wanted) }));
-    const [best] = akin.toSorted((a, b) => b.value - a.value);
-    if (best && best.value >= AKIN) return best.step;
+/** The step of the outline that leads to the first of the missing points to which any leads. */
+function stepTowards(
+  missing: readonly Point[],
+  { asked }: Submission,
+  outline: readonly string[],
+): string | undefined {
+  const leads = outline.map(step => ({ step, to: goalOf(step, asked.points) }));
+  for (const point of missing) {
+    const found = leads.find(it => it.to === point);
+    if (found) return found.step;
   }
   return undefined;
+}
+
+/** The point that a step has most in common with: what leads to a point that is there already is no next step. */
+function goalOf(step: string, points: readonly Point[]): Point | undefined {
+  const words = stemsIn(step);
+  const akin = points.map(point => ({
+    point,
+    value: likeness(words, stemsIn([...point.text, ...point.cues].join(' '))),
+  }));
+  const [best] = akin.toSorted((a, b) => b.value - a.value);
+  return best && best.value >= AKIN ? best.point : undefined;
 }
 
 /** Words in common, over the root of the step's own: a long step meets everything a little. */
