@@ -35,7 +35,8 @@ export function plainCandidate(screen: Screen, mode: Plan['mode'], coach: Coach)
     async selfScore() {
       // On a pipe the next line already belongs to the next answer.
       if (!isTerminal) return undefined;
-      say('', `Before you see the card: how good was it? ${GRADES}, or Enter to pass.`);
+      const asked = `Before you see the card: how good was it? ${GRADES}, or Enter to pass.`;
+      say('', ...wrap(asked, widthOf(screen)));
       const said = await replyOf(lines);
       return LEVELS.find(level => String(level) === said);
     },

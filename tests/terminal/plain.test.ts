@@ -174,7 +174,7 @@ describe('feedback', () => {
   ])('the own level is asked for at a terminal: %j is %s', async (line, level) => {
     const { candidate, input, see } = open(true);
     const said = candidate.selfScore(ASKED);
-    await see('1 not there, 2 thin, 3 there, 4 strong, or Enter to pass.');
+    await see('thin, 3 there, 4 strong, or Enter to pass.');
     input.write(`${line}\n`);
     expect(await said).toBe(level);
   });
