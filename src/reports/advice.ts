@@ -1,13 +1,9 @@
 /** The one thing to do next, in the words of the rubric, the outline or the hints; nothing is said of our own. */
 import type { Criterion, Point } from '../model/content.ts';
-import type { Level } from '../model/level.ts';
 import type { Review } from '../model/review.ts';
 import { type AnswerScore, CHEATS, type Submission } from '../model/score.ts';
 import { stemsIn } from './excerpt.ts';
-import { criterionNamed } from './findings.ts';
-
-/** Under this level a criterion's advice is due. */
-const MET = 3;
+import { criteriaByCost, MET } from './findings.ts';
 
 /** From this level on nothing is wanting. */
 const STRONG = 4;
@@ -19,13 +15,13 @@ const AKIN = 1;
 export function adviceFor(review: Review): string | undefined {
   const { submission, score, guidance } = review;
   if (score.flags.some(it => it.kind === 'other-language')) return undefined;
-  const costly = costlyCriteria(review);
+  const costly = criteriaByCost(submission.rubrics, score).filter(it => it.level < STRONG);
   const taught = costly.find(it => it.level < MET)?.criterion.advice;
   const [firstStep = hintIn(guidance.hints)] = guidance.outline;
   if (isNone(review)) return firstStep ?? taught;
   if (score.flags.some(it => it.kind === 'candour')) return readUp(guidance.reading) ?? firstStep;
   if (submission.rubrics.length === 0)
-    return missingOf(review).length > 0 ? hintIn(guidance.hints) : undefined;
+    return (score.level ?? STRONG) < STRONG ? hintIn(guidance.hints) : undefined;
   const [first] = costly;
   const step =
     first && readsPoints(first.criterion)
@@ -51,9 +47,9 @@ export function isCheat({ flags }: AnswerScore): boolean {
   return flags.some(it => CHEATS.has(it.kind));
 }
 
-/** Whether a criterion weighs the points of the question. */
-export function readsPoints({ signals }: Criterion): boolean {
-  return signals.some(it => it.kind === 'coverage');
+/** Whether a criterion weighs the points of the question; without a rubric nothing else is weighed. */
+export function readsPoints(criterion: Criterion | undefined): boolean {
+  return criterion?.signals.some(it => it.kind === 'coverage') ?? true;
 }
 
 /** What was not said or only in part, the heaviest first. */
@@ -61,16 +57,6 @@ export function missingOf({ submission, score }: Review): Point[] {
   return submission.asked.points
     .filter(point => score.points.some(it => it.id === point.id && it.status !== 'covered'))
     .toSorted((a, b) => b.weight - a.weight);
-}
-
-/** The criteria that are not strong, by what they cost. */
-function costlyCriteria({ submission, score }: Review): { criterion: Criterion; level: Level }[] {
-  const under = score.criteria.flatMap(({ id, level, score: figure }) => {
-    const criterion = criterionNamed(id, submission.rubrics);
-    if (!criterion || level === null || level >= STRONG) return [];
-    return [{ criterion, level, lost: criterion.weight * (100 - (figure ?? 0)) }];
-  });
-  return under.toSorted((a, b) => b.lost - a.lost);
 }
 
 /** The step of the outline that leads to the first of the missing points to which any leads. */

@@ -1,12 +1,12 @@
 /** The single things that a card can say of an answer: what was wrong, what was there, what was not. */
-import type { Criterion, Point } from '../model/content.ts';
+import type { Point } from '../model/content.ts';
 import type { Review } from '../model/review.ts';
-import type { AnswerScore, CriterionScore, PitfallScore, PointScore } from '../model/score.ts';
+import type { AnswerScore, PitfallScore, PointScore } from '../model/score.ts';
 import { isCheat, isNone, missingOf, readsPoints } from './advice.ts';
 import { changesBetween } from './changes.ts';
 import { clip } from './columns.ts';
 import { excerpt } from './excerpt.ts';
-import { criterionNamed } from './findings.ts';
+import { criteriaByCost, criterionNamed, MET, type Weighed } from './findings.ts';
 
 /** One of them, with the candidate's own words where they prove it. */
 export interface Item {
@@ -26,9 +26,6 @@ export interface Items {
 
 /** Columns of what fills one row and no more: quotes, and points that are known from the answer. */
 const ROW = 66;
-
-/** From this level on a criterion is met. */
-const MET = 3;
 
 export function itemsOf(review: Review): Items {
   const { score } = review;
@@ -52,7 +49,8 @@ function dropped({ score: { keywords } }: Review): Item[] {
 export function byPoints({ submission: { rubrics, asked } }: Review): boolean {
   const criteria = rubrics.flatMap(it => it.criteria);
   const weightOf = (among: typeof criteria) => among.reduce((sum, it) => sum + it.weight, 0);
-  return asked.points.length > 0 && 2 * weightOf(criteria.filter(readsPoints)) >= weightOf(criteria);
+  const isMeasured = asked.points.length > 0 || asked.answer.length > 0;
+  return isMeasured && 2 * weightOf(criteria.filter(readsPoints)) >= weightOf(criteria);
 }
 
 /** The headline tells of these. */
@@ -84,6 +82,7 @@ function pitfallItem(review: Review, { id, evidence, reason }: PitfallScore): It
 
 function pointItems(review: Review): Pick<Items, 'there' | 'wanting'> {
   const { submission, score, before } = review;
+  if (submission.asked.points.length === 0) return likenessItems(review);
   const textOf = (point: Point) => withoutStop(point.text[0] ?? point.id);
   // Whoever said nothing is told what was wanted, whatever a list or an echo happens to touch.
   const none = isNone(review);
@@ -99,14 +98,12 @@ function pointItems(review: Review): Pick<Items, 'there' | 'wanting'> {
       text: clipped(`${gained.includes(point.id) ? 'New' : 'There'}: ${textOf(point)}.`),
       quote: quoted(point),
     })),
-    wanting: [
-      ...newestFirst(open, lost).map((point): Item => {
-        if (none) return { mark: '-', text: `Wanted: ${textOf(point)}.` };
-        const word = lost.includes(point.id) ? 'Lost' : isPartial(point) ? 'In part' : 'Missing';
-        const quote = isPartial(point) ? quoted(point) : undefined;
-        return { mark: isPartial(point) ? '~' : '-', text: `${word}: ${textOf(point)}.`, quote };
-      }),
-    ],
+    wanting: newestFirst(open, lost).map(point => {
+      if (none) return { mark: '-', text: `Wanted: ${textOf(point)}.` };
+      const word = lost.includes(point.id) ? 'Lost' : isPartial(point) ? 'In part' : 'Missing';
+      const quote = isPartial(point) ? quoted(point) : undefined;
+      return { mark: isPartial(point) ? '~' : '-', text: `${word}: ${textOf(point)}.`, quote };
+    }),
   };
 }
 
@@ -123,47 +120,54 @@ function newestFirst(points: readonly Point[], changed: readonly string[]): Poin
   return points.toSorted((a, b) => Number(changed.includes(b.id)) - Number(changed.includes(a.id)));
 }
 
+/** Where the points are the sentences of the model answer: what matched which is not known, only how much did. */
+function likenessItems({ score: { criteria }, submission }: Review): Pick<Items, 'there' | 'wanting'> {
+  const finding = criteria.find(it => readsPoints(criterionNamed(it.id, submission.rubrics)));
+  if (!finding) return { there: [], wanting: [] };
+  const quote = excerpt(finding.evidence, submission.asked.answer.join(' '), ROW);
+  return {
+    there: quote === undefined ? [] : [{ mark: '+', text: finding.reason, quote }],
+    wanting: finding.missing.map(it => ({ mark: '-', text: `Missing: ${withoutStop(it)}.` })),
+  };
+}
+
 function criterionItems(review: Review): Pick<Items, 'there' | 'wanting'> {
   const { score, submission } = review;
-  const items = score.criteria.flatMap(finding => {
-    const criterion = criterionNamed(finding.id, submission.rubrics);
-    if (!criterion || finding.level === null) return [];
-    const lost = criterion.weight * (100 - (finding.score ?? 0));
-    return [{ finding, criterion, level: finding.level, lost }];
-  });
+  const items = criteriaByCost(submission.rubrics, score);
+  const place = ({ finding }: Weighed) => score.criteria.indexOf(finding);
   return {
     there: items
       .filter(it => it.level >= MET)
-      .toSorted((a, b) => b.criterion.weight - a.criterion.weight)
-      .map(({ finding, criterion, level }) => ({
+      .toSorted((a, b) => b.criterion.weight - a.criterion.weight || place(a) - place(b))
+      .map(it => ({
         mark: '+',
-        text: `${criterion.title}: level ${level}${pointsIn(criterion, score)}.`,
-        quote: excerpt(finding.evidence, '', ROW),
+        text: `${titled(it, score)}.`,
+        quote: excerpt(it.finding.evidence, '', ROW),
       })),
     wanting: items
       .filter(it => it.level < MET)
-      .toSorted((a, b) => b.lost - a.lost)
-      .map(({ finding, criterion, level }) => ({
-        mark: level === 1 ? '-' : '~',
-        text: `${criterion.title}: level ${level}${pointsIn(criterion, score)}. ${wantedOf(finding, criterion.title, criterion.anchors[MET], review)}`,
-        quote: level === 1 ? undefined : excerpt(finding.evidence, '', ROW),
+      .map(it => ({
+        mark: it.level === 1 ? '-' : '~',
+        text: `${titled(it, score)}. ${wantedOf(it, review)}`,
+        quote: it.level === 1 ? undefined : excerpt(it.finding.evidence, '', ROW),
       })),
   };
 }
 
-/** How many points there are of those that a criterion weighs. */
-function pointsIn(criterion: Criterion, { points }: AnswerScore): string {
-  if (!readsPoints(criterion) || points.length === 0) return '';
-  return `, ${points.filter(it => it.status === 'covered').length} of ${points.length} points`;
+/** `Action: level 3`, with the number of points where it weighs these. */
+function titled({ criterion, level }: Weighed, { points }: AnswerScore): string {
+  const covered = points.filter(it => it.status === 'covered').length;
+  const counted =
+    readsPoints(criterion) && points.length > 0 ? `, ${covered} of ${points.length} points` : '';
+  return `${criterion.title}: level ${level}${counted}`;
 }
 
 /** What was looked for in vain, where that says more than the title does; else what the next level takes. */
-function wantedOf(finding: CriterionScore, title: string, anchor: string, { submission }: Review): string {
+function wantedOf({ finding, criterion: { title, anchors } }: Weighed, { submission }: Review): string {
   const points = new Set(submission.asked.points.flatMap(it => it.text));
-  const isTitle = (text: string) => text.toLowerCase() === title.toLowerCase();
-  const told = finding.missing.filter(it => !isTitle(it));
+  const told = finding.missing.filter(it => it.toLowerCase() !== title.toLowerCase());
   const first = told.find(it => !points.has(it)) ?? told[0];
-  return first === undefined ? `Wanted: ${withoutStop(anchor)}.` : `Missing: ${withoutStop(first)}.`;
+  return first === undefined ? `Wanted: ${withoutStop(anchors[MET])}.` : `Missing: ${withoutStop(first)}.`;
 }
 
 const withoutStop = (text: string) => text.trim().replace(/\.$/, '');

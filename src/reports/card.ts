@@ -6,7 +6,7 @@ import { adviceFor, isCheat } from './advice.ts';
 import { byPoints, checklist, type Item, isClaim, itemsOf } from './card-items.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import { wrap } from './columns.ts';
-import { criterionNamed } from './findings.ts';
+import { criteriaByCost, criterionNamed, MET } from './findings.ts';
 import { scoreWord } from './words.ts';
 
 /** What the items of a card may take at the usual width; more is not read. A narrow window wraps the same words. */
@@ -93,16 +93,18 @@ function nothing({ score, outcome, submission, counts }: Review): string | undef
 
 /** What matters most, in a few words. */
 function gist(review: Review): string {
-  const { score, submission } = review;
+  const { score } = review;
   if (isCheat(score)) return 'This is not an answer yet.';
   if (score.flags.some(it => it.kind === 'candour'))
     return 'You said openly what you do not know; that counts for more than a guess.';
-  if (byPoints(review)) return `${wrongClaims(review)}${pointGist(review)}`;
-  const weakest = score.criteria
-    .filter(it => it.level !== null && it.level < 3)
-    .map(it => ({ lost: 100 - (it.score ?? 0), criterion: criterionNamed(it.id, submission.rubrics) }))
-    .toSorted((a, b) => b.lost * (b.criterion?.weight ?? 0) - a.lost * (a.criterion?.weight ?? 0))[0];
-  return weakest?.criterion && score.criteria.length > 1 ? `Biggest gap: ${weakest.criterion.title}.` : '';
+  return `${wrongClaims(review)}${byPoints(review) ? pointGist(review) : gapGist(review)}`;
+}
+
+function gapGist({ submission, score }: Review): string {
+  const all = criteriaByCost(submission.rubrics, score);
+  const gap = all.find(it => it.level < MET);
+  // Of one criterion the level has said it all.
+  return gap && all.length > 1 ? `Biggest gap: ${gap.criterion.title}.` : '';
 }
 
 function wrongClaims(review: Review): string {

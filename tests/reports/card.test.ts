@@ -121,6 +121,68 @@ test('what cheats is not praised for what it happens to touch', () => {
   expect(rows.join('\n')).not.toMatch(/^ {2}[+~]|You:/m);
 });
 
+test('a question that has only a model answer is told by its sentences', () => {
+  const asked = question('race', { answer: ['Two accesses at once are a race. One of them writes.'] });
+  const submission = { question: 'go/race', asked, aliases: {}, rubrics: RUBRICS, answer: ANSWER };
+  const coverage = {
+    ...criterion('coverage', 60, 3, '1 of 2 sentences of the model answer covered.'),
+    evidence: [evidence(ANSWER, 'two accesses at once')],
+    missing: ['One of them writes.'],
+  };
+  const criteria = [coverage, criterion('depth', 10, 1)];
+  const told = [
+    '  + 1 of 2 sentences of the model answer covered.',
+    '    You: "two accesses at once"',
+    '  - Missing: One of them writes.',
+  ];
+  expect(rowsOf(scored(58, { criteria }), { submission }).slice(1, 4)).toEqual(told);
+  // A follow-up has no rubric.
+  const bare = { ...submission, rubrics: [] };
+  expect(rowsOf(scored(58, { criteria: [coverage] }), { submission: bare }).slice(1)).toEqual(told);
+});
+
+describe('by criteria', () => {
+  const story = rubric('star', [
+    ['action', 'Action', 2, 'Say I.'],
+    ['result', 'Result', 3, 'Give a figure.'],
+    ['task', 'Task', 1, 'Say what was yours.'],
+  ]);
+  const rubrics = [
+    { ...story, criteria: story.criteria.map(it => ({ ...it, signals: [{ kind: 'role' }] })) },
+  ];
+  const submission = { question: 'go/race', asked: ASKED, aliases: {}, rubrics, answer: ANSWER };
+  const criteria = [
+    { ...criterion('action', 90, 4), evidence: [evidence(ANSWER, 'at once')] },
+    {
+      ...criterion('result', 40, 2),
+      missing: ['result', 'a figure'],
+      evidence: [evidence(ANSWER, 'writes')],
+    },
+    criterion('task', 0, 1),
+  ];
+
+  test('what was met, then what was not by its cost, with what was looked for or what is wanted', () =>
+    expect(rowsOf(scored(55, { criteria }), { submission })).toEqual([
+      'Level 3 of 4, there: 55 of 100. Biggest gap: Result.',
+      '  + Action: level 4.',
+      '    You: "at once"',
+      '  ~ Result: level 2. Missing: a figure.',
+      '    You: "writes"',
+      '  - Task: level 1. Wanted: Most.',
+      '  > Next: Give a figure.',
+    ]));
+
+  test('nothing of an answer that is not there at all is praised', () =>
+    expect(rowsOf(scored(20, { criteria }), { submission }).join('\n')).not.toContain('+'));
+
+  test('another try is told by its levels', () => {
+    const before = scored(20, { criteria: [criterion('action', 20, 1), criterion('result', 40, 2)] });
+    expect(rowsOf(scored(55, { criteria }), { submission, before, attempt: 2 })[1]).toBe(
+      '  Try 2 against try 1: 20 to 55 of 100; Action 1 to 4.',
+    );
+  });
+});
+
 describe('another try', () => {
   const before = scored(40, { points: [pointScore('order', 'covered'), pointScore('write', 'missing')] });
 
