@@ -3,7 +3,7 @@ import { planLoop } from '../../src/interview/plan.ts';
 import type { Question } from '../../src/model/content.ts';
 import { InputError } from '../../src/model/errors.ts';
 import type { SessionEvent } from '../../src/model/session.ts';
-import { question } from '../reports/building.ts';
+import { followUp, question } from '../reports/building.ts';
 import { hold } from './holding.ts';
 import { behavioral, library, loop, OPTIONS, round } from './library.ts';
 import { candidateWho, fold, memory, reply } from './world.ts';
@@ -91,7 +91,7 @@ describe('the warm-up', () => {
 describe('in a real interview', () => {
   const made = books(
     gc,
-    easy('slice', { followUps: gc.followUps, hints: ['Three words.'] }),
+    easy('slice', { followUps: [followUp('why')], hints: ['Three words.'] }),
     question('map'),
   );
   const plan = {
