@@ -142,16 +142,23 @@ function criterionItems(review: Review): Pick<Items, 'there' | 'wanting'> {
       .map(it => ({
         mark: '+',
         text: `${titled(it, score)}.`,
-        quote: excerpt(it.finding.evidence, '', ROW),
+        quote: ownQuote(it, items),
       })),
     wanting: items
       .filter(it => it.level < MET)
       .map(it => ({
         mark: it.level === 1 ? '-' : '~',
         text: `${titled(it, score)}. ${wantedOf(it, review)}`,
-        quote: it.level === 1 ? undefined : excerpt(it.finding.evidence, '', ROW),
+        quote: it.level === 1 ? undefined : ownQuote(it, items),
       })),
   };
+}
+
+/** Words that prove this one and no other are told first: a sentence may be a deed and its outcome at once. */
+function ownQuote({ finding }: Weighed, all: readonly Weighed[]): string | undefined {
+  const others = all.flatMap(it => (it.finding === finding ? [] : it.finding.evidence));
+  const own = finding.evidence.filter(it => !others.some(other => other.start === it.start));
+  return excerpt(own.length > 0 ? own : finding.evidence, '', ROW);
 }
 
 /** `Action: level 3`, with the number of points where it weighs these. */

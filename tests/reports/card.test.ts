@@ -152,7 +152,7 @@ describe('by criteria', () => {
   ];
   const submission = { question: 'go/race', asked: ASKED, aliases: {}, rubrics, answer: ANSWER };
   const criteria = [
-    { ...criterion('action', 90, 4), evidence: [evidence(ANSWER, 'at once')] },
+    { ...criterion('action', 90, 4), evidence: [evidence(ANSWER, 'writes'), evidence(ANSWER, 'at once')] },
     {
       ...criterion('result', 40, 2),
       missing: ['result', 'a figure'],
