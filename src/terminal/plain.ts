@@ -25,7 +25,7 @@ export function plainCandidate(screen: Screen, mode: Plan['mode'], coach: Coach)
       if (!told)
         say('An answer ends with a line that holds only a full stop. /hint gives a hint, /skip skips.');
       told = true;
-      say('', visible(`${placeOf(round, number, plan)}${round.title}, ${Math.round(round.budget / 60)} min`));
+      say('', visible(placed(round, number, plan)));
     },
     answer(ask, room) {
       say('', visible(titleOf(ask, room, mode)), ...wrap(ask.prompt, WIDTH), timeLeft(room));
@@ -61,8 +61,10 @@ export function plainCandidate(screen: Screen, mode: Plan['mode'], coach: Coach)
 }
 
 /** A warm-up is no round of the loop. */
-function placeOf({ warmUp }: PlannedRound, number: number, { rounds }: Plan): string {
-  return warmUp ? 'It does not count: ' : `Round ${number} of ${rounds.filter(it => !it.warmUp).length}: `;
+function placed({ title, budget, warmUp }: PlannedRound, number: number, { rounds }: Plan): string {
+  const told = `${title}, ${Math.round(budget / 60)} min`;
+  if (warmUp) return `${told}; it does not count`;
+  return `Round ${number} of ${rounds.filter(it => !it.warmUp).length}: ${told}`;
 }
 
 const GRADES = LEVELS.map(level => `${level} ${LEVEL_NAMES[level]}`).join(', ');

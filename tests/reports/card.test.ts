@@ -12,12 +12,12 @@ describe.each(cardCases)('%s', name => {
   const asked = caseNamed(name);
 
   test('is the golden card', async () => {
-    const rows = cardRows(await reviewFor(asked), 80);
+    const rows = cardRows(await reviewFor(name), 80);
     await expect(`${rows.join('\n')}\n`).toMatchFileSnapshot(inCase(name, 'card.txt'));
   });
 
   test('is read at a glance at 80 columns, and no row is wider than the window', async () => {
-    const review = await reviewFor(asked);
+    const review = await reviewFor(name);
     expect(cardRows(review, 80).length).toBeLessThanOrEqual(20);
     for (const width of [30, 40, 80])
       for (const row of [...cardRows(review, width), ...checklistRows(review, width)])
@@ -25,14 +25,14 @@ describe.each(cardCases)('%s', name => {
   });
 
   test('says the same in a narrow window', async () => {
-    const review = await reviewFor(asked);
+    const review = await reviewFor(name);
     const words = (width: number) => cardRows(review, width).join(' ').split(/\s+/).join(' ');
     expect(words(40)).toBe(words(80));
   });
 
   test('quotes nothing that was not said', async () => {
     const said = asked.tries.at(-1)!.split(/\s+/).join(' ');
-    const text = cardRows(await reviewFor(asked), 200);
+    const text = cardRows(await reviewFor(name), 200);
     for (const row of text.filter(it => it.startsWith('    You: '))) {
       const [, quote] = /^ {4}You: …?"(.*)"…?$/.exec(row)!;
       expect(said).toContain(quote);

@@ -1,5 +1,5 @@
-/** The form of a card's test case, and the way from it to a review: through plan and judge, as in an interview. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** The form of a card's test case, and the way from it to a review: through the plan, as in an interview. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { loadLibrary } from '../../src/content/files.ts';
 import { loopOfOne, planLoop } from '../../src/interview/plan.ts';
@@ -8,6 +8,7 @@ import { criteriaOf, probeKey } from '../../src/interview/submission.ts';
 import type { Level } from '../../src/model/level.ts';
 import { findQuestions } from '../../src/model/library.ts';
 import type { Review } from '../../src/model/review.ts';
+import type { AnswerScore, Judge } from '../../src/model/score.ts';
 import type { Outcome, Plan } from '../../src/model/session.ts';
 import { localJudge } from '../../src/scoring/judges/local.ts';
 import { ask } from './building.ts';
@@ -33,14 +34,40 @@ export function caseNamed(name: string): CardCase {
   return parse(readFileSync(new URL(`${name}/case.yaml`, folder), 'utf8')) as CardCase;
 }
 
-export async function reviewFor({ question, tries, outcome, selfLevel }: CardCase): Promise<Review> {
+export async function reviewFor(name: string): Promise<Review> {
+  const { question, tries, outcome, selfLevel } = caseNamed(name);
   const library = await loadLibrary({});
   const [bank, main] = question.split('/');
   const [found] = findQuestions(library, `${bank}/${main}`);
   const plan = planLoop(library, loopOfOne(found!), { mode: 'coach', input: 'typed', scale: 1, seed: 1 });
   const made = tries.map(answer => ({ answer, seconds: 120, outcome: outcome ?? ('answered' as const) }));
   const asked = { ...ask('single', question, made), prompt: promptOf(plan, question) };
-  return reviewOf(plan, asked, selfLevel, localJudge);
+  return reviewOf(plan, asked, selfLevel, keptJudge(new URL(`${name}/scores.jsonl`, folder)));
+}
+
+/**
+ * The scores of a case are kept beside it, one a line, so that a better judge changes no words here. A case without
+ * them is judged and they are written; remove the file to judge anew.
+ */
+function keptJudge(path: URL): Judge {
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : [];
+  const kept = new Map(lines.map(line => JSON.parse(line) as Kept).map(it => [it.answer, it.score]));
+  return {
+    ...localJudge,
+    async judge(submission) {
+      const { answer } = submission;
+      const score = kept.get(answer) ?? (await localJudge.judge(submission));
+      kept.set(answer, score);
+      const told = [...kept].map(([text, it]) => `${JSON.stringify({ answer: text, score: it })}\n`);
+      if (kept.size > lines.length) writeFileSync(path, told.join(''));
+      return score;
+    },
+  };
+}
+
+interface Kept {
+  answer: string;
+  score: AnswerScore;
 }
 
 /** A probe has nothing but its words, which are the rubric's. */
