@@ -28,7 +28,8 @@ export function plainCandidate(screen: Screen, mode: Plan['mode'], coach: Coach)
       say('', visible(placed(round, number, plan)));
     },
     answer(ask, room) {
-      say('', visible(titleOf(ask, room, mode)), ...wrap(ask.prompt, WIDTH), timeLeft(room));
+      const time = ask.tries.length > 0 ? '(another try: the clocks wait)' : timeLeft(room);
+      say('', visible(titleOf(ask, room, mode)), ...wrap(ask.prompt, WIDTH), time);
       if (room.draft?.text) say('(What you wrote before is kept; go on after it.)');
       return read(lines, ask, room, { now: screen.clock.now, say });
     },

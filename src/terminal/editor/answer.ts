@@ -5,15 +5,17 @@ import { KEYMAP, type Pane } from './keymap.ts';
 import type { Input } from './keys.ts';
 
 /**
- * `writing`; `menu` after Esc; `paused`; or a question that the next key answers: hand in an empty answer (`empty`),
- * hand in from the menu (`sure`), skip what has a text (`skip`).
+ * `writing`; `reading` what was asked, on a page of its own; `menu` after Esc; `paused`; or a question that the next key
+ * answers: hand in an empty answer (`empty`), hand in from the menu (`sure`), skip what has a text (`skip`).
  */
-export type Asking = 'writing' | 'menu' | 'paused' | 'empty' | 'sure' | 'skip';
+export type Asking = 'writing' | 'reading' | 'menu' | 'paused' | 'empty' | 'sure' | 'skip';
 
 export interface Answer {
   readonly buffer: TextBuffer;
   readonly history: History;
   readonly asking: Asking;
+  /** The first row of what was asked that is shown while `reading`. */
+  readonly readFrom: number;
   /** How many hints are shown. */
   readonly hints: number;
   /** Something to tell in the last row, until the next key. */
@@ -23,16 +25,34 @@ export interface Answer {
 }
 
 /** What only the outside can do. */
-export type Wish = 'hand-in' | 'skip' | 'quit' | 'interrupt' | 'keep' | 'editor' | 'suspend' | 'redraw';
+export type Wish =
+  | 'hand-in'
+  | 'skip'
+  | 'quit'
+  | 'interrupt'
+  | 'keep'
+  | 'editor'
+  | 'suspend'
+  | 'redraw'
+  /** Says again what was asked. */
+  | 'repeat';
 
 export interface Pressed {
   answer: Answer;
   wish?: Wish;
 }
 
+/** Where what was asked can be read whole: its rows, and how many of them are shown at once. */
+export interface Page {
+  rows: number;
+  height: number;
+}
+
 /** What a key may have to do with. */
 export interface Setting {
   pane: Pane;
+  /** Undefined where there is none, and what was asked is said again instead. */
+  page: Page | undefined;
   /** How many hints there are. */
   hints: number;
   /** Whether there is an editor to open. */
@@ -44,6 +64,7 @@ export function openAnswer(text: string, hints = 0): Answer {
     buffer: bufferOf(text),
     history: NO_HISTORY,
     asking: 'writing',
+    readFrom: 0,
     hints,
     notice: '',
     leaving: false,
@@ -95,6 +116,12 @@ const isYes = (key: string) => key === 'y' || key === 'Y';
 
 const REPLIES: Readonly<Record<Asking, Reply>> = {
   writing: () => undefined,
+  reading: (answer, key, { page }) => {
+    const moved = page && SCROLLS[key]?.(answer.readFrom, page);
+    if (moved !== undefined)
+      return { answer: { ...answer, readFrom: Math.max(0, Math.min(moved, page!.rows - page!.height)) } };
+    return BACK.includes(key) ? { answer: { ...answer, asking: 'writing' } } : undefined;
+  },
   menu: (answer, key, setting) => {
     const writing: Answer = { ...answer, asking: 'writing' };
     if (key === 'escape') return { answer: writing };
@@ -104,6 +131,19 @@ const REPLIES: Readonly<Record<Asking, Reply>> = {
   empty: (answer, key) => confirmed(answer, key, isHandIn(key) || isYes(key), 'hand-in'),
   sure: (answer, key) => confirmed(answer, key, isHandIn(key) || isYes(key), 'hand-in'),
   skip: (answer, key) => confirmed(answer, key, isYes(key), 'skip'),
+};
+
+/** What leaves the page and does nothing else. */
+const BACK: readonly string[] = ['escape', 'enter', 'ctrl+r'];
+
+/** The first row to show, from the present one; beyond the ends it is cut. */
+const SCROLLS: Readonly<Record<string, (from: number, page: Page) => number>> = {
+  up: from => from - 1,
+  down: from => from + 1,
+  pageup: (from, { height }) => from - Math.max(1, height - 1),
+  pagedown: (from, { height }) => from + Math.max(1, height - 1),
+  home: () => 0,
+  end: (_from, { rows }) => rows,
 };
 
 function confirmed(answer: Answer, key: string, yes: boolean, wish: Wish): Pressed | undefined {
@@ -116,6 +156,7 @@ function confirmed(answer: Answer, key: string, yes: boolean, wish: Wish): Press
 const MENU: Readonly<Record<string, (answer: Answer, setting: Setting) => Pressed>> = {
   d: answer => ({ answer: { ...answer, asking: isEmpty(answer) ? 'empty' : 'sure' } }),
   t: showHint,
+  r: readQuestion,
   p: pause,
   s: answer => (isEmpty(answer) ? { answer, wish: 'skip' } : { answer: { ...answer, asking: 'skip' } }),
   o: openEditor,
@@ -128,6 +169,7 @@ const COMMANDS: Readonly<Record<string, (answer: Answer, setting: Setting) => Pr
   escape: answer => ({ answer: { ...answer, asking: 'menu' } }),
   'ctrl+o': openEditor,
   'ctrl+t': showHint,
+  'ctrl+r': readQuestion,
   'ctrl+p': pause,
   'ctrl+_': undo,
 };
@@ -144,6 +186,10 @@ function showHint(answer: Answer, setting: Setting): Pressed {
   if (answer.hints < setting.hints) return { answer: { ...answer, hints: answer.hints + 1 } };
   const notice = setting.hints === 0 ? 'There is no hint for this one.' : 'That was the last hint.';
   return { answer: { ...answer, notice } };
+}
+
+function readQuestion(answer: Answer, { page }: Setting): Pressed {
+  return page ? { answer: { ...answer, asking: 'reading', readFrom: 0 } } : { answer, wish: 'repeat' };
 }
 
 function pause(answer: Answer): Pressed {

@@ -3,11 +3,12 @@ import { type Style, styleFor } from '../style.ts';
 import { type Answer, openAnswer, type Setting } from './answer.ts';
 import { textOf } from './buffer.ts';
 import { createDecoder, type Decoder } from './decoder.ts';
+import { headRows, hintRows } from './head.ts';
 import type { RowPlace } from './layout.ts';
 import type { EditOptions, ForeignEditor } from './port.ts';
 import { ALTERNATE, eraseInline, type Frame, INLINE, type Surface } from './screen.ts';
 import { advanced, type Stopwatch, startWatch } from './stopwatch.ts';
-import { compose, headRows, hintRows, paneOf, type Scene, type Window } from './view.ts';
+import { compose, isHeadWhole, pageOf, paneOf, type Scene, type Window } from './view.ts';
 
 export interface Desk {
   readonly options: EditOptions;
@@ -117,6 +118,7 @@ function sceneOf(desk: Desk): Scene {
     hintsInAll: hints.length,
     answer: desk.answer,
     clocks: { question: clock(budgets.question), round: clock(budgets.round) },
+    beside: desk.options.beside ?? false,
     unsaved: desk.unsaved,
     editor: editorCommand !== undefined,
   };
@@ -125,7 +127,13 @@ function sceneOf(desk: Desk): Scene {
 /** What the next key has to do with. */
 export function settingOf(desk: Desk): Setting {
   const scene = sceneOf(desk);
-  return { pane: paneOf(scene, windowOf(desk)), hints: scene.hintsInAll, editor: scene.editor };
+  const window = windowOf(desk);
+  return {
+    pane: paneOf(scene, window),
+    page: pageOf(scene, window),
+    hints: scene.hintsInAll,
+    editor: scene.editor,
+  };
 }
 
 /** Draws what changed, unless somebody else has the terminal. */
@@ -167,7 +175,18 @@ export function takeTerminal(desk: Desk): void {
   desk.holding = true;
   send(desk, desk.surface.open);
   const isFirst = desk.kept === undefined;
-  if (inline && isFirst) send(desk, `${headRows(sceneOf(desk), windowOf(desk)).join('\r\n')}\r\n`);
+  if (isFirst && inline) printHead(desk);
+  // What is asked is read before an answer is begun; where both have no room, it has the window first.
+  if (isFirst && !isHeadWhole(sceneOf(desk), windowOf(desk)))
+    desk.answer = { ...desk.answer, asking: 'reading' };
+}
+
+/** In inline mode what was asked stays where it is printed, above the answer. */
+export function printHead(desk: Desk): void {
+  const window = windowOf(desk);
+  redraw(desk);
+  desk.printed = desk.answer.hints;
+  send(desk, `${headRows(sceneOf(desk), window).join('\r\n')}\r\n`);
 }
 
 /** Gives the terminal back as it was. @returns when it has taken that in. */

@@ -11,6 +11,7 @@ import {
   keepChanges,
   leaveTerminal,
   openDesk,
+  printHead,
   redraw,
   secondsUsed,
   settingOf,
@@ -162,6 +163,7 @@ const WISHES: Readonly<Record<Wish, (work: Work) => void>> = {
   editor: goAway,
   suspend,
   redraw: work => redraw(work.desk),
+  repeat: work => printHead(work.desk),
 };
 
 /** Ends only what could be kept: a full disk must not swallow an answer that seems to be handed in. */
