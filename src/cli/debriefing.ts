@@ -21,11 +21,6 @@ export async function debriefFor(session: Session, judge: Judge, folder: string)
   });
 }
 
-/** Makes the folder of --out, if one was given, before an interview begins: an hour later is too late for a wrong path. */
-export function makeReportFolder({ out }: { out?: string }): void {
-  if (out !== undefined) mkdirSync(out, { recursive: true });
-}
-
 /** Writes report.md and report.json into a folder, made if need be. @returns the path of report.md. */
 export function writeReports(debrief: Debrief, folder: string): string {
   mkdirSync(folder, { recursive: true });

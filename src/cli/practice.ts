@@ -30,7 +30,7 @@ export const practice: Command = {
     const options = common as PracticeOptions;
     const { seatFor } = await import('./seat.ts');
     const seat = await seatFor(io, options);
-    const { makeReportFolder } = await import('./debriefing.ts');
+    const { makeReportFolder } = await import('./places.ts');
     const { openPractice } = await import('./opening.ts');
     makeReportFolder(options);
     const journal = await openPractice(io, options, name, seat.input);

@@ -36,7 +36,7 @@ export const report: Command = {
     const { session, damage } = loadSession(data, id);
     for (const { line, why } of damage)
       await write(io.stderr, `Skipped line ${line} of the journal: ${why}.\n`);
-    const debrief = await debriefFor(session, judgeNamed(options.judge), sessionFolder(data, id));
+    const debrief = await debriefFor(session, await judgeNamed(options.judge)(), sessionFolder(data, id));
     const text = format.render(debrief);
     if (options.out === undefined) await write(io.stdout, text);
     else (await import('../store/atomic.ts')).writeAtomic(options.out, text);

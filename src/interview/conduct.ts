@@ -4,7 +4,8 @@ import type { Judge } from '../model/score.ts';
 import type { AskState, Draft, Session, SessionEvent } from '../model/session.ts';
 import type { Candidate, Room } from './candidate.ts';
 import { leftToAnswer } from './clock.ts';
-import { nextStep, type Step } from './next.ts';
+import type { Step } from './next.ts';
+import { plainStep } from './plain-step.ts';
 import { hintsFor, reviewOf } from './review.ts';
 import { after } from './session.ts';
 
@@ -20,7 +21,7 @@ export interface Conducting {
   candidate: Candidate;
   keeper: Keeper;
   /** Judges single answers for coach mode. */
-  judge: Judge;
+  judge: Pick<Judge, 'judge'>;
   /** Unix time in milliseconds. */
   now(): number;
 }
@@ -55,7 +56,8 @@ export async function conduct(
   };
 
   while (!session.closed) {
-    const step = nextStep(session);
+    // What reads answers is large; it is loaded only once a step follows from one.
+    const step = plainStep(session) ?? (await import('./next.ts')).nextStep(session);
     if (step.do !== 'await') {
       await take(step);
       continue;

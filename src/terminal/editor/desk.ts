@@ -6,9 +6,10 @@ import { createDecoder, type Decoder } from './decoder.ts';
 import { headRows, hintRows } from './head.ts';
 import type { RowPlace } from './layout.ts';
 import type { EditOptions, ForeignEditor } from './port.ts';
+import type { Scene, Window } from './scene.ts';
 import { ALTERNATE, eraseInline, type Frame, INLINE, type Surface } from './screen.ts';
 import { advanced, type Stopwatch, startWatch } from './stopwatch.ts';
-import { compose, isHeadWhole, pageOf, paneOf, type Scene, type Window } from './view.ts';
+import { compose, isHeadWhole, pageOf, paneOf } from './view.ts';
 
 export interface Desk {
   readonly options: EditOptions;

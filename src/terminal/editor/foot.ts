@@ -5,7 +5,7 @@ import type { Answer, Asking } from './answer.ts';
 import { countdown, type Tone } from './countdown.ts';
 import { fitting, textWidth } from './graphemes.ts';
 import { wrapped } from './head.ts';
-import type { Scene, Window } from './view.ts';
+import type { Scene, Window } from './scene.ts';
 
 interface Piece {
   text: string;

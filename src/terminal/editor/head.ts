@@ -2,7 +2,7 @@
 import { visible } from '../../model/unseen.ts';
 import { fitting } from './graphemes.ts';
 import { rowStarts } from './layout.ts';
-import type { Scene, Window } from './view.ts';
+import type { Scene, Window } from './scene.ts';
 
 /** Below this, wrapping at words makes no sense; the terminal cuts what is wider. */
 const LEAST_WIDTH = 8;

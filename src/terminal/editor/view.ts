@@ -1,41 +1,11 @@
 /** The frame to show: question above, answer in the middle, clocks and keys below. Pure. */
-import type { Style } from '../style.ts';
-import type { Answer, Page } from './answer.ts';
+import type { Page } from './answer.ts';
 import { footRows, isTelling } from './foot.ts';
 import { headIn, headRows, textColumns } from './head.ts';
 import type { Pane } from './keymap.ts';
 import { type RowPlace, scrolled, viewFrom } from './layout.ts';
+import type { Scene, Window } from './scene.ts';
 import type { Frame } from './screen.ts';
-
-/** Seconds of a clock. */
-interface Left {
-  left: number;
-  budget: number;
-}
-
-/** What there is to see. */
-export interface Scene {
-  head: readonly string[];
-  /** Those that are shown. */
-  hints: readonly string[];
-  hintsInAll: number;
-  answer: Answer;
-  clocks: { question: Left; round: Left };
-  /** The round's clock stands still meanwhile. */
-  beside: boolean;
-  /** Why the text could not be kept; empty if it was. */
-  unsaved: string;
-  /** Whether an editor can be opened. */
-  editor: boolean;
-}
-
-/** Where it is seen. */
-export interface Window {
-  columns: number;
-  rows: number;
-  style: Style;
-  inline: boolean;
-}
 
 /** While the candidate is asked something, one row of the answer must do. */
 const LEAST_ANSWER_ROWS = 3;
