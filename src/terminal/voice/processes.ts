@@ -25,7 +25,7 @@ const OTHERS: readonly Reader[] = [
 ];
 
 /** The programs that read aloud on a system, those to be preferred first. */
-export function readersOf(platform: NodeJS.Platform = process.platform): readonly Reader[] {
+export function readersOf(platform: NodeJS.Platform): readonly Reader[] {
   return platform === 'darwin' ? MAC : OTHERS;
 }
 
