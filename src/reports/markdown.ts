@@ -11,9 +11,9 @@ export function renderMarkdown(debrief: Debrief): string {
     `# Interview report: ${inline(debrief.loop.title)}`,
     head(debrief),
     ...scorecard(debrief),
-    ...selfSection(debrief),
-    ...workSection(debrief),
-    ...warmUpSection(debrief),
+    ...(debrief.mode === 'real' && !debrief.finished
+      ? []
+      : [...selfSection(debrief), ...workSection(debrief), ...warmUpSection(debrief)]),
     ...debrief.rounds.flatMap((round, index) => roundSection(debrief, round, index + 1)),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -41,6 +41,8 @@ function head(debrief: Debrief): string {
 }
 
 function scorecard(debrief: Debrief): string[] {
+  if (debrief.mode === 'real' && !debrief.finished)
+    return ['In earnest, how it went is told at the end. Go on with `mockloop resume`.'];
   const { rounds, competencies, principles, score } = debrief;
   const overall =
     score === null
