@@ -13,23 +13,24 @@ import type { Screen } from './screen.ts';
 import { wrap } from './style.ts';
 
 const WIDTH = 80;
+const HELP = 'An answer ends with a line that holds only a full stop. /hint gives a hint, /skip skips.';
 
 /** Questions and feedback go to the messages, so that stdout holds results only. */
 export function plainCandidate(screen: Screen, mode: Plan['mode'], coach: Coach): Candidate {
   const lines = linesOf(screen);
+  const width = widthOf(screen);
   const isTerminal = screen.input.isTTY === true;
   const say = (...rows: string[]) => screen.messages.write(`${rows.join('\n')}\n`);
   let told = false;
   return {
     async welcome(round, number, plan) {
-      if (!told)
-        say('An answer ends with a line that holds only a full stop. /hint gives a hint, /skip skips.');
+      if (!told) say(...wrap(HELP, width));
       told = true;
       say('', visible(placed(round, number, plan)));
     },
     answer(ask, room) {
       const time = ask.tries.length > 0 ? '(another try: the clocks wait)' : timeLeft(room);
-      say('', visible(titleOf(ask, room, mode)), ...wrap(ask.prompt, WIDTH), time);
+      say('', visible(titleOf(ask, room, mode)), ...wrap(ask.prompt, width), time);
       if (room.draft?.text) say('(What you wrote before is kept; go on after it.)');
       return read(lines, ask, room, { now: screen.clock.now, say });
     },
@@ -37,12 +38,11 @@ export function plainCandidate(screen: Screen, mode: Plan['mode'], coach: Coach)
       // On a pipe the next line already belongs to the next answer.
       if (!isTerminal) return undefined;
       const asked = `Before you see the card: how good was it? ${GRADES}, or Enter to pass.`;
-      say('', ...wrap(asked, widthOf(screen)));
+      say('', ...wrap(asked, width));
       const said = await replyOf(lines);
       return LEVELS.find(level => String(level) === said);
     },
     async review(_ask, review) {
-      const width = isTerminal ? widthOf(screen) : WIDTH;
       say('', painted(coach.card(review, width), screen.style).trimEnd());
       if (!isTerminal) return 'next';
       const model = modelText(coach, review, width, screen.style);

@@ -12,7 +12,12 @@ export async function takeBreak(screen: Screen, seconds: number): Promise<number
   const taken = () => (clock.now() - began) / 1000;
   const text = () =>
     `Break: ${countdown(seconds - taken(), seconds, screen.inline).words}. Enter goes on at once.`;
-  const spinner = ora({ text: text(), stream: screen.messages, discardStdin: false }).start();
+  const spinner = ora({
+    text: text(),
+    stream: screen.messages,
+    discardStdin: false,
+    hideCursor: false,
+  }).start();
   let timer: unknown;
   let leave = () => {};
   try {

@@ -95,3 +95,16 @@ test('menus, editor, hint, skip, feedback, another try, break, closing, summary,
     await screen.until(() => !screen.isAlternate(), 'the question to be skipped');
   }
 });
+
+test('--dictated is noted in the journal, and all else is as if it were typed', async () => {
+  const at = place();
+  const screen = mockloop(at, 'practice', '--question', 'small/cache', '--mode', 'real', '--dictated');
+  await screen.choose('Begin');
+  await screen.asked('What does a cache cost you?');
+  await screen.type(KEY.escape);
+  await screen.see('s skip');
+  await screen.type('s');
+  expect(await screen.end()).toMatchObject({ code: 0 });
+  expect(at.journal()[0]).toMatchObject({ type: 'opened', plan: { input: 'dictated' } });
+  expect(screen.text(true)).toContain('The report: ');
+});
