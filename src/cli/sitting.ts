@@ -29,6 +29,7 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
     const loadJudge = judgeNamed(options.judge);
     const time = seat.script ? virtualTime(io) : { now: io.clock.now, advance: () => {} };
     candidate = await candidateFor(io, options, session.plan, seat, time.advance);
+    if (options.say && !seat.script) candidate = await (await import('./hearing.ts')).hearing(io, candidate);
     if (damage.length > 0) await tellDamage(io, damage);
     const held = conduct(session, {
       candidate,
