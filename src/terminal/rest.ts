@@ -17,7 +17,7 @@ export async function takeBreak(screen: Screen, seconds: number): Promise<number
     stream: screen.messages,
     discardStdin: false,
     hideCursor: false,
-  }).start();
+  });
   let timer: unknown;
   let leave = () => {};
   try {
@@ -31,6 +31,8 @@ export async function takeBreak(screen: Screen, seconds: number): Promise<number
         if (/[\r\n]/.test(chunk.toString())) resolve();
       };
       leave = hear(screen, read, signal => reject(new Interrupted(signal, 'Left in the break.')));
+      // Not before: whoever sees the break can already end it.
+      spinner.start();
       input.resume();
       tick();
     });
