@@ -19,7 +19,8 @@ export function sealedDebrief(input: Omit<DebriefInput, 'scores'>): Debrief {
     level: null,
     questions: round.questions.map(sealedQuestion),
   }));
-  return { ...debrief, rounds, score: null, competencies: [], principles: [], workOn: [] };
+  const warmUp = debrief.warmUp && { warmUp: sealedQuestion(debrief.warmUp) };
+  return { ...debrief, rounds, ...warmUp, score: null, competencies: [], principles: [], workOn: [] };
 }
 
 function sealedQuestion(asked: DebriefQuestion): DebriefQuestion {

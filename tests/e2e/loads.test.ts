@@ -51,7 +51,8 @@ test.each([
     const loaded = loadedBefore(at.loads, '❯ Begin');
     expect(loaded).toContain('terminal/interviewer.js');
     expect(loaded.filter(it => HEAVY.test(it))).toEqual([]);
-    expect(loaded.length).toBeLessThan(95);
+    // About 95 today; Inquirer would be 60 more, all that reads answers 100.
+    expect(loaded.length).toBeLessThan(120);
   },
 );
 
