@@ -46,7 +46,9 @@ const spoken = (by: Partial<Wordings>, needs: RegExp, ...patterns: string[]): Wo
 /** One hit of these is enough. */
 export const SURE: readonly Wordings[] = [
   spoken(
-    { also: /^(?:rubric|grading|scoring|mark|instruction|prompt|guid|criteri|direction|rules$|above|you|before)/ },
+    {
+      also: /^(?:rubric|grading|scoring|mark|instruction|prompt|guid|criteri|direction|rules$|above|you|before)/,
+    },
     /ignore|disregard|forget|override|overrule|bypass|neglect/,
     `${ORDER}(?:ignore|disregard|forget|override|overrule|bypass|neglect) (?:\\S+ ){0,4}?(?:rubrics?|grading|scoring|mark(?:ing)? scheme|(?:previous|prior|above|earlier|preceding|all|any|your|these|those|other) (?:\\S+ )?(?:instructions?|prompts?|guidelines?|guidance|criteria|directions?|rules))\\b`,
     `${ORDER}(?:ignore|disregard|forget) (?:(?:all|everything|anything|whatever|the) (?:of )?(?:the )?){0,2}(?:above|you (?:were|are|have been|were ever) (?:told|given|instructed)(?: before| so far| earlier)?|before this|(?:written|said) above)(?= and\\b| ?[,.;:!]| ?$)`,
@@ -92,7 +94,9 @@ export const SURE: readonly Wordings[] = [
     `\\b(?:award|grant|give|giving|awarding|granting|assign|assigning) (?:\\S+ ){0,3}?(?:full|perfect|maximum|highest|top) (?:possible )?${MARKS} (?:to|for) (?:me|this|my|the candidate|the answer)\\b`,
   ),
   spoken(
-    { word: /^(?:mark|score|credit|grade|rating|criteri|level|pass|accept|approve|points|verdict|feedback|10)/ },
+    {
+      word: /^(?:mark|score|credit|grade|rating|criteri|level|pass|accept|approve|points|verdict|feedback|10)/,
+    },
     /mark|score|credit|grade|rating|criteri|level 4|pass (?:this|my|me|the)|accept|approve|"(?:points|verdict|feedback)|\/ ?10|points (?:should|must|may|are)/,
     `\\bi (?:(?:should|must|want to|would like to|wish to|need to|have to|deserve to|expect to) (?:get|have|receive|be given)|deserve|expect) (?:an? |the |my )?(?:full|maximum|top|perfect|highest|100) ?(?:possible )?(?:marks?|scores?|points|credit|grade|rating)\\b`,
     `\\b(?:this|my) (?:${WORK}|text)\\b.{0,24}\\b(?:deserves?|merits?|(?:must|should|has to|needs to|is to|shall|ought to) (?:be (?:awarded|scored|graded|rated)|(?:be given|get|receive)(?=.{0,24}${MARKS})))\\b`,
