@@ -1,0 +1,29 @@
+/** What came of running the tests of a coding question on the candidate's code. */
+
+/** How a run of tests ended. */
+export type RunEnd =
+  /** Every test passed. */
+  | 'passed'
+  /** Not every one did, or nothing could be run, as with code that does not build. */
+  | 'failed'
+  /** It took longer than allowed and was ended. */
+  | 'time-up'
+  /** It printed without end and was ended. */
+  | 'too-much';
+
+export interface TestRun {
+  /** As it was shown to the candidate. */
+  command: string;
+  end: RunEnd;
+  /** Null when it was ended from outside. */
+  exit: number | null;
+  /** Tests that passed and that did not, where the language's own report says so reliably. */
+  counts?: { passed: number; failed: number };
+  /** Names of tests that failed, a few. */
+  failing: string[];
+  seconds: number;
+  /** What it printed: at most 16 KB, its beginning and its end. */
+  output: string;
+  /** What was different from what should have been, in a sentence; empty for nothing. */
+  note: string;
+}
