@@ -25,6 +25,7 @@ export function scriptedCandidate({ script, scale, advance }: Scripting): Candid
   return {
     welcome: async () => {},
     review: async () => 'next',
+    test: async () => 'a script answers: nothing runs',
     rest: async seconds => {
       advance(seconds);
       return seconds;

@@ -27,3 +27,15 @@ export interface TestRun {
   /** What was different from what should have been, in a sentence; empty for nothing. */
   note: string;
 }
+
+/** How a run ended, in one sentence. */
+export function runWords({ end, counts, failing, seconds }: TestRun): string {
+  if (end === 'time-up') return `The tests had not ended after ${Math.round(seconds)} seconds.`;
+  if (end === 'too-much') return 'The tests printed without end.';
+  if (!counts) return 'No test could be run: it does not build, or it ended before.';
+  const { passed, failed } = counts;
+  const all = passed + failed;
+  if (end === 'passed') return all === 1 ? 'The one test passed.' : `All ${all} tests passed.`;
+  const named = failing.length > 0 ? `; failed: ${failing.join(', ')}` : '';
+  return `${passed} of ${all} tests passed${named}.`;
+}

@@ -1,6 +1,7 @@
 /** What a coach says of one answer right after it, in rows for a terminal. */
 import { LEVEL_NAMES, type Level } from '../model/level.ts';
 import type { AnswerScore, PointScore, Submission } from '../model/score.ts';
+import { runWords } from '../model/test-run.ts';
 import { visible } from '../model/unseen.ts';
 import { wrap } from './columns.ts';
 import { findingsIn } from './findings.ts';
@@ -20,6 +21,7 @@ const WORDS: Readonly<Record<PointScore['status'], string>> = {
 /** Title rows at the margin; below them `+` there, `~` in part, `-` missing, `!` warnings; none wider than `width`. */
 export function feedbackRows(submission: Submission, score: AnswerScore, width: number): string[] {
   const found = findingsIn(submission.asked, submission.rubrics, score);
+  const { run } = submission;
   const item = (mark: string, text: string) => wrap(oneLine(text), `  ${mark} `, width);
   const points = found.points
     .map(it => ({ ...it, quote: it.evidence[0]?.quote }))
@@ -27,6 +29,7 @@ export function feedbackRows(submission: Submission, score: AnswerScore, width: 
   return [
     ...wrap(oneLine(headline(score)), '', width),
     ...found.flags.flatMap(it => item('!', it.reason)),
+    ...(run ? item(run.end === 'passed' ? '+' : '-', runWords(run)) : []),
     ...found.pitfalls.flatMap(it => item('!', `Pitfall: ${it.text}`)),
     ...points.flatMap(it =>
       item(MARKS[it.status], `${WORDS[it.status]}: ${it.text}${it.quote ? ` You: "${it.quote}"` : ''}`),

@@ -3,6 +3,7 @@ import type { Debrief, DebriefQuestion, DebriefTry } from '../model/debrief.ts';
 import { passagesOf } from '../model/prose.ts';
 import type { CriterionScore, Evidence, PointScore } from '../model/score.ts';
 import type { AskKind } from '../model/session.ts';
+import { runWords } from '../model/test-run.ts';
 import { type Findings, findingsIn, type JudgedBy } from './findings.ts';
 import { answerBlock, fenced, inline, list, prose, quoted, table } from './markdown-text.ts';
 import { levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
@@ -51,12 +52,21 @@ function trySection(
     ...(of > 1 ? [`**Try ${index + 1} of ${of}${last ? ', the one that counts' : ''}**`] : []),
     `${figure} · time used: ${timeOf(it.seconds, it.budget)} · ${outcomeWord(it)}`,
     ...(it.answer.trim() === '' ? [] : ['**The answer**', answerBlock(it.answer)]),
+    ...testSection(it),
     ...(none
       ? last
         ? wanted(question)
         : []
       : told(findingsIn(question.question, judgedBy(question, rubrics), it.result))),
   ];
+}
+
+/** How the tests of a coding question went; what they printed where not all passed. */
+function testSection({ run, untested }: DebriefTry): string[] {
+  if (!run) return untested === undefined ? [] : [`**Tests:** not run: ${inline(untested)}.`];
+  const note = run.note === '' ? '' : ` ${inline(run.note)}`;
+  const how = `**Tests:** ${inline(runWords(run))} ${inline(run.command)}, ${run.seconds} s.${note}`;
+  return run.end === 'passed' || run.output.trim() === '' ? [how] : [how, fenced(run.output)];
 }
 
 function judgedBy(question: DebriefQuestion, rubrics: Debrief['rubrics']): JudgedBy[] {
