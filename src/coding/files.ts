@@ -28,12 +28,13 @@ export function layOut(folder: string, files: Named): void {
   }
 }
 
-/** A file's text with plain line ends and without a byte order mark; undefined while there is none. */
+/** A file's text with plain line ends, without a byte order mark and other controls than tabs; undefined while there is none. */
 export function codeIn(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
       .replace(/^\ufeff/, '')
-      .replace(/\r\n?/g, '\n');
+      .replace(/\r\n?/g, '\n')
+      .replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '');
   } catch {
     // While an editor replaces its file there may be none for a moment.
     return undefined;

@@ -140,7 +140,7 @@ async function goWay(
   };
 }
 
-const MOST_NAMES = 10;
+const MOST_NAMES = 20;
 
 /** Only a whole report in which something passed and nothing failed is a pass: a program may end well and test nothing. */
 function endOf({ how, exit }: Ended, counts: TestRun['counts']): RunEnd {

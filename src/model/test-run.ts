@@ -36,6 +36,10 @@ export function runWords({ end, counts, failing, seconds }: TestRun): string {
   const { passed, failed } = counts;
   const all = passed + failed;
   if (end === 'passed') return all === 1 ? 'The one test passed.' : `All ${all} tests passed.`;
-  const named = failing.length > 0 ? `; failed: ${failing.join(', ')}` : '';
+  const more = failing.length > NAMED ? ` and ${failing.length - NAMED} more` : '';
+  const named = failing.length > 0 ? `; failed: ${failing.slice(0, NAMED).join(', ')}${more}` : '';
   return `${passed} of ${all} tests passed${named}.`;
 }
+
+/** More names in one sentence are not read. */
+const NAMED = 3;

@@ -65,7 +65,7 @@ function trySection(
 function testSection({ run, untested }: DebriefTry): string[] {
   if (!run) return untested === undefined ? [] : [`**Tests:** not run: ${inline(untested)}.`];
   const note = run.note === '' ? '' : ` ${inline(run.note)}`;
-  const how = `**Tests:** ${inline(runWords(run))} ${inline(run.command)}, ${run.seconds} s.${note}`;
+  const how = `**Tests:** ${inline(runWords(run))} (${inline(run.command)}; ${run.seconds} s)${note}`;
   return run.end === 'passed' || run.output.trim() === '' ? [how] : [how, fenced(run.output)];
 }
 

@@ -4,6 +4,7 @@ import { passagesOf } from '../model/prose.ts';
 import type { AnswerScore, Submission } from '../model/score.ts';
 import type { AskState, Plan, PlannedRound } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
+import { codeOptions, testCode } from './coding.ts';
 import { countdown } from './editor/countdown.ts';
 import { editAnswer } from './editor/editor.ts';
 import type { Edited } from './editor/port.ts';
@@ -14,12 +15,18 @@ import { painted } from './rows.ts';
 import type { Screen } from './screen.ts';
 import { settle } from './settle.ts';
 import { wrap } from './style.ts';
+import type { Workshop } from './workshop.ts';
 
 /** What a coach says of one answer, in rows. */
 export type Feedback = (submission: Submission, score: AnswerScore, width: number) => string[];
 
 /** A person at a terminal. Its promises reject with Interrupted when they leave at a menu. */
-export function interviewer(screen: Screen, mode: Plan['mode'], feedback: Feedback): Candidate {
+export function interviewer(
+  screen: Screen,
+  mode: Plan['mode'],
+  feedback: Feedback,
+  workshop?: Workshop,
+): Candidate {
   let cutOff = false;
   // Before whatever comes next, and only then: the answer that was cut off is in the journal by now.
   const settled = async () => {
@@ -35,9 +42,14 @@ export function interviewer(screen: Screen, mode: Plan['mode'], feedback: Feedba
     },
     async answer(ask, room) {
       await settled();
-      const reply = await answer(screen, mode, ask, room);
+      const reply = await answer(screen, mode, ask, room, workshop);
       cutOff = reply.outcome === 'time-up';
       return reply;
+    },
+    async test(ask, coding) {
+      if (!workshop) return 'there is no place for it';
+      await settled();
+      return testCode(screen, workshop, ask, { coding, mode, width: widthOf(screen) });
     },
     review: (_ask, submission, score) =>
       review(screen, submission, feedback(submission, score, widthOf(screen))),
@@ -100,8 +112,18 @@ function questionCount(count: number): string {
   return count === 1 ? 'one question' : `${count} questions`;
 }
 
-async function answer(screen: Screen, mode: Plan['mode'], ask: AskState, room: Room): Promise<Reply> {
-  const { draft, left } = room;
+async function answer(
+  screen: Screen,
+  mode: Plan['mode'],
+  ask: AskState,
+  room: Room,
+  workshop: Workshop | undefined,
+): Promise<Reply> {
+  const { draft, left, coding } = room;
+  const work = coding && workshop?.open(ask.ref, coding, mode === 'coach');
+  const { head = [], ...code } = work
+    ? codeOptions(work, workshop!, { ...room, coding }, { mode, ask, width: widthOf(screen) })
+    : {};
   const edited = await editAnswer({
     input: screen.input,
     output: screen.output,
@@ -111,7 +133,8 @@ async function answer(screen: Screen, mode: Plan['mode'], ask: AskState, room: R
       titleOf(ask, room, mode),
       '',
       ask.prompt,
-      ...(draft?.text ? ['(Going on with what you wrote before.)'] : []),
+      ...head,
+      ...(draft?.text && !work ? ['(Going on with what you wrote before.)'] : []),
     ],
     text: draft?.text ?? '',
     elapsed: draft?.seconds ?? 0,
@@ -122,6 +145,7 @@ async function answer(screen: Screen, mode: Plan['mode'], ask: AskState, room: R
     color: screen.color,
     inline: screen.inline,
     ...(screen.editorCommand !== undefined && { editorCommand: screen.editorCommand }),
+    ...code,
   });
   record(screen, ask, edited);
   const { seconds, outcome, hints, paused, signal } = edited;
