@@ -48,9 +48,11 @@ export function codeOptions(
       isSafe = flush;
     },
     savedElsewhere() {
-      const before = known;
-      const now = read();
-      return now === before ? undefined : now;
+      const now = work.read();
+      // A file that is gone was not saved by anybody: what is here is written again with the next change.
+      if (now === undefined || now === known) return undefined;
+      known = now;
+      return now;
     },
     openEditor: (command, text) => openInEditor(command, text, { path: work.path, read, remove: () => {} }),
     tests,
