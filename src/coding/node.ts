@@ -28,7 +28,8 @@ export const typescript: Language = {
 };
 
 /** Lines of TAP that tell nothing to people. */
-const NOISE = /^\s*(?:---|\.\.\.|duration_ms:.*|type:.*|TAP version \d+|# Subtest:.*|\d+\.\.\d+|ok \d.*)$/;
+const NOISE =
+  /^\s*(?:---|\.\.\.|(?:duration_ms|type|location|failureType|code|exitCode|signal|name):.*|TAP version \d+|# Subtest:.*|\d+\.\.\d+|ok \d.*)$/;
 
 /** Reads TAP as `node --test` writes it. What a test prints is escaped there: it cannot pass for a summary. */
 function reader(): Reader {

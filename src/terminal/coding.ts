@@ -60,7 +60,7 @@ export function codeOptions(
 }
 
 /** In earnest nothing is told of an answer before the end, and tests are not shown before. */
-const LATER = 'in earnest they run when you have handed in, for the report';
+const LATER = 'in earnest they run after the hand-in';
 
 function trialsOf(
   work: CodeWork,

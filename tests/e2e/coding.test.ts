@@ -95,7 +95,7 @@ describe.skipIf(isMissing('node'))('tests from elsewhere', () => {
     const here = at();
     const screen = await begun(here, 'code/larger', '--mode', 'real');
     await screen.type(RUN_TESTS);
-    await screen.see('they run when you have handed in');
+    await screen.see('they run after the hand-in');
     writeFileSync(fileOf(here), RIGHT);
     await screen.see('Taken over');
     await screen.type(KEY.handIn);

@@ -140,7 +140,7 @@ describe('the code', () => {
       await see('hand in');
       expect(fake.opened).toEqual([mode === 'coach']);
       input.write('\x12');
-      if (mode === 'real') await see('they run when you have handed in');
+      if (mode === 'real') await see('they run after the hand-in');
       else await see('Running the tests');
       expect(fake.started).toHaveLength(mode === 'coach' ? 1 : 0);
       signals.emit('SIGTERM');
