@@ -24,7 +24,7 @@ export const typescript: Language = {
   ways: tests => [
     way(tests, ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'], /: bad option: --/),
   ],
-  lacks: 'Node 22.6 or newer runs TypeScript; the one here does not',
+  lacks: 'TypeScript needs Node 22.6 or newer',
 };
 
 /** Lines of TAP that tell nothing to people. */

@@ -18,8 +18,6 @@ export interface Ended {
   how: 'exit' | 'time-up' | 'too-much' | 'stopped' | 'no-start';
   /** Null when it was ended from outside. */
   exit: number | null;
-  /** Why it could not be started. */
-  problem?: string;
 }
 
 export interface RunningProgram {
@@ -34,9 +32,25 @@ const MOST_OUTPUT = 32 * 1024 * 1024;
 /** Milliseconds for the last words, when something that it left behind still holds its output. */
 const LAST_WORDS = 300;
 
+/** What the warden ends with when the program cannot be started; no runner of tests does. */
+const NO_START = 251;
+
+/**
+ * A small process between us and the program, as the first of its group: when we are gone without a word, as after
+ * kill -9, its input ends, and it ends the group. Otherwise code that never ends would go on for ever.
+ */
+const WARDEN = `
+  const [, file, ...args] = process.argv;
+  const child = require('node:child_process').spawn(file, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  child.once('error', () => process.exit(${NO_START}));
+  child.once('exit', code => process.exit(code ?? 1));
+  const end = () => process.platform === 'win32' ? child.kill('SIGKILL') : process.kill(0, 'SIGKILL');
+  process.stdin.on('end', end).on('error', end).resume();
+`;
+
 /** Starts a program in a process group of its own, which is ended whole: a test may start others, and they may stay. */
 export function runProgram({ file, args, cwd, env, seconds, take }: Program): RunningProgram {
-  const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(process.execPath, ['-e', WARDEN, file, ...args], { cwd, env, detached: true });
   let how: Ended['how'] = 'exit';
   const end = (why: Ended['how']) => {
     if (how === 'exit') how = why;
@@ -52,8 +66,9 @@ export function runProgram({ file, args, cwd, env, seconds, take }: Program): Ru
   const timer = setTimeout(() => end('time-up'), seconds * 1_000);
   const done = ended(child).then(({ exit, problem }): Ended => {
     clearTimeout(timer);
-    if (problem !== undefined) return { how: 'no-start', exit: null, problem };
-    return { how, exit: how === 'exit' ? exit : null };
+    if (how !== 'exit') return { how, exit: null };
+    const isStarted = problem === undefined && exit !== NO_START;
+    return isStarted ? { how, exit } : { how: 'no-start', exit: null };
   });
   return { done, stop: () => end('stopped') };
 }

@@ -23,7 +23,7 @@ export interface Testing {
 }
 
 export interface RunningTests {
-  /** Undefined when it was stopped; a sentence that says why they cannot be run here. Never rejects for what code does. */
+  /** Undefined when it was stopped; a clause that says why they cannot be run here. Never rejects for what code does. */
   done: Promise<TestRun | string | undefined>;
   stop(): void;
 }
@@ -92,7 +92,7 @@ async function tryWays(
     const went = await goWay(testing, way, folder, started);
     if (went !== 'impossible') return went;
   }
-  return `${language.lacks}.`;
+  return language.lacks;
 }
 
 async function goWay(
@@ -124,7 +124,7 @@ async function goWay(
   streams.stdout.end();
   streams.stderr.end();
   if (ended.how === 'stopped') return undefined;
-  if (ended.how === 'no-start') return `${language.program} cannot be started: ${ended.problem}.`;
+  if (ended.how === 'no-start') return `${language.program} cannot be started`;
   const output = shown.text();
   const counts = reader.counts();
   if (!counts && ended.exit !== 0 && way.impossible?.test(output)) return 'impossible';

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -202,6 +203,31 @@ await new Promise(done => setTimeout(done, 400));
 
   test('of a program that cannot be started says so', async () => {
     const came = start('javascript', '', { program: join(dirname(process.execPath), 'no-such-program') });
-    expect(await came.done).toMatch(/^node cannot be started: /);
+    expect(await came.done).toBe('node cannot be started');
   });
+});
+
+test.skipIf(isMissing('node'))('code that never ends is ended when mockloop itself is killed', async () => {
+  const trace = join(mkdtempSync(join(tmpdir(), 'mockloop-trace-')), 'alive');
+  const beat = `setInterval(() => require('fs').writeFileSync(${JSON.stringify(trace)}, String(Date.now())), 20)`;
+  const program = JSON.stringify({
+    file: process.execPath,
+    args: ['-e', beat],
+    cwd: tmpdir(),
+    env: {},
+    seconds: 60,
+  });
+  const module = new URL('../../dist/coding/processes.js', import.meta.url).href;
+  const ours = spawn(
+    process.execPath,
+    ['-e', `import(${JSON.stringify(module)}).then(it => it.runProgram({ ...${program}, take() {} }))`],
+    { stdio: 'ignore' },
+  );
+  const seen = () => (existsSync(trace) ? readFileSync(trace, 'utf8') : '');
+  while (seen() === '') await new Promise(resolve => setTimeout(resolve, 20));
+  ours.kill('SIGKILL');
+  await new Promise(resolve => setTimeout(resolve, 500));
+  const last = seen();
+  await new Promise(resolve => setTimeout(resolve, 300));
+  expect(seen()).toBe(last);
 });
