@@ -23,6 +23,8 @@ export async function workshopFor(io: Io, plan: Plan, folder: string): Promise<W
   if (!questions.some(it => it.question.coding)) return undefined;
   const shipped = await loadLibrary({});
   const refs = questions.map(it => it.ref);
+  /** Not from the journal: what stands in a folder of data is no agreement. */
+  const agreed = new Set<string>();
   return {
     open: (ref, coding, showTests) => {
       const language = LANGUAGES[coding.language];
@@ -37,7 +39,10 @@ export async function workshopFor(io: Io, plan: Plan, folder: string): Promise<W
         shown: shown(path),
         read: () => codeIn(path),
         write: (text, flush) => writeAtomic(path, text, { sync: flush }),
-        tests: testsText === undefined ? undefined : testsOf(io, place, ref, coding, testsText, shipped),
+        tests:
+          testsText === undefined
+            ? undefined
+            : testsOf(io, place, ref, coding, testsText, { shipped, agreed }),
       };
     },
     tell: (run, width) => testRows(run, `${OUTPUT} beside the code`, width),
@@ -58,7 +63,7 @@ function testsOf(
   ref: string,
   coding: Coding,
   text: string,
-  shippedLibrary: Library,
+  { shipped, agreed }: { shipped: Library; agreed: Set<string> },
 ): Tests | string {
   const language = LANGUAGES[coding.language];
   const names = namesOf(coding, language);
@@ -67,8 +72,11 @@ function testsOf(
   return {
     command: commandOf(language, language.ways(names.tests)[0]!),
     files: [names.code, names.tests].map(it => shown(join(place, it))),
-    shipped: isShipped(ref, coding, shippedLibrary),
+    get known() {
+      return agreed.has(ref) || isShipped(ref, coding, shipped);
+    },
     start(code) {
+      agreed.add(ref);
       const { done, stop } = runTests({
         language,
         program,

@@ -20,7 +20,7 @@ export function linesInto(take: (line: string) => void): { add(piece: string): v
   };
 }
 
-/** Characters kept of the beginning and of the end: together less than 16 KB of plain text. */
+/** Characters kept of the beginning and of the end. */
 const HEAD = 6_000;
 const TAIL = 10_000;
 

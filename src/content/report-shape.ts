@@ -29,7 +29,7 @@ const run = z
     counts: z.object({ passed: z.int().min(0), failed: z.int().min(0) }).optional(),
     failing: z.array(z.string()),
     seconds,
-    output: z.string().describe('At most 16 KB: its beginning and its end.'),
+    output: z.string().describe('At most about 16 000 characters: its beginning and its end.'),
     note: z.string(),
   })
   .describe('How the tests of a coding question ended on just this answer.');

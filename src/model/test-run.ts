@@ -22,7 +22,7 @@ export interface TestRun {
   /** Names of tests that failed, a few. */
   failing: string[];
   seconds: number;
-  /** What it printed: at most 16 KB, its beginning and its end. */
+  /** What it printed: at most about 16 000 characters, its beginning and its end. */
   output: string;
   /** What was different from what should have been, in a sentence; empty for nothing. */
   note: string;

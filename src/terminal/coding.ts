@@ -26,7 +26,7 @@ export function codeOptions(
   work: CodeWork,
   workshop: Workshop,
   room: Room & { coding: Coding },
-  { mode, ask, width }: { mode: Mode; ask: AskState; width: number },
+  { mode, width }: { mode: Mode; width: number },
 ): CodeOptions {
   const given = room.coding.files?.starter ?? '';
   let known = work.read();
@@ -35,7 +35,7 @@ export function codeOptions(
     known = work.read() ?? known;
     return known ?? '';
   };
-  const tests = mode === 'coach' ? trialsOf(work, workshop, room, { ask, width }) : LATER;
+  const tests = mode === 'coach' ? trialsOf(work, workshop, room, width) : LATER;
   return {
     head: [`Code: ${work.shown}`, 'Any editor will do: what is saved there counts. Say why in comments.'],
     text: known ?? room.draft?.text ?? given,
@@ -62,16 +62,11 @@ export function codeOptions(
 /** In earnest nothing is told of an answer before the end, and tests are not shown before. */
 const LATER = 'in earnest they run after the hand-in';
 
-function trialsOf(
-  work: CodeWork,
-  workshop: Workshop,
-  room: Room,
-  { ask, width }: { ask: AskState; width: number },
-): Trials | string {
+function trialsOf(work: CodeWork, workshop: Workshop, room: Room, width: number): Trials | string {
   const { tests = 'this question has none' } = work;
   if (typeof tests === 'string') return tests;
   return {
-    warning: isAgreed(tests, ask) ? [] : warningOf(tests),
+    warning: tests.known ? [] : warningOf(tests),
     run(code) {
       const { done, stop } = tests.start(code);
       const told = done.then(came => {
@@ -85,11 +80,7 @@ function trialsOf(
   };
 }
 
-/** Tests from elsewhere are somebody's program: they were agreed to when they were run before. */
-function isAgreed({ shipped }: Tests, ask: AskState): boolean {
-  return shipped || (ask.tested ?? []).some(it => it.run);
-}
-
+/** Tests from elsewhere are somebody's program. */
 function warningOf({ command, files }: Tests): string[] {
   return [
     'These tests are not mockloop’s. They run as you, and may do what you may.',
@@ -99,8 +90,8 @@ function warningOf({ command, files }: Tests): string[] {
 }
 
 /** What is told before the tests are offered. */
-export function offerOf(tests: Tests, ask: AskState): string[] {
-  return isAgreed(tests, ask) ? [`The tests: ${tests.command}`] : warningOf(tests);
+export function offerOf(tests: Tests): string[] {
+  return tests.known ? [`The tests: ${tests.command}`] : warningOf(tests);
 }
 
 /** Offers to run the tests on the code handed in. @returns the result, or why there is none. */
@@ -119,7 +110,7 @@ export async function testCode(
     say(...wrap(`No tests were run: ${why}. The code is judged as a text.`, width));
     return why;
   }
-  say('', ...offerOf(tests, ask).flatMap(it => wrap(it, width)));
+  say('', ...offerOf(tests).flatMap(it => wrap(it, width)));
   const isWanted = await choose(screen, 'Run the tests on what you handed in?', [
     { name: 'Run them', value: true },
     { name: 'Go on without', value: false },

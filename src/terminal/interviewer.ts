@@ -122,7 +122,7 @@ async function answer(
   const { draft, left, coding } = room;
   const work = coding && workshop?.open(ask.ref, coding, mode === 'coach');
   const { head = [], ...code } = work
-    ? codeOptions(work, workshop!, { ...room, coding }, { mode, ask, width: widthOf(screen) })
+    ? codeOptions(work, workshop!, { ...room, coding }, { mode, width: widthOf(screen) })
     : {};
   const edited = await editAnswer({
     input: screen.input,

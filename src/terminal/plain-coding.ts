@@ -33,7 +33,7 @@ export async function testInLines(
   const work = workshop.open(ask.ref, coding, true);
   const { tests = 'there are none' } = work;
   if (typeof tests === 'string') return tests;
-  say('', ...offerOf(tests, ask), 'Run the tests? y, or Enter to go on.');
+  say('', ...offerOf(tests), 'Run the tests? y, or Enter to go on.');
   const reply = await lines.next(undefined);
   if (typeof reply === 'number') throw new Interrupted(reply, 'Left after an answer.');
   if (typeof reply !== 'object' || !/^\s*y/i.test(reply.line)) return 'you went on without';

@@ -29,8 +29,8 @@ export interface Tests {
   /** As it is run, and on which files. */
   command: string;
   files: string[];
-  /** The tests are those that mockloop ships: running them needs no more than the key for it. */
-  shipped: boolean;
+  /** Shipped with mockloop, or agreed to and run before: they need no more than the key for it. */
+  readonly known: boolean;
   start(code: string): RunningTests;
 }
 

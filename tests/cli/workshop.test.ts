@@ -92,7 +92,7 @@ test('a name that no question can have leads nowhere', async () => {
 test('only tests that are shipped, to the byte, run without a question', async () => {
   const shippedTests = async (ref: string, change: (coding: Coding) => Coding = it => it) => {
     const { workshop, coding } = await opened(ref, { env: { ...ENV, PATH: programs() } });
-    return (workshop.open(ref, change(coding), false).tests as Tests).shipped;
+    return (workshop.open(ref, change(coding), false).tests as Tests).known;
   };
   expect(await shippedTests('amazon-go-backend/token-bucket')).toBe(true);
   expect(await shippedTests('code/larger')).toBe(false);
@@ -117,6 +117,16 @@ test('why there are no tests', async () => {
   const { work } = await opened('code/larger', { env: { PATH: '/nowhere' } });
   expect(work.tests).toBe('there is no node on this machine');
   expect((await opened('code/untested')).work.tests).toBeUndefined();
+});
+
+test.skipIf(isMissing('node'))('tests that were run once are known, until mockloop ends', async () => {
+  const { workshop, coding, folder } = await opened('code/larger');
+  const tests = () => workshop.open('code/larger', coding, true).tests as Tests;
+  const running = tests().start('');
+  running.stop();
+  await running.done;
+  expect(tests().known).toBe(true);
+  expect(((await opened('code/larger', { folder })).work.tests as Tests).known).toBe(false);
 });
 
 test.skipIf(isMissing('node'))(
