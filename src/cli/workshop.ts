@@ -98,7 +98,12 @@ function isShipped(ref: string, coding: Coding, library: Library): boolean {
 }
 
 async function keptIn(place: string, done: RunningTests['done']): RunningTests['done'] {
-  const came: TestRun | string | undefined = await done;
-  if (typeof came === 'object') writeAtomic(join(place, OUTPUT), came.output, { sync: false });
-  return came;
+  try {
+    const came: TestRun | string | undefined = await done;
+    if (typeof came === 'object') writeAtomic(join(place, OUTPUT), came.output, { sync: false });
+    return came;
+  } catch (error) {
+    // A full disk, say: it must not cost the candidate the answer.
+    return `they could not be run (${error instanceof Error ? error.message : String(error)})`;
+  }
 }

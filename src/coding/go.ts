@@ -38,6 +38,7 @@ export const go: Language = {
     },
   ],
   lacks: '',
+  unbuilt: 'Go was not done building in time; what it has built it keeps, so try again',
   reader,
 };
 

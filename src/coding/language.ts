@@ -38,7 +38,9 @@ export interface Language {
   beside: Readonly<Record<string, string>>;
   /** The wanted way first; the next is gone where one is impossible. */
   ways(tests: string): readonly Way[];
-  /** What to do where no way is possible, in a sentence. */
+  /** Why no way is possible, where that can be. */
   lacks: string;
+  /** Said when the time was over before any test began, where that is the fault of a slow machine and not of the code. */
+  unbuilt?: string;
   reader(testsText: string): Reader;
 }

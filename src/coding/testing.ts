@@ -90,17 +90,19 @@ async function tryWays(
   const { language, tests } = testing;
   for (const way of language.ways(tests.name)) {
     const went = await goWay(testing, way, folder, started);
-    if (went !== 'impossible') return went;
+    if (went !== IMPOSSIBLE) return went;
   }
   return language.lacks;
 }
+
+const IMPOSSIBLE = Symbol('This way cannot be gone on this machine.');
 
 async function goWay(
   testing: Testing,
   way: Way,
   folder: string,
   started: Started,
-): Promise<TestRun | string | undefined | 'impossible'> {
+): Promise<TestRun | string | undefined | typeof IMPOSSIBLE> {
   const { language, program, tests, now, seconds = language.seconds } = testing;
   const reader = language.reader(tests.text);
   const shown = excerpt();
@@ -127,7 +129,8 @@ async function goWay(
   if (ended.how === 'no-start') return `${language.program} cannot be started`;
   const output = shown.text();
   const counts = reader.counts();
-  if (!counts && ended.exit !== 0 && way.impossible?.test(output)) return 'impossible';
+  if (!counts && ended.exit !== 0 && way.impossible?.test(output)) return IMPOSSIBLE;
+  if (!counts && ended.how === 'time-up' && language.unbuilt) return language.unbuilt;
   return {
     command: commandOf(language, way),
     end: endOf(ended, counts),

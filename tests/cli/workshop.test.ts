@@ -1,5 +1,5 @@
 /** Working folders on the disk, and whose tests need no question. */
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -144,3 +144,9 @@ test.skipIf(isMissing('node'))(
     expect(mode(output)).toBe(0o600);
   },
 );
+
+test.skipIf(isMissing('node'))('what the machine cannot do is told, not thrown', async () => {
+  const { work, folder } = await opened('code/larger');
+  mkdirSync(join(folder, 'code/larger/tests-output.txt'));
+  expect(await (work.tests as Tests).start('').done).toMatch(/^they could not be run \(EISDIR/);
+});

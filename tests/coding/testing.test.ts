@@ -103,6 +103,10 @@ func Max(a, b int) int {
     expect(came.output).toMatch(/example\.org\/x/);
   });
 
+  test.skipIf(isOff)('a build that takes too long is nobody’s failure', LONG, async () => {
+    expect(await start('go', right, { seconds: 0.001 }).done).toMatch(/not done building in time/);
+  });
+
   test.skipIf(isOff)('skipped tests count neither way', LONG, async () => {
     const skipping = tests.text.replace('{ want(t, Max(1, 1), 1) }', '{ t.Skip("later") }');
     expect(await run('go', right, { tests: { ...tests, text: skipping } })).toMatchObject({
