@@ -1,6 +1,7 @@
 /** The port between an interview and whoever sits it: a person at a terminal, lines on a pipe, or a script. */
 import type { Coding } from '../model/content.ts';
-import type { AnswerScore, Submission } from '../model/score.ts';
+import type { Level } from '../model/level.ts';
+import type { Review } from '../model/review.ts';
 import type { AskState, Draft, Outcome, Plan, PlannedRound } from '../model/session.ts';
 import type { TestRun } from '../model/test-run.ts';
 
@@ -11,8 +12,10 @@ export interface Candidate {
   answer(ask: AskState, room: Room): Promise<Reply>;
   /** Runs the tests of a coding question on the last try. @returns what came of it, or why they were not run. */
   test?(ask: AskState, coding: Coding): Promise<TestRun | string>;
+  /** What the candidate would give the answer just handed in; undefined when they do not want to say. */
+  selfScore(ask: AskState): Promise<Level | undefined>;
   /** Coach mode: shows what the last try was worth. */
-  review(ask: AskState, submission: Submission, score: AnswerScore): Promise<'again' | 'next'>;
+  review(ask: AskState, review: Review): Promise<'again' | 'next'>;
   /** A break of at most so many seconds; returns the seconds taken. */
   rest(seconds: number): Promise<number>;
   /** The interview is over, or was left: lets go of whatever was read from. */

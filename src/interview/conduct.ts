@@ -1,13 +1,14 @@
 /** Holds an interview: takes the next step, lets the candidate act, records what happened, and again. */
-import type { Coding, FollowUp } from '../model/content.ts';
+import type { Coding } from '../model/content.ts';
+import type { Level } from '../model/level.ts';
 import type { Judge } from '../model/score.ts';
 import type { AskState, Draft, Session, SessionEvent, Tested } from '../model/session.ts';
 import type { TestRun } from '../model/test-run.ts';
 import type { Candidate, Room } from './candidate.ts';
 import { leftToAnswer } from './clock.ts';
 import { nextStep, type Step } from './next.ts';
+import { hintsFor, reviewOf } from './review.ts';
 import { after } from './session.ts';
-import { followUpNamed, plannedFor, submissionOf } from './submission.ts';
 import { codeName, codingOf } from './tested.ts';
 
 /** Where a session is kept; every call returns only when its data are safe. */
@@ -109,10 +110,17 @@ export async function conduct(
   }
 
   async function review(ask: AskState): Promise<'again' | 'moved-on'> {
-    const submission = submissionOf(session.plan, ask, ask.tries.at(-1)!);
-    const score = await judge.judge(submission);
-    const choice = await candidate.review(ask, submission, score);
+    const selfLevel = ask.tries.at(-1)!.selfLevel ?? (await selfScore(ask));
+    const choice = await candidate.review(ask, await reviewOf(session.plan, ask, selfLevel, judge));
     return choice === 'again' ? 'again' : 'moved-on';
+  }
+
+  /** Asked for before anything is said of the answer, and kept at once: seen the card, nobody could still say it. */
+  async function selfScore(ask: AskState): Promise<Level | undefined> {
+    const wanted = session.plan.selfScore && ask.tries.at(-1)!.answer.trim() !== '';
+    const level = wanted ? await candidate.selfScore(ask) : undefined;
+    if (level !== undefined) record({ type: 'self-scored', key: ask.key, level });
+    return level;
   }
 }
 
@@ -133,21 +141,13 @@ function roomFor(session: Session, ask: AskState, keeper: Keeper): Omit<Room, 't
   const belongs = (draft: Draft | undefined) => draft?.key === ask.key && draft.attempt === ask.tries.length;
   return {
     round,
-    hints: hintsFor(session, ask),
+    hints: hintsFor(session.plan, ask),
     left: { question: ask.budget, round: leftToAnswer(ask, round, session.rounds[index]!) },
     // Another try is beside the clock (see clock.ts), so the round's end cannot cut it off.
-    hard: session.plan.mode === 'real' && ask.tries.length === 0,
+    hard: session.plan.mode === 'real' && !round.warmUp && ask.tries.length === 0,
     // The file is never older than the journal; the journal stands in when the file was lost.
     draft: [keeper.draft(), session.draft].find(belongs),
     save: (text, seconds, flush) => keeper.saveDraft(draftOf(ask, text, seconds), flush),
     ...(coding && { coding }),
   };
-}
-
-function hintsFor(session: Session, ask: AskState): readonly string[] {
-  const { question } = plannedFor(session.plan, ask.ref);
-  if (ask.kind === 'probe') return [];
-  if (ask.kind !== 'follow-up') return question.hints;
-  const followUp: FollowUp | undefined = followUpNamed(question.followUps, ask.key.slice(ask.ref.length + 1));
-  return followUp?.hints ?? [];
 }

@@ -32,13 +32,18 @@ export function nextStep(session: Session): Step {
   const { plan, rounds } = session;
   for (const [index, round] of rounds.entries()) {
     const planned = plan.rounds[index]!;
-    if (round.state === 'ahead') return { do: 'start-round', round: planned, number: index + 1 };
+    if (round.state === 'ahead') return { do: 'start-round', round: planned, number: numberOf(plan, index) };
     if (round.state === 'running') return withinRound(plan, planned, round);
     const another = rounds[index + 1]?.state === 'ahead';
-    if (another && !round.rested && plan.breakSeconds > 0)
+    if (another && !round.rested && !planned.warmUp && plan.breakSeconds > 0)
       return { do: 'rest', round: round.id, seconds: plan.breakSeconds };
   }
   return { do: 'close' };
+}
+
+/** The place of a round among those that count, from 1; 0 for the warm-up. */
+function numberOf({ rounds }: Plan, index: number): number {
+  return rounds.slice(0, index + 1).filter(it => !it.warmUp).length;
 }
 
 function withinRound(plan: Plan, planned: PlannedRound, round: RoundState): Step {
@@ -46,10 +51,10 @@ function withinRound(plan: Plan, planned: PlannedRound, round: RoundState): Step
   if (last?.open) return { do: 'await', ask: last };
   const coding = last && codingOf(planned, last);
   if (coding && awaitsTests(coding, last)) return { do: 'test', ask: last, coding };
-  if (last && plan.mode === 'coach' && !last.reviewed && last.kind !== 'closing')
-    return { do: 'review', ask: last };
+  const coached = plan.mode === 'coach' || planned.warmUp;
+  if (last && coached && !last.reviewed && last.kind !== 'closing') return { do: 'review', ask: last };
   const current = planned.questions.find(it => it.ref === last?.ref);
-  const deeper = current && dig(plan, current, round);
+  const deeper = current && !planned.warmUp && dig(plan, current, round);
   if (deeper) return { do: 'ask', ask: deeper };
   return (
     nextQuestion(plan, planned, round) ?? closing(planned, round) ?? { do: 'end-round', round: round.id }

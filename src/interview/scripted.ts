@@ -24,6 +24,7 @@ export interface Scripting {
 export function scriptedCandidate({ script, scale, advance }: Scripting): Candidate {
   return {
     welcome: async () => {},
+    selfScore: async () => undefined,
     review: async () => 'next',
     test: async () => 'a script answers: nothing runs',
     rest: async seconds => {

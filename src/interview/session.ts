@@ -1,5 +1,7 @@
 /** A session is the fold of its journal's events; replay and live interviews go through the same function. */
-import type { AskState, RoundState, Session, SessionEvent } from '../model/session.ts';
+
+import type { Level } from '../model/level.ts';
+import type { AskState, RoundState, Session, SessionEvent, Try } from '../model/session.ts';
 import { withTests } from './tested.ts';
 
 /** Folds a whole journal. Undefined when it does not begin with an `opened` event: then there is nothing to go on with. */
@@ -49,6 +51,11 @@ export function after(session: Session, event: SessionEvent): Session {
       const { at: _at, type: _type, key, ...tested } = event;
       return withAsk(next, key, ask => withTests({ ...ask, tested: [...(ask.tested ?? []), tested] }));
     }
+    case 'self-scored':
+      return withAsk(next, event.key, ask => ({
+        ...ask,
+        tries: ask.tries.map(selfScored(ask, event.level)),
+      }));
     case 'again':
       return withAsk(next, event.key, ask => ({ ...ask, open: true }));
     case 'moved-on':
@@ -71,6 +78,11 @@ export function after(session: Session, event: SessionEvent): Session {
     default:
       return next;
   }
+}
+
+/** The last try with the level that the candidate gives it; the others as they are. */
+function selfScored(ask: AskState, selfLevel: Level): (attempt: Try, index: number) => Try {
+  return (attempt, index) => (index === ask.tries.length - 1 ? { ...attempt, selfLevel } : attempt);
 }
 
 function wasAsked(session: Session, key: string): boolean {

@@ -1,5 +1,6 @@
 /** An interview that is kept: the plan it follows, the events that happened, and their fold. */
 import type { Aliases, Loop, Question, Rubric } from './content.ts';
+import type { Level } from './level.ts';
 import type { TestRun } from './test-run.ts';
 
 export type Mode = 'coach' | 'real';
@@ -25,6 +26,8 @@ export interface PlannedRound {
   brief?: string;
   principles: string[];
   barRaiser: boolean;
+  /** One easy question before the first round: always coached, never counted, nothing follows it. */
+  warmUp?: true;
   /** Seconds, already scaled. */
   budget: number;
   questions: PlannedQuestion[];
@@ -36,6 +39,8 @@ export interface PlannedRound {
 export interface Plan {
   loop: Pick<Loop, 'id' | 'title' | 'level' | 'facts'>;
   mode: Mode;
+  /** Before each card the candidate says what they would give themselves. */
+  selfScore?: true;
   input: InputMode;
   /** Every clock is multiplied by this; 1 is real time. */
   scale: number;
@@ -77,6 +82,8 @@ export interface Try {
   /** Time used, without pauses. */
   seconds: number;
   outcome: Outcome;
+  /** What the candidate gave it before they saw the card. */
+  selfLevel?: Level;
   /** Coding questions: the tests as they were run on just this code, or why they were not. */
   run?: TestRun;
   untested?: string;
@@ -110,6 +117,8 @@ export type SessionEvent = { at: number } & (
   /** Before or after the code was handed in. */
   | ({ type: 'tested'; key: string } & Tested)
   | ({ type: 'answered'; key: string } & Try)
+  /** The candidate's own level for the last try, said before the card is shown. */
+  | { type: 'self-scored'; key: string; level: Level }
   /** Coach mode: the candidate wants another go at it. */
   | { type: 'again'; key: string }
   /** Coach mode: feedback was shown and the candidate goes on. */

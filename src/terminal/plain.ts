@@ -1,12 +1,14 @@
 /** The interview line by line, for pipes, screen readers and terminals that can do nothing else. */
 import type { Candidate, Reply, Room } from '../interview/candidate.ts';
 import { Interrupted } from '../model/errors.ts';
-import type { AskState, Plan } from '../model/session.ts';
+import { LEVEL_NAMES } from '../model/level.ts';
+import type { AskState, Plan, PlannedRound } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
 import { countdown } from './editor/countdown.ts';
-import { type Feedback, titleOf } from './interviewer.ts';
+import { titleOf } from './interviewer.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { codeRows, testInLines } from './plain-coding.ts';
+import { type Coach, LEVELS, modelText } from './review.ts';
 import { painted } from './rows.ts';
 import type { Screen } from './screen.ts';
 import { wrap } from './style.ts';
@@ -18,7 +20,7 @@ const WIDTH = 80;
 export function plainCandidate(
   screen: Screen,
   mode: Plan['mode'],
-  feedback: Feedback,
+  coach: Coach,
   workshop?: Workshop,
 ): Candidate {
   const lines = linesOf(screen);
@@ -30,12 +32,7 @@ export function plainCandidate(
       if (!told)
         say('An answer ends with a line that holds only a full stop. /hint gives a hint, /skip skips.');
       told = true;
-      say(
-        '',
-        visible(
-          `Round ${number} of ${plan.rounds.length}: ${round.title}, ${Math.round(round.budget / 60)} min`,
-        ),
-      );
+      say('', visible(placed(round, number, plan)));
     },
     answer(ask, room) {
       const work = room.coding && workshop?.open(ask.ref, room.coding, mode === 'coach');
@@ -45,20 +42,53 @@ export function plainCandidate(
       return read(lines, ask, room, { now: screen.clock.now, say, file: () => work?.read() ?? '' });
     },
     test: (ask, coding) => testInLines(workshop, ask, coding, { mode, lines, isTerminal, say, width: WIDTH }),
-    async review(_ask, submission, score) {
-      say('', painted(feedback(submission, score, WIDTH), screen.style).trimEnd());
+    async selfScore() {
       // On a pipe the next line already belongs to the next answer.
+      if (!isTerminal) return undefined;
+      const asked = `Before you see the card: how good was it? ${GRADES}, or Enter to pass.`;
+      say('', ...wrap(asked, widthOf(screen)));
+      const said = await replyOf(lines);
+      return LEVELS.find(level => String(level) === said);
+    },
+    async review(_ask, review) {
+      const width = isTerminal ? widthOf(screen) : WIDTH;
+      say('', painted(coach.card(review, width), screen.style).trimEnd());
       if (!isTerminal) return 'next';
-      say('Another try? y, or Enter to go on.');
-      const reply = await lines.next(undefined);
-      if (typeof reply === 'number') throw new Interrupted(reply, 'Left after an answer.');
-      return typeof reply === 'object' && /^\s*y/i.test(reply.line) ? 'again' : 'next';
+      const model = modelText(coach, review, width, screen.style);
+      say(`Another try? y${model === undefined ? '' : ', m for the model answer'}, or Enter to go on.`);
+      let said = await replyOf(lines);
+      if (model !== undefined && /^m/i.test(said)) {
+        say(model, '', 'Another try? y, or Enter to go on.');
+        said = await replyOf(lines);
+      }
+      return /^y/i.test(said) ? 'again' : 'next';
     },
     async rest() {
       return 0;
     },
     leave: () => lines.close(),
   };
+}
+
+/** A warm-up is no round of the loop. */
+function placed({ title, budget, warmUp }: PlannedRound, number: number, { rounds }: Plan): string {
+  const told = `${title}, ${Math.round(budget / 60)} min`;
+  if (warmUp) return `${told}; it does not count`;
+  return `Round ${number} of ${rounds.filter(it => !it.warmUp).length}: ${told}`;
+}
+
+const GRADES = LEVELS.map(level => `${level} ${LEVEL_NAMES[level]}`).join(', ');
+
+/** A line without the blanks around it; nothing at the end of the input. */
+async function replyOf(lines: Lines): Promise<string> {
+  const reply = await lines.next(undefined);
+  if (typeof reply === 'number') throw new Interrupted(reply, 'Left after an answer.');
+  return typeof reply === 'object' ? reply.line.trim() : '';
+}
+
+/** Somebody who magnifies the screen has a narrow one. */
+function widthOf({ messages }: Screen): number {
+  return Math.min(WIDTH, messages.columns || WIDTH);
 }
 
 function timeLeft({ left, draft }: Room): string {

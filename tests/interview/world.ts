@@ -125,6 +125,7 @@ export function candidateWho(
   return {
     welcome: async () => {},
     answer: async (asked, room) => answer(asked, room),
+    selfScore: async () => undefined,
     review: async () => 'next',
     rest: async seconds => seconds,
     ...rest,

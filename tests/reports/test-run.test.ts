@@ -1,7 +1,7 @@
 /** How a run of tests is told: in words, in rows, in the report. */
 import { describe, expect, test } from 'vitest';
 import { runWords, type TestRun } from '../../src/model/test-run.ts';
-import { feedbackRows } from '../../src/reports/feedback.ts';
+import { cardRows } from '../../src/reports/card.ts';
 import { renderMarkdown } from '../../src/reports/markdown.ts';
 import { testRows } from '../../src/reports/test-rows.ts';
 import { submission } from '../scoring/asking.ts';
@@ -74,7 +74,19 @@ describe('in rows', () => {
 });
 
 test('a coach says it first', () => {
-  const rows = (run: TestRun) => feedbackRows(submission('a', {}, { run }), scored(50), 80);
+  const rows = (run: TestRun) =>
+    cardRows(
+      {
+        kind: 'question',
+        attempt: 1,
+        outcome: 'answered',
+        submission: submission('a', {}, { run }),
+        score: scored(50),
+        counts: true,
+        guidance: { outline: [], hints: [], reading: [] },
+      },
+      80,
+    );
   expect(rows(FAILED)[1]).toBe('  - 5 of 6 tests passed; failed: TestLast.');
   expect(rows(testRun())[1]).toBe('  + All 3 tests passed.');
 });

@@ -8,7 +8,7 @@ import { plainCandidate } from '../../src/terminal/plain.ts';
 import type { CodeWork, Tests, Workshop } from '../../src/terminal/workshop.ts';
 import { answered, ask, planned, plannedRound, question, testRun } from '../reports/building.ts';
 import { turn } from './editor/world.ts';
-import { fakeScreen, roomWith } from './world.ts';
+import { COACH, fakeScreen, roomWith } from './world.ts';
 
 const CODING: Coding = { language: 'go', files: { starter: 'package max\n', tests: 'package max\n' } };
 const ROUND = plannedRound('go', { questions: [planned('go/max', question('max', { coding: CODING }))] });
@@ -73,7 +73,7 @@ function fakeWorkshop(text: string | undefined, tests: Partial<Tests> | string =
 
 function sitting(fake: Fake, mode: Mode = 'coach') {
   const made = fakeScreen({ columns: 76 });
-  return { ...made, candidate: interviewer(made.screen, mode, () => [], fake.workshop) };
+  return { ...made, candidate: interviewer(made.screen, mode, COACH, fake.workshop) };
 }
 
 const room = (rest: object = {}) => roomWith({ round: ROUND, coding: CODING, ...rest });
@@ -256,7 +256,7 @@ describe('after the hand-in', () => {
 describe('line by line', () => {
   function plain(fake: Fake, terminal: boolean) {
     const made = fakeScreen({ terminal });
-    return { ...made, candidate: plainCandidate(made.screen, 'coach', () => [], fake.workshop) };
+    return { ...made, candidate: plainCandidate(made.screen, 'coach', COACH, fake.workshop) };
   }
 
   test('the file is handed in by a full stop alone, and lines go before it', async () => {
