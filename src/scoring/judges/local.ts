@@ -140,6 +140,8 @@ const alike = (a: Submission, b: Submission): boolean =>
   a.aliases === b.aliases &&
   a.seconds === b.seconds &&
   a.budget === b.budget &&
+  a.given === b.given &&
+  a.run === b.run &&
   a.rubrics.length === b.rubrics.length &&
   a.rubrics.every((it, at) => it === b.rubrics[at]);
 
