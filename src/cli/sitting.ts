@@ -28,7 +28,7 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
   try {
     const loadJudge = judgeNamed(options.judge);
     const time = seat.script ? virtualTime(io) : { now: io.clock.now, advance: () => {} };
-    candidate = await candidateFor(io, options, session.plan, seat, time.advance);
+    candidate = await candidateFor(io, options, session.plan, seat, time.advance, folder);
     if (options.say && !seat.script) candidate = await (await import('./hearing.ts')).hearing(io, candidate);
     if (damage.length > 0) await tellDamage(io, damage);
     const held = conduct(session, {

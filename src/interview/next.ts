@@ -1,4 +1,5 @@
 /** The next step of an interview: a pure function of the session so far. */
+import type { Coding } from '../model/content.ts';
 import type {
   Ask,
   AskState,
@@ -10,6 +11,7 @@ import type {
 } from '../model/session.ts';
 import { LEAST_TIME, leftForQuestions, leftInRound } from './clock.ts';
 import { dig } from './dig.ts';
+import { awaitsTests, codingOf } from './tested.ts';
 
 export type Step =
   | { do: 'start-round'; round: PlannedRound; number: number }
@@ -17,6 +19,8 @@ export type Step =
   | { do: 'ask'; ask: Ask }
   /** It was said before (an earlier try, or before a crash); wait for an answer. */
   | { do: 'await'; ask: AskState }
+  /** Code was handed in: run its tests, if the candidate agrees. */
+  | { do: 'test'; ask: AskState; coding: Coding }
   /** Coach mode: show what the last try was worth. */
   | { do: 'review'; ask: AskState }
   | { do: 'pass'; round: string; refs: string[]; why: string }
@@ -45,6 +49,8 @@ function numberOf({ rounds }: Plan, index: number): number {
 function withinRound(plan: Plan, planned: PlannedRound, round: RoundState): Step {
   const last = round.asks.at(-1);
   if (last?.open) return { do: 'await', ask: last };
+  const coding = last && codingOf(planned, last);
+  if (coding && awaitsTests(coding, last)) return { do: 'test', ask: last, coding };
   const coached = plan.mode === 'coach' || planned.warmUp;
   if (last && coached && !last.reviewed && last.kind !== 'closing') return { do: 'review', ask: last };
   const current = planned.questions.find(it => it.ref === last?.ref);

@@ -6,9 +6,10 @@ import type { Input } from './keys.ts';
 
 /**
  * `writing`; `reading` what was asked, on a page of its own; `menu` after Esc; `paused`; or a question that the next key
- * answers: hand in an empty answer (`empty`), hand in from the menu (`sure`), skip what has a text (`skip`).
+ * answers: hand in an empty answer (`empty`), hand in from the menu (`sure`), skip what has a text (`skip`), run tests
+ * that come from elsewhere (`run`).
  */
-export type Asking = 'writing' | 'reading' | 'menu' | 'paused' | 'empty' | 'sure' | 'skip';
+export type Asking = 'writing' | 'reading' | 'menu' | 'paused' | 'empty' | 'sure' | 'skip' | 'run';
 
 export interface Answer {
   readonly buffer: TextBuffer;
@@ -35,7 +36,11 @@ export type Wish =
   | 'suspend'
   | 'redraw'
   /** Says again what was asked. */
-  | 'repeat';
+  | 'repeat'
+  /** Tell what the tests are; run them; stop them. */
+  | 'warn'
+  | 'run'
+  | 'stop';
 
 export interface Pressed {
   answer: Answer;
@@ -57,7 +62,13 @@ export interface Setting {
   hints: number;
   /** Whether there is an editor to open. */
   editor: boolean;
+  /** Text that counts as nothing written. */
+  given: string;
+  tests: TestsState;
 }
+
+/** Tests of the code: `none` there are, `agree` to them first, `ready`, `running`, or why they cannot be run. */
+export type TestsState = 'none' | 'agree' | 'ready' | 'running' | { why: string };
 
 export function openAnswer(text: string, hints = 0): Answer {
   return {
@@ -75,6 +86,7 @@ export function openAnswer(text: string, hints = 0): Answer {
 export function press(before: Answer, input: Input, setting: Setting): Pressed {
   const answer = { ...before, notice: '', leaving: false };
   const key = keyOf(input);
+  if (key === 'ctrl+c' && setting.tests === 'running') return { answer, wish: 'stop' };
   if (key === 'ctrl+c') return interrupt(before);
   if (key === 'ctrl+z') return { answer, wish: 'suspend' };
   if (key === 'ctrl+l') return { answer: before, wish: 'redraw' };
@@ -131,10 +143,11 @@ const REPLIES: Readonly<Record<Asking, Reply>> = {
   empty: (answer, key) => confirmed(answer, key, isHandIn(key) || isYes(key), 'hand-in'),
   sure: (answer, key) => confirmed(answer, key, isHandIn(key) || isYes(key), 'hand-in'),
   skip: (answer, key) => confirmed(answer, key, isYes(key), 'skip'),
+  run: (answer, key) => confirmed({ ...answer, asking: 'writing' }, key, isYes(key), 'run'),
 };
 
 /** What leaves the page and does nothing else. */
-const BACK: readonly string[] = ['escape', 'enter', 'ctrl+r'];
+const BACK: readonly string[] = ['escape', 'enter', 'ctrl+g'];
 
 /** The first row to show, from the present one; beyond the ends it is cut. */
 const SCROLLS: Readonly<Record<string, (from: number, page: Page) => number>> = {
@@ -154,11 +167,13 @@ function confirmed(answer: Answer, key: string, yes: boolean, wish: Wish): Press
 
 /** The letters of the menu. Those that cannot be taken back ask once: after vim, Esc and a letter come by themselves. */
 const MENU: Readonly<Record<string, (answer: Answer, setting: Setting) => Pressed>> = {
-  d: answer => ({ answer: { ...answer, asking: isEmpty(answer) ? 'empty' : 'sure' } }),
+  d: (answer, { given }) => ({ answer: { ...answer, asking: isEmpty(answer, given) ? 'empty' : 'sure' } }),
+  r: runTests,
   t: showHint,
-  r: readQuestion,
+  g: readQuestion,
   p: pause,
-  s: answer => (isEmpty(answer) ? { answer, wish: 'skip' } : { answer: { ...answer, asking: 'skip' } }),
+  s: (answer, { given }) =>
+    isEmpty(answer, given) ? { answer, wish: 'skip' } : { answer: { ...answer, asking: 'skip' } },
   o: openEditor,
   q: answer => ({ answer, wish: 'quit' }),
 };
@@ -168,18 +183,27 @@ const COMMANDS: Readonly<Record<string, (answer: Answer, setting: Setting) => Pr
   'alt+enter': handIn,
   escape: answer => ({ answer: { ...answer, asking: 'menu' } }),
   'ctrl+o': openEditor,
+  'ctrl+r': runTests,
   'ctrl+t': showHint,
-  'ctrl+r': readQuestion,
+  'ctrl+g': readQuestion,
   'ctrl+p': pause,
   'ctrl+_': undo,
 };
 
-function isEmpty({ buffer }: Answer): boolean {
-  return buffer.lines.every(line => line.trim() === '');
+function isEmpty({ buffer }: Answer, given: string): boolean {
+  return buffer.lines.every(line => line.trim() === '') || textOf(buffer).trim() === given.trim();
 }
 
-function handIn(answer: Answer): Pressed {
-  return isEmpty(answer) ? { answer: { ...answer, asking: 'empty' } } : { answer, wish: 'hand-in' };
+function runTests(answer: Answer, { tests }: Setting): Pressed {
+  if (tests === 'none') return { answer };
+  if (tests === 'ready') return { answer, wish: 'run' };
+  if (tests === 'agree') return { answer: { ...answer, asking: 'run' }, wish: 'warn' };
+  const notice = tests === 'running' ? 'They are running; Ctrl-C stops them.' : `No tests: ${tests.why}.`;
+  return { answer: { ...answer, notice } };
+}
+
+function handIn(answer: Answer, { given }: Setting): Pressed {
+  return isEmpty(answer, given) ? { answer: { ...answer, asking: 'empty' } } : { answer, wish: 'hand-in' };
 }
 
 function showHint(answer: Answer, setting: Setting): Pressed {

@@ -93,6 +93,7 @@ const QUESTIONS: Readonly<Record<Exclude<Asking, 'writing' | 'reading' | 'menu'>
   empty: 'Nothing is written. Hand in an empty answer? Ctrl-D or y: yes. Any other key: write on.',
   sure: 'Hand in? y: yes. Any other key: write on.',
   skip: 'Skip this question? What you wrote will not be judged. y: yes. Any other key: write on.',
+  run: 'Run them on your machine? y: yes. Any other key: write on.',
 };
 
 /** The menu, a notice or a question to the candidate. */
@@ -105,6 +106,10 @@ function toldRows(scene: Scene, window: Window): string[] {
 }
 
 function keysRow(scene: Scene, window: Window): string {
+  if (scene.running !== undefined) {
+    const text = `Running the tests, ${Math.floor(scene.running)} s. Ctrl-C stops them; you can write on.`;
+    return joined([{ text, style: window.style.accent }], window);
+  }
   const keys = scene.answer.asking === 'reading' ? READING_KEYS : writingKeys(scene);
   return joined(
     keys.map(text => ({ text, style: window.style.quiet })),
@@ -115,13 +120,20 @@ function keysRow(scene: Scene, window: Window): string {
 const READING_KEYS = ['Type to answer', '↑ ↓ scroll', 'Ctrl-D hand in'];
 
 function writingKeys(scene: Scene): string[] {
+  const isCode = scene.tests !== 'none';
   return [
     'Ctrl-D hand in',
     'Esc menu',
+    ...(canTest(scene) ? ['Ctrl-R tests'] : []),
+    ...(isCode && scene.editor ? ['Ctrl-O editor'] : []),
     ...(hintsLeft(scene) ? ['Ctrl-T hint'] : []),
     'Ctrl-P pause',
     'Ctrl-C leave',
   ];
+}
+
+function canTest({ tests }: Scene): boolean {
+  return typeof tests === 'string' && tests !== 'none';
 }
 
 function hintsLeft(scene: Scene): boolean {
@@ -129,6 +141,13 @@ function hintsLeft(scene: Scene): boolean {
 }
 
 function menuPieces(scene: Scene): Piece[] {
-  const choices = ['d hand in', ...(hintsLeft(scene) ? ['t hint'] : []), 'r reread', 'p pause', 's skip'];
+  const choices = [
+    'd hand in',
+    ...(canTest(scene) ? ['r run tests'] : []),
+    ...(hintsLeft(scene) ? ['t hint'] : []),
+    'g reread',
+    'p pause',
+    's skip',
+  ];
   return [...choices, ...(scene.editor ? ['o editor'] : []), 'q quit', 'Esc back'].map(text => ({ text }));
 }

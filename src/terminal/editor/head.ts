@@ -30,7 +30,14 @@ export function headRows(scene: Scene, window: Window): string[] {
     ...wrapped(title, window).map(row => style.strong(row)),
     ...rest.flatMap(it => wrapped(it, window)),
     ...scene.hints.flatMap((hint, i) => hintRows(hint, i, scene, window)),
+    ...toldRows(scene, window),
   ];
+}
+
+/** What is told of the tests as rows. */
+export function toldRows({ told }: Scene, window: Window): string[] {
+  const [first, ...rest] = told.map(it => wrapped(it, window));
+  return [...(first ?? []).map(row => window.style.strong(row)), ...rest.flat()];
 }
 
 /** A hint as rows. */
@@ -66,6 +73,6 @@ function rule(window: Window): string {
 /** What was said last (a hint, say) matters as much as how it began. */
 function shortened(rows: string[], room: number, window: Window): string[] {
   const end = Math.floor((room - 1) / 2);
-  const mark = window.style.quiet(fitting('… (Ctrl-R shows all of it)', window.columns - 1));
+  const mark = window.style.quiet(fitting('… (Ctrl-G shows all of it)', window.columns - 1));
   return [...rows.slice(0, room - 1 - end), mark, ...rows.slice(rows.length - end)];
 }

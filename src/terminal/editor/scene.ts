@@ -1,6 +1,6 @@
 /** What the editor's frame is composed of. */
 import type { Style } from '../style.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, TestsState } from './answer.ts';
 
 /** Seconds of a clock. */
 interface Left {
@@ -22,6 +22,11 @@ export interface Scene {
   unsaved: string;
   /** Whether an editor can be opened. */
   editor: boolean;
+  /** Told of the tests, in lines. */
+  told: readonly string[];
+  tests: TestsState;
+  /** Seconds for which they have been running. */
+  running: number | undefined;
 }
 
 /** Where it is seen. */

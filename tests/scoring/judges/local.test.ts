@@ -92,7 +92,27 @@ describe('the fingerprint', () => {
     ['aliases', { aliases: { queue: ['line'] } }],
     ['rubrics', { rubrics: [{ ...rubrics[0]!, cuts: [20, 50, 80] as const }] }],
   ])('changes with the %s', (_, change) => expect(of(change)).not.toBe(of({})));
-  test('is that of the score', () => expect(judge(base).judge.fingerprint).toBe(of({})));
+  test('is that of the score, also right after other answers to the question', () => {
+    const run = {
+      command: 'go test',
+      end: 'passed',
+      exit: 0,
+      failing: [],
+      seconds: 1,
+      output: '',
+      note: '',
+    } as const;
+    const other = { ...base.rubrics[0]!, cuts: [20, 50, 80] as const };
+    const changes: Partial<Submission>[] = [
+      {},
+      { run: { ...run, failing: [] } },
+      { given: 'var x' },
+      { aliases: { queue: ['line'] } },
+      { rubrics: [{ ...other, cuts: [20, 50, 80] }] },
+      {},
+    ];
+    for (const change of changes) expect(judge({ ...base, ...change }).judge.fingerprint).toBe(of(change));
+  });
 });
 
 describe('the time is a part of the fingerprint', () => {

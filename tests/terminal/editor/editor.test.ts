@@ -6,7 +6,7 @@ const CTRL_C = '\x03';
 const CTRL_D = '\x04';
 const CTRL_O = '\x0f';
 const CTRL_P = '\x10';
-const CTRL_R = '\x12';
+const CTRL_G = '\x07';
 const CTRL_T = '\x14';
 const CTRL_Z = '\x1a';
 
@@ -52,13 +52,13 @@ describe('reading a question too long for the window', () => {
   });
 
   test.each([
-    ['Ctrl-R', CTRL_R],
+    ['Ctrl-G', CTRL_G],
     ['Enter', '\r'],
   ])('is left with %s, which is not typed, and comes back', async (_name, key) => {
     const world = open({ head: LONG_HEAD, text: 'text' }, { rows: 12 });
     await world.send(`${ESC}[B${key}`);
     expect(await world.screen()).toContain('text');
-    await world.send(CTRL_R);
+    await world.send(CTRL_G);
     expect((await world.screen())[0]).toBe('Title');
     await world.send(CTRL_D);
     expect((await world.done).text).toBe('text');
@@ -70,7 +70,7 @@ describe('reading a question too long for the window', () => {
     await world.send(CTRL_T);
     const middle = async () => (await world.screen()).join(' ').includes('step 30,');
     expect(await middle()).toBe(false);
-    await world.send(CTRL_R);
+    await world.send(CTRL_G);
     expect(await middle()).toBe(true);
     world.clock.pass(3);
     expect((await world.screen()).at(-2)).toContain('Question 4:57 left');
@@ -214,16 +214,16 @@ describe('writing an answer', () => {
     [4, ['a', 'b', 'c', 'Question 5:00 left · Round 10:00 left · 3 words · saved']],
   ])('gives the answer what there is in a window of %i rows', async (rows, expected) => {
     const world = open({ text: 'a\nb\nc' }, { rows });
-    await world.send(CTRL_R);
+    await world.send(CTRL_G);
     expect(await world.screen()).toEqual(expected);
   });
 
   test('shortens a question too long for the window, and keeps three rows for the answer', async () => {
     const world = open({ head: LONG_HEAD, text: 'a\nb\nc' }, { rows: 12 });
-    await world.send(CTRL_R);
+    await world.send(CTRL_G);
     const rows = await world.screen();
     expect(rows.slice(0, 3)).toEqual(['line 0', 'line 1', 'line 2']);
-    expect(rows).toContain('… (Ctrl-R shows all of it)');
+    expect(rows).toContain('… (Ctrl-G shows all of it)');
     expect(rows.slice(7, 10)).toEqual(['a', 'b', 'c']);
   });
 
@@ -396,7 +396,7 @@ describe('hints and the menu', () => {
     const world = open();
     await pressEsc(world);
     expect((await world.screen()).slice(-2)).toEqual([
-      'd hand in · t hint · r reread · p pause · s skip · o editor',
+      'd hand in · t hint · g reread · p pause · s skip · o editor',
       'q quit · Esc back',
     ]);
     await pressEsc(world);
@@ -638,10 +638,10 @@ describe('inline', () => {
     expect(world.output.written).toBe(written);
   });
 
-  test('says again with Ctrl-R what was asked, hints included', async () => {
+  test('says again with Ctrl-G what was asked, hints included', async () => {
     const world = open({ inline: true });
     await world.send(`text${CTRL_T}`);
-    await world.send(CTRL_R);
+    await world.send(CTRL_G);
     expect((await world.screen()).slice(0, 7)).toEqual([
       'Question 1 of 2',
       'Tell me about a time you failed.',

@@ -43,6 +43,9 @@ const scenes = fc
       beside: false,
       unsaved: '',
       editor: true,
+      told: [],
+      tests: 'none',
+      running: undefined,
     }),
   );
 
@@ -69,8 +72,10 @@ describe('in a window of any size', () => {
           page: pageOf(scene, window),
           hints: scene.hintsInAll,
           editor: true,
+          given: '',
+          tests: 'none' as const,
         });
-        let answer = press({ ...scene.answer, asking: 'writing' }, key('ctrl+r'), setting()).answer;
+        let answer = press({ ...scene.answer, asking: 'writing' }, key('ctrl+g'), setting()).answer;
         for (let page = 0; page <= wanted.length; page++) {
           const { frame } = compose({ ...scene, answer }, window, { line: 0, row: 0 });
           for (const row of frame.rows) seen.add(row);
