@@ -3,14 +3,19 @@ import type { AnswerScore, Submission } from '../model/score.ts';
 import type { AskState, Draft, Outcome, Plan, PlannedRound } from '../model/session.ts';
 
 export interface Candidate {
-  /** A round begins; returns when the candidate is ready. */
-  welcome(round: PlannedRound, number: number, plan: Plan): Promise<void>;
+  /**
+   * A round begins: the interviewer introduces themselves in the given words. Returns when the candidate is
+   * ready to begin, or `stop` when they would rather go on another day.
+   */
+  welcome(round: PlannedRound, number: number, plan: Plan, words: string): Promise<'begin' | 'stop'>;
   /** Says what is asked and waits for the answer. */
   answer(ask: AskState, room: Room): Promise<Reply>;
   /** Coach mode: shows what the last try was worth. */
   review(ask: AskState, submission: Submission, score: AnswerScore): Promise<'again' | 'next'>;
-  /** A break of at most so many seconds; returns the seconds taken. */
-  rest(seconds: number): Promise<number>;
+  /** The round is over; what the interviewer says then. */
+  farewell?(words: string): void | Promise<void>;
+  /** A break of at most so many seconds; returns the seconds taken, or `stop` to go on another day. */
+  rest(seconds: number): Promise<number | 'stop'>;
   /** The interview is over, or was left: lets go of whatever was read from. */
   leave?(): void | Promise<void>;
 }
@@ -18,6 +23,8 @@ export interface Candidate {
 /** What one answer has to go by. Times in seconds. */
 export interface Room {
   round: PlannedRound;
+  /** What the interviewer says before the question: that they heard the last answer, what comes, how late it is. */
+  remarks: readonly string[];
   /** From vague to telling. */
   hints: readonly string[];
   /** Left for this question and for its round, before what `draft` has used. */

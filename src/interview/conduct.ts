@@ -1,12 +1,13 @@
 /** Holds an interview: takes the next step, lets the candidate act, records what happened, and again. */
-import type { FollowUp } from '../model/content.ts';
+import { followUpNamed } from '../model/assignment.ts';
 import type { Judge } from '../model/score.ts';
 import type { AskState, Draft, Session, SessionEvent } from '../model/session.ts';
 import type { Candidate, Room } from './candidate.ts';
 import { leftToAnswer } from './clock.ts';
 import { nextStep, type Step } from './next.ts';
+import { farewell, introduction, remarksFor } from './remarks.ts';
 import { after } from './session.ts';
-import { followUpNamed, plannedFor, submissionOf } from './submission.ts';
+import { plannedFor, submissionOf } from './submission.ts';
 
 /** Where a session is kept; every call returns only when its data are safe. */
 export interface Keeper {
@@ -48,6 +49,8 @@ export async function conduct(
   { candidate, keeper, judge, now }: Conducting,
 ): Promise<Ending> {
   let session = start;
+  /** The candidate goes on another day. */
+  let stopped = false;
   const record = (happening: Happening) => {
     const event = { at: now(), ...happening } as SessionEvent;
     keeper.record(event);
@@ -58,7 +61,9 @@ export async function conduct(
     const step = nextStep(session);
     if (step.do !== 'await') {
       await take(step);
-      continue;
+      if (!stopped) continue;
+      record({ type: 'left' });
+      return { session, ended: 'left' };
     }
     const reply = await candidate.answer(step.ask, roomFor(session, step.ask, keeper));
     for (const hint of reply.hints) record({ type: 'hinted', key: step.ask.key, hint });
@@ -77,19 +82,29 @@ export async function conduct(
 
   async function take(step: Exclude<Step, { do: 'await' }>): Promise<void> {
     switch (step.do) {
-      case 'start-round':
-        await candidate.welcome(step.round, step.number, session.plan);
-        return record({ type: 'round-started', round: step.round.id });
+      case 'start-round': {
+        const { plan } = session;
+        const words = introduction(plan, step.round, step.number);
+        stopped = (await candidate.welcome(step.round, step.number, plan, words)) === 'stop';
+        return stopped ? undefined : record({ type: 'round-started', round: step.round.id });
+      }
       case 'ask':
         return record({ type: 'asked', ...step.ask });
       case 'review':
         return record({ type: await review(step.ask), key: step.ask.key });
       case 'pass':
         return record({ type: 'not-asked', round: step.round, refs: step.refs, why: step.why });
+      case 'dug':
+        return record({ type: 'dug', round: step.round, ref: step.ref, chains: step.chains });
       case 'end-round':
-        return record({ type: 'round-ended', round: step.round });
-      case 'rest':
-        return record({ type: 'rested', round: step.round, seconds: await candidate.rest(step.seconds) });
+        record({ type: 'round-ended', round: step.round });
+        return candidate.farewell?.(farewell(session.plan, step.round));
+      case 'rest': {
+        const taken = await candidate.rest(step.seconds);
+        stopped = taken === 'stop';
+        // Whoever comes back another day has had their break.
+        return record({ type: 'rested', round: step.round, seconds: taken === 'stop' ? 0 : taken });
+      }
       case 'close':
         return record({ type: 'closed' });
     }
@@ -113,6 +128,7 @@ function roomFor(session: Session, ask: AskState, keeper: Keeper): Room {
   const belongs = (draft: Draft | undefined) => draft?.key === ask.key && draft.attempt === ask.tries.length;
   return {
     round,
+    remarks: remarksFor(session, ask),
     hints: hintsFor(session, ask),
     left: { question: ask.budget, round: leftToAnswer(ask, round, session.rounds[index]!) },
     // Another try is beside the clock (see clock.ts), so the round's end cannot cut it off.
@@ -127,6 +143,6 @@ function hintsFor(session: Session, ask: AskState): readonly string[] {
   const { question } = plannedFor(session.plan, ask.ref);
   if (ask.kind === 'probe') return [];
   if (ask.kind !== 'follow-up') return question.hints;
-  const followUp: FollowUp | undefined = followUpNamed(question.followUps, ask.key.slice(ask.ref.length + 1));
+  const followUp = followUpNamed(question.followUps, ask.key.slice(ask.ref.length + 1));
   return followUp?.hints ?? [];
 }

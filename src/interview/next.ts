@@ -2,12 +2,14 @@
 import type {
   Ask,
   AskState,
+  Chain,
   Plan,
   PlannedQuestion,
   PlannedRound,
   RoundState,
   Session,
 } from '../model/session.ts';
+import { chainsOf } from './chains.ts';
 import { LEAST_TIME, leftForQuestions, leftInRound } from './clock.ts';
 import { dig } from './dig.ts';
 
@@ -19,6 +21,8 @@ export type Step =
   | { do: 'await'; ask: AskState }
   /** Coach mode: show what the last try was worth. */
   | { do: 'review'; ask: AskState }
+  /** A main question is done with: note how deep its chains went. */
+  | { do: 'dug'; round: string; ref: string; chains: Chain[] }
   | { do: 'pass'; round: string; refs: string[]; why: string }
   | { do: 'end-round'; round: string }
   | { do: 'rest'; round: string; seconds: number }
@@ -29,7 +33,7 @@ export function nextStep(session: Session): Step {
   for (const [index, round] of rounds.entries()) {
     const planned = plan.rounds[index]!;
     if (round.state === 'ahead') return { do: 'start-round', round: planned, number: index + 1 };
-    if (round.state === 'running') return withinRound(plan, planned, round);
+    if (round.state === 'running') return withinRound(session, planned, round);
     const another = rounds[index + 1]?.state === 'ahead';
     if (another && !round.rested && plan.breakSeconds > 0)
       return { do: 'rest', round: round.id, seconds: plan.breakSeconds };
@@ -37,14 +41,18 @@ export function nextStep(session: Session): Step {
   return { do: 'close' };
 }
 
-function withinRound(plan: Plan, planned: PlannedRound, round: RoundState): Step {
+function withinRound(session: Session, planned: PlannedRound, round: RoundState): Step {
+  const { plan } = session;
   const last = round.asks.at(-1);
   if (last?.open) return { do: 'await', ask: last };
   if (last && plan.mode === 'coach' && !last.reviewed && last.kind !== 'closing')
     return { do: 'review', ask: last };
   const current = planned.questions.find(it => it.ref === last?.ref);
-  const deeper = current && dig(plan, current, round);
-  if (deeper) return { do: 'ask', ask: deeper };
+  if (current && !round.dug.some(it => it.ref === current.ref)) {
+    const deeper = dig(session, current, round);
+    if (deeper) return { do: 'ask', ask: deeper };
+    return { do: 'dug', round: round.id, ref: current.ref, chains: chainsOf(session, current, round) };
+  }
   return (
     nextQuestion(plan, planned, round) ?? closing(planned, round) ?? { do: 'end-round', round: round.id }
   );

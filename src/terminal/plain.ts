@@ -4,7 +4,7 @@ import { Interrupted } from '../model/errors.ts';
 import type { AskState, Plan } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
 import { countdown } from './editor/countdown.ts';
-import { type Feedback, titleOf } from './interviewer.ts';
+import { type Feedback, spoken, titleOf } from './interviewer.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { painted } from './rows.ts';
 import type { Screen } from './screen.ts';
@@ -19,7 +19,7 @@ export function plainCandidate(screen: Screen, mode: Plan['mode'], feedback: Fee
   const say = (...rows: string[]) => screen.messages.write(`${rows.join('\n')}\n`);
   let told = false;
   return {
-    async welcome(round, number, plan) {
+    async welcome(round, number, plan, words) {
       if (!told)
         say('An answer ends with a line that holds only a full stop. /hint gives a hint, /skip skips.');
       told = true;
@@ -28,10 +28,17 @@ export function plainCandidate(screen: Screen, mode: Plan['mode'], feedback: Fee
         visible(
           `Round ${number} of ${plan.rounds.length}: ${round.title}, ${Math.round(round.budget / 60)} min`,
         ),
+        ...wrap(words, WIDTH),
       );
+      return 'begin';
     },
     answer(ask, room) {
-      say('', visible(titleOf(ask, room, mode)), ...wrap(ask.prompt, WIDTH), timeLeft(room));
+      say(
+        '',
+        visible(titleOf(ask, room, mode)),
+        ...spoken(ask, room).flatMap(it => wrap(it, WIDTH)),
+        timeLeft(room),
+      );
       if (room.draft?.text) say('(What you wrote before is kept; go on after it.)');
       return read(lines, ask, room, { now: screen.clock.now, say });
     },
@@ -44,6 +51,7 @@ export function plainCandidate(screen: Screen, mode: Plan['mode'], feedback: Fee
       if (typeof reply === 'number') throw new Interrupted(reply, 'Left after an answer.');
       return typeof reply === 'object' && /^\s*y/i.test(reply.line) ? 'again' : 'next';
     },
+    farewell: words => void say('', ...wrap(words, WIDTH)),
     async rest() {
       return 0;
     },

@@ -15,8 +15,9 @@ const said = (key: string, seconds = 60, rest: Partial<AskState> = {}) => ({
   ...ask('one', key, [answered('It marks and sweeps.', seconds)]),
   ...rest,
 });
-/** The next step in the first round after these asks. */
-const stepAfter = (plan: Plan, ...asks: AskState[]) => nextStep(sessionAt(plan, [roundWith('one', asks)]));
+/** The next step in the first round after these asks, and after all that could follow from them. */
+const stepAfter = (plan: Plan, ...asks: AskState[]) =>
+  nextStep(sessionAt(plan, [roundWith('one', asks, { dug: asks.map(({ ref }) => ({ ref, chains: [] })) })]));
 
 describe('the way through an interview', () => {
   test('begins with the first round', () =>
@@ -55,8 +56,17 @@ describe('the way through an interview', () => {
   test('digs before it goes on', () => {
     const deep = question('gc', { followUps: [followUp('pause')] });
     const plan = planOf([{ ...one, questions: [planned('go/gc', deep, []), ...one.questions.slice(1)] }]);
-    expect(stepAfter(plan, said('go/gc'))).toMatchObject({ do: 'ask', ask: { key: 'go/gc/pause' } });
+    const step = (...asks: AskState[]) => nextStep(sessionAt(plan, [roundWith('one', asks)]));
+    expect(step(said('go/gc'))).toMatchObject({ do: 'ask', ask: { key: 'go/gc/pause' } });
   });
+
+  test('notes how deep it went before it goes on', () =>
+    expect(nextStep(sessionAt(real, [roundWith('one', [said('go/gc')])]))).toEqual({
+      do: 'dug',
+      round: 'one',
+      ref: 'go/gc',
+      chains: [{ key: 'go/gc', layers: 1, end: 'open' }],
+    }));
 });
 
 describe('between rounds', () => {
@@ -106,7 +116,9 @@ describe('when the time is up', () => {
 
   test('the closing is asked all the same, with its own minutes', () => {
     const missed = [{ refs: ['go/map'], why: '' }];
-    const session = sessionAt(real, [roundWith('one', [said('go/gc', 1800)], { notAsked: missed })]);
+    const session = sessionAt(real, [
+      roundWith('one', [said('go/gc', 1800)], { notAsked: missed, dug: [{ ref: 'go/gc', chains: [] }] }),
+    ]);
     expect(nextStep(session)).toMatchObject({ ask: { key: 'one/closing', budget: 300 } });
   });
 

@@ -4,7 +4,7 @@ import { dig } from '../../src/interview/dig.ts';
 import type { Question } from '../../src/model/content.ts';
 import type { AskState } from '../../src/model/session.ts';
 import { answered, ask, followUp, planned, plannedRound, question } from '../reports/building.ts';
-import { planOf, roundWith, rubricWith, wanting } from './world.ts';
+import { planOf, roundWith, rubricWith, sessionAt, wanting } from './world.ts';
 
 const rubric = rubricWith('story', [
   wanting('latency', ['How slow was it?'], 1),
@@ -16,7 +16,8 @@ function probe(asks: AskState[], rubrics = [rubric], rest: Partial<Question> = {
   const ids = rubrics.map(it => it.id);
   const main = planned('go/gmp', question('gmp', rest), ids);
   const plan = planOf([plannedRound('r', { questions: [main] })], {}, rubrics);
-  return dig(plan, main, roundWith('r', asks));
+  const round = roundWith('r', asks);
+  return dig(sessionAt(plan, [round]), main, round);
 }
 const asked = (key: string, answer = 'There is a local run queue in each processor.') =>
   ask('r', key, [answered(answer, 10)]);

@@ -60,7 +60,7 @@ describe('a scripted candidate', () => {
 
   test('waits for nothing: breaks only move the clock, reviews are read', async () => {
     const { candidate, passed } = sitting({});
-    await candidate.welcome(plannedRound('r'), 1, planOf([]));
+    await candidate.welcome(plannedRound('r'), 1, planOf([]), 'Hello.');
     expect(await candidate.rest(600)).toBe(600);
     const submission = {} as Parameters<typeof candidate.review>[1];
     expect(await candidate.review(ask('r', 'go/gc', []), submission, await judge.judge(submission))).toBe(

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  criteriaOf,
-  followUpNamed,
-  plannedFor,
-  probeKey,
-  submissionOf,
-  triesOf,
-} from '../../src/interview/submission.ts';
+import { plannedFor, submissionOf, triesOf } from '../../src/interview/submission.ts';
+import { criteriaOf, followUpNamed, probeKey } from '../../src/model/assignment.ts';
 import { answered, ask, followUp, planned, plannedRound, point, question } from '../reports/building.ts';
 import { closingOf, planOf, roundWith, rubricWith, sessionAt, wanting } from './world.ts';
 

@@ -123,10 +123,12 @@ describe('what is said', () => {
     const { candidate, messages } = open();
     const rounds = [plannedRound('a', { title: 'First\x1b[2J' }), plannedRound('b', { title: 'Second' })];
     const plan = planOf(rounds);
-    for (const [index, round] of rounds.entries()) await candidate.welcome(round, index + 1, plan);
+    for (const [index, round] of rounds.entries())
+      await candidate.welcome(round, index + 1, plan, `Hello from ${round.id}.`);
     expect(messages().split('holds only a full stop')).toHaveLength(2);
     expect(messages()).toContain('Round 1 of 2: First\\u001b[2J, 30 min');
     expect(messages()).toContain('Round 2 of 2: Second, 30 min');
+    expect(messages()).toContain('Hello from b.');
   });
 });
 

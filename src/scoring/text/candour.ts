@@ -22,3 +22,14 @@ export function candidSentences({ text, sentences, wordCount }: Answer): number[
     return ADMITS.test(sentence) || SEEKS.test(sentence) ? [at] : [];
   });
 }
+
+/** Says, in few words, that they do not know or have not done it; how to find out may be there or not. */
+export function admitsNotKnowing(text: string): boolean {
+  const words = text.match(/\S+/g)?.length ?? 0;
+  return words <= SHORT && ADMITS.test(text.replaceAll('’', "'"));
+}
+
+/** Says what they would do to find out. */
+export function saysHowToFindOut(text: string): boolean {
+  return SEEKS.test(text.replaceAll('’', "'"));
+}
