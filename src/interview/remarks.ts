@@ -57,7 +57,7 @@ const TURNS: Readonly<Record<Ask['kind'] | string, string>> = {
   technical: 'Now something technical.',
 };
 
-const LAST = 'That was my last question. The rest of the time is yours.';
+const LAST = 'That was my last question.';
 
 /** Before a step of the outline that leads to what was not said. */
 const NUDGES = [

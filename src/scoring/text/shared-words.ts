@@ -14,7 +14,7 @@ export function wordsInCommon(text: string, other: string): number {
 const A_STORY = 12;
 
 /** Share of the shorter text's rare words from which on two stories are one. Different stories of one trade share less. */
-const THE_SAME = 0.3;
+const THE_SAME = 0.44;
 
 /**
  * Whether two stories are the same one, perhaps in other words: names, places and figures come again when a story does.
