@@ -98,7 +98,7 @@ export async function conduct(
         return record({ type: 'dug', round: step.round, ref: step.ref, chains: step.chains });
       case 'end-round':
         record({ type: 'round-ended', round: step.round });
-        return candidate.farewell?.(farewell(session.plan, step.round));
+        return candidate.farewell?.(farewell(session, step.round));
       case 'rest': {
         const taken = await candidate.rest(step.seconds);
         stopped = taken === 'stop';

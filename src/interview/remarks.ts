@@ -2,6 +2,7 @@
  * What the interviewer says beside the questions: all their words are here. Nothing in them tells what an answer was
  * worth, and the same interview hears the same words.
  */
+import type { QuestionType } from '../model/content.ts';
 import type { Ask, AskState, Plan, PlannedRound, RoundState, Session } from '../model/session.ts';
 import { admitsNotKnowing } from '../scoring/text/candour.ts';
 import { used } from './clock.ts';
@@ -31,10 +32,10 @@ const SKIPPED = [
 ] as const;
 
 const NOT_KNOWN = [
-  'That is all right, nobody knows everything.',
+  'That is all right.',
   'Thank you for saying so.',
   'Fair enough.',
-  'Okay, then we leave that.',
+  'Okay, that happens.',
 ] as const;
 
 const CUT_OFF = ['I have to stop you there.', 'I am sorry, I have to watch the clock.'] as const;
@@ -49,7 +50,7 @@ const NEXT = [
 ] as const;
 
 /** Before the first question of another kind. */
-const TURNS: Readonly<Record<Ask['kind'] | string, string>> = {
+const TURNS: Readonly<Partial<Record<QuestionType, string>>> = {
   coding: 'I would like to see some code now.',
   design: 'Now something larger, and please think aloud.',
   behavioral: 'Now something from your own work.',
@@ -100,8 +101,9 @@ function acknowledgment(before: AskState, turn: number): string {
 
 function transition(plan: Plan, planned: PlannedRound, before: Ask, ask: Ask, turn: number): string {
   if (ask.ref === planned.closing?.ref) return LAST;
-  const [last, next] = [before, ask].map(it => plannedFor(plan, it.ref).question.type);
-  return (last === next ? undefined : TURNS[next!]) ?? pick(NEXT, turn);
+  const typeOf = ({ ref }: Ask) => plannedFor(plan, ref).question.type;
+  const turned = typeOf(before) === typeOf(ask) ? undefined : TURNS[typeOf(ask)];
+  return turned ?? pick(NEXT, turn);
 }
 
 /** Once a round, before the first question that finds little time left. The closing has its own. */
@@ -125,15 +127,15 @@ export function nudge(step: string, turn: number): string {
 /** Who the interviewer is and how the round goes, in their own words. */
 export function introduction(plan: Plan, round: PlannedRound, number: number): string {
   const { interviewer, questions, closing, budget } = round;
-  const who = interviewer === 'interviewer' ? '' : ` I am here as ${interviewer}.`;
-  const parts = new Set(questions.map(it => PARTS[it.question.type] ?? 'a few questions'));
-  const asked = questions.length === 1 ? 'one question' : `${questions.length} questions`;
-  const deeper = questions.length === 0 ? '' : ` When I ask further, I only want to see how deep it goes.`;
+  const parts = new Set(questions.flatMap(it => PARTS[it.question.type] ?? []));
+  const asked = questions.length === 1 ? 'one question' : `${inWords(questions.length)} questions`;
   return [
-    `${pick(GREETINGS, plan.seed + number)}${who}`,
-    `We have ${minutes(budget)} and ${asked}: ${listed([...parts])}.${deeper}`,
-    'If you do not know something, say so; then we go on.',
-    ...(closing ? [`The last ${minutes(closing.budget)} are for your own questions.`] : []),
+    pick(GREETINGS, plan.seed + number),
+    ...(interviewer === 'interviewer' ? [] : [`I am here as ${interviewer}.`]),
+    `We have ${minutes(budget)} and ${asked}${parts.size > 0 ? `: ${listed([...parts])}` : ''}.`,
+    'When I ask further, I only want to see how deep it goes.',
+    'If you do not know something, say so, and we go on.',
+    ...(closing ? [`At the end there ${are(closing.budget)} for your own questions.`] : []),
   ].join(' ');
 }
 
@@ -143,7 +145,7 @@ const GREETINGS = [
   'Hello. Come in, have a seat.',
 ] as const;
 
-const PARTS: Readonly<Record<string, string>> = {
+const PARTS: Readonly<Partial<Record<QuestionType, string>>> = {
   technical: 'how things work',
   coding: 'some code',
   design: 'a design',
@@ -152,11 +154,18 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /** At the end of a round. */
-export function farewell({ rounds }: Plan, round: string): string {
+export function farewell({ plan, rounds }: Session, round: string): string {
   const index = rounds.findIndex(it => it.id === round);
-  const more = index + 1 < rounds.length;
-  const own = rounds[index]?.closing ? 'I have written your questions down. ' : '';
-  return `${own}That is all from me. Thank you for your time${more ? '; a colleague takes over after the break' : ''}.`;
+  const own = rounds[index]?.asks
+    .find(it => it.kind === 'closing')
+    ?.tries.at(-1)
+    ?.answer.trim();
+  const next = plan.breakSeconds > 0 ? 'after the break' : 'now';
+  return [
+    ...(own ? ['I have written your questions down.'] : []),
+    'That is all from me.',
+    `Thank you for your time${index + 1 < rounds.length ? `; a colleague takes over ${next}` : ''}.`,
+  ].join(' ');
 }
 
 function listed(parts: readonly string[]): string {
@@ -166,14 +175,12 @@ function listed(parts: readonly string[]): string {
 function minutes(seconds: number): string {
   const whole = Math.round(seconds / 60);
   if (seconds < 60) return `${Math.round(seconds)} seconds`;
-  return whole === 1 ? 'one minute' : `${SMALL[whole] ?? whole} minutes`;
+  return whole === 1 ? 'one minute' : `${inWords(whole)} minutes`;
 }
 
-const SMALL: Readonly<Record<number, string>> = {
-  2: 'two',
-  3: 'three',
-  4: 'four',
-  5: 'five',
-  6: 'six',
-  7: 'seven',
-};
+const are = (seconds: number): string =>
+  `${minutes(seconds) === 'one minute' ? 'is' : 'are'} ${minutes(seconds)}`;
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+const inWords = (count: number): string => WORDS[count] ?? String(count);
