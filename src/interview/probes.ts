@@ -226,15 +226,11 @@ function isFresh({ planned, thread, isHeard }: Looking, { name }: NamedCriterion
   return !isHeard(probe.ask) && !thread.some(it => it.key === key);
 }
 
-/** Whether this was asked for often enough. */
+/** Whether this was asked for often enough: a criterion, or a point, is left alone after a try that brought nothing. */
 function isTried(looking: Looking, { name }: NamedCriterion, { signal, point }: Partial<Aim>): boolean {
   const { plan, planned, thread, vain } = looking;
   const tries = thread.filter(
-    ask =>
-      ask.kind === 'probe' &&
-      probed(plan, planned, ask)?.about.name === name &&
-      ask.aim?.signal === signal &&
-      ask.aim?.point === point,
+    it => it.kind === 'probe' && it.aim?.point === point && probed(plan, planned, it)?.about.name === name,
   );
-  return tries.length >= TRIES || tries.some(it => vain.has(it.key));
+  return tries.some(it => vain.has(it.key)) || tries.filter(it => it.aim?.signal === signal).length >= TRIES;
 }

@@ -58,6 +58,38 @@ test('a probe is judged by the criterion that it asks about', () => {
   expect(one.rubrics.map(it => it.criteria.map(({ id }) => id))).toEqual([['risk']]);
 });
 
+test('a probe into one signal or one point is judged by that alone', () => {
+  const outcome = {
+    ...wanting('outcome', ['How much?']),
+    id: 'outcome',
+    signals: [{ kind: 'length' }, { kind: 'quantity', within: 'x' }],
+  };
+  const main = planned(
+    'b/q',
+    question('q', { points: [point('a', 'It marks.'), point('b', 'It sweeps.')] }),
+    ['story'],
+  );
+  const made = planOf([plannedRound('r', { questions: [main] })], {}, [rubricWith('story', [outcome])]);
+  const probe = (aim: object) =>
+    submissionOf(made, ask('r', 'b/q/?outcome.p1', [], { aim: { of: 'b/q', ...aim } }), said);
+  expect(probe({ signal: 'quantity' }).rubrics[0]!.criteria[0]!.signals).toEqual([{ kind: 'quantity' }]);
+  expect(probe({ point: 'b' })).toMatchObject({ asked: { points: [{ id: 'b' }] }, rubrics: [] });
+  expect(probe({}).rubrics[0]!.criteria[0]!.signals).toHaveLength(2);
+});
+
+test('another story is judged as a whole answer', () => {
+  const again = {
+    ...wanting('outcome', []),
+    id: 'outcome',
+    probes: [{ id: 'other', ask: 'Another?', when: 'told-before' as const }],
+  };
+  const main = planned('b/q', question('q'), ['story']);
+  const made = planOf([plannedRound('r', { questions: [main] })], {}, [rubricWith('story', [again])]);
+  const submission = submissionOf(made, ask('r', 'b/q/?outcome.other', [], { aim: { of: 'b/q' } }), said);
+  expect(submission.asked).toBe(main.question);
+  expect(submission.rubrics.map(it => it.id)).toEqual(['story']);
+});
+
 test('every try is told in the order made', () => {
   const twice = ask('r', 'go/gc', [said, answered('It marks and sweeps.')]);
   const rounds = [roundWith('r', [twice, ask('r', 'go/map', [answered('A table.')])])];
