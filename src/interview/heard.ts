@@ -119,6 +119,9 @@ function brings({ kind }: AskState, { coverage }: Readings, gain: number): boole
   return coverage.value === null ? undefined : coverage.value >= ADDS_TO_FOLLOW_UP;
 }
 
+/** Signals that say something of a whole story alone. */
+const OF_A_STORY: ReadonlySet<string> = new Set(['theme']);
+
 function joined(
   { signals, points }: Shown,
   { ref }: PlannedQuestion,
@@ -128,7 +131,13 @@ function joined(
 ): Shown {
   if (!spoke(ask)) return { signals, points };
   const better = new Map(signals);
-  for (const { id, signals: read } of whole.criteria) better.set(id, best(better.get(id), read));
+  for (const { id, criterion, signals: read } of whole.criteria) {
+    // An answer to a part of the question is no story of its own.
+    const fitting = read.map((value, at) =>
+      ask.depth > 0 && OF_A_STORY.has(criterion.signals[at]!.kind) ? null : value,
+    );
+    better.set(id, best(better.get(id), fitting));
+  }
   if (about && ask.aim?.signal !== undefined) {
     // What was asked for outright: read in the whole answer, wherever it stands.
     const aimed = [...(own.criteria[0]?.signals ?? [])];

@@ -122,20 +122,30 @@ function dueNow(looking: Looking, named: NamedCriterion, probe: Probe, value: nu
   return isTried(looking, named, aim) ? [] : [ladderDue(looking, named, probe, lack, aim)];
 }
 
-/** The weight of what the signals of a kind lack together; undefined when they are there. */
+/** The weight of what the signals of a kind lack; undefined when they are there. */
 function signalLack({ planned, shown }: Looking, named: NamedCriterion, kind: string): number | undefined {
   const { signals, weight } = named.criterion;
+  const { ref, question } = planned;
   const total = signals.reduce((sum, it) => sum + (it.weight ?? 1), 0);
-  // Every point counts, but nobody is asked for the last shade of a manner or of a likeness.
-  const enough = kind === 'coverage' && planned.question.points.length > 0 ? 1 : GAP;
-  const factor = kind === 'coverage' ? MISSING : (GUESSED[kind] ?? 1);
-  const values = signals.map((it, at) => ({ it, value: signalValue(shown, planned, named, at) }));
-  const lacks = values
-    .filter(({ it, value }) => it.kind === kind && (value === null || value < enough))
-    .map(({ it, value }) =>
-      value === null ? LAST : (factor * weight * (it.weight ?? 1) * (1 - value)) / total,
-    );
+  const lacks = signals.flatMap((it, at) => {
+    if (it.kind !== kind) return [];
+    const value = signalValue(shown, planned, named, at);
+    const share = (weight * (it.weight ?? 1)) / total;
+    if (kind === 'coverage' && question.points.length > 0)
+      return pointLack(shown, ref, question.points, share);
+    if (value === null) return [LAST];
+    return value < GAP ? [(GUESSED[kind] ?? 1) * share * (1 - value)] : [];
+  });
   return lacks.length > 0 ? Math.max(...lacks) : undefined;
+}
+
+/** What the heaviest uncovered point is worth of all that the points are. */
+function pointLack(shown: Shown, ref: string, points: readonly Point[], worth: number): number[] {
+  const [heaviest] = uncovered(shown, ref, points);
+  if (!heaviest) return [];
+  const total = points.reduce((sum, it) => sum + it.weight, 0);
+  const isMissing = (shown.points.get(ref)?.get(heaviest.id) ?? 'missing') === 'missing';
+  return [((isMissing ? MISSING : 1) * worth * heaviest.weight) / total];
 }
 
 function ladderDue(

@@ -101,6 +101,13 @@ describe('who does not know', () => {
     expect(next([said('go/gmp', no), found], { followUps: [followUp('more')] })).toBeUndefined();
   });
 
+  test.each([
+    'I do not have such an example.',
+    'Nothing comes to mind.',
+    'No idea.',
+    'I can’t think of one.',
+  ])('says so in many ways: %s', answer => expect(next([said('go/gmp', answer)])?.why).toBe('did not know'));
+
   test('and has said so is not asked', () =>
     expect(next([said('go/gmp', 'No idea, but I would look it up in the source.')])).toBeUndefined());
 

@@ -10,8 +10,8 @@ export function wordsInCommon(text: string, other: string): number {
     : 0;
 }
 
-/** Fewer different words than this tell no story that could be told again. */
-const A_STORY = 12;
+/** Fewer rare words in common than this may be chance. */
+const LEAST_SHARED = 5;
 
 /** Share of the shorter text's rare words from which on two stories are one. Different stories of one trade share less. */
 const THE_SAME = 0.44;
@@ -24,12 +24,12 @@ export function isRetold(story: string, other: string): boolean {
   return retoldShare(story, other) >= THE_SAME;
 }
 
-/** Share, 0 to 1, of the rare words of the shorter story that stand in the other one; 0 for what is too short to tell. */
+/** Share, 0 to 1, of the rare words of the shorter story that stand in the other one; 0 for too few to tell. */
 export function retoldShare(story: string, other: string): number {
   const [a, b] = [rareWords(story), rareWords(other)];
   const [short, long] = a.size <= b.size ? [a, b] : [b, a];
-  if (short.size < A_STORY) return 0;
-  return [...short].filter(it => long.has(it)).length / short.size;
+  const shared = [...short].filter(it => long.has(it)).length;
+  return shared < LEAST_SHARED ? 0 : shared / short.size;
 }
 
 /** Weight of a word that is not common in any talk about work (words.ts). */

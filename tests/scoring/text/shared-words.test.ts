@@ -21,7 +21,9 @@ const others: Story[] = ['developed', 'apart'].flatMap(folder =>
   readdirSync(at(`ladders/${folder}/`)).flatMap(file => {
     const { asked, answers } = read(`ladders/${folder}/${file}`);
     return asked.type === 'behavioral'
-      ? answers.filter((it: { rung: string }) => ['complete', 'good', 'brief'].includes(it.rung))
+      ? answers.filter((it: { rung: string }) =>
+          ['complete', 'good', 'brief', 'thin', 'partial', 'vague'].includes(it.rung),
+        )
       : [];
   }),
 );
@@ -37,6 +39,12 @@ test('two stories are two, even of one question', () => {
   expect(pairs.length).toBeGreaterThan(1500);
   const mistaken = pairs.filter(([one, other]) => isRetold(one.answer, other.answer));
   expect(mistaken.map(([one, other]) => `${one.name}, ${other.name}`)).toEqual([]);
+});
+
+test('a thin story is noticed as well', () => {
+  const thin =
+    'Last winter we ran the booking service of a hotel chain, which was down every Friday. We moved it to a replica.';
+  expect(isRetold(thin, `You know, ${thin} It went well.`)).toBe(true);
 });
 
 test('what is too short to be a story is never one told again', () => {
