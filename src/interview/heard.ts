@@ -98,19 +98,29 @@ interface Read {
 const remembered = new WeakMap<Try, Read>();
 
 function readingsOf(plan: Plan, planned: PlannedQuestion, ask: AskState): Read {
-  const attempt = ask.tries.at(-1) ?? NOTHING;
+  const attempt = ask.tries.at(-1);
+  if (!attempt || !spoke(ask)) return SILENCE;
   const known = remembered.get(attempt);
   if (known) return known;
   const whole = readSubmission(submitted(plan, ask, attempt, wholeAssignment(plan, planned)));
-  const isMain = ask.key === ask.ref;
-  const own = isMain
-    ? whole
-    : readSubmission(submitted(plan, ask, attempt, assignmentOf(plan, planned, ask)));
-  if (attempt !== NOTHING) remembered.set(attempt, { own, whole });
+  const own =
+    ask.key === ask.ref
+      ? whole
+      : readSubmission(submitted(plan, ask, attempt, assignmentOf(plan, planned, ask)));
+  remembered.set(attempt, { own, whole });
   return { own, whole };
 }
 
-const NOTHING: Try = { answer: '', seconds: 0, outcome: 'skipped' };
+const UNSAID: Readings = {
+  points: [],
+  pitfalls: [],
+  keywords: [],
+  criteria: [],
+  flags: [],
+  coverage: { value: null, evidence: [], missing: [], reason: '' },
+  words: 0,
+};
+const SILENCE: Read = { own: UNSAID, whole: UNSAID };
 
 /** Whether an answer brought anything; undefined where there is nothing to measure it by. */
 function brings({ kind }: AskState, { coverage }: Readings, gain: number): boolean | undefined {
