@@ -1,5 +1,5 @@
 /** Holds an interview: takes the next step, lets the candidate act, records what happened, and again. */
-import { followUpNamed } from '../model/assignment.ts';
+import { followUpAt } from '../model/assignment.ts';
 import type { Judge } from '../model/score.ts';
 import type { AskState, Draft, Session, SessionEvent } from '../model/session.ts';
 import type { Candidate, Room } from './candidate.ts';
@@ -140,9 +140,7 @@ function roomFor(session: Session, ask: AskState, keeper: Keeper): Room {
 }
 
 function hintsFor(session: Session, ask: AskState): readonly string[] {
-  const { question } = plannedFor(session.plan, ask.ref);
+  const planned = plannedFor(session.plan, ask.ref);
   if (ask.kind === 'probe') return [];
-  if (ask.kind !== 'follow-up') return question.hints;
-  const followUp = followUpNamed(question.followUps, ask.key.slice(ask.ref.length + 1));
-  return followUp?.hints ?? [];
+  return ask.kind === 'follow-up' ? (followUpAt(planned, ask.key)?.hints ?? []) : planned.question.hints;
 }

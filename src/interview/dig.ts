@@ -2,8 +2,8 @@
  * What to ask next within one question: planned follow-ups whose condition holds, deepest first, then probes for what
  * was missing. A pure function of the interview so far; it reads signals and gives no marks.
  */
-import { followUpNamed, probed } from '../model/assignment.ts';
-import type { FollowUp, When } from '../model/content.ts';
+import { followUpAt, probed } from '../model/assignment.ts';
+import type { FollowUp, Point, When } from '../model/content.ts';
 import type { Ask, AskState, PlannedQuestion, RoundState, Session } from '../model/session.ts';
 import { saysHowToFindOut } from '../scoring/text/candour.ts';
 import { isRetold } from '../scoring/text/shared-words.ts';
@@ -58,11 +58,10 @@ export function furtherAsk(
   const hearing = hear(plan, planned, thread);
   const vain = new Set(hearing.heard.flatMap(({ ask, adds }) => (adds ? [] : [ask.key])));
   const digging = { session, plan, planned, thread, isHeard, vain, ...hearing };
-  return (
-    anotherStory(digging) ??
-    wayToFindOut(digging) ??
-    (isOver(digging) ? undefined : (whatIsPlanned(digging) ?? challenge(digging) ?? gap(digging)))
-  );
+  const again = anotherStory(digging) ?? wayToFindOut(digging);
+  if (again || isOver(digging)) return again;
+  const [first, last] = [hearing.heard[0]!, hearing.heard.at(-1)!];
+  return whatIsPlanned(digging) ?? challenge(digging, last) ?? challenge(digging, first) ?? gap(digging);
 }
 
 /** Nothing is pressed on with: not what the candidate does not know, nor what brought nothing twice. */
@@ -103,16 +102,17 @@ function wayToFindOut(digging: Digging): Next | undefined {
   return asProbe(probeWhen(digging, 'admitted', ask.key), ask.depth + 1);
 }
 
-/** What the bank has planned; a follow-up that was answered in part is asked about once before the next one begins. */
+/** What the bank has planned; a follow-up that was wrong, or answered in part, is asked about before the next one begins. */
 function whatIsPlanned(digging: Digging): Next | undefined {
   const { planned, heard, thread } = digging;
-  const last = heard.at(-1)!.ask;
-  const below = last.kind === 'follow-up' ? followUp(digging, last, followUpsOf(planned, last)) : undefined;
-  return below ?? inPart(digging) ?? followUp(digging, thread[0]!, planned.question.followUps);
-}
-
-function followUpsOf({ question, ref }: PlannedQuestion, { key }: Ask): FollowUp[] {
-  return followUpNamed(question.followUps, key.slice(ref.length + 1))?.followUps ?? [];
+  const last = heard.at(-1)!;
+  const within = followUpAt(planned, last.ask.key);
+  const below =
+    within &&
+    (followUp(digging, last.ask, within.followUps) ??
+      challenge(digging, last) ??
+      inPart(digging, last, within.points));
+  return below ?? followUp(digging, thread[0]!, planned.question.followUps);
 }
 
 /** Goes down a chain before it goes on to the next: the interviewer stays with one thing until it is clear. */
@@ -148,29 +148,22 @@ function applies({ shown, heard }: Digging, when: When, parent: AskState): strin
 }
 
 /** Below a follow-up that brought a part of what it asked for, and has nothing planned. */
-function inPart(digging: Digging): Next | undefined {
-  const { ask, own, adds } = digging.heard.at(-1)!;
+function inPart(digging: Digging, { ask, own, adds }: Heard, points: readonly Point[]): Next | undefined {
   const share = own.coverage.value;
-  if (ask.kind !== 'follow-up' || ask.depth >= DEEPEST || !adds || share === null || share >= ENOUGH)
-    return undefined;
-  const points = followUpNamed(digging.planned.question.followUps, ask.key.slice(ask.ref.length + 1))!.points;
+  if (ask.depth >= DEEPEST || !adds || share === null || share >= ENOUGH) return undefined;
   return asProbe(probeBelow(digging, ask, points), ask.depth + 1);
 }
 
-/** A wrong claim that no follow-up of the bank took up: once a question the candidate hears their own words again. */
-function challenge(digging: Digging): Next | undefined {
-  const { plan, planned, heard, thread } = digging;
-  if (thread.some(it => probed(plan, planned, it)?.probe?.when === 'pitfall')) return undefined;
-  const takenUp = thread.map(it => it.why).join();
-  for (const it of heard) {
-    const claim = wrongClaims(planned, it).find(({ id }) => !takenUp.includes(`pitfall: ${id}`));
-    const asking = claim && probeWhen(digging, 'pitfall', it.ask.key);
-    if (asking) {
-      const prompt = `You said: “${claim.evidence[0]!.quote}” ${asking.prompt}`;
-      return asProbe({ ...asking, prompt, why: `pitfall: ${claim.id}` }, it.ask.depth + 1);
-    }
-  }
-  return undefined;
+/** A wrong claim that no follow-up of the bank takes up: once a question the candidate hears their own words again. */
+function challenge(digging: Digging, it: Heard): Next | undefined {
+  const { plan, planned, thread } = digging;
+  const before = thread.some(other => probed(plan, planned, other)?.probe?.when === 'pitfall');
+  const takenUp = thread.map(other => other.why).join();
+  const claim = wrongClaims(planned, it).find(({ id }) => !takenUp.includes(`pitfall: ${id}`));
+  const asking = claim && probeWhen(digging, 'pitfall', it.ask.key);
+  if (before || !asking || it.ask.depth >= DEEPEST) return undefined;
+  const prompt = `You said: “${claim.evidence[0]!.quote}” ${asking.prompt}`;
+  return asProbe({ ...asking, prompt, why: `pitfall: ${claim.id}` }, it.ask.depth + 1);
 }
 
 /** The widest gap in all that was said; a probe for what the last one was about goes deeper. */

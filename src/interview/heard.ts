@@ -2,7 +2,7 @@
 import {
   assignmentOf,
   criteriaOf,
-  followUpNamed,
+  followUpAt,
   type NamedCriterion,
   probed,
   wholeAssignment,
@@ -76,14 +76,8 @@ export function lastAnswer(ask: AskState): string {
 }
 
 /** Pitfalls that are claims, with the words that make them; what is left out or how it is said is not wrong. */
-export function wrongClaims(
-  { ref, question }: PlannedQuestion,
-  { ask, pitfalls }: Heard,
-): Readings['pitfalls'] {
-  const among =
-    ask.kind === 'follow-up'
-      ? (followUpNamed(question.followUps, ask.key.slice(ref.length + 1))?.pitfalls ?? [])
-      : question.pitfalls;
+export function wrongClaims(planned: PlannedQuestion, { ask, pitfalls }: Heard): Readings['pitfalls'] {
+  const among = (followUpAt(planned, ask.key) ?? planned.question).pitfalls;
   const claims = new Set(among.filter(it => !it.absent && !it.signal).map(it => it.id));
   return pitfalls.filter(it => claims.has(it.id) && it.evidence.length > 0);
 }

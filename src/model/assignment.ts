@@ -12,6 +12,11 @@ export function followUpNamed(among: readonly FollowUp[], id: string): FollowUp 
   return undefined;
 }
 
+/** The planned follow-up that a key names; undefined for every other key. */
+export function followUpAt({ ref, question }: PlannedQuestion, key: string): FollowUp | undefined {
+  return followUpNamed(question.followUps, key.slice(ref.length + 1));
+}
+
 /** A criterion under its name in scores: `criterion`, or `rubric/criterion` where a question has several rubrics. */
 export interface NamedCriterion {
   name: string;
@@ -67,10 +72,10 @@ export function wholeAssignment(plan: Plan, planned: PlannedQuestion): Assignmen
   return { asked: planned.question, rubrics: planned.rubrics.map(id => plan.rubrics[id]!) };
 }
 
-function askedFollowUp({ ref, question }: PlannedQuestion, key: string): FollowUp & Asked {
-  const followUp = followUpNamed(question.followUps, key.slice(ref.length + 1));
+function askedFollowUp(planned: PlannedQuestion, key: string): FollowUp & Asked {
+  const followUp = followUpAt(planned, key);
   if (!followUp) throw new Error(`The plan has no follow-up ${key}.`);
-  return { ...followUp, type: question.type };
+  return { ...followUp, type: planned.question.type };
 }
 
 function probeAssignment(plan: Plan, planned: PlannedQuestion, ask: Ask): Assignment {

@@ -137,6 +137,18 @@ describe('a wrong claim', () => {
     expect(next([claimed, probe('sure', 'Quite sure.', { why: 'pitfall: own-thread' })])).toBeUndefined();
   });
 
+  test('in a later answer is taken up right there', () => {
+    const followUps = [followUp('a', { pitfalls: gmp.pitfalls!, followUps: [] }), followUp('b')];
+    const asks = [said('go/gmp', FULL), said('go/gmp/a', MYTH)];
+    expect(next(asks, { followUps })).toMatchObject({
+      key: 'go/gmp/?content.sure',
+      depth: 2,
+      aim: { of: 'go/gmp/a' },
+    });
+    const probed = probe('later', MYTH, { aim: { of: 'go/gmp', point: 'steal' }, depth: 1 });
+    expect(next([said('go/gmp', HALF), probed])).toMatchObject({ key: 'go/gmp/?content.sure', depth: 2 });
+  });
+
   test('is left to the follow-up that the bank has for it', () => {
     const followUps = [followUp('threads', { when: { pitfall: ['own-thread'] } })];
     expect(next([claimed], { followUps })?.key).toBe('go/gmp/threads');
