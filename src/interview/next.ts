@@ -1,4 +1,6 @@
 /** The next step of an interview: a pure function of the session so far. */
+
+import { assignmentOf } from '../model/assignment.ts';
 import type {
   Ask,
   AskState,
@@ -12,6 +14,7 @@ import type {
 import { chainsOf } from './chains.ts';
 import { LEAST_TIME, leftForQuestions, leftInRound } from './clock.ts';
 import { dig } from './dig.ts';
+import { plannedFor } from './submission.ts';
 
 export type Step =
   | { do: 'start-round'; round: PlannedRound; number: number }
@@ -45,7 +48,7 @@ function withinRound(session: Session, planned: PlannedRound, round: RoundState)
   const { plan } = session;
   const last = round.asks.at(-1);
   if (last?.open) return { do: 'await', ask: last };
-  if (last && plan.mode === 'coach' && !last.reviewed && last.kind !== 'closing')
+  if (last && plan.mode === 'coach' && !last.reviewed && isReviewed(plan, last))
     return { do: 'review', ask: last };
   const current = planned.questions.find(it => it.ref === last?.ref);
   if (current && !round.dug.some(it => it.ref === current.ref)) {
@@ -56,6 +59,13 @@ function withinRound(session: Session, planned: PlannedRound, round: RoundState)
   return (
     nextQuestion(plan, planned, round) ?? closing(planned, round) ?? { do: 'end-round', round: round.id }
   );
+}
+
+/** A coach says nothing of the candidate's own questions, nor of a probe that nothing measures. */
+function isReviewed(plan: Plan, ask: AskState): boolean {
+  if (ask.kind !== 'probe') return ask.kind !== 'closing';
+  const { asked, rubrics } = assignmentOf(plan, plannedFor(plan, ask.ref), ask);
+  return asked.points.length > 0 || rubrics.length > 0;
 }
 
 /** The next main question, or, once the time is up, the note that the rest cannot be asked any more. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nextStep } from '../../src/interview/next.ts';
 import type { AskState, Plan } from '../../src/model/session.ts';
 import { answered, ask, followUp, planned, plannedRound, question, SKIPPED } from '../reports/building.ts';
-import { closingOf, planOf, roundWith, sessionAt } from './world.ts';
+import { closingOf, planOf, roundWith, rubricWith, sessionAt, wanting } from './world.ts';
 
 const one = plannedRound('one', {
   questions: [planned('go/gc', question('gc'), []), planned('go/map', question('map'), [])],
@@ -152,6 +152,16 @@ describe('a coach', () => {
   test("does not review the candidate's own questions", () => {
     const own = said('one/closing', 60, { reviewed: false });
     expect(stepAfter(coach, said('go/gc'), said('go/map'), own)).toMatchObject({ do: 'end-round' });
+  });
+
+  test('does not review a probe that nothing measures, such as how one would find out', () => {
+    const sure = { ...wanting('risk', ['What risk?']), id: 'risk' };
+    sure.probes.push({ id: 'find', ask: 'How would you find out?', when: 'admitted' });
+    const asked = planned('go/gc', question('gc'), ['story']);
+    const plan = planOf([{ ...one, questions: [asked] }], { mode: 'coach' }, [rubricWith('story', [sure])]);
+    const step = (key: string) => stepAfter(plan, said('go/gc'), said(key, 60, { reviewed: false }));
+    expect(step('go/gc/?risk.find')).toMatchObject({ do: 'ask', ask: { kind: 'closing' } });
+    expect(step('go/gc/?risk.p1')).toMatchObject({ do: 'review' });
   });
 
   test('is silent in real mode', () =>
