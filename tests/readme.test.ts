@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { loadLibrary } from '../src/content/files.ts';
 import { findQuestions, rubricsFor } from '../src/model/library.ts';
 import type { AnswerScore } from '../src/model/score.ts';
-import { feedbackRows } from '../src/reports/feedback.ts';
+import { cardRows } from '../src/reports/card.ts';
 import { localJudge } from '../src/scoring/judges/local.ts';
 import { SIGNALS } from '../src/scoring/signals/table.ts';
 
@@ -49,7 +49,18 @@ describe('the transcript', () => {
       rubrics: rubricsFor(library, question).map(id => library.rubrics.get(id)!),
       answer,
     };
-    const rows = feedbackRows(submission, localJudge.judge(submission) as AnswerScore, 83);
+    const rows = cardRows(
+      {
+        kind: 'question',
+        attempt: 1,
+        outcome: 'answered',
+        submission,
+        score: localJudge.judge(submission) as AnswerScore,
+        counts: true,
+        guidance: question,
+      },
+      83,
+    );
     const shown = transcript
       .slice(transcript.indexOf('Level '), transcript.indexOf('? And now?'))
       .trim()

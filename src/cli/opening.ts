@@ -20,6 +20,8 @@ export interface PracticeOptions extends SittingOptions {
   mode?: string;
   scale?: number;
   seed?: number;
+  warmup?: boolean;
+  selfScore?: boolean;
 }
 
 const MODES: readonly string[] = ['coach', 'real'];
@@ -34,6 +36,8 @@ export async function openPractice(
   judgeNamed(options.judge);
   if (options.mode !== undefined && !MODES.includes(options.mode))
     throw new InputError(`There is no mode "${options.mode}".`, 'Modes: coach, real.');
+  if (options.selfScore && options.mode === 'real')
+    throw new InputError('In real mode there is no card to score oneself before.', 'Use --mode coach.');
   const path = name !== undefined && isPath(name) ? name : undefined;
   const library = await libraryFor(io, options, path === undefined ? [] : [path]);
   const loop = await loopFor(library, path === undefined ? name : undefined, path, options, input, io);
@@ -45,6 +49,8 @@ export async function openPractice(
     // A script must find the same questions every time; a person is glad of new ones.
     seed: options.seed ?? (input === 'scripted' ? 1 : Math.floor(io.random() * 2 ** 32)),
     ...(round !== undefined && { round }),
+    ...(options.warmup && { warmUp: true }),
+    ...(options.selfScore && { selfScore: true }),
   });
   return beginJournal(dataFolder(io, options), plan, VERSION, io.clock.now(), io.processes);
 }
@@ -133,6 +139,7 @@ async function roundFor(
 
 async function modeFor(options: PracticeOptions, input: InputMode, io: Io): Promise<Mode> {
   if (options.mode !== undefined) return options.mode as Mode;
+  if (options.selfScore) return 'coach';
   if (input !== 'typed' || options.question !== undefined) return input === 'scripted' ? 'real' : 'coach';
   return ask<Mode>(io, options, 'How?', [
     { name: 'Coach: feedback after each answer, and another try', value: 'coach' },

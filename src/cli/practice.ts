@@ -10,6 +10,7 @@ export const practice: Command = {
     'mockloop practice                                 choose in a menu',
     'mockloop practice amazon-go-backend --mode real   the whole loop, no feedback before the end',
     'mockloop practice amazon-go-backend --round hr --scale 0.5',
+    'mockloop practice amazon-go-backend --mode coach --warmup --self-score',
     'mockloop practice --question leadership/mistake-of-yours',
     'mockloop practice amazon-go-backend --answers answers.yaml --out report/',
   ],
@@ -20,7 +21,9 @@ export const practice: Command = {
       .option('--question <id>', 'only this question')
       .option('--mode <mode>', 'coach: feedback after each answer; real: none before the end')
       .option('--scale <factor>', 'shorten or stretch every clock (0.1 makes 70 minutes 7)', positive)
-      .option('--seed <number>', 'choose the same drawn questions again', whole);
+      .option('--seed <number>', 'choose the same drawn questions again', whole)
+      .option('--warmup', 'one easy question first; it does not count')
+      .option('--self-score', 'say before each card how good the answer was (coach mode)');
     describeSitting(command);
   },
   async run(io, common, [name]) {

@@ -55,9 +55,10 @@ export async function candidateFor(
     return scriptedCandidate({ script, scale: plan.scale, advance });
   }
   const { screenFor } = await import('./screen.ts');
-  const { feedbackRows } = await import('../reports/feedback.ts');
+  const { cardRows, checklistRows } = await import('../reports/card.ts');
+  const coach = { card: cardRows, checklist: checklistRows };
   const screen = screenFor(io, options);
   if (input === 'plain')
-    return (await import('../terminal/plain.ts')).plainCandidate(screen, plan.mode, feedbackRows);
-  return (await import('../terminal/interviewer.ts')).interviewer(screen, plan.mode, feedbackRows);
+    return (await import('../terminal/plain.ts')).plainCandidate(screen, plan.mode, coach);
+  return (await import('../terminal/interviewer.ts')).interviewer(screen, plan.mode, coach);
 }

@@ -26,6 +26,7 @@ const attempt = z.object({
   seconds,
   budget: seconds,
   outcome: z.enum(['answered', 'time-up', 'skipped']),
+  selfLevel: level.exactOptional().describe('What the candidate gave it before they saw the card.'),
   result: resultShape,
 });
 
@@ -66,6 +67,16 @@ const round = z.object({
   notAsked: z.array(z.object({ refs: z.array(z.string()), why: z.string() })),
 });
 
+const selfScores = z
+  .object({
+    answers: z.int().min(1),
+    higher: z.int().min(0),
+    same: z.int().min(0),
+    lower: z.int().min(0),
+    difference: z.number().min(-3).max(3),
+  })
+  .describe('Own levels against judged ones, over first tries; above 0 the candidate overrates themselves.');
+
 const standing = z.object({ id: z.string(), score, level: level.nullable(), answers: z.int().min(0) });
 
 export const reportShape = z.object({
@@ -79,6 +90,8 @@ export const reportShape = z.object({
   finished: z.boolean(),
   score,
   rounds: z.array(round),
+  warmUp: question.exactOptional().describe('Answered before the first round; in no figure.'),
+  selfScores: selfScores.exactOptional(),
   rubrics: z.record(z.string(), z.looseObject({ title: z.string(), hash: z.string() })),
   competencies: z.array(standing),
   principles: z.array(standing),

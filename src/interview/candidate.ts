@@ -1,5 +1,6 @@
 /** The port between an interview and whoever sits it: a person at a terminal, lines on a pipe, or a script. */
-import type { AnswerScore, Submission } from '../model/score.ts';
+import type { Level } from '../model/level.ts';
+import type { Review } from '../model/review.ts';
 import type { AskState, Draft, Outcome, Plan, PlannedRound } from '../model/session.ts';
 
 export interface Candidate {
@@ -10,8 +11,10 @@ export interface Candidate {
   welcome(round: PlannedRound, number: number, plan: Plan, words: string): Promise<'begin' | 'stop'>;
   /** Says what is asked and waits for the answer. */
   answer(ask: AskState, room: Room): Promise<Reply>;
+  /** What the candidate would give the answer just handed in; undefined when they do not want to say. */
+  selfScore(ask: AskState): Promise<Level | undefined>;
   /** Coach mode: shows what the last try was worth. */
-  review(ask: AskState, submission: Submission, score: AnswerScore): Promise<'again' | 'next'>;
+  review(ask: AskState, review: Review): Promise<'again' | 'next'>;
   /** The round is over; what the interviewer says then. */
   farewell?(words: string): void | Promise<void>;
   /** A break of at most so many seconds; returns the seconds taken, or `stop` to go on another day. */

@@ -1,13 +1,13 @@
 /** Holds an interview: takes the next step, lets the candidate act, records what happened, and again. */
-import { followUpAt } from '../model/assignment.ts';
+import type { Level } from '../model/level.ts';
 import type { Judge } from '../model/score.ts';
 import type { AskState, Draft, Session, SessionEvent } from '../model/session.ts';
 import type { Candidate, Room } from './candidate.ts';
 import { leftToAnswer } from './clock.ts';
 import { nextStep, type Step } from './next.ts';
 import { farewell, introduction, remarksFor } from './remarks.ts';
+import { hintsFor, reviewOf } from './review.ts';
 import { after } from './session.ts';
-import { plannedFor, submissionOf } from './submission.ts';
 
 /** Where a session is kept; every call returns only when its data are safe. */
 export interface Keeper {
@@ -98,7 +98,7 @@ export async function conduct(
         return record({ type: 'dug', round: step.round, ref: step.ref, chains: step.chains });
       case 'end-round':
         record({ type: 'round-ended', round: step.round });
-        return candidate.farewell?.(farewell(session, step.round));
+        return takeLeave(step.round);
       case 'rest': {
         const taken = await candidate.rest(step.seconds);
         stopped = taken === 'stop';
@@ -110,11 +110,24 @@ export async function conduct(
     }
   }
 
+  /** Nobody takes leave after a warm-up. */
+  async function takeLeave(id: string): Promise<void> {
+    const round = session.plan.rounds.find(it => it.id === id);
+    if (!round?.warmUp) await candidate.farewell?.(farewell(session, id));
+  }
+
   async function review(ask: AskState): Promise<'again' | 'moved-on'> {
-    const submission = submissionOf(session.plan, ask, ask.tries.at(-1)!);
-    const score = await judge.judge(submission);
-    const choice = await candidate.review(ask, submission, score);
+    const selfLevel = ask.tries.at(-1)!.selfLevel ?? (await selfScore(ask));
+    const choice = await candidate.review(ask, await reviewOf(session.plan, ask, selfLevel, judge));
     return choice === 'again' ? 'again' : 'moved-on';
+  }
+
+  /** Asked for before anything is said of the answer, and kept at once: seen the card, nobody could still say it. */
+  async function selfScore(ask: AskState): Promise<Level | undefined> {
+    const wanted = session.plan.selfScore && ask.tries.at(-1)!.answer.trim() !== '';
+    const level = wanted ? await candidate.selfScore(ask) : undefined;
+    if (level !== undefined) record({ type: 'self-scored', key: ask.key, level });
+    return level;
   }
 }
 
@@ -129,18 +142,12 @@ function roomFor(session: Session, ask: AskState, keeper: Keeper): Room {
   return {
     round,
     remarks: remarksFor(session, ask),
-    hints: hintsFor(session, ask),
+    hints: hintsFor(session.plan, ask),
     left: { question: ask.budget, round: leftToAnswer(ask, round, session.rounds[index]!) },
     // Another try is beside the clock (see clock.ts), so the round's end cannot cut it off.
-    hard: session.plan.mode === 'real' && ask.tries.length === 0,
+    hard: session.plan.mode === 'real' && !round.warmUp && ask.tries.length === 0,
     // The file is never older than the journal; the journal stands in when the file was lost.
     draft: [keeper.draft(), session.draft].find(belongs),
     save: (text, seconds, flush) => keeper.saveDraft(draftOf(ask, text, seconds), flush),
   };
-}
-
-function hintsFor(session: Session, ask: AskState): readonly string[] {
-  const planned = plannedFor(session.plan, ask.ref);
-  if (ask.kind === 'probe') return [];
-  return ask.kind === 'follow-up' ? (followUpAt(planned, ask.key)?.hints ?? []) : planned.question.hints;
 }

@@ -35,23 +35,28 @@ export function nextStep(session: Session): Step {
   const { plan, rounds } = session;
   for (const [index, round] of rounds.entries()) {
     const planned = plan.rounds[index]!;
-    if (round.state === 'ahead') return { do: 'start-round', round: planned, number: index + 1 };
+    if (round.state === 'ahead') return { do: 'start-round', round: planned, number: numberOf(plan, index) };
     if (round.state === 'running') return withinRound(session, planned, round);
     const another = rounds[index + 1]?.state === 'ahead';
-    if (another && !round.rested && plan.breakSeconds > 0)
+    if (another && !round.rested && !planned.warmUp && plan.breakSeconds > 0)
       return { do: 'rest', round: round.id, seconds: plan.breakSeconds };
   }
   return { do: 'close' };
+}
+
+/** The place of a round among those that count, from 1; 0 for the warm-up. */
+function numberOf({ rounds }: Plan, index: number): number {
+  return rounds.slice(0, index + 1).filter(it => !it.warmUp).length;
 }
 
 function withinRound(session: Session, planned: PlannedRound, round: RoundState): Step {
   const { plan } = session;
   const last = round.asks.at(-1);
   if (last?.open) return { do: 'await', ask: last };
-  if (last && plan.mode === 'coach' && !last.reviewed && isReviewed(plan, last))
-    return { do: 'review', ask: last };
+  const coached = plan.mode === 'coach' || planned.warmUp;
+  if (last && coached && !last.reviewed && isReviewed(plan, last)) return { do: 'review', ask: last };
   const current = planned.questions.find(it => it.ref === last?.ref);
-  if (current && !round.dug.some(it => it.ref === current.ref)) {
+  if (current && !planned.warmUp && !round.dug.some(it => it.ref === current.ref)) {
     const deeper = dig(session, current, round);
     if (deeper) return { do: 'ask', ask: deeper };
     return { do: 'dug', round: round.id, ref: current.ref, chains: chainsOf(session, current, round) };

@@ -4,6 +4,7 @@ import { InputError } from '../model/errors.ts';
 import { findQuestions, fits, rubricsFor, type Shelved, shelved } from '../model/library.ts';
 import type { InputMode, Mode, Plan, PlannedQuestion, PlannedRound } from '../model/session.ts';
 import { seededRandom, shuffled } from './random.ts';
+import { isAkin, WARM_UP, warmUpFor } from './warm-up.ts';
 
 export interface PlanOptions {
   mode: Mode;
@@ -12,6 +13,10 @@ export interface PlanOptions {
   seed: number;
   /** Only this round. */
   round?: string;
+  /** One easy question before the first round. */
+  warmUp?: boolean;
+  /** The candidate's own level before each card. */
+  selfScore?: boolean;
 }
 
 /** The plan of a loop. Throws InputError for a round it does not have or a draw that the banks cannot fill. */
@@ -24,10 +29,13 @@ export function planLoop(library: Library, loop: Loop, options: PlanOptions): Pl
     if (taken.has(ref)) throw new InputError(`The loop ${loop.id} asks ${ref} twice.`, 'Name it once.');
     taken.set(ref, asked);
   }
-  const planned = rounds.map(round => planRound(library, round, { scale: options.scale, random, taken }));
+  const drawing = { scale: options.scale, random, taken };
+  const counted = rounds.map(round => planRound(library, round, drawing));
+  const planned = options.warmUp ? [planWarmUp(library, loop, counted, drawing), ...counted] : counted;
   return {
     loop: { id: loop.id, title: loop.title, level: loop.level, facts: loop.facts },
     mode: options.mode,
+    ...(options.selfScore && { selfScore: true }),
     input: options.input,
     scale: options.scale,
     seed: options.seed,
@@ -68,13 +76,6 @@ interface Drawing {
 
 function planRound(library: Library, round: Round, drawing: Drawing): PlannedRound {
   const seconds = (minutes: number) => minutes * 60 * drawing.scale;
-  const plan = ({ ref, bank, question }: Shelved): PlannedQuestion => ({
-    ref,
-    question,
-    budget: seconds(question.minutes),
-    aliases: bank.aliases,
-    rubrics: rubricsFor(library, question),
-  });
   const questions = round.questions.flatMap(entry =>
     typeof entry === 'string' ? [theQuestion(library, entry)] : draw(library, entry.draw, round, drawing),
   );
@@ -86,14 +87,41 @@ function planRound(library: Library, round: Round, drawing: Drawing): PlannedRou
     principles: round.principles,
     barRaiser: round.barRaiser,
     budget: seconds(round.minutes),
-    questions: questions.map(plan),
+    questions: questions.map(it => planQuestion(library, it, drawing)),
     ...(round.closing && {
       closing: {
-        ...plan(theQuestion(library, round.closing.question)),
+        ...planQuestion(library, theQuestion(library, round.closing.question), drawing),
         ref: `${round.id}/closing`,
         budget: seconds(round.closing.minutes),
       },
     }),
+  };
+}
+
+function planQuestion(
+  library: Library,
+  { ref, bank, question }: Shelved,
+  { scale }: Drawing,
+): PlannedQuestion {
+  const budget = question.minutes * 60 * scale;
+  return { ref, question, budget, aliases: bank.aliases, rubrics: rubricsFor(library, question) };
+}
+
+/** Drawn last, so that the rest of the interview is the same without it. */
+function planWarmUp(library: Library, loop: Loop, rounds: PlannedRound[], drawing: Drawing): PlannedRound {
+  const first = rounds[0]?.questions[0]?.ref;
+  const taken = [...drawing.taken.values()];
+  const easy = warmUpFor(library, loop, drawing.taken.get(first ?? ''), taken, drawing.random);
+  const question = planQuestion(library, easy, drawing);
+  return {
+    id: WARM_UP,
+    title: 'Warm-up',
+    interviewer: 'interviewer',
+    principles: [],
+    barRaiser: false,
+    warmUp: true,
+    budget: question.budget,
+    questions: [question],
   };
 }
 
@@ -130,7 +158,7 @@ function draw(library: Library, wanted: Draw, round: Round, { random, taken }: D
   const drawn: Shelved[] = [];
   while (drawn.length < wanted.count) {
     const asked = [...taken.values()];
-    const free = pool.filter(it => !taken.has(it.ref) && !asked.some(other => related(it, other)));
+    const free = pool.filter(it => !asked.some(other => isAkin(it, other)));
     const shown = new Set(drawn.flatMap(it => it.question.principles));
     const next = free.find(it => addsPrinciple(it.question, round.principles, shown)) ?? free[0];
     if (!next) throw tooFew(round, wanted, drawn.length);
@@ -138,15 +166,6 @@ function draw(library: Library, wanted: Draw, round: Round, { random, taken }: D
     drawn.push(next);
   }
   return drawn;
-}
-
-/** Either of two questions may name the other. */
-function related(one: Shelved, other: Shelved): boolean {
-  return names(one, other) || names(other, one);
-}
-
-function names({ bank, question }: Shelved, other: Shelved): boolean {
-  return question.related.some(name => (name.includes('/') ? name : `${bank.id}/${name}`) === other.ref);
 }
 
 function addsPrinciple(question: Question, wanted: readonly string[], shown: Set<string>): boolean {

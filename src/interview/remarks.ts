@@ -127,6 +127,7 @@ export function nudge(step: string, turn: number): string {
 /** Who the interviewer is and how the round goes, in their own words. */
 export function introduction(plan: Plan, round: PlannedRound, number: number): string {
   const { interviewer, questions, closing, budget } = round;
+  if (round.warmUp) return 'Take this one to warm up; nobody writes anything down.';
   const parts = new Set(questions.flatMap(it => PARTS[it.question.type] ?? []));
   const asked = questions.length === 1 ? 'one question' : `${inWords(questions.length)} questions`;
   return [

@@ -24,6 +24,7 @@ export interface Scripting {
 export function scriptedCandidate({ script, scale, advance }: Scripting): Candidate {
   return {
     welcome: async () => 'begin',
+    selfScore: async () => undefined,
     review: async () => 'next',
     rest: async seconds => {
       advance(seconds);

@@ -1,5 +1,6 @@
 /** A session is the fold of its journal's events; replay and live interviews go through the same function. */
-import type { AskState, RoundState, Session, SessionEvent } from '../model/session.ts';
+import type { Level } from '../model/level.ts';
+import type { AskState, RoundState, Session, SessionEvent, Try } from '../model/session.ts';
 
 /** Folds a whole journal. Undefined when it does not begin with an `opened` event: then there is nothing to go on with. */
 export function sessionFrom(events: readonly SessionEvent[]): Session | undefined {
@@ -47,6 +48,11 @@ export function after(session: Session, event: SessionEvent): Session {
         open: false,
       }));
     }
+    case 'self-scored':
+      return withAsk(next, event.key, ask => ({
+        ...ask,
+        tries: ask.tries.map(selfScored(ask, event.level)),
+      }));
     case 'again':
       return withAsk(next, event.key, ask => ({ ...ask, open: true }));
     case 'moved-on':
@@ -73,6 +79,11 @@ export function after(session: Session, event: SessionEvent): Session {
     default:
       return next;
   }
+}
+
+/** The last try with the level that the candidate gives it; the others as they are. */
+function selfScored(ask: AskState, selfLevel: Level): (attempt: Try, index: number) => Try {
+  return (attempt, index) => (index === ask.tries.length - 1 ? { ...attempt, selfLevel } : attempt);
 }
 
 function wasAsked(session: Session, key: string): boolean {

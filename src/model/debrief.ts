@@ -9,6 +9,8 @@ export interface DebriefTry {
   seconds: number;
   budget: number;
   outcome: Outcome;
+  /** What the candidate gave it before they saw the card. */
+  selfLevel?: Level;
   result: AnswerScore;
 }
 
@@ -40,6 +42,17 @@ export interface DebriefRound {
   votes: { before: Level | null; after: Level | null };
   questions: DebriefQuestion[];
   notAsked: { refs: string[]; why: string }[];
+}
+
+/** The candidate's own levels against the judge's, over the first tries that have both. */
+export interface SelfScores {
+  answers: number;
+  /** Answers to which the candidate gave a higher level than the judge, the same, a lower one. */
+  higher: number;
+  same: number;
+  lower: number;
+  /** Mean of own level less judged level, one decimal: above 0 the candidate overrates themselves. */
+  difference: number;
 }
 
 /** A line of the overall scorecard. */
@@ -74,6 +87,9 @@ export interface Debrief {
   finished: boolean;
   score: number | null;
   rounds: DebriefRound[];
+  /** Answered before the first round; in no figure. */
+  warmUp?: DebriefQuestion;
+  selfScores?: SelfScores;
   rubrics: Record<string, { title: string; hash: string; criteria: Criterion[] }>;
   competencies: Standing[];
   principles: Standing[];

@@ -72,6 +72,16 @@ export const FLAG_KINDS = [
   'candour',
 ] as const;
 
+/** Flags that cap the total; the others are only shown. */
+export const CHEATS: ReadonlySet<Flag['kind']> = new Set([
+  'echo',
+  'off-topic',
+  'keyword-list',
+  'repetition',
+  'gibberish',
+  'instructions-to-the-grader',
+]);
+
 export interface Flag {
   kind: (typeof FLAG_KINDS)[number];
   reason: string;

@@ -1,5 +1,6 @@
 /** An interview that is kept: the plan it follows, the events that happened, and their fold. */
 import type { Aliases, Loop, Question, Rubric } from './content.ts';
+import type { Level } from './level.ts';
 
 export type Mode = 'coach' | 'real';
 
@@ -24,6 +25,8 @@ export interface PlannedRound {
   brief?: string;
   principles: string[];
   barRaiser: boolean;
+  /** One easy question before the first round: always coached, never counted, nothing follows it. */
+  warmUp?: true;
   /** Seconds, already scaled. */
   budget: number;
   questions: PlannedQuestion[];
@@ -35,6 +38,8 @@ export interface PlannedRound {
 export interface Plan {
   loop: Pick<Loop, 'id' | 'title' | 'level' | 'facts'>;
   mode: Mode;
+  /** Before each card the candidate says what they would give themselves. */
+  selfScore?: true;
   input: InputMode;
   /** Every clock is multiplied by this; 1 is real time. */
   scale: number;
@@ -109,6 +114,8 @@ export interface Try {
   /** Time used, without pauses. */
   seconds: number;
   outcome: Outcome;
+  /** What the candidate gave it before they saw the card. */
+  selfLevel?: Level;
 }
 
 /** What was typed and not yet handed in. */
@@ -129,6 +136,8 @@ export type SessionEvent = { at: number } & (
   | { type: 'hinted'; key: string; hint: string }
   | { type: 'paused'; key: string; seconds: number }
   | ({ type: 'answered'; key: string } & Try)
+  /** The candidate's own level for the last try, said before the card is shown. */
+  | { type: 'self-scored'; key: string; level: Level }
   /** Coach mode: the candidate wants another go at it. */
   | { type: 'again'; key: string }
   /** Coach mode: feedback was shown and the candidate goes on. */

@@ -1,5 +1,6 @@
 /** A judge's findings beside the words of the content that they name by id. */
 import type { Criterion, Rubric } from '../model/content.ts';
+import type { Level } from '../model/level.ts';
 import type { AnswerScore, Asked, CriterionScore, Evidence, Flag, PointScore } from '../model/score.ts';
 
 export interface Findings {
@@ -14,7 +15,7 @@ export interface Findings {
 }
 
 /** From this level on a criterion is met: no advice. */
-const MET = 3;
+export const MET = 3;
 
 /** A rubric as far as findings name it. */
 export type JudgedBy = Pick<Rubric, 'id' | 'criteria'>;
@@ -46,9 +47,26 @@ function untitled(id: string, rubrics: readonly JudgedBy[]): string {
   return rubrics.length === 0 ? 'Points' : id;
 }
 
-/** Findings are named `criterion`, or `rubric/criterion` where a question has several rubrics. */
-function criterionNamed(name: string, rubrics: readonly JudgedBy[]): Criterion | undefined {
+/** The criterion of a finding: named `criterion`, or `rubric/criterion` where a question has several rubrics. */
+export function criterionNamed(name: string, rubrics: readonly JudgedBy[]): Criterion | undefined {
   const [id, rubric] = name.split('/').reverse();
   const among = rubrics.filter(it => rubric === undefined || it.id === rubric);
   return among.flatMap(it => it.criteria).find(it => it.id === id);
+}
+
+/** A criterion that was found at some level. */
+export interface Weighed {
+  criterion: Criterion;
+  finding: CriterionScore;
+  level: Level;
+}
+
+/** The criteria that have a level, those first that cost the score most. */
+export function criteriaByCost(rubrics: readonly JudgedBy[], { criteria }: AnswerScore): Weighed[] {
+  const weighed = criteria.flatMap(finding => {
+    const criterion = criterionNamed(finding.id, rubrics);
+    return criterion && finding.level !== null ? [{ criterion, finding, level: finding.level }] : [];
+  });
+  const lost = ({ criterion, finding }: Weighed) => criterion.weight * (100 - (finding.score ?? 0));
+  return weighed.toSorted((a, b) => lost(b) - lost(a));
 }

@@ -1,9 +1,12 @@
 /** One question in the Markdown report, with its tries, what the judge found in them, and what followed. */
+
+import type { Point } from '../model/content.ts';
 import type { Debrief, DebriefQuestion, DebriefTry } from '../model/debrief.ts';
 import { passagesOf } from '../model/prose.ts';
 import type { CriterionScore, Evidence, PointScore } from '../model/score.ts';
 import type { AskKind, Chain } from '../model/session.ts';
-import { type Findings, findingsIn, type JudgedBy } from './findings.ts';
+import { changesBetween } from './changes.ts';
+import { criterionNamed, type Findings, findingsIn, type JudgedBy } from './findings.ts';
 import { answerBlock, fenced, inline, list, prose, quoted, table } from './markdown-text.ts';
 import { chainWord, levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
 
@@ -58,7 +61,8 @@ function trySection(
     : `**${scoreWord(score)} of 100, level ${levelWord(level)}**`;
   return [
     ...(of > 1 ? [`**Try ${index + 1} of ${of}${last ? ', the one that counts' : ''}**`] : []),
-    `${figure} · time used: ${timeOf(it.seconds, it.budget)} · ${outcomeWord(it)}`,
+    `${figure} · time used: ${timeOf(it.seconds, it.budget)} · ${outcomeWord(it)}${selfWord(it)}`,
+    ...(index > 0 ? changedSince(question, judgedBy(question, rubrics), index) : []),
     ...(it.answer.trim() === '' ? [] : ['**The answer**', answerBlock(it.answer)]),
     ...(none
       ? last
@@ -66,6 +70,37 @@ function trySection(
         : []
       : told(findingsIn(question.question, judgedBy(question, rubrics), it.result))),
   ];
+}
+
+/** ` · own level: 3, there (1 higher)`: against the judge's, where there is one. */
+function selfWord({ selfLevel, result }: DebriefTry): string {
+  if (selfLevel === undefined) return '';
+  const by = selfLevel - (result.level ?? selfLevel);
+  const distance = by === 0 ? 'the same' : `${Math.abs(by)} ${by > 0 ? 'higher' : 'lower'}`;
+  return ` · own level: ${levelWord(selfLevel)}${result.level === null ? '' : ` (${distance})`}`;
+}
+
+/** What the try of this index changed against the one before, in the words of the question and its rubrics. */
+function changedSince(
+  { question, tries }: DebriefQuestion,
+  rubrics: readonly JudgedBy[],
+  index: number,
+): string[] {
+  const changes = changesBetween(tries[index - 1]!.result, tries[index]!.result);
+  const named = (among: readonly Pick<Point, 'id' | 'text'>[], ids: readonly string[], word: string) =>
+    among.filter(it => ids.includes(it.id)).map(it => `${word}: ${inline(it.text[0] ?? it.id)}`);
+  const pitfalls = question.pitfalls.map(({ id, text }) => ({ id, text: [text] }));
+  return titled(`Changed against try ${index}`, [
+    `Score: ${scoreWord(changes.from)} to ${scoreWord(changes.to)}`,
+    ...changes.criteria.map(({ id, from, to }) => {
+      const title = criterionNamed(id, rubrics)?.title ?? id;
+      return `${inline(title)}: level ${from} to ${to}`;
+    }),
+    ...named(question.points, changes.gained, 'Gained'),
+    ...named(question.points, changes.lost, 'Lost'),
+    ...named(pitfalls, changes.mended, 'Mistake mended'),
+    ...named(pitfalls, changes.touched, 'New mistake'),
+  ]);
 }
 
 function judgedBy(question: DebriefQuestion, rubrics: Debrief['rubrics']): JudgedBy[] {

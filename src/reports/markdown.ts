@@ -11,7 +11,9 @@ export function renderMarkdown(debrief: Debrief): string {
     `# Interview report: ${inline(debrief.loop.title)}`,
     head(debrief),
     ...scorecard(debrief),
+    ...selfSection(debrief),
     ...workSection(debrief),
+    ...warmUpSection(debrief),
     ...debrief.rounds.flatMap((round, index) => roundSection(debrief, round, index + 1)),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -76,6 +78,33 @@ function standings(what: string, lines: readonly Standing[]): string[] {
   if (lines.length === 0) return [];
   const rows = lines.map(it => [inline(it.id), scoreWord(it.score), levelWord(it.level), String(it.answers)]);
   return [table([what, 'Score', 'Level', 'Answers'], rows)];
+}
+
+/** So many answers, at the least, before a habit is spoken of. */
+const ENOUGH = 3;
+
+function selfSection({ selfScores }: Debrief): string[] {
+  if (!selfScores) return [];
+  const { answers, higher, same, lower, difference } = selfScores;
+  const told = answers === 1 ? 'one answer' : `${answers} answers`;
+  return [
+    '## Your own levels',
+    `Before each card you gave ${told} a level: ${higher} higher than the judge, ${same} the same, ${lower} lower. ${habit(difference, answers)} Only first tries count here.`,
+  ];
+}
+
+/** @param difference mean of own level less judged level. */
+function habit(difference: number, answers: number): string {
+  const by = Math.abs(difference);
+  if (answers < ENOUGH) return 'That is too few to speak of a habit.';
+  if (by < 0.5) return 'You judge yourself much as the judge does.';
+  const levels = by === 1 ? 'one level' : `${by} levels`;
+  return `You ${difference > 0 ? 'overrate' : 'underrate'} your answers, by ${levels} on average.`;
+}
+
+function warmUpSection({ warmUp, rubrics }: Debrief): string[] {
+  if (!warmUp) return [];
+  return ['## Warm-up', 'It counts in no figure of this report.', ...answerSections(warmUp, '0.1', rubrics)];
 }
 
 function workSection({ workOn, score }: Debrief): string[] {

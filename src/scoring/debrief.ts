@@ -5,6 +5,7 @@ import type { Debrief, DebriefQuestion, DebriefRound } from '../model/debrief.ts
 import type { AnswerScore } from '../model/score.ts';
 import type { AskState, Plan, PlannedQuestion, PlannedRound, RoundState, Session } from '../model/session.ts';
 import { hashOf } from './judges/hash.ts';
+import { selfScoresOf } from './self-score.ts';
 import { countedIn, meanOf, standingsOf, type Tagged, withFollowUps } from './standing.ts';
 import { workOn } from './work.ts';
 
@@ -25,8 +26,13 @@ export interface DebriefInput {
  */
 export function debriefOf({ session, scores, judge, version }: DebriefInput): Debrief {
   const { plan } = session;
-  const rounds = session.rounds.map((round, index) => roundOf(plan, plan.rounds[index]!, round, scores));
+  const held = session.rounds.map((round, index) => ({ round, planned: plan.rounds[index]! }));
+  const told = (planned: PlannedRound, round: RoundState) => roundOf(plan, planned, round, scores);
+  const counted = held.filter(it => !it.planned.warmUp);
+  const rounds = counted.map(it => told(it.planned, it.round));
+  const [warmUp] = held.filter(it => it.planned.warmUp).flatMap(it => told(it.planned, it.round).questions);
   const questions = rounds.flatMap(round => round.questions);
+  const selfScores = selfScoresOf(questions);
   const answered = questions.some(hasAnswer);
   return {
     kind: 'debrief',
@@ -39,9 +45,13 @@ export function debriefOf({ session, scores, judge, version }: DebriefInput): De
     finished: session.closed,
     score: answered ? meanOf(countedIn(questions)).score : null,
     rounds,
+    ...(warmUp && { warmUp }),
+    ...(selfScores && { selfScores }),
     rubrics: rubricsOf(plan),
     competencies: standingsOf(questions.map(it => ({ names: it.question.competencies ?? [], question: it }))),
-    principles: standingsOf(rounds.flatMap((round, index) => shownPrinciples(round, plan.rounds[index]!))),
+    principles: standingsOf(
+      rounds.flatMap((round, index) => shownPrinciples(round, counted[index]!.planned)),
+    ),
     outcome: null,
     workOn: answered ? workOn(questions, plan) : [],
     judge: { name: judge.name, version: judge.version },

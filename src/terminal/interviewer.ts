@@ -1,25 +1,19 @@
 /** The interview at a terminal: says what is asked, opens the editor, shows what a coach has to say. */
 import type { Candidate, Reply, Room } from '../interview/candidate.ts';
-import { passagesOf } from '../model/prose.ts';
-import type { AnswerScore, Submission } from '../model/score.ts';
 import type { AskState, Plan, PlannedRound } from '../model/session.ts';
-import { visible } from '../model/unseen.ts';
 import { countdown } from './editor/countdown.ts';
 import { editAnswer } from './editor/editor.ts';
 import type { Edited } from './editor/port.ts';
 import { wordCount } from './editor/view.ts';
 import { choose } from './menus.ts';
 import { takeBreak } from './rest.ts';
-import { painted } from './rows.ts';
+import { askSelfScore, type Coach, showReview } from './review.ts';
 import type { Screen } from './screen.ts';
 import { settle } from './settle.ts';
 import { wrap } from './style.ts';
 
-/** What a coach says of one answer, in rows. */
-export type Feedback = (submission: Submission, score: AnswerScore, width: number) => string[];
-
 /** A person at a terminal. Its promises reject with Interrupted when they leave at a menu. */
-export function interviewer(screen: Screen, mode: Plan['mode'], feedback: Feedback): Candidate {
+export function interviewer(screen: Screen, mode: Plan['mode'], coach: Coach): Candidate {
   let cutOff = false;
   // Before whatever comes next, and only then: the answer that was cut off is in the journal by now.
   const settled = async () => {
@@ -39,8 +33,8 @@ export function interviewer(screen: Screen, mode: Plan['mode'], feedback: Feedba
       cutOff = reply.outcome === 'time-up';
       return reply;
     },
-    review: (_ask, submission, score) =>
-      review(screen, submission, feedback(submission, score, widthOf(screen))),
+    selfScore: () => askSelfScore(screen),
+    review: (_ask, review) => showReview(screen, coach, review, widthOf(screen)),
     async farewell(words) {
       await settled();
       say(screen, '', ...wrap(words, widthOf(screen)));
@@ -74,10 +68,12 @@ async function welcome(
   const { style } = screen;
   const width = widthOf(screen);
   const isCoach = plan.mode === 'coach';
-  if (number === 1) say(screen, '', ...wrap(plan.loop.title, width).map(row => style.strong(row)));
-  if (number === 1 && isCoach) say(screen, ...factRows(plan, width).map(row => style.quiet(row)));
-  const of = plan.rounds.length > 1 ? `Round ${number} of ${plan.rounds.length}: ` : '';
-  const closing = round.closing ? ', then your own questions' : '';
+  const isFirst = round.id === plan.rounds[0]?.id;
+  if (isFirst) say(screen, '', ...wrap(plan.loop.title, width).map(row => style.strong(row)));
+  if (isFirst && isCoach) say(screen, ...factRows(plan, width).map(row => style.quiet(row)));
+  const counted = plan.rounds.filter(it => !it.warmUp).length;
+  const of = counted > 1 && !round.warmUp ? `Round ${number} of ${counted}: ` : '';
+  const closing = round.closing ? ', then your own questions' : round.warmUp ? '; it does not count' : '';
   const size = `${minutes(round.budget)}, ${questionCount(round.questions.length)}${closing}`;
   say(
     screen,
@@ -85,7 +81,7 @@ async function welcome(
     style.strong(`${of}${wrap(round.title, width)[0]}`),
     ...wrap(`${size}.`, width),
     ...(isCoach && round.brief ? wrap(round.brief, width) : []),
-    ...(isCoach
+    ...(isCoach || round.warmUp
       ? wrap('Coach: after each answer you hear what was there and what was not, and may try again.', width)
       : wrap('Real: no feedback before the end, and the clock of the round hands in what you have.', width)),
     '',
@@ -180,32 +176,4 @@ function record(screen: Screen, asked: string[], { text, outcome, seconds }: Edi
       ? OUTCOMES.skipped
       : `${OUTCOMES[outcome]}, ${count === 1 ? '1 word' : `${count} words`} in ${seconds < 1 ? '0:00' : used}`;
   say(screen, '', ...asked.flatMap(it => wrap(it, widthOf(screen))), screen.style.quiet(`  ${told}`));
-}
-
-type Choice = 'next' | 'again' | 'model';
-
-async function review(screen: Screen, { asked }: Submission, rows: string[]): Promise<'next' | 'again'> {
-  say(screen, '', painted(rows, screen.style).trimEnd(), '');
-  const [model] = asked.answer;
-  for (let shown = false; ; shown = true) {
-    const choice = await choose<Choice>(screen, 'And now?', [
-      { name: 'Go on', value: 'next' },
-      { name: 'Try again', value: 'again' },
-      ...(model && !shown ? [{ name: 'Show the model answer', value: 'model' as const }] : []),
-    ]);
-    if (choice !== 'model') return choice;
-    say(screen, ...modelRows(model!, widthOf(screen)), '');
-  }
-}
-
-/** Paragraphs wrapped to the window, code as it stands. */
-function modelRows(answer: string, width: number): string[] {
-  return passagesOf(answer).flatMap(({ kind, text }) => [
-    '',
-    ...(kind === 'code'
-      ? visible(text)
-          .split('\n')
-          .map(row => `  ${row}`)
-      : wrap(text, width, '  ')),
-  ]);
 }

@@ -1,11 +1,13 @@
 /** The interview line by line, for pipes, screen readers and terminals that can do nothing else. */
 import type { Candidate, Reply, Room } from '../interview/candidate.ts';
 import { Interrupted } from '../model/errors.ts';
-import type { AskState, Plan } from '../model/session.ts';
+import { LEVEL_NAMES } from '../model/level.ts';
+import type { AskState, Plan, PlannedRound } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
 import { countdown } from './editor/countdown.ts';
-import { type Feedback, spoken, titleOf } from './interviewer.ts';
+import { spoken, titleOf } from './interviewer.ts';
 import { type Lines, linesOf } from './lines.ts';
+import { type Coach, LEVELS, modelText } from './review.ts';
 import { painted } from './rows.ts';
 import type { Screen } from './screen.ts';
 import { wrap } from './style.ts';
@@ -13,7 +15,7 @@ import { wrap } from './style.ts';
 const WIDTH = 80;
 
 /** Questions and feedback go to the messages, so that stdout holds results only. */
-export function plainCandidate(screen: Screen, mode: Plan['mode'], feedback: Feedback): Candidate {
+export function plainCandidate(screen: Screen, mode: Plan['mode'], coach: Coach): Candidate {
   const lines = linesOf(screen);
   const isTerminal = screen.input.isTTY === true;
   const say = (...rows: string[]) => screen.messages.write(`${rows.join('\n')}\n`);
@@ -23,13 +25,7 @@ export function plainCandidate(screen: Screen, mode: Plan['mode'], feedback: Fee
       if (!told)
         say('An answer ends with a line that holds only a full stop. /hint gives a hint, /skip skips.');
       told = true;
-      say(
-        '',
-        visible(
-          `Round ${number} of ${plan.rounds.length}: ${round.title}, ${Math.round(round.budget / 60)} min`,
-        ),
-        ...wrap(words, WIDTH),
-      );
+      say('', visible(placed(round, number, plan)), ...wrap(words, WIDTH));
       return 'begin';
     },
     answer(ask, room) {
@@ -42,14 +38,26 @@ export function plainCandidate(screen: Screen, mode: Plan['mode'], feedback: Fee
       if (room.draft?.text) say('(What you wrote before is kept; go on after it.)');
       return read(lines, ask, room, { now: screen.clock.now, say });
     },
-    async review(_ask, submission, score) {
-      say('', painted(feedback(submission, score, WIDTH), screen.style).trimEnd());
+    async selfScore() {
       // On a pipe the next line already belongs to the next answer.
+      if (!isTerminal) return undefined;
+      const asked = `Before you see the card: how good was it? ${GRADES}, or Enter to pass.`;
+      say('', ...wrap(asked, widthOf(screen)));
+      const said = await replyOf(lines);
+      return LEVELS.find(level => String(level) === said);
+    },
+    async review(_ask, review) {
+      const width = isTerminal ? widthOf(screen) : WIDTH;
+      say('', painted(coach.card(review, width), screen.style).trimEnd());
       if (!isTerminal) return 'next';
-      say('Another try? y, or Enter to go on.');
-      const reply = await lines.next(undefined);
-      if (typeof reply === 'number') throw new Interrupted(reply, 'Left after an answer.');
-      return typeof reply === 'object' && /^\s*y/i.test(reply.line) ? 'again' : 'next';
+      const model = modelText(coach, review, width, screen.style);
+      say(`Another try? y${model === undefined ? '' : ', m for the model answer'}, or Enter to go on.`);
+      let said = await replyOf(lines);
+      if (model !== undefined && /^m/i.test(said)) {
+        say(model, '', 'Another try? y, or Enter to go on.');
+        said = await replyOf(lines);
+      }
+      return /^y/i.test(said) ? 'again' : 'next';
     },
     farewell: words => void say('', ...wrap(words, WIDTH)),
     async rest() {
@@ -57,6 +65,27 @@ export function plainCandidate(screen: Screen, mode: Plan['mode'], feedback: Fee
     },
     leave: () => lines.close(),
   };
+}
+
+/** A warm-up is no round of the loop. */
+function placed({ title, budget, warmUp }: PlannedRound, number: number, { rounds }: Plan): string {
+  const told = `${title}, ${Math.round(budget / 60)} min`;
+  if (warmUp) return `${told}; it does not count`;
+  return `Round ${number} of ${rounds.filter(it => !it.warmUp).length}: ${told}`;
+}
+
+const GRADES = LEVELS.map(level => `${level} ${LEVEL_NAMES[level]}`).join(', ');
+
+/** A line without the blanks around it; nothing at the end of the input. */
+async function replyOf(lines: Lines): Promise<string> {
+  const reply = await lines.next(undefined);
+  if (typeof reply === 'number') throw new Interrupted(reply, 'Left after an answer.');
+  return typeof reply === 'object' ? reply.line.trim() : '';
+}
+
+/** Somebody who magnifies the screen has a narrow one. */
+function widthOf({ messages }: Screen): number {
+  return Math.min(WIDTH, messages.columns || WIDTH);
 }
 
 function timeLeft({ left, draft }: Room): string {

@@ -2,8 +2,14 @@
 import { visible } from '../model/unseen.ts';
 import type { Style } from './style.ts';
 
-/** `+` was there, `~` in part, `-` was not, `!` a warning. The words say it too; the colour only adds to them. */
-const TONES: Readonly<Record<string, keyof Style>> = { '+': 'good', '~': 'warn', '-': 'bad', '!': 'warn' };
+/** `+` was there, `~` in part, `-` was not, `!` a warning, `>` the next step. The words say it too; the colour only adds to them. */
+const TONES: Readonly<Record<string, keyof Style>> = {
+  '+': 'good',
+  '~': 'warn',
+  '-': 'bad',
+  '!': 'warn',
+  '>': 'accent',
+};
 
 /** The rows as one text ending in a newline; nothing in them can steer the terminal. */
 export function painted(rows: readonly string[], style: Style): string {
@@ -13,6 +19,6 @@ export function painted(rows: readonly string[], style: Style): string {
 function paint(row: string, style: Style): string {
   if (row === '') return row;
   if (!row.startsWith(' ')) return style.strong(row);
-  const [, indent, mark, rest] = /^( +)([-+~!])( .*)$/s.exec(row) ?? [];
+  const [, indent, mark, rest] = /^( +)([-+~!>])( .*)$/s.exec(row) ?? [];
   return mark ? `${indent}${style[TONES[mark]!](mark)}${rest}` : row;
 }

@@ -75,6 +75,34 @@ describe('a scripted interview', () => {
     expect(JSON.parse(out).mode).toBe('coach');
   });
 
+  test('--warmup asks one easy question first, which the report tells and does not count', async () => {
+    const { run, put, read } = world();
+    const answers = put('answers.yaml', `${read(ANSWERS)}default: ""\n`);
+    const argv = ['practice', '--question', 'small/cache', '--answers', answers, '--json'];
+    const plain = JSON.parse((await run(...argv)).out);
+    const warm = JSON.parse((await run(...argv, '--warmup')).out);
+    expect(warm.warmUp.key).toMatch(/^small\/(?!cache)/);
+    expect([warm.score, warm.rounds.length]).toEqual([plain.score, 1]);
+    expect(plain).not.toHaveProperty('warmUp');
+  });
+
+  test('--warmup where the banks hold nothing else is told before an interview is opened', async () => {
+    const { run, put, data } = world();
+    const mine = put('mine.yaml', 'kind: bank\nid: mine\nquestions: [{ id: only, prompt: What is it? }]\n');
+    const argv = ['practice', '--question', 'mine/only', '--content', mine, '--answers', ANSWERS];
+    const { code, err } = await run(...argv, '--warmup');
+    expect([code, err]).toEqual([2, expect.stringContaining('Leave out --warmup')]);
+    expect(existsSync(join(data, 'sessions'))).toBe(false);
+  });
+
+  test('--self-score makes it a coach’s interview; a script says no level', async () => {
+    const { run, data, read } = world();
+    const { out } = await run(...scripted, '--self-score', '--json');
+    expect(JSON.parse(out)).toMatchObject({ mode: 'coach' });
+    const journal = read(data, 'sessions', FIRST, 'journal.jsonl');
+    expect([journal.includes('"selfScore":true'), journal.includes('self-scored')]).toEqual([true, false]);
+  });
+
   test('the same --seed draws the same questions, another one others', async () => {
     const { run } = world();
     const drawn = async (seed: string) => {
@@ -122,6 +150,7 @@ describe('what is not known', () => {
     ['question of a bank', ['--question', 'small/cach'], 'Did you mean "small/cache"?'],
     ['mode', ['small', '--mode', 'nice'], 'coach, real'],
     ['judge', ['small', '--judge', 'oracle'], 'local'],
+    ['own level in earnest', ['small', '--mode', 'real', '--self-score'], '--mode coach'],
     ['loop in a path', ['./nowhere'], 'nowhere'],
     ['content folder', ['small', '--content', './nowhere'], 'nowhere'],
   ])('a %s: exit 2 with what there is, and no session', async (_name, argv, hint) => {

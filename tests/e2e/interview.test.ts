@@ -34,7 +34,11 @@ test('menus, editor, hint, skip, feedback, another try, break, closing, summary,
 
   await screen.asked('· try 2');
   await screen.answer('How do you bring a new release to production?', GOOD);
-  await screen.see('There: The release goes to a small share of the servers first', '❯ Go on');
+  await screen.see(
+    '2 points gained',
+    'New: The release goes to a small share of the servers first',
+    '❯ Go on',
+  );
   await screen.choose('Go on');
 
   // The second try names the canary, so the follow-up about its size is not due.

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../src/interview/candidate.ts';
 import { nextStep } from '../../src/interview/next.ts';
+import { after } from '../../src/interview/session.ts';
 import type { Draft } from '../../src/model/session.ts';
-import { hold } from './holding.ts';
-import { candidateWho, memory, reply } from './world.ts';
+import { hold, planIn } from './holding.ts';
+import { candidateWho, fold, memory, reply } from './world.ts';
 
 test('each event is recorded before the next thing is shown', async () => {
   const log: string[] = [];
@@ -14,6 +15,7 @@ test('each event is recorded before the next thing is shown', async () => {
   const candidate: Candidate = {
     welcome: round => show(round.id, 'begin'),
     answer: ask => show(ask.key, reply('It marks.', { hints: ['Colours.'], paused: 3 })),
+    selfScore: ask => show(`self-score ${ask.key}`, undefined),
     review: ask => show(`review ${ask.key}`, 'next' as const),
     rest: seconds => show(`rest ${seconds}`, 550),
   };
@@ -130,4 +132,81 @@ describe('leaving', () => {
     const asked = keeper.events.flatMap(it => (it.type === 'asked' ? [it.key] : []));
     expect(asked).toEqual(['go/gc', 'go/gc/pause', 'one/closing', 'go/map']);
   });
+});
+
+describe('the candidate’s own level', () => {
+  const selfScored = { ...planIn('coach'), selfScore: true as const };
+  const levels = (keeper: ReturnType<typeof memory>) =>
+    keeper.events.flatMap(it => (it.type === 'self-scored' ? [[it.key, it.level]] : []));
+
+  test('is recorded before the card is shown, and the card and the try have it', async () => {
+    const log: string[] = [];
+    const keeper = memory(log);
+    const candidate = candidateWho(() => reply('It marks.'), {
+      selfScore: async ({ key }) => (key === 'go/gc' ? 3 : undefined),
+      review: async ({ key }, { selfLevel }) => {
+        log.push(`card ${key} ${selfLevel}`);
+        return 'next';
+      },
+    });
+    const { session } = await hold(candidate, { keeper, session: fold(selfScored) });
+    expect(log.slice(2, 6)).toEqual(['record answered', 'drop', 'record self-scored', 'card go/gc 3']);
+    expect(log).toContain('card go/gc/pause undefined');
+    expect(session.rounds[0]!.asks.map(it => it.tries[0]!.selfLevel)).toEqual([3, undefined, undefined]);
+  });
+
+  test('is of the last try: another one is asked about anew', async () => {
+    const candidate = candidateWho(() => reply('It marks.'), {
+      selfScore: async ({ tries }) => (tries.length === 1 ? 4 : 2),
+      review: async (ask, { attempt }) => (ask.key === 'go/gc' && attempt === 1 ? 'again' : 'next'),
+    });
+    const { session } = await hold(candidate, { session: fold(selfScored) });
+    expect(session.rounds[0]!.asks[0]!.tries.map(it => it.selfLevel)).toEqual([4, 2]);
+  });
+
+  test('is not asked for twice, though the interview stopped before the card', async () => {
+    const keeper = memory();
+    const falling = candidateWho(() => reply('It marks.'), {
+      selfScore: async () => 3,
+      review: () => Promise.reject(new Error('kill -9')),
+    });
+    await expect(hold(falling, { keeper, session: fold(selfScored) })).rejects.toThrow('kill -9');
+    let asked = 0;
+    const back = candidateWho(() => reply(''), {
+      selfScore: async () => {
+        asked++;
+        return 1;
+      },
+    });
+    await hold(back, { keeper, session: keeper.events.reduce(after, fold(selfScored)) });
+    expect([asked, levels(keeper)]).toEqual([0, [['go/gc', 3]]]);
+  });
+
+  test('is asked for neither where nobody wanted it, nor of nothing', async () => {
+    const never = { selfScore: () => Promise.reject(new Error('asked')) };
+    await hold(
+      candidateWho(() => reply('It marks.'), never),
+      { mode: 'coach' },
+    );
+    await hold(
+      candidateWho(() => reply(''), never),
+      { session: fold(selfScored) },
+    );
+    await hold(
+      candidateWho(() => reply(' ', { outcome: 'answered' }), never),
+      { session: fold(selfScored) },
+    );
+  });
+});
+
+test('another try is reviewed beside the one before', async () => {
+  const seen: (number | null | undefined)[] = [];
+  const candidate = candidateWho(() => reply('It marks.'), {
+    review: async (ask, { before, attempt }) => {
+      if (ask.key === 'go/gc') seen.push(before?.score);
+      return ask.key === 'go/gc' && attempt < 3 ? 'again' : 'next';
+    },
+  });
+  await hold(candidate, { mode: 'coach' });
+  expect(seen).toEqual([undefined, 60, 60]);
 });

@@ -105,6 +105,9 @@ describe('the introduction', () => {
     expect(introduction(real, { ...round, interviewer: 'interviewer' }, 1)).not.toContain('I am here'));
 });
 
+test('a warm-up has no more of an introduction than that it is one', () =>
+  expect(introduction(real, { ...round, warmUp: true }, 0)).toMatch(/^Take this one to warm up/));
+
 describe('at the end of a round', () => {
   const end = (closing: string, id = 'one') =>
     farewell(sessionAt(real, [roundWith('one', [said('one/closing', closing)])]), id);

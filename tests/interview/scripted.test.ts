@@ -4,7 +4,7 @@ import { scriptedCandidate, spokenSeconds, strangeKeys } from '../../src/intervi
 import { InputError } from '../../src/model/errors.ts';
 import type { ScriptedAnswer } from '../../src/model/session.ts';
 import { ask, followUp, planned, plannedRound, question } from '../reports/building.ts';
-import { closingOf, judge, planOf, rubricWith, wanting } from './world.ts';
+import { closingOf, planOf, rubricWith, wanting } from './world.ts';
 
 const WORDS = 'one two three four five six seven';
 const room = {} as Room;
@@ -62,10 +62,9 @@ describe('a scripted candidate', () => {
     const { candidate, passed } = sitting({});
     await candidate.welcome(plannedRound('r'), 1, planOf([]), 'Hello.');
     expect(await candidate.rest(600)).toBe(600);
-    const submission = {} as Parameters<typeof candidate.review>[1];
-    expect(await candidate.review(ask('r', 'go/gc', []), submission, await judge.judge(submission))).toBe(
-      'next',
-    );
+    expect(await candidate.selfScore(ask('r', 'go/gc', []))).toBeUndefined();
+    const review = {} as Parameters<typeof candidate.review>[1];
+    expect(await candidate.review(ask('r', 'go/gc', []), review)).toBe('next');
     expect(passed).toEqual([600]);
   });
 });

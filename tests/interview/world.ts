@@ -126,6 +126,7 @@ export function candidateWho(
   return {
     welcome: async () => 'begin',
     answer: async (asked, room) => answer(asked, room),
+    selfScore: async () => undefined,
     review: async () => 'next',
     rest: async seconds => seconds,
     ...rest,

@@ -108,13 +108,18 @@ const ROUND_1: Held = {
   }),
   asks: [
     {
-      ...ask('go', 'go/scheduler', [answered(FIRST, 30), answered(SECOND, 200)]),
+      ...ask('go', 'go/scheduler', [
+        { ...answered(FIRST, 30), selfLevel: 3 },
+        { ...answered(SECOND, 200), selfLevel: 3 },
+      ]),
       hints: ['Think of three letters.'],
     },
-    ask('go', 'go/scheduler/syscall', [answered(CODE, 640)], { why: 'missing: handoff' }),
+    ask('go', 'go/scheduler/syscall', [{ ...answered(CODE, 640), selfLevel: 2 }], {
+      why: 'missing: handoff',
+    }),
     ask('go', 'go/scheduler/netpoll', [SKIPPED], { depth: 2 }),
     ask('go', 'go/scheduler/?depth.example', [answered('A file read.', 20)], { why: 'Depth was thin' }),
-    ask('go', 'go/race', [answered('Ein Wettlauf um denselben Speicher.', 100)]),
+    ask('go', 'go/race', [{ ...answered('Ein Wettlauf um denselben Speicher.', 100), selfLevel: 4 }]),
     ask('go', 'go/closing', [answered('How do you share on-call?', 45)], { budget: 300 }),
   ],
   notAsked: [{ refs: ['go/escape'], why: "the round's time was up" }],
@@ -141,7 +146,7 @@ const ROUND_2: Held = {
   }),
   asks: [
     ask('people', 'people/deadline', [{ answer: STORY, seconds: 600, outcome: 'time-up' }]),
-    ask('people', 'people/conflict', [answered(HOSTILE, 90)]),
+    ask('people', 'people/conflict', [{ ...answered(HOSTILE, 90), selfLevel: 4 }]),
     ask('people', 'people/conflict/after', [answered('They thanked me.', 15)]),
   ],
 };

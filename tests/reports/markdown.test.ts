@@ -31,6 +31,7 @@ describe('the Markdown report', () => {
     expect(headings).toEqual([
       '# Interview report: Sample loop, Go backend',
       '## Scorecard',
+      '## Your own levels',
       '## Work on these first',
       '## Round 1: Go in depth',
       '## Round 2: People \\| \\<u\\>principles\\</u\\>',
@@ -102,4 +103,50 @@ describe('the Markdown report', () => {
       'No overall score: no answer could be judged.',
     );
   });
+});
+
+describe('own levels', () => {
+  test('stand at each try, with how far they are from the judge’s', () => {
+    const told = section('### 1.1 Question: scheduler');
+    expect(told).toContain('handed in · own level: 3, there (2 higher)');
+    expect(told).toContain('handed in · own level: 3, there (the same)');
+    expect(section('### 1.2 Question: race')).toContain('handed in · own level: 4, strong\n');
+  });
+
+  test.each([
+    [
+      'is told from three answers on',
+      [4, 3, 2],
+      [20, 20, 20],
+      'You overrate your answers, by 2 levels on average.',
+    ],
+    [
+      'is told in both directions',
+      [1, 1, 2],
+      [90, 90, 90],
+      'You underrate your answers, by 2.7 levels on average.',
+    ],
+    ['is none within half a level', [2, 2, 3], [40, 40, 40], 'You judge yourself much as the judge does'],
+    ['is not told from two', [4, 4], [10, 10], 'too few to speak of a habit'],
+  ] as const)('the habit %s', (_what, own, judged, told) => {
+    const names = own.map((_, index) => `b/q${index}`);
+    const asks = names.map((key, index) => ask('r', key, [{ ...answered('x'), selfLevel: own[index]! }]));
+    const questions = names.map(key => planned(key, question(key.slice(2))));
+    const scores = Object.fromEntries(names.map((key, index) => [key, [scored(judged[index]!)]]));
+    const text = renderMarkdown(
+      debriefWith(sessionOf([{ planned: plannedRound('r', { questions }), asks }]), scores),
+    );
+    expect(text.split('## Your own levels')[1]!.split('\n## ')[0]).toContain(told);
+  });
+});
+
+test('a warm-up has a section of its own, after the figures', () => {
+  const warm = plannedRound('?warm-up', { warmUp: true, questions: [planned('b/easy', question('easy'))] });
+  const session = sessionOf([
+    { planned: warm, asks: [ask('?warm-up', 'b/easy', [answered('It is easy.')])] },
+  ]);
+  const text = renderMarkdown(debriefWith(session, { 'b/easy': [scored(10)] }));
+  expect(text).toContain('## Warm-up\n\nIt counts in no figure of this report.\n\n### 0.1 Question: easy');
+  expect(text).toContain('> It is easy.');
+  expect(text).toContain('No overall score: nothing was answered.');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DebriefQuestion } from '../../src/model/debrief.ts';
+import type { Level } from '../../src/model/level.ts';
 import type { AnswerScore } from '../../src/model/score.ts';
 import type { AskState } from '../../src/model/session.ts';
 import { renderJson } from '../../src/reports/json.ts';
@@ -267,6 +268,57 @@ describe('what to work on first', () => {
     );
     expect(workOn.map(it => it.question)).toEqual(['b/q/more']);
   });
+});
+
+describe('own levels', () => {
+  const own = (selfLevel: Level, answer = 'x') => ({ ...answered(answer), selfLevel });
+
+  test('are set against the judge’s: over first tries, follow-ups among them, that have both', () => {
+    const followUps = ['a', 'b', 'c'].map(id => followUp(id));
+    const round = plannedRound('r', { questions: [planned('b/q', question('q', { followUps }))] });
+    const asks = [
+      ask('r', 'b/q', [own(4), own(1)]),
+      ask('r', 'b/q/a', [own(2)]),
+      ask('r', 'b/q/b', [own(4)]),
+      ask('r', 'b/q/c', [answered('x')]),
+    ];
+    const scores = {
+      'b/q': [scored(20), scored(90)],
+      'b/q/a': [scored(60)],
+      'b/q/b': [scored(null)],
+      'b/q/c': [scored(60)],
+    };
+    expect(debriefWith(sessionOf([{ planned: round, asks }]), scores).selfScores).toEqual({
+      answers: 2,
+      higher: 1,
+      same: 0,
+      lower: 1,
+      difference: 1,
+    });
+  });
+
+  test('stay with their tries, and are not there where none was given', () => {
+    const { rounds } = debriefOfOne([own(2), answered('y')], [scored(20), scored(20)]);
+    expect(rounds[0]!.questions[0]!.tries.map(it => it.selfLevel)).toEqual([2, undefined]);
+    expect(debriefOfOne([answered('x')], [scored(20)])).not.toHaveProperty('selfScores');
+  });
+});
+
+test('a warm-up is told, and in no figure', () => {
+  const easy = question('easy', { competencies: ['speaking'], principles: ['ownership'] });
+  const warm = plannedRound('?warm-up', { warmUp: true, questions: [planned('b/easy', easy)] });
+  const round = plannedRound('r', { principles: ['dive-deep'], questions: [planned('b/q', question('q'))] });
+  const session = sessionOf([
+    { planned: warm, asks: [ask('?warm-up', 'b/easy', [{ ...answered('x'), selfLevel: 4 }])] },
+    { planned: round, asks: [ask('r', 'b/q', [answered('y')])] },
+  ]);
+  const scores = { 'b/easy': [scored(10)], 'b/q': [scored(80)] };
+  const told = debriefWith(session, scores);
+  expect(told.warmUp).toMatchObject({ key: 'b/easy', tries: [{ answer: 'x', result: { score: 10 } }] });
+  expect(told).toMatchObject({ score: 80, competencies: [], principles: [] });
+  expect(told.rounds.map(it => it.id)).toEqual(['r']);
+  expect(told.workOn.map(it => it.question)).toEqual(['b/q']);
+  expect(told).not.toHaveProperty('selfScores');
 });
 
 /** The debrief of one question with these tries. */

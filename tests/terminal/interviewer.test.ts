@@ -3,8 +3,8 @@ import type { Room } from '../../src/interview/candidate.ts';
 import type { AskState, Mode, PlannedRound } from '../../src/model/session.ts';
 import { interviewer, titleOf } from '../../src/terminal/interviewer.ts';
 import { closingOf, planOf } from '../interview/world.ts';
-import { answered, ask, planned, plannedRound, question, scored } from '../reports/building.ts';
-import { fakeScreen, roomWith } from './world.ts';
+import { answered, ask, planned, plannedRound, question } from '../reports/building.ts';
+import { COACH, fakeScreen, reviewOf, roomWith } from './world.ts';
 
 const ROUND = plannedRound('go', {
   title: 'Go in depth',
@@ -16,7 +16,7 @@ const ASKED = ask('go', 'go/race', [], { prompt: 'What is a race?' });
 
 function open(mode: Mode = 'coach') {
   const made = fakeScreen();
-  return { ...made, candidate: interviewer(made.screen, mode, () => ['Level 2 of 4', '  - Missing: order']) };
+  return { ...made, candidate: interviewer(made.screen, mode, COACH) };
 }
 
 describe('the title of what is asked', () => {
@@ -178,12 +178,26 @@ describe('an answer', () => {
   });
 });
 
+describe('the candidate’s own level', () => {
+  test.each([
+    ['', 1],
+    ['\x1b[B\x1b[B', 3],
+    ['\x1b[B\x1b[B\x1b[B\x1b[B', undefined],
+  ])('after %j it is %s', async (keys, level) => {
+    const { candidate, input, see } = open();
+    const said = candidate.selfScore(ASKED);
+    await see('❯ 1, not there');
+    input.write(keys);
+    await see(level === undefined ? '❯ I would rather not say' : keys === '' ? '' : `❯ ${level}`);
+    input.write('\r');
+    expect(await said).toBe(level);
+  });
+});
+
 describe('the review', () => {
   function reviewing(model: string[]) {
     const made = open();
-    const asked = question('race', { answer: model });
-    const submission = { question: 'go/race', asked, aliases: {}, rubrics: [], answer: 'One.' };
-    return { ...made, reviewed: made.candidate.review(ASKED, submission, scored(40)) };
+    return { ...made, reviewed: made.candidate.review(ASKED, reviewOf(question('race', { answer: model }))) };
   }
 
   test('shows the feedback and goes on', async () => {
@@ -212,6 +226,7 @@ describe('the review', () => {
     await see('❯ Show the model answer');
     input.write('\r');
     await see('  mu.Lock()');
+    await see('Its points, and yours\n  + There: order');
     const rows = text()
       .split('\n')
       .filter(it => it.startsWith('  ordered'));

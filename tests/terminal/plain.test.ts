@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Room } from '../../src/interview/candidate.ts';
 import { plainCandidate } from '../../src/terminal/plain.ts';
 import { planOf } from '../interview/world.ts';
-import { ask, plannedRound, question, scored } from '../reports/building.ts';
+import { ask, plannedRound, question } from '../reports/building.ts';
 import { turn } from './editor/world.ts';
-import { fakeScreen, roomWith } from './world.ts';
+import { COACH, fakeScreen, reviewOf, roomWith } from './world.ts';
 
 const ASKED = ask('go', 'go/race', [], { prompt: 'What is a race?', open: true } as object);
 
 function open(terminal = false) {
   const made = fakeScreen({ terminal });
-  return { ...made, candidate: plainCandidate(made.screen, 'coach', () => ['Level 2 of 4']) };
+  return { ...made, candidate: plainCandidate(made.screen, 'coach', COACH) };
 }
 
 /** The reply to these lines; the input stays open. */
@@ -121,10 +121,12 @@ describe('what is said', () => {
 
   test('the rules once, each round by its number', async () => {
     const { candidate, messages } = open();
+    const warmUp = plannedRound('?warm-up', { title: 'Warm-up', warmUp: true });
     const rounds = [plannedRound('a', { title: 'First\x1b[2J' }), plannedRound('b', { title: 'Second' })];
-    const plan = planOf(rounds);
-    for (const [index, round] of rounds.entries())
-      await candidate.welcome(round, index + 1, plan, `Hello from ${round.id}.`);
+    const plan = planOf([warmUp, ...rounds]);
+    for (const [index, round] of plan.rounds.entries())
+      await candidate.welcome(round, index, plan, `Hello from ${round.id}.`);
+    expect(messages()).toContain('\nWarm-up, 30 min; it does not count\n');
     expect(messages().split('holds only a full stop')).toHaveLength(2);
     expect(messages()).toContain('Round 1 of 2: First\\u001b[2J, 30 min');
     expect(messages()).toContain('Round 2 of 2: Second, 30 min');
@@ -133,18 +135,12 @@ describe('what is said', () => {
 });
 
 describe('feedback', () => {
-  const submission = {
-    question: 'go/race',
-    asked: question('race'),
-    aliases: {},
-    rubrics: [],
-    answer: 'Two goroutines.',
-  };
+  const review = reviewOf(question('race'));
 
   test('on a pipe leaves the next line to the next answer', async () => {
     const { candidate, input, messages } = open();
     input.write('yes\n.\n');
-    expect(await candidate.review(ASKED, submission, scored(40))).toBe('next');
+    expect(await candidate.review(ASKED, review)).toBe('next');
     expect(messages()).toContain('Level 2 of 4');
     expect(await candidate.answer(ASKED, roomWith())).toMatchObject({ text: 'yes' });
   });
@@ -156,15 +152,43 @@ describe('feedback', () => {
     ['n', 'next'],
   ])('at a terminal asks for another try: %j means %s', async (line, choice) => {
     const { candidate, input, see } = open(true);
-    const reviewed = candidate.review(ASKED, submission, scored(40));
+    const reviewed = candidate.review(ASKED, review);
     await see('Another try?');
     input.write(`${line}\n`);
     expect(await reviewed).toBe(choice);
   });
 
+  test('the model answer comes when it is asked for, with its points', async () => {
+    const { candidate, input, see } = open(true);
+    const reviewed = candidate.review(ASKED, reviewOf(question('race', { answer: ['Two at once.'] })));
+    await see('Another try? y, m for the model answer, or Enter to go on.');
+    input.write('m\n');
+    await see(
+      '  Two at once.\n\nIts points, and yours\n  + There: order\n\nAnother try? y, or Enter to go on.',
+    );
+    input.write('y\n');
+    expect(await reviewed).toBe('again');
+  });
+
+  test.each([
+    ['3', 3],
+    ['', undefined],
+    ['5', undefined],
+    ['good', undefined],
+  ])('the own level is asked for at a terminal: %j is %s', async (line, level) => {
+    const { candidate, input, see } = open(true);
+    const said = candidate.selfScore(ASKED);
+    await see('thin, 3 there, 4 strong, or Enter to pass.');
+    input.write(`${line}\n`);
+    expect(await said).toBe(level);
+  });
+
+  test('on a pipe nobody is asked for it', async () =>
+    expect(await open().candidate.selfScore(ASKED)).toBeUndefined());
+
   test('a signal meanwhile leaves, and is not taken for a reply', async () => {
     const { candidate, signals, see } = open(true);
-    const reviewed = candidate.review(ASKED, submission, scored(40));
+    const reviewed = candidate.review(ASKED, review);
     await see('Another try?');
     signals.emit('SIGTERM');
     await expect(reviewed).rejects.toMatchObject({ name: 'Interrupted', exitCode: 143 });

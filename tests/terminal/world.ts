@@ -3,9 +3,12 @@ import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import type { Room } from '../../src/interview/candidate.ts';
+import type { Question } from '../../src/model/content.ts';
+import type { Review } from '../../src/model/review.ts';
+import type { Coach } from '../../src/terminal/review.ts';
 import type { Screen, Signals } from '../../src/terminal/screen.ts';
 import { styleFor } from '../../src/terminal/style.ts';
-import { plannedRound } from '../reports/building.ts';
+import { plannedRound, scored } from '../reports/building.ts';
 import { FakeClock, turn } from './editor/world.ts';
 
 export interface FakeScreen {
@@ -91,3 +94,19 @@ export function roomWith(rest: Partial<Room> = {}): Room & { saved: [text: strin
     saved,
   };
 }
+
+/** A coach of few words. */
+export const COACH: Coach = {
+  card: () => ['Level 2 of 4', '  - Missing: order'],
+  checklist: () => ['  + There: order'],
+};
+
+export const reviewOf = (asked: Question): Review => ({
+  kind: 'question',
+  attempt: 1,
+  outcome: 'answered',
+  submission: { question: 'go/race', asked, aliases: {}, rubrics: [], answer: 'One.' },
+  score: scored(40),
+  counts: true,
+  guidance: asked,
+});

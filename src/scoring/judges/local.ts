@@ -1,8 +1,15 @@
 /** The judge that needs no network: it weighs what the signals read, by the rubric, and can say why. */
 import type { Rubric } from '../../model/content.ts';
 import { type Level, levelOf } from '../../model/level.ts';
-import type { AnswerScore, Asked, CriterionScore, Judge, JudgedBy, Submission } from '../../model/score.ts';
-import { CHEATS } from '../signals/flags/table.ts';
+import {
+  type AnswerScore,
+  type Asked,
+  CHEATS,
+  type CriterionScore,
+  type Judge,
+  type JudgedBy,
+  type Submission,
+} from '../../model/score.ts';
 import { type CriterionReading, type Readings, readSubmission } from '../signals/readings.ts';
 import { signalOf } from '../signals/table.ts';
 import { hashOf } from './hash.ts';

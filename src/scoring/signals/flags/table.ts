@@ -38,13 +38,3 @@ function first(flags: readonly ((context: Context) => Flag | undefined)[], conte
   }
   return undefined;
 }
-
-/** Flags that cap the total; the others are only shown. */
-export const CHEATS: ReadonlySet<Flag['kind']> = new Set([
-  'echo',
-  'off-topic',
-  'keyword-list',
-  'repetition',
-  'gibberish',
-  'instructions-to-the-grader',
-]);

@@ -1,0 +1,69 @@
+/** After an answer in coach mode: the candidate's own level, the card, and what to do now. */
+import { LEVEL_NAMES, type Level } from '../model/level.ts';
+import { passagesOf } from '../model/prose.ts';
+import type { Review } from '../model/review.ts';
+import { visible } from '../model/unseen.ts';
+import { choose } from './menus.ts';
+import { painted } from './rows.ts';
+import type { Screen } from './screen.ts';
+import { type Style, wrap } from './style.ts';
+
+/** What a coach says of one answer, in rows; the reports know the words. */
+export interface Coach {
+  card(review: Review, width: number): string[];
+  /** Every point with its mark. */
+  checklist(review: Review, width: number): string[];
+}
+
+export const LEVELS: readonly Level[] = [1, 2, 3, 4];
+
+/** Asks for the candidate's own level, before anything is said of the answer. */
+export async function askSelfScore(screen: Screen): Promise<Level | undefined> {
+  return choose<Level | undefined>(screen, 'Before you see the card: how good was it?', [
+    ...LEVELS.map(level => ({ name: `${level}, ${LEVEL_NAMES[level]}`, value: level })),
+    { name: 'I would rather not say', value: undefined },
+  ]);
+}
+
+type Choice = 'next' | 'again' | 'model';
+
+/** Shows the card and lets the candidate choose, the model answer once. */
+export async function showReview(
+  screen: Screen,
+  coach: Coach,
+  review: Review,
+  width: number,
+): Promise<'next' | 'again'> {
+  const say = (...rows: string[]) => screen.messages.write(`${rows.join('\n')}\n`);
+  say('', painted(coach.card(review, width), screen.style).trimEnd(), '');
+  const model = modelText(coach, review, width, screen.style);
+  for (let shown = false; ; shown = true) {
+    const choice = await choose<Choice>(screen, 'And now?', [
+      { name: 'Go on', value: 'next' },
+      { name: 'Try again', value: 'again' },
+      ...(model !== undefined && !shown ? [{ name: 'Show the model answer', value: 'model' as const }] : []),
+    ]);
+    if (choice !== 'model') return choice;
+    say(model!, '');
+  }
+}
+
+/**
+ * The model answer, paragraphs wrapped to the window and code as it stands, then its points with their marks;
+ * undefined without one.
+ */
+export function modelText(coach: Coach, review: Review, width: number, style: Style): string | undefined {
+  const [model] = review.submission.asked.answer;
+  if (model === undefined) return undefined;
+  const rows = passagesOf(model).flatMap(({ kind, text }) => [
+    '',
+    ...(kind === 'code'
+      ? visible(text)
+          .split('\n')
+          .map(row => `  ${row}`)
+      : wrap(text, width, '  ')),
+  ]);
+  const points = coach.checklist(review, width);
+  const told = points.length > 0 ? painted(['', 'Its points, and yours', ...points], style) : '';
+  return `${rows.join('\n')}\n${told}`.trimEnd();
+}
