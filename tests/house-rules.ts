@@ -9,6 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['model'],
   content: ['model', 'scoring'],
   scoring: ['model'],
+  coding: ['model', 'store'],
   interview: ['model', 'store', 'scoring/text', 'scoring/signals'],
   reports: ['model'],
   terminal: ['model', 'interview'],

@@ -51,6 +51,7 @@ const PLANTS: Readonly<Record<string, readonly [file: string, text: string]>> = 
   'store-imports': ['src/store/bad.ts', "import '../content/other.ts';"],
   'content-imports': ['src/content/bad.ts', "import '../interview/other.ts';"],
   'scoring-imports': ['src/scoring/bad.ts', "import '../interview/other.ts';"],
+  'coding-imports': ['src/coding/bad.ts', "import '../interview/other.ts';"],
   'interview-imports': ['src/interview/bad.ts', "import '../content/other.ts';"],
   'reports-imports': ['src/reports/bad.ts', "import type { X } from '../scoring/other.ts';"],
   'terminal-imports': ['src/terminal/bad.ts', "import '../reports/other.ts';"],
@@ -103,7 +104,11 @@ function put(base: string, file: string, text: string): void {
 
 /** What no import shows: globals that touch the outside world, and the only files that may use them. */
 const GLOBALS: readonly (readonly [what: string, use: RegExp, homes: RegExp])[] = [
-  ['process', /\bprocess\.(?!on\b)\w/, /^(?:cli\/(?:io|main|failure)|terminal\/editor\/processes)\.ts$/],
+  [
+    'process',
+    /\bprocess\.(?!on\b)\w/,
+    /^(?:cli\/(?:io|main|failure)|(?:coding|terminal\/editor)\/processes)\.ts$/,
+  ],
   ['the time', /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/, /^cli\/io\.ts$/],
   ['chance', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/, /^cli\/io\.ts$/],
   ['the console', /\bconsole\./, /^$/],

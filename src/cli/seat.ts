@@ -39,13 +39,14 @@ function nobodyToAsk(why: string): InputError {
   );
 }
 
-/** The candidate of a seat. `advance` moves the virtual clock of a script on. */
+/** The candidate of a seat. `advance` moves the virtual clock of a script on; `folder` is the session's. */
 export async function candidateFor(
   io: Io,
   options: SeatOptions,
   plan: Plan,
   { input, script }: Seat,
   advance: (seconds: number) => void,
+  folder: string,
 ): Promise<Candidate> {
   if (script) {
     const { scriptedCandidate, strangeKeys } = await import('../interview/scripted.ts');
@@ -58,7 +59,9 @@ export async function candidateFor(
   const { cardRows, checklistRows } = await import('../reports/card.ts');
   const coach = { card: cardRows, checklist: checklistRows };
   const screen = screenFor(io, options);
+  const { workshopFor } = await import('./workshop.ts');
+  const workshop = await workshopFor(io, plan, folder);
   if (input === 'plain')
-    return (await import('../terminal/plain.ts')).plainCandidate(screen, plan.mode, coach);
-  return (await import('../terminal/interviewer.ts')).interviewer(screen, plan.mode, coach);
+    return (await import('../terminal/plain.ts')).plainCandidate(screen, plan.mode, coach, workshop);
+  return (await import('../terminal/interviewer.ts')).interviewer(screen, plan.mode, coach, workshop);
 }

@@ -30,7 +30,7 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
   try {
     const judge = judgeNamed(options.judge);
     const time = seat.script ? virtualTime(io) : { now: io.clock.now, advance: () => {} };
-    candidate = await candidateFor(io, options, session.plan, seat, time.advance);
+    candidate = await candidateFor(io, options, session.plan, seat, time.advance, folder);
     if (damage.length > 0) await tellDamage(io, damage);
     const ending = await conduct(session, { candidate, keeper: journal, judge, now: time.now });
     await candidate.leave?.();

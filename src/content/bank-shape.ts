@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FollowUp, Keyword } from '../model/content.ts';
+import { CODING_LANGUAGES, type Coding, type FollowUp, type Keyword } from '../model/content.ts';
 import {
   id,
   keys,
@@ -61,10 +61,10 @@ const followUp = keys({
 const followUps = z.array(followUp).default([]);
 
 const coding = keys({
-  language: z.enum(['go', 'typescript', 'python']),
-  starter: text.exactOptional().describe("A path inside the bank's folder."),
-  tests: text.exactOptional().describe("A path inside the bank's folder."),
-});
+  language: z.enum(CODING_LANGUAGES),
+  starter: text.exactOptional().describe("What the candidate begins with; a path inside the bank's folder."),
+  tests: text.exactOptional().describe("Run on the candidate's code; a path inside the bank's folder."),
+}).transform((it): Coding => it);
 
 export const questionShape = keys({
   id: id.describe('Stable: progress is keyed to it, never to the text.'),

@@ -1,19 +1,11 @@
 /** Content from the disk. The YAML and shape packages load only when there is something beside the shipped content. */
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Bank, Library, Loop, Rubric } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Script } from '../model/session.ts';
+import type { Beside } from './coding-files.ts';
 import { ContentError } from './content-error.ts';
 import { MAX_BYTES } from './decode.ts';
 import { frozenLibrary } from './frozen.ts';
@@ -120,7 +112,7 @@ export function filesIn(path: string): ContentFile[] {
   return names.map(file => ({
     file,
     bytes: reading(file, () => readCapped(file)),
-    has: beside => existsSync(join(dirname(file), beside)),
+    beside: besideOf(file),
   }));
 }
 
@@ -155,12 +147,37 @@ function namesBelow(root: string): string[] {
 /** Where a link leads, which must not be outside of the folder that was given. */
 function within(bounds: string, link: string): string {
   const real = reading(link, () => realpathSync(link));
-  if (real === bounds || real.startsWith(bounds + sep)) return real;
+  if (isWithin(bounds, real)) return real;
   throw new InputError(
     `${quoted(link)} is a link that leads out of the content folder.`,
     'Copy the file instead.',
   );
 }
+
+/** Code of an interview is short; what is longer is no code, or no interview. */
+const MAX_CODE = 128 * 1024;
+
+/** Reads code beside a bank: links that lead out of the bank's folder are not followed. */
+function besideOf(bank: string): Beside {
+  return path => {
+    const full = join(dirname(bank), path);
+    if (!statSync(full, { throwIfNoEntry: false })?.isFile())
+      return { wrong: `There is no file ${quoted(path)} beside the bank.` };
+    if (!isWithin(realpathSync(dirname(bank)), realpathSync(full)))
+      return {
+        wrong: `The file ${quoted(path)} is a link that leads out of the bank's folder.`,
+        hint: 'Copy the file instead.',
+      };
+    const bytes = readCapped(full);
+    if (bytes.length > MAX_CODE) return { wrong: `The file ${quoted(path)} is longer than 128 KB.` };
+    const text = Buffer.from(bytes).toString('utf8');
+    return Buffer.from(text).equals(bytes) && !text.includes('\0')
+      ? { text }
+      : { wrong: `The file ${quoted(path)} is no text in UTF-8.` };
+  };
+}
+
+const isWithin = (bounds: string, real: string) => real === bounds || real.startsWith(bounds + sep);
 
 /** The file, or a little more of it than is allowed: devices and huge files are not read to their end. */
 function readCapped(path: string): Uint8Array {

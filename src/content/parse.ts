@@ -1,6 +1,7 @@
 /** One file's bytes to a bank, loop or rubric with all defaults filled in, or to everything that is wrong with it. */
 import type { Problem } from '../model/problem.ts';
 import { checked, problemOf } from './checking.ts';
+import { type Beside, withFiles } from './coding-files.ts';
 import { decode } from './decode.ts';
 import { parseYaml } from './document.ts';
 import { checkIds } from './ids.ts';
@@ -17,8 +18,8 @@ export interface ContentFile {
   /** The name to show. */
   file: string;
   bytes: Uint8Array;
-  /** Whether there is a file at this path beside it; without it, paths are not looked up. */
-  has?: (path: string) => boolean;
+  /** Reads a file beside it; without it, paths are not looked up. */
+  beside?: Beside;
 }
 
 export interface ParsedFile {
@@ -30,7 +31,7 @@ export interface ParsedFile {
 }
 
 /** Checks one file by itself; references to other files come later (library.ts). Never throws for what a file holds. */
-export function parseContent({ file, bytes, has }: ContentFile): ParsedFile {
+export function parseContent({ file, bytes, beside }: ContentFile): ParsedFile {
   const read = decode(file, bytes);
   if ('problem' in read) return { problems: [read.problem] };
   const { source } = read;
@@ -39,12 +40,16 @@ export function parseContent({ file, bytes, has }: ContentFile): ParsedFile {
   const kind = kindOf(tree);
   if (typeof kind !== 'string') return { problems: sorted([...problems, problemOf(source, tree, kind)]) };
   const shaped = checked<Content>(source, tree, SHAPES[kind]);
-  const seen = { source, tree, kind, ...(has && { has }) };
+  const seen = { source, tree, kind, ...(beside && { beside }) };
   return {
     problems: sorted([...problems, ...shaped.problems, ...checkIds(seen)]),
     seen,
-    ...(shaped.value && { content: shaped.value }),
+    ...(shaped.value && { content: complete(shaped.value, beside) }),
   };
+}
+
+function complete(content: Content, beside: Beside | undefined): Content {
+  return beside && content.kind === 'bank' ? withFiles(content, beside) : content;
 }
 
 const HINTS: readonly (readonly [string, Kind])[] = [

@@ -1,4 +1,5 @@
 /** Reading a tree by name without trusting its shape, so that references are checked in files that have other problems. */
+import type { Beside } from './coding-files.ts';
 import type { Kind } from './shapes.ts';
 import type { Source, Span } from './source.ts';
 import type { Tree } from './tree.ts';
@@ -8,8 +9,8 @@ export interface Seen {
   source: Source;
   tree: Tree;
   kind: Kind;
-  /** Whether there is a file at this path beside it. */
-  has?: (path: string) => boolean;
+  /** Reads a file beside it. */
+  beside?: Beside;
 }
 
 /** An id or a reference in the text, and where it stands. */

@@ -1,6 +1,7 @@
 /** What a file names must be there: questions, rubrics, points, and files beside it. */
 import type { Library } from '../model/content.ts';
 import type { Problem } from '../model/problem.ts';
+import { leaves, misnamed } from './coding-files.ts';
 import { followUpsOf } from './ids.ts';
 import { nearest } from './nearest.ts';
 import { items, type Name, nameIn, namesIn, part, type Seen } from './place.ts';
@@ -56,7 +57,8 @@ function inQuestion(check: Check, question: Tree): Problem[] {
   return [
     ...namesIn(question, 'rubric').flatMap(it => known(check, it, 'rubric', check.catalogue.rubrics)),
     ...namesIn(question, 'related').flatMap(it => theQuestion(check, it, bank)),
-    ...['starter', 'tests'].flatMap(key => besideBank(check, nameIn(part(question, 'coding'), key))),
+    ...besideBank(check, 'starter', part(question, 'coding')),
+    ...besideBank(check, 'tests', part(question, 'coding')),
     ...whens(check, question),
     ...followUpsOf(question).flatMap(it => whens(check, it)),
   ];
@@ -166,18 +168,22 @@ function meant(names: readonly string[]): string {
   return `Did you mean ${either(names.slice(0, 5).map(it => quoted(it)))}?`;
 }
 
-/** A path must stay in the bank's folder on every platform. */
-function besideBank({ seen, complain }: Check, path: Name | undefined): Problem[] {
+/** A path must stay in the bank's folder on every platform, bear a name that its language knows, and lead to a text. */
+function besideBank(
+  { seen, complain }: Check,
+  key: 'starter' | 'tests',
+  coding: Tree | undefined,
+): Problem[] {
+  const path = nameIn(coding, key);
   if (!path) return [];
-  const steps = path.text.split('/');
-  const leaves = steps.includes('..') || steps[0] === '' || /[\\\0]|^[a-z]:/i.test(path.text);
-  if (leaves)
+  if (leaves(path.text))
     return complain(
       path,
       `The path ${quoted(path.text)} leads out of the bank's folder.`,
       'Write it relative to the bank, with forward slashes and without "..".',
     );
-  if (seen.has?.(path.text) === false)
-    return complain(path, `There is no file ${quoted(path.text)} beside the bank.`);
-  return [];
+  const misnaming = misnamed(nameIn(coding, 'language')?.text ?? '', key, path.text);
+  if (misnaming) return complain(path, `A file for ${key} cannot be called ${quoted(path.text)}.`, misnaming);
+  const found = seen.beside?.(path.text);
+  return found && 'wrong' in found ? complain(path, found.wrong, found.hint) : [];
 }

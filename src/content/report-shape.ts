@@ -21,11 +21,26 @@ const asked = z.looseObject({
   answer: z.array(z.string()),
 });
 
+const run = z
+  .object({
+    command: z.string(),
+    end: z.enum(['passed', 'failed', 'time-up', 'too-much']),
+    exit: z.int().nullable(),
+    counts: z.object({ passed: z.int().min(0), failed: z.int().min(0) }).optional(),
+    failing: z.array(z.string()),
+    seconds,
+    output: z.string().describe('At most about 16 000 characters: its beginning and its end.'),
+    note: z.string(),
+  })
+  .describe('How the tests of a coding question ended on just this answer.');
+
 const attempt = z.object({
   answer: z.string(),
   seconds,
   budget: seconds,
   outcome: z.enum(['answered', 'time-up', 'skipped']),
+  run: run.optional(),
+  untested: z.string().optional().describe('Why the tests of a coding question were not run on it.'),
   selfLevel: level.exactOptional().describe('What the candidate gave it before they saw the card.'),
   result: resultShape,
 });

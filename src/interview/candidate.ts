@@ -1,7 +1,9 @@
 /** The port between an interview and whoever sits it: a person at a terminal, lines on a pipe, or a script. */
+import type { Coding } from '../model/content.ts';
 import type { Level } from '../model/level.ts';
 import type { Review } from '../model/review.ts';
 import type { AskState, Draft, Outcome, Plan, PlannedRound } from '../model/session.ts';
+import type { TestRun } from '../model/test-run.ts';
 
 export interface Candidate {
   /**
@@ -11,6 +13,8 @@ export interface Candidate {
   welcome(round: PlannedRound, number: number, plan: Plan, words: string): Promise<'begin' | 'stop'>;
   /** Says what is asked and waits for the answer. */
   answer(ask: AskState, room: Room): Promise<Reply>;
+  /** Runs the tests of a coding question on the last try. @returns what came of it, or why they were not run. */
+  test?(ask: AskState, coding: Coding): Promise<TestRun | string>;
   /** What the candidate would give the answer just handed in; undefined when they do not want to say. */
   selfScore(ask: AskState): Promise<Level | undefined>;
   /** Coach mode: shows what the last try was worth. */
@@ -38,6 +42,10 @@ export interface Room {
   draft: Draft | undefined;
   /** Keeps what is typed. Called before it is drawn; `flush` forces it to the disk. */
   save(text: string, seconds: number, flush: boolean): void;
+  /** What is to be coded; none where words are wanted. */
+  coding?: Coding;
+  /** Records that tests were run on a code before it was handed in. */
+  tested(code: string, run: TestRun): void;
 }
 
 interface Given {

@@ -1,13 +1,16 @@
 /** Holds an interview: takes the next step, lets the candidate act, records what happened, and again. */
+import type { Coding } from '../model/content.ts';
 import type { Level } from '../model/level.ts';
 import type { Judge } from '../model/score.ts';
-import type { AskState, Draft, Session, SessionEvent } from '../model/session.ts';
+import type { AskState, Draft, Session, SessionEvent, Tested } from '../model/session.ts';
+import type { TestRun } from '../model/test-run.ts';
 import type { Candidate, Room } from './candidate.ts';
 import { leftToAnswer } from './clock.ts';
 import { nextStep, type Step } from './next.ts';
 import { farewell, introduction, remarksFor } from './remarks.ts';
 import { hintsFor, reviewOf } from './review.ts';
 import { after } from './session.ts';
+import { codeName, codingOf } from './tested.ts';
 
 /** Where a session is kept; every call returns only when its data are safe. */
 export interface Keeper {
@@ -65,7 +68,9 @@ export async function conduct(
       record({ type: 'left' });
       return { session, ended: 'left' };
     }
-    const reply = await candidate.answer(step.ask, roomFor(session, step.ask, keeper));
+    const tested = (code: string, run: TestRun) =>
+      record({ type: 'tested', key: step.ask.key, code: codeName(code), run });
+    const reply = await candidate.answer(step.ask, { ...roomFor(session, step.ask, keeper), tested });
     for (const hint of reply.hints) record({ type: 'hinted', key: step.ask.key, hint });
     if (reply.paused > 0) record({ type: 'paused', key: step.ask.key, seconds: reply.paused });
     if (reply.outcome === 'left') {
@@ -74,7 +79,8 @@ export async function conduct(
       record({ type: 'left', draft });
       return { session, ended: 'left', ...(reply.signal !== undefined && { signal: reply.signal }) };
     }
-    const { text: answer, seconds, outcome } = reply;
+    const { seconds, outcome } = reply;
+    const answer = isGiven(session, step.ask, reply.text) ? '' : reply.text;
     record({ type: 'answered', key: step.ask.key, answer, seconds, outcome });
     keeper.dropDraft();
   }
@@ -90,6 +96,8 @@ export async function conduct(
       }
       case 'ask':
         return record({ type: 'asked', ...step.ask });
+      case 'test':
+        return record({ type: 'tested', key: step.ask.key, ...(await test(step.ask, step.coding)) });
       case 'review':
         return record({ type: await review(step.ask), key: step.ask.key });
       case 'pass':
@@ -116,6 +124,12 @@ export async function conduct(
     if (!round?.warmUp) await candidate.farewell?.(farewell(session, id));
   }
 
+  async function test(ask: AskState, coding: Coding): Promise<Tested> {
+    const code = codeName(ask.tries.at(-1)!.answer);
+    const came = (await candidate.test?.(ask, coding)) ?? 'there was nobody to agree to it';
+    return typeof came === 'string' ? { code, untested: came } : { code, run: came };
+  }
+
   async function review(ask: AskState): Promise<'again' | 'moved-on'> {
     const selfLevel = ask.tries.at(-1)!.selfLevel ?? (await selfScore(ask));
     const choice = await candidate.review(ask, await reviewOf(session.plan, ask, selfLevel, judge));
@@ -131,13 +145,20 @@ export async function conduct(
   }
 }
 
+/** Code handed in as it was given is no answer. */
+function isGiven({ plan }: Session, ask: AskState, text: string): boolean {
+  const round = plan.rounds.find(it => it.id === ask.round);
+  return round !== undefined && codingOf(round, ask)?.files?.starter?.trim() === text.trim();
+}
+
 function draftOf(ask: AskState, text: string, seconds: number): Draft {
   return { key: ask.key, attempt: ask.tries.length, text, seconds };
 }
 
-function roomFor(session: Session, ask: AskState, keeper: Keeper): Room {
+function roomFor(session: Session, ask: AskState, keeper: Keeper): Omit<Room, 'tested'> {
   const index = session.rounds.findIndex(round => round.id === ask.round);
   const round = session.plan.rounds[index]!;
+  const coding = codingOf(round, ask);
   const belongs = (draft: Draft | undefined) => draft?.key === ask.key && draft.attempt === ask.tries.length;
   return {
     round,
@@ -149,5 +170,6 @@ function roomFor(session: Session, ask: AskState, keeper: Keeper): Room {
     // The file is never older than the journal; the journal stands in when the file was lost.
     draft: [keeper.draft(), session.draft].find(belongs),
     save: (text, seconds, flush) => keeper.saveDraft(draftOf(ask, text, seconds), flush),
+    ...(coding && { coding }),
   };
 }

@@ -1,6 +1,6 @@
 /** The next step of an interview: a pure function of the session so far. */
-
 import { assignmentOf } from '../model/assignment.ts';
+import type { Coding } from '../model/content.ts';
 import type {
   Ask,
   AskState,
@@ -15,6 +15,7 @@ import { chainsOf } from './chains.ts';
 import { LEAST_TIME, leftForQuestions, leftInRound } from './clock.ts';
 import { dig } from './dig.ts';
 import { plannedFor } from './submission.ts';
+import { awaitsTests, codingOf } from './tested.ts';
 
 export type Step =
   | { do: 'start-round'; round: PlannedRound; number: number }
@@ -22,6 +23,8 @@ export type Step =
   | { do: 'ask'; ask: Ask }
   /** It was said before (an earlier try, or before a crash); wait for an answer. */
   | { do: 'await'; ask: AskState }
+  /** Code was handed in: run its tests, if the candidate agrees. */
+  | { do: 'test'; ask: AskState; coding: Coding }
   /** Coach mode: show what the last try was worth. */
   | { do: 'review'; ask: AskState }
   /** A main question is done with: note how deep its chains went. */
@@ -53,6 +56,8 @@ function withinRound(session: Session, planned: PlannedRound, round: RoundState)
   const { plan } = session;
   const last = round.asks.at(-1);
   if (last?.open) return { do: 'await', ask: last };
+  const coding = last && codingOf(planned, last);
+  if (coding && awaitsTests(coding, last)) return { do: 'test', ask: last, coding };
   const coached = plan.mode === 'coach' || planned.warmUp;
   if (last && coached && !last.reviewed && isReviewed(plan, last)) return { do: 'review', ask: last };
   const current = planned.questions.find(it => it.ref === last?.ref);

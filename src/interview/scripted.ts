@@ -26,6 +26,7 @@ export function scriptedCandidate({ script, scale, advance }: Scripting): Candid
     welcome: async () => 'begin',
     selfScore: async () => undefined,
     review: async () => 'next',
+    test: async () => 'a script answers: nothing runs',
     rest: async seconds => {
       advance(seconds);
       return seconds;

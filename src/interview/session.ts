@@ -1,6 +1,8 @@
 /** A session is the fold of its journal's events; replay and live interviews go through the same function. */
+
 import type { Level } from '../model/level.ts';
 import type { AskState, RoundState, Session, SessionEvent, Try } from '../model/session.ts';
+import { withTests } from './tested.ts';
 
 /** Folds a whole journal. Undefined when it does not begin with an `opened` event: then there is nothing to go on with. */
 export function sessionFrom(events: readonly SessionEvent[]): Session | undefined {
@@ -42,11 +44,13 @@ export function after(session: Session, event: SessionEvent): Session {
       const { answer, seconds, outcome } = event;
       if (!wasAsked(next, event.key)) return next;
       const { draft: _draft, ...rest } = next;
-      return withAsk(rest, event.key, ask => ({
-        ...ask,
-        tries: [...ask.tries, { answer, seconds, outcome }],
-        open: false,
-      }));
+      return withAsk(rest, event.key, ask =>
+        withTests({ ...ask, tries: [...ask.tries, { answer, seconds, outcome }], open: false }),
+      );
+    }
+    case 'tested': {
+      const { at: _at, type: _type, key, ...tested } = event;
+      return withAsk(next, key, ask => withTests({ ...ask, tested: [...(ask.tested ?? []), tested] }));
     }
     case 'self-scored':
       return withAsk(next, event.key, ask => ({

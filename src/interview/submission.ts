@@ -28,7 +28,14 @@ export function submitted(plan: Plan, ask: Ask, attempt: Try, assignment: Assign
     answer: attempt.answer,
     seconds: attempt.seconds,
     budget: ask.budget,
+    ...(ask.kind === 'question' && code(planned, attempt)),
   };
+}
+
+/** What is known of code beside its text. */
+function code({ question }: PlannedQuestion, { run }: Try): Pick<Submission, 'given' | 'run'> {
+  const given = question.coding?.files?.starter;
+  return { ...(given !== undefined && { given }), ...(run && { run }) };
 }
 
 /** Every try of a session, in the order made. */

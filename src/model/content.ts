@@ -54,11 +54,16 @@ export interface FollowUp {
   followUps: FollowUp[];
 }
 
+export const CODING_LANGUAGES = ['go', 'javascript', 'typescript', 'python'] as const;
+export type CodingLanguage = (typeof CODING_LANGUAGES)[number];
+
 export interface Coding {
-  language: 'go' | 'typescript' | 'python';
+  language: CodingLanguage;
   /** Paths inside the bank's folder. */
   starter?: string;
   tests?: string;
+  /** What these files hold, read when the content is loaded: an interview needs the bank's folder no more. */
+  files?: { starter?: string; tests?: string };
 }
 
 export interface Question {

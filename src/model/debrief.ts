@@ -3,12 +3,16 @@ import type { Criterion } from './content.ts';
 import type { Level } from './level.ts';
 import type { AnswerScore, Asked } from './score.ts';
 import type { AskKind, Chain, Mode, Outcome } from './session.ts';
+import type { TestRun } from './test-run.ts';
 
 export interface DebriefTry {
   answer: string;
   seconds: number;
   budget: number;
   outcome: Outcome;
+  /** Coding questions: how the tests ended on this answer, or why they were not run. */
+  run?: TestRun;
+  untested?: string;
   /** What the candidate gave it before they saw the card. */
   selfLevel?: Level;
   result: AnswerScore;

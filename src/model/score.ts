@@ -1,6 +1,7 @@
 /** Waist 1: what is judged (Submission) and what a judge says of it (AnswerScore). */
 import type { Aliases, FollowUp, Question, Rubric } from './content.ts';
 import type { Level } from './level.ts';
+import type { TestRun } from './test-run.ts';
 
 /** An answer together with everything a judge may know. What is not a Submission is not judged. */
 export interface Submission {
@@ -16,6 +17,10 @@ export interface Submission {
   /** Time used and allowed, in seconds; unknown in most batches. */
   seconds?: number;
   budget?: number;
+  /** Code that the candidate was given to begin with: what is left of it in the answer is no merit. */
+  given?: string;
+  /** How the tests of a coding question ended on just this answer; none when they were not run. */
+  run?: TestRun;
 }
 
 /** The part of a question or follow-up that judging needs. */

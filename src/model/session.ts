@@ -1,6 +1,7 @@
 /** An interview that is kept: the plan it follows, the events that happened, and their fold. */
 import type { Aliases, Loop, Question, Rubric } from './content.ts';
 import type { Level } from './level.ts';
+import type { TestRun } from './test-run.ts';
 
 export type Mode = 'coach' | 'real';
 
@@ -116,6 +117,17 @@ export interface Try {
   outcome: Outcome;
   /** What the candidate gave it before they saw the card. */
   selfLevel?: Level;
+  /** Coding questions: the tests as they were run on just this code, or why they were not. */
+  run?: TestRun;
+  untested?: string;
+}
+
+/** That tests were run on a code, or why they were not. */
+export interface Tested {
+  /** Names the code by a hash of it (interview/tested.ts). */
+  code: string;
+  run?: TestRun;
+  untested?: string;
 }
 
 /** What was typed and not yet handed in. */
@@ -135,6 +147,8 @@ export type SessionEvent = { at: number } & (
   | ({ type: 'asked' } & Ask)
   | { type: 'hinted'; key: string; hint: string }
   | { type: 'paused'; key: string; seconds: number }
+  /** Before or after the code was handed in. */
+  | ({ type: 'tested'; key: string } & Tested)
   | ({ type: 'answered'; key: string } & Try)
   /** The candidate's own level for the last try, said before the card is shown. */
   | { type: 'self-scored'; key: string; level: Level }
@@ -161,6 +175,8 @@ export interface AskState extends Ask {
   open: boolean;
   /** Coach mode: feedback on the last try has been seen. */
   reviewed: boolean;
+  /** Coding questions: on which states of the code tests were run, in order. */
+  tested?: Tested[];
 }
 
 export interface RoundState {

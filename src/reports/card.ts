@@ -1,6 +1,7 @@
 /** The card that a coach shows right after an answer, in rows for a terminal. */
 import { LEVEL_NAMES, type Level } from '../model/level.ts';
 import type { Review } from '../model/review.ts';
+import { runWords } from '../model/test-run.ts';
 import { visible } from '../model/unseen.ts';
 import { adviceFor, isCheat } from './advice.ts';
 import { byPoints, checklist, type Item, isClaim, itemsOf } from './card-items.ts';
@@ -26,6 +27,7 @@ export function cardRows(review: Review, width: number): string[] {
   return [
     ...wrap(oneLine(headline(review)), '', width),
     ...asides(review).flatMap(it => wrap(oneLine(it), '  ', width)),
+    ...testsOf(review).flatMap(it => itemRows(it, width)),
     ...chosen(review).flatMap(it => itemRows(it, width)),
     ...(next === undefined ? [] : wrap(oneLine(`Next: ${stopped(next)}`), '  > ', width)),
   ];
@@ -34,6 +36,11 @@ export function cardRows(review: Review, width: number): string[] {
 /** Every point of the question with its mark, for whoever reads the model answer; none where nothing was judged. */
 export function checklistRows(review: Review, width: number): string[] {
   return checklist(review).flatMap(it => itemRows(it, width));
+}
+
+/** How the tests of code ended: that comes before all that its words say. */
+function testsOf({ submission: { run } }: Review): Item[] {
+  return run ? [{ mark: run.end === 'passed' ? '+' : '-', text: runWords(run) }] : [];
 }
 
 /** Outlines are written with a full stop or without. */

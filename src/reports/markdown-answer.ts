@@ -5,6 +5,7 @@ import type { Debrief, DebriefQuestion, DebriefTry } from '../model/debrief.ts';
 import { passagesOf } from '../model/prose.ts';
 import type { CriterionScore, Evidence, PointScore } from '../model/score.ts';
 import type { AskKind, Chain } from '../model/session.ts';
+import { runWords } from '../model/test-run.ts';
 import { changesBetween } from './changes.ts';
 import { criterionNamed, type Findings, findingsIn, type JudgedBy } from './findings.ts';
 import { answerBlock, fenced, inline, list, prose, quoted, table } from './markdown-text.ts';
@@ -64,12 +65,21 @@ function trySection(
     `${figure} · time used: ${timeOf(it.seconds, it.budget)} · ${outcomeWord(it)}${selfWord(it)}`,
     ...(index > 0 ? changedSince(question, judgedBy(question, rubrics), index) : []),
     ...(it.answer.trim() === '' ? [] : ['**The answer**', answerBlock(it.answer)]),
+    ...testSection(it),
     ...(none
       ? last
         ? wanted(question)
         : []
       : told(findingsIn(question.question, judgedBy(question, rubrics), it.result))),
   ];
+}
+
+/** How the tests of a coding question went; what they printed where not all passed. */
+function testSection({ run, untested }: DebriefTry): string[] {
+  if (!run) return untested === undefined ? [] : [`**Tests:** not run: ${inline(untested)}.`];
+  const note = run.note === '' ? '' : ` ${inline(run.note)}`;
+  const how = `**Tests:** ${inline(runWords(run))} (${inline(run.command)}; ${run.seconds} s)${note}`;
+  return run.end === 'passed' || run.output.trim() === '' ? [how] : [how, fenced(run.output)];
 }
 
 /** ` · own level: 3, there (1 higher)`: against the judge's, where there is one. */

@@ -3,6 +3,7 @@ import type { FollowUp, Point } from '../model/content.ts';
 import type { DebriefQuestion, WorkItem } from '../model/debrief.ts';
 import type { AnswerScore, CriterionScore, PointScore } from '../model/score.ts';
 import type { Plan, PlannedQuestion } from '../model/session.ts';
+import { runWords } from '../model/test-run.ts';
 import { type Counted, countedIn } from './standing.ts';
 
 /** More than three things are not worked on. */
@@ -41,7 +42,7 @@ function workItem(question: DebriefQuestion, main: string, plan: Plan): WorkItem
   };
 }
 
-/** The first of these that there is: what made the judge cap the score, missing points, half-said ones, pitfalls. */
+/** The first of these that there is: what made the judge cap the score, tests not passed, missing points, half-said ones, pitfalls. */
 function whatWasMissing(question: DebriefQuestion, result: AnswerScore): string | undefined {
   if (result.status !== 'scored') {
     const points = heaviest(question.question.points);
@@ -53,8 +54,10 @@ function whatWasMissing(question: DebriefQuestion, result: AnswerScore): string 
   const touched = pitfalls
     .filter(pitfall => result.pitfalls.some(it => it.id === pitfall.id))
     .map(it => it.text);
+  const { run } = question.tries.at(-1)!;
   const told: [string, string[]][] = [
     ['Flagged', result.flags.map(flag => flag.reason)],
+    ['Tests', run && run.end !== 'passed' ? [runWords(run)] : []],
     ['Missing', withStatus('missing')],
     ['Only in part', withStatus('partial')],
     ['Pitfall', touched.slice(0, FEW)],

@@ -1,6 +1,7 @@
 /** The interview at a terminal: says what is asked, opens the editor, shows what a coach has to say. */
 import type { Candidate, Reply, Room } from '../interview/candidate.ts';
 import type { AskState, Plan, PlannedRound } from '../model/session.ts';
+import { codeOptions, testCode } from './coding.ts';
 import { countdown } from './editor/countdown.ts';
 import { editAnswer } from './editor/editor.ts';
 import type { Edited } from './editor/port.ts';
@@ -11,9 +12,15 @@ import { askSelfScore, type Coach, showReview } from './review.ts';
 import type { Screen } from './screen.ts';
 import { settle } from './settle.ts';
 import { wrap } from './style.ts';
+import type { Workshop } from './workshop.ts';
 
 /** A person at a terminal. Its promises reject with Interrupted when they leave at a menu. */
-export function interviewer(screen: Screen, mode: Plan['mode'], coach: Coach): Candidate {
+export function interviewer(
+  screen: Screen,
+  mode: Plan['mode'],
+  coach: Coach,
+  workshop?: Workshop,
+): Candidate {
   let cutOff = false;
   // Before whatever comes next, and only then: the answer that was cut off is in the journal by now.
   const settled = async () => {
@@ -29,9 +36,14 @@ export function interviewer(screen: Screen, mode: Plan['mode'], coach: Coach): C
     },
     async answer(ask, room) {
       await settled();
-      const reply = await answer(screen, mode, ask, room);
+      const reply = await answer(screen, mode, ask, room, workshop);
       cutOff = reply.outcome === 'time-up';
       return reply;
+    },
+    async test(ask, coding) {
+      if (!workshop) return 'there is no place for it';
+      await settled();
+      return testCode(screen, workshop, ask, { coding, mode, width: widthOf(screen) });
     },
     selfScore: () => askSelfScore(screen),
     review: (_ask, review) => showReview(screen, coach, review, widthOf(screen)),
@@ -114,8 +126,18 @@ function questionCount(count: number): string {
   return count === 1 ? 'one question' : `${count} questions`;
 }
 
-async function answer(screen: Screen, mode: Plan['mode'], ask: AskState, room: Room): Promise<Reply> {
-  const { draft, left } = room;
+async function answer(
+  screen: Screen,
+  mode: Plan['mode'],
+  ask: AskState,
+  room: Room,
+  workshop: Workshop | undefined,
+): Promise<Reply> {
+  const { draft, left, coding } = room;
+  const work = coding && workshop?.open(ask.ref, coding, mode === 'coach');
+  const { head = [], ...code } = work
+    ? codeOptions(work, workshop!, { ...room, coding }, { mode, width: widthOf(screen) })
+    : {};
   const edited = await editAnswer({
     input: screen.input,
     output: screen.output,
@@ -125,7 +147,8 @@ async function answer(screen: Screen, mode: Plan['mode'], ask: AskState, room: R
       titleOf(ask, room, mode),
       '',
       ...spoken(ask, room),
-      ...(draft?.text ? ['(Going on with what you wrote before.)'] : []),
+      ...head,
+      ...(draft?.text && !work ? ['(Going on with what you wrote before.)'] : []),
     ],
     text: draft?.text ?? '',
     elapsed: draft?.seconds ?? 0,
@@ -136,6 +159,7 @@ async function answer(screen: Screen, mode: Plan['mode'], ask: AskState, room: R
     color: screen.color,
     inline: screen.inline,
     ...(screen.editorCommand !== undefined && { editorCommand: screen.editorCommand }),
+    ...code,
   });
   record(screen, spoken(ask, room), edited);
   const { seconds, outcome, hints, paused, signal } = edited;

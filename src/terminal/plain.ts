@@ -7,15 +7,22 @@ import { visible } from '../model/unseen.ts';
 import { countdown } from './editor/countdown.ts';
 import { spoken, titleOf } from './interviewer.ts';
 import { type Lines, linesOf } from './lines.ts';
+import { codeRows, testInLines } from './plain-coding.ts';
 import { type Coach, LEVELS, modelText } from './review.ts';
 import { painted } from './rows.ts';
 import type { Screen } from './screen.ts';
 import { wrap } from './style.ts';
+import type { Workshop } from './workshop.ts';
 
 const WIDTH = 80;
 
 /** Questions and feedback go to the messages, so that stdout holds results only. */
-export function plainCandidate(screen: Screen, mode: Plan['mode'], coach: Coach): Candidate {
+export function plainCandidate(
+  screen: Screen,
+  mode: Plan['mode'],
+  coach: Coach,
+  workshop?: Workshop,
+): Candidate {
   const lines = linesOf(screen);
   const isTerminal = screen.input.isTTY === true;
   const say = (...rows: string[]) => screen.messages.write(`${rows.join('\n')}\n`);
@@ -29,15 +36,14 @@ export function plainCandidate(screen: Screen, mode: Plan['mode'], coach: Coach)
       return 'begin';
     },
     answer(ask, room) {
-      say(
-        '',
-        visible(titleOf(ask, room, mode)),
-        ...spoken(ask, room).flatMap(it => wrap(it, WIDTH)),
-        timeLeft(room),
-      );
+      const work = room.coding && workshop?.open(ask.ref, room.coding, mode === 'coach');
+      const where = work ? codeRows(work, WIDTH) : [];
+      const words = spoken(ask, room).flatMap(it => wrap(it, WIDTH));
+      say('', visible(titleOf(ask, room, mode)), ...words, ...where, timeLeft(room));
       if (room.draft?.text) say('(What you wrote before is kept; go on after it.)');
-      return read(lines, ask, room, { now: screen.clock.now, say });
+      return read(lines, ask, room, { now: screen.clock.now, say, file: () => work?.read() ?? '' });
     },
+    test: (ask, coding) => testInLines(workshop, ask, coding, { mode, lines, isTerminal, say, width: WIDTH }),
     async selfScore() {
       // On a pipe the next line already belongs to the next answer.
       if (!isTerminal) return undefined;
@@ -96,25 +102,28 @@ function timeLeft({ left, draft }: Room): string {
 interface Reading {
   now(): number;
   say(...rows: string[]): void;
+  /** What is saved of the code; empty where words are wanted. It is the answer unless lines are written here. */
+  file(): string;
 }
 
-async function read(lines: Lines, ask: AskState, room: Room, { now, say }: Reading): Promise<Reply> {
+async function read(lines: Lines, ask: AskState, room: Room, { now, say, file }: Reading): Promise<Reply> {
   const began = now();
   const before = room.draft?.seconds ?? 0;
   const rows: string[] = room.draft?.text ? [room.draft.text] : [];
   const hints: string[] = [];
   const seconds = () => before + Math.max(0, now() - began) / 1000;
   const given = () => ({ text: rows.join('\n'), seconds: seconds(), hints, paused: 0 });
+  const whole = () => ({ ...given(), ...(rows.length === 0 && { text: file() }) });
   for (;;) {
     const got = await lines.next(room.hard ? room.left.round - seconds() : undefined);
-    if (got === 'time') return { ...given(), outcome: 'time-up' };
+    if (got === 'time') return { ...whole(), outcome: 'time-up' };
     if (typeof got === 'number') return { ...given(), outcome: 'left', signal: got };
     if (got === 'end')
       return rows.length > 0 && rows.join('').trim() !== ''
         ? { ...given(), outcome: 'answered' }
         : { ...given(), outcome: 'left' };
     const line = got.line.trim();
-    if (line === '.') return { ...given(), outcome: 'answered' };
+    if (line === '.') return { ...whole(), outcome: 'answered' };
     if (line === '/skip') return { ...given(), text: '', outcome: 'skipped' };
     if (line === '/hint') {
       const hint = room.hints[ask.hints.length + hints.length];

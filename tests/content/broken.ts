@@ -25,7 +25,7 @@ export function readCase(markdown: string): Case {
     files.push({
       file,
       bytes: words.includes('escaped') ? unescaped(body) : Buffer.from(body),
-      has: () => false,
+      beside: path => ({ wrong: `There is no file "${path}" beside the bank.` }),
     });
   }
   return { files, expected };

@@ -64,6 +64,54 @@ describe('reading folders', () => {
   });
 });
 
+describe('code beside a bank', () => {
+  const problems = async (name: string, language = 'go') => {
+    const coding = `kind: bank\nid: x\nquestions: [ { id: a, prompt: b, coding: { language: ${language}, tests: ${name} } } ]\n`;
+    return (await checkContent({ shipped, paths: [put('in/bank.yaml', coding)] })).problems.map(
+      it => it.message,
+    );
+  };
+
+  test('is read with the content, as it is', async () => {
+    put('in/files/a_test.go', 'package a\r\n\t// ✓\n');
+    expect(await problems('files/a_test.go')).toEqual([]);
+    const { banks } = await loadLibrary({ shipped, folders: [join(root, 'in')] });
+    expect(banks.get('x')?.questions[0]?.coding).toEqual({
+      language: 'go',
+      tests: 'files/a_test.go',
+      files: { tests: 'package a\r\n\t// ✓\n' },
+    });
+  });
+
+  test('is not there, or is a folder', async () => {
+    mkdirSync(join(root, 'in/b_test.go'), { recursive: true });
+    for (const name of ['a_test.go', 'b_test.go'])
+      expect(await problems(name)).toEqual([`There is no file "${name}" beside the bank.`]);
+  });
+
+  test('may be a link within the folder of its bank, not one that leads out, nor one in a folder that does', async () => {
+    put('in/files/b.txt', 'package a');
+    symlinkSync('b.txt', join(root, 'in/files/b_test.go'));
+    expect(await problems('files/b_test.go')).toEqual([]);
+    put('outside/a_test.go', 'secret');
+    symlinkSync(join(root, 'outside/a_test.go'), join(root, 'in/files/a_test.go'));
+    symlinkSync(join(root, 'outside'), join(root, 'in/far'));
+    for (const name of ['files/a_test.go', 'far/a_test.go'])
+      expect(await problems(name)).toEqual([
+        `The file "${name}" is a link that leads out of the bank's folder.`,
+      ]);
+  });
+
+  test('is a text of at most 128 KB', async () => {
+    put('in/a_test.go', 'x'.repeat(128 * 1024));
+    expect(await problems('a_test.go')).toEqual([]);
+    put('in/a_test.go', 'x'.repeat(128 * 1024 + 1));
+    expect(await problems('a_test.go')).toEqual(['The file "a_test.go" is longer than 128 KB.']);
+    put('in/a_test.go', 'a\0b');
+    expect(await problems('a_test.go')).toEqual(['The file "a_test.go" is no text in UTF-8.']);
+  });
+});
+
 describe('loading', () => {
   test('the compiled library equals the YAML it was made from', async () => {
     const fromYaml = await loadLibrary({

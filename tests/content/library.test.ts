@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Beside } from '../../src/content/coding-files.ts';
 import { buildLibrary } from '../../src/content/library.ts';
 import type { ContentFile } from '../../src/content/parse.ts';
 import { rubricsFor } from '../../src/model/library.ts';
@@ -73,7 +74,10 @@ describe('references', () => {
 
   test('a path that exists beside the bank is fine', () => {
     const coding = bank('go', 'id: a, prompt: A?, coding: { language: go, starter: files/a.go }');
-    expect(messages([{ ...coding, has: path => path === 'files/a.go' }])).toEqual([]);
+    const beside: Beside = path => (path === 'files/a.go' ? { text: 'package a' } : { wrong: 'No.' });
+    const { library, problems } = buildLibrary([[{ ...coding, beside }]]);
+    expect(problems).toEqual([]);
+    expect(library.banks.get('go')?.questions[0]?.coding?.files).toEqual({ starter: 'package a' });
   });
 
   test('draws do not count questions that the loop names', () => {

@@ -11,6 +11,7 @@ import type {
   Session,
   Try,
 } from '../../src/model/session.ts';
+import type { TestRun } from '../../src/model/test-run.ts';
 import { debriefOf } from '../../src/scoring/debrief.ts';
 
 export const point = (id: string, text: string, weight = 2): Point => ({
@@ -128,6 +129,19 @@ export function ask(round: string, key: string, tries: Try[], rest: Partial<Ask>
 
 export const answered = (answer: string, seconds = 60): Try => ({ answer, seconds, outcome: 'answered' });
 export const SKIPPED: Try = { answer: '', seconds: 5, outcome: 'skipped' };
+
+/** A run in which all of three tests passed. */
+export const testRun = (rest: Partial<TestRun> = {}): TestRun => ({
+  command: 'go test .',
+  end: 'passed',
+  exit: 0,
+  counts: { passed: 3, failed: 0 },
+  failing: [],
+  seconds: 1.5,
+  output: 'ok',
+  note: '',
+  ...rest,
+});
 
 /** Where a quote is in an answer. Throws when it is not there: a fixture must not invent evidence. */
 export function evidence(answer: string, quote: string): Evidence {

@@ -90,6 +90,7 @@ export function roomWith(rest: Partial<Room> = {}): Room & { saved: [text: strin
     hard: false,
     draft: undefined,
     save: (text, seconds) => saved.push([text, seconds]),
+    tested: () => {},
     ...rest,
     saved,
   };

@@ -39,7 +39,7 @@ export function claimsOf(question: Prepared, search: Searchable): Claim[] {
   const { sentences, text } = search.answer;
   return suspects.flatMap(({ pitfall, like }) => {
     const making = like.find(
-      ({ at, f, opposed }) => !opposed && f > truth[at]! && !isDistanced(text, sentences[at]!, pitfall.text),
+      ({ at, f }) => f > truth[at]! && !isDistanced(text, sentences[at]!, pitfall.text),
     );
     return making ? [{ id: pitfall.id, sentence: making.at }] : [];
   });
@@ -61,10 +61,10 @@ export function pitfallsOf(
 }
 
 /** The sentences that say most of a claim. */
-function likeIt({ total }: Target, { f, recall, opposed }: Matches) {
+function likeIt({ total }: Target, { f, recall }: Matches) {
   return [...f.keys()]
-    .filter(at => isLike(f[at]!, recall[at]!, total))
-    .map(at => ({ at, f: f[at]!, opposed: opposed[at] === 1 }));
+    .filter(at => isLike(Math.abs(f[at]!), recall[at]!, total))
+    .map(at => ({ at, f: f[at]! }));
 }
 
 function isLike(f: number, recall: number, total: number): boolean {

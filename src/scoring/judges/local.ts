@@ -10,6 +10,7 @@ import {
   type JudgedBy,
   type Submission,
 } from '../../model/score.ts';
+import { runWords } from '../../model/test-run.ts';
 import { type CriterionReading, type Readings, readSubmission } from '../signals/readings.ts';
 import { signalOf } from '../signals/table.ts';
 import { hashOf } from './hash.ts';
@@ -151,9 +152,18 @@ function judgedByAnew(submission: Submission): JudgedBy {
 }
 
 /** Of everything that decides the score beside the answer. */
-function fingerprint({ asked, aliases, rubrics, seconds, budget }: Submission): string {
+function fingerprint({ asked, aliases, rubrics, seconds, budget, given, run }: Submission): string {
+  const code = given === undefined && !run ? [] : [given ?? null, run ? runWords(run) : null];
   const clock = readsClock(asked, rubrics) ? [seconds ?? null, budget ?? null] : [];
-  return hashOf([NAME, VERSION, rubrics.map(it => hashOf(it)), askedHash(asked), hashOf(aliases), ...clock]);
+  return hashOf([
+    NAME,
+    VERSION,
+    rubrics.map(it => hashOf(it)),
+    askedHash(asked),
+    hashOf(aliases),
+    ...clock,
+    ...code,
+  ]);
 }
 
 /** Only then is the time a part of what decides the score. */

@@ -9,6 +9,7 @@ import { type ThemeFit, themeFit } from '../lexicon/themes/fit.ts';
 import { type Answer, parse, type Sentence } from '../text/answer.ts';
 import { candidSentences } from '../text/candour.ts';
 import { quoteOf } from '../text/evidence.ts';
+import { ownText } from '../text/given.ts';
 import { politeSentences } from '../text/politeness.ts';
 import { type Searchable, searchable } from '../text/searchable.ts';
 import type { Roles } from './roles.ts';
@@ -35,7 +36,8 @@ const NO_ROLES: Roles = new Map();
 /** The context of a submission before any rubric is read. */
 export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   const question = prepare(submission.asked, submission.aliases, lexicon);
-  const answer = parse(submission.answer);
+  const { answer: text, given } = submission;
+  const answer = { ...parse(ownText(text, given)), text };
   const search = searchable(answer, question.weigh, question.vocabulary);
   const claims = claimsOf(question, search);
   const candid = candidSentences(answer);

@@ -79,9 +79,10 @@ function contextFor(context: Context, rubric: Rubric): Context & { rubric: Rubri
   return { ...told, coverage: coverageOfStory(told, rubric) ?? context.coverage };
 }
 
-/** Candour is no merit of what is nothing else either. */
+/** Candour is no merit of what is nothing else either. What passes its tests is an answer, however its words look. */
 function flagged(context: Context): Flag[] {
-  const flags = flagsOf(context);
+  const passed = context.submission.run?.end === 'passed';
+  const flags = flagsOf(context).filter(it => !passed || it.kind === 'instructions-to-the-grader');
   const open = flags.length === 0 ? candour(context) : undefined;
   return open ? [open] : flags;
 }

@@ -19,6 +19,7 @@ import type { Signal } from './shape.ts';
 import { share } from './share.ts';
 import { tense } from './tense.ts';
 import { terms } from './terms.ts';
+import { tests } from './tests.ts';
 import { theme } from './theme.ts';
 
 export const SIGNALS = {
@@ -41,6 +42,7 @@ export const SIGNALS = {
   share,
   tense,
   terms,
+  tests,
   theme,
 } as const satisfies Record<string, Signal>;
 

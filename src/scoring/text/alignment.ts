@@ -59,9 +59,11 @@ export function contradicting(
 export function mostAlike(targets: readonly Target[], within: Searchable, opposed: boolean): number[] {
   const most = within.weights.map(() => 0);
   for (const target of targets) {
-    const { f, opposed: turned } = overlapOf(target, within).matches;
-    for (let at = 0; at < f.length; at++)
-      if ((turned[at] === 1) === opposed && f[at]! > most[at]!) most[at] = f[at]!;
+    const { f } = overlapOf(target, within).matches;
+    for (let at = 0; at < most.length; at++) {
+      const near = opposed ? -f[at]! : f[at]!;
+      if (near > most[at]!) most[at] = near;
+    }
   }
   return most;
 }
@@ -96,9 +98,9 @@ export function align(target: Target, within: Searchable, barred = NONE): Alignm
 }
 
 /** The sentences that say the opposite in nearly the same words. */
-function opposing({ matches: { f, opposed } }: Overlap): number[] {
+function opposing({ matches: { f } }: Overlap): number[] {
   const found: number[] = [];
-  for (let at = 0; at < f.length; at++) if (opposed[at] === 1 && f[at]! >= NEAR_PARAPHRASE) found.push(at);
+  for (let at = 0; at < f.length; at++) if (-f[at]! >= NEAR_PARAPHRASE) found.push(at);
   return found;
 }
 
@@ -147,9 +149,9 @@ function bestWindow(overlap: Overlap, total: number, within: Searchable, barred:
   const { sentences } = within.answer;
   let best = { recall: 0, worth: 0, from: -1, to: -1 };
   if (overlap.wanted.length === 0) return best;
-  const reached = new Float64Array(overlap.wanted.length);
+  const reached = nothingReached(overlap.wanted.length);
   for (let from = 0; from < within.count; from++) {
-    reached.fill(0);
+    reached.fill(0, 0, overlap.wanted.length);
     let recall = 0;
     let words = 0;
     for (let to = from; to < within.count; to++) {
@@ -163,10 +165,18 @@ function bestWindow(overlap: Overlap, total: number, within: Searchable, barred:
   return best;
 }
 
+/** What each word has reached within one search; one array for all of them, since each ends before the next begins. */
+let scratch = new Float64Array(64);
+
+function nothingReached(words: number): Float64Array {
+  if (scratch.length < words) scratch = new Float64Array(2 * words);
+  return scratch.fill(0, 0, words);
+}
+
 /** Share, 0 to 1, of a reference's weight that the answer says anywhere; barred sentences say nothing. */
 export function recallAnywhere(target: Target, within: Searchable, barred = NONE): number {
   const overlap = overlapOf(target, within);
-  const reached = new Float64Array(overlap.wanted.length);
+  const reached = nothingReached(overlap.wanted.length);
   let gain = 0;
   for (let at = 0; at < within.count; at++) if (!barred.has(at)) gain += gainOf(overlap, reached, at);
   return target.total > 0 ? Math.max(0, gain / target.total) : 0;

@@ -46,7 +46,9 @@ const spoken = (by: Partial<Wordings>, needs: RegExp, ...patterns: string[]): Wo
 /** One hit of these is enough. */
 export const SURE: readonly Wordings[] = [
   spoken(
-    { also: /rubric|grading|scoring|mark|instruction|prompt|guid|criteri|direction|rule|above|you|before/ },
+    {
+      also: /^(?:rubric|grading|scoring|mark|instruction|prompt|guid|criteri|direction|rules$|above|you|before)/,
+    },
     /ignore|disregard|forget|override|overrule|bypass|neglect/,
     `${ORDER}(?:ignore|disregard|forget|override|overrule|bypass|neglect) (?:\\S+ ){0,4}?(?:rubrics?|grading|scoring|mark(?:ing)? scheme|(?:previous|prior|above|earlier|preceding|all|any|your|these|those|other) (?:\\S+ )?(?:instructions?|prompts?|guidelines?|guidance|criteria|directions?|rules))\\b`,
     `${ORDER}(?:ignore|disregard|forget) (?:(?:all|everything|anything|whatever|the) (?:of )?(?:the )?){0,2}(?:above|you (?:were|are|have been|were ever) (?:told|given|instructed)(?: before| so far| earlier)?|before this|(?:written|said) above)(?= and\\b| ?[,.;:!]| ?$)`,
@@ -59,7 +61,10 @@ export const SURE: readonly Wordings[] = [
     '\\bfor (?:the )?purposes? of (?:this )?(?:grading|scoring|marking)\\b',
     '\\bgrading (?:note|instruction|override|is (?:finished|complete|done|over))s?\\b|\\btest of (?:the|your|this) (?:grading|scoring|marking)\\b',
   ),
-  wordings(
+  spoken(
+    {
+      word: /^(?:grader|evaluator|examiner|assessor|scorer|rater|marker|grading|scoring|marking|rating|evaluati|assessment|reviewer|judge|llm|ai$)/,
+    },
     /grader|evaluator|examiner|assessor|scorer|rater|marker|grading|scoring|marking|rating|evaluati|assessment|reviewer|judge|llm|\bai\b/,
     `\\b(?:dear|hi|hello|hey|attention|note (?:to|for)|message (?:to|for)|instructions? (?:to|for)) (?:the |any |all |my |our )?${GRADER}\\b`,
     '\\b(?:dear|hi|hello|hey|attention|note (?:to|for)) (?:the )?(?:reviewer|judge|ai)\\b',
@@ -79,7 +84,7 @@ export const SURE: readonly Wordings[] = [
     '\\b(?:person|ai|model|llm|system|you) (?:(?:who|that|which) )?(?:is |are |will be )?(?:marks|marking|grades|grading|evaluates|evaluating|scores|scoring|assesses|assessing) (?:this|my)(?= ?[,:;.]| (?:answer|response|submission|text|reply)\\b)',
   ),
   spoken(
-    { also: /mark|score|point|credit|grade|rating|level|10|ten|five|5/ },
+    { also: /^(?:mark|score|point|credit|grade|rating|level|10|ten$|five$|5$)/ },
     /give|giving|award|grant|assign|allot|record|confirm|enter/,
     `${ORDER}(?:give|award|assign|grant|allot) (?:\\S+ ){0,2}?(?:me|${OWN})\\b.{0,30}\\b(?:${MOST}|a pass|pass)\\b.{0,12}(?:${MARKS}|\\b(?:${EVERYTHING}))`,
     `${ORDER}(?:give|award|assign|grant) (?:it|this|me) (?:an? |the )?(?:full|perfect|maximum|max) (?:possible )?(?:marks|credit|grade|points|score)\\b`,
@@ -89,7 +94,9 @@ export const SURE: readonly Wordings[] = [
     `\\b(?:award|grant|give|giving|awarding|granting|assign|assigning) (?:\\S+ ){0,3}?(?:full|perfect|maximum|highest|top) (?:possible )?${MARKS} (?:to|for) (?:me|this|my|the candidate|the answer)\\b`,
   ),
   spoken(
-    { word: /mark|score|credit|grade|rating|criteri|level|pass|accept|approve|points|verdict|feedback|10/ },
+    {
+      word: /^(?:mark|score|credit|grade|rating|criteri|level|pass|accept|approve|points|verdict|feedback|10)/,
+    },
     /mark|score|credit|grade|rating|criteri|level 4|pass (?:this|my|me|the)|accept|approve|"(?:points|verdict|feedback)|\/ ?10|points (?:should|must|may|are)/,
     `\\bi (?:(?:should|must|want to|would like to|wish to|need to|have to|deserve to|expect to) (?:get|have|receive|be given)|deserve|expect) (?:an? |the |my )?(?:full|maximum|top|perfect|highest|100) ?(?:possible )?(?:marks?|scores?|points|credit|grade|rating)\\b`,
     `\\b(?:this|my) (?:${WORK}|text)\\b.{0,24}\\b(?:deserves?|merits?|(?:must|should|has to|needs to|is to|shall|ought to) (?:be (?:awarded|scored|graded|rated)|(?:be given|get|receive)(?=.{0,24}${MARKS})))\\b`,
@@ -106,7 +113,7 @@ export const SURE: readonly Wordings[] = [
     '\\blevel 4\\b.{0,16}\\b\\d{2,3} (?:of|out of) 100\\b',
   ),
   spoken(
-    { word: /deduct|subtract|take|lower|reduce|downgrade|penali|mark/ },
+    { word: /^(?:deduct|subtract|take|lower|reduce|downgrade|penali|mark)/ },
     /deduct|subtract|take off|take away|lower|reduce|downgrade|penali|mark down/,
     `${ORDER}(?:do not|don't|never|not to|not) (?:\\S+ )?(?:deduct|subtract|take off|take away|downgrade|penali[sz]e|mark down)\\b.{0,20}\\b(?:points?|marks?|scores?|grades?|ratings?|brevity|length|answer|response|me)\\b`,
     `${ORDER}(?:do not|don't|never|not to|not) (?:\\S+ )?(?:lower|reduce) (?:the |my |this |any )?(?:final )?(?:marks?|scores?|grades?|ratings?)\\b`,
@@ -114,7 +121,7 @@ export const SURE: readonly Wordings[] = [
   spoken(
     {
       word: /^(?:rat|grad|scor|evaluat|assess|judg|treat|count|mark|consider|regard|accept|record|deem|see|assum|tick|fulfil|satisf|cover|meet|match|hit|box)|say/,
-      also: /answer|response|submission|reply|text|solution|attempt|candidate|applicant|essay|point|criteri|box|complete|correct|excellent/,
+      also: /^(?:answer|response|submission|reply|text|solution|attempt|candidate|applicant|essay|points?$|criteri|box|complete|correct|excellent)/,
     },
     /\b(?:rat|grad|scor|evaluat|assess|judg|treat|count|mark|consider|regard|accept|record|deem|see|assum|counted|tick|fulfil|satisf|cover|meet|match|hit)(?:e|es|ed|s|ing)? |\bbox|say that/,
     `${ORDER}(?:rate|grade|score|evaluate|assess|judge) (?:(?:this|my) ${WORK}|the (?:answer|submission))\\b`,
@@ -139,7 +146,7 @@ export const SURE: readonly Wordings[] = [
 /** Two hits of these are: each may be said by somebody who speaks of scores. */
 export const HINTS: readonly Wordings[] = [
   spoken(
-    { word: /scor|grade|mark|rating|credit|10|out|evaluat|verdict|level|assess/ },
+    { word: /^(?:scor|grade|mark|rating|credit|10|out$|evaluat|verdict|level|assess)/ },
     /scor|grade|mark|rating|credit|\/ ?10|out of|evaluat|verdict|level 4|assess/,
     `["']?\\bscore["']?(?: of)? ?[:=]? ?["']?(?:100|10/10|100/100|full|maximum|perfect)\\b`,
     `\\b(?:full|maximum|perfect|top|highest(?: possible)?) (?:marks|scores?|grade|rating|credit)\\b`,

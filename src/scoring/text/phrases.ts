@@ -67,22 +67,23 @@ function spellings(phrase: string): string[][] {
 }
 
 /** Every place where a phrase of the book stands, in order; of phrases that begin at one word, each list's longest. */
-export function findPhrases(book: PhraseBook, words: readonly Word[]): Hit[] {
+export function findPhrases({ byFirst }: PhraseBook, words: readonly Word[]): Hit[] {
   const hits: Hit[] = [];
-  if (book.byFirst.size === 0) return hits;
-  for (let from = 0; from < words.length; from++) addPhrasesAt(book, words, from, hits);
+  if (byFirst.size === 0) return hits;
+  for (let from = 0; from < words.length; from++) {
+    const { stem, whole } = words[from]!;
+    addPhrases(byFirst.get(stem) ?? (whole ? byFirst.get(whole) : undefined), words, from, hits);
+  }
   return hits;
 }
 
-/** The phrases of the book that begin at one word, behind those that were found before. */
-export function addPhrasesAt(
-  { byFirst }: PhraseBook,
+/** Those of some phrases that stand at a word, which is their first, behind what was found before. */
+export function addPhrases(
+  beginning: readonly Phrase[] | undefined,
   words: readonly Word[],
   from: number,
   hits: Hit[],
 ): void {
-  const word = words[from]!;
-  const beginning = byFirst.get(word.stem) ?? (word.whole ? byFirst.get(word.whole) : undefined);
   if (!beginning) return;
   if (beginning.length === 1) {
     const { stems, list } = beginning[0]!;

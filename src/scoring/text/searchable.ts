@@ -56,10 +56,11 @@ export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: 
 export interface Matches {
   /** Share, 0 to 1, of the reference's weight that the sentence says, whichever way round. */
   recall: Float64Array;
-  /** Harmonic mean of recall and precision: near 1 is a close paraphrase. */
+  /**
+   * Harmonic mean of recall and precision: near 1 is a close paraphrase. Below 0 where most of what matched is said the
+   * other way round.
+   */
   f: Float64Array;
-  /** 1 where the polarity of most of what matched differs. */
-  opposed: Uint8Array;
 }
 
 /** Where an answer says the words of a reference text (overlap.ts). */
@@ -87,7 +88,12 @@ export interface Searchable {
   weights: readonly number[];
   /** Comparisons made so far. */
   overlaps: Map<Target, Overlap>;
+  /** Memory for their figures, taken in slabs: hundreds of small arrays cost more than what they hold. */
+  figures: { slab: Float64Array; used: number };
 }
+
+/** Numbers in a slab: enough for the comparisons of an answer with a question of six points. */
+const SLAB = 2048;
 
 export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary): Searchable {
   const count = answer.sentences.length;
@@ -110,7 +116,18 @@ export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary)
     }
     return sum;
   });
-  return { answer, count, asserted, denied, said, weights, overlaps: new Map() };
+  const figures = { slab: new Float64Array(SLAB), used: 0 };
+  return { answer, count, asserted, denied, said, weights, overlaps: new Map(), figures };
+}
+
+/** So many numbers, all 0, that belong to the searchable. */
+export function take({ figures }: Searchable, count: number): Float64Array {
+  if (figures.used + count > figures.slab.length) {
+    figures.slab = new Float64Array(Math.max(SLAB, count));
+    figures.used = 0;
+  }
+  figures.used += count;
+  return figures.slab.subarray(figures.used - count, figures.used);
 }
 
 /** What is only supposed neither asserts nor denies: it is noted as both. */

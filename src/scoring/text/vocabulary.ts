@@ -1,7 +1,7 @@
 /** The words that a question's texts look for, numbered, and which of them a word of an answer stands for. */
 import type { Aliases } from '../../model/content.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { addPhrasesAt, type Hit, type PhraseBook, phraseBook } from './phrases.ts';
+import { addPhrases, type Hit, type Phrase, type PhraseBook, phraseBook } from './phrases.ts';
 import { byRelation, byVector, placeIn, slip } from './similarity.ts';
 import type { Word } from './tokens.ts';
 
@@ -18,8 +18,9 @@ export interface Kin {
 export interface Known {
   /** The wanted words that it stands for, beside its compounds and aliases; looked for when a word with meaning asks. */
   kin: readonly Kin[] | undefined;
-  /** Whether a phrase of the aliases, or of the lexicon's terms, begins with it. */
-  readonly begins: boolean;
+  /** The phrases of the aliases, and of the lexicon's terms, that begin with it. */
+  readonly aliases: readonly Phrase[] | undefined;
+  readonly terms: readonly Phrase[] | undefined;
 }
 
 export interface Vocabulary {
@@ -64,13 +65,15 @@ const NO_GROUPS: readonly number[] = [];
  * from -1 downwards.
  */
 export function groupsIn(words: readonly Word[], vocabulary: Vocabulary): (readonly number[])[] {
-  const groups: (readonly number[])[] = words.map(() => NO_GROUPS);
-  const { aliases, lexicon } = vocabulary;
+  const groups: (readonly number[])[] = [];
   const [own, trade]: Hit[][] = [[], []];
   for (let at = 0; at < words.length; at++) {
-    if (words[at]!.whole === undefined && !knownOf(words[at]!.stem, vocabulary).begins) continue;
-    addPhrasesAt(aliases, words, at, own!);
-    addPhrasesAt(lexicon.terms, words, at, trade!);
+    groups.push(NO_GROUPS);
+    const { stem, whole } = words[at]!;
+    const known = knownOf(stem, vocabulary);
+    const named = whole === undefined ? undefined : knownOf(whole, vocabulary);
+    addPhrases(known.aliases ?? named?.aliases, words, at, own!);
+    addPhrases(known.terms ?? named?.terms, words, at, trade!);
   }
   const note = (group: number, { from, to }: Hit) => {
     for (let at = from; at < to; at++) groups[at] = [...groups[at]!, group];
@@ -115,7 +118,11 @@ function knownOf(stem: string, vocabulary: Vocabulary): Known {
   if (found) return found;
   const { known, aliases, lexicon } = vocabulary;
   if (known.size >= REMEMBERED) known.clear();
-  const made = { kin: undefined, begins: aliases.byFirst.has(stem) || lexicon.terms.byFirst.has(stem) };
+  const made = {
+    kin: undefined,
+    aliases: aliases.byFirst.get(stem),
+    terms: lexicon.terms.byFirst.get(stem),
+  };
   known.set(stem, made);
   return made;
 }

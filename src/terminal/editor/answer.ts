@@ -6,9 +6,9 @@ import type { Input } from './keys.ts';
 
 /**
  * `writing`; `menu` after Esc; `paused`; or a question that the next key answers: hand in an empty answer (`empty`),
- * hand in from the menu (`sure`), skip what has a text (`skip`).
+ * hand in from the menu (`sure`), skip what has a text (`skip`), run tests that come from elsewhere (`run`).
  */
-export type Asking = 'writing' | 'menu' | 'paused' | 'empty' | 'sure' | 'skip';
+export type Asking = 'writing' | 'menu' | 'paused' | 'empty' | 'sure' | 'skip' | 'run';
 
 export interface Answer {
   readonly buffer: TextBuffer;
@@ -23,7 +23,19 @@ export interface Answer {
 }
 
 /** What only the outside can do. */
-export type Wish = 'hand-in' | 'skip' | 'quit' | 'interrupt' | 'keep' | 'editor' | 'suspend' | 'redraw';
+export type Wish =
+  | 'hand-in'
+  | 'skip'
+  | 'quit'
+  | 'interrupt'
+  | 'keep'
+  | 'editor'
+  | 'suspend'
+  | 'redraw'
+  /** Tell what the tests are; run them; stop them. */
+  | 'warn'
+  | 'run'
+  | 'stop';
 
 export interface Pressed {
   answer: Answer;
@@ -37,7 +49,13 @@ export interface Setting {
   hints: number;
   /** Whether there is an editor to open. */
   editor: boolean;
+  /** Text that counts as nothing written. */
+  given: string;
+  tests: TestsState;
 }
+
+/** Tests of the code: `none` there are, `agree` to them first, `ready`, `running`, or why they cannot be run. */
+export type TestsState = 'none' | 'agree' | 'ready' | 'running' | { why: string };
 
 export function openAnswer(text: string, hints = 0): Answer {
   return {
@@ -54,6 +72,7 @@ export function openAnswer(text: string, hints = 0): Answer {
 export function press(before: Answer, input: Input, setting: Setting): Pressed {
   const answer = { ...before, notice: '', leaving: false };
   const key = keyOf(input);
+  if (key === 'ctrl+c' && setting.tests === 'running') return { answer, wish: 'stop' };
   if (key === 'ctrl+c') return interrupt(before);
   if (key === 'ctrl+z') return { answer, wish: 'suspend' };
   if (key === 'ctrl+l') return { answer: before, wish: 'redraw' };
@@ -104,6 +123,7 @@ const REPLIES: Readonly<Record<Asking, Reply>> = {
   empty: (answer, key) => confirmed(answer, key, isHandIn(key) || isYes(key), 'hand-in'),
   sure: (answer, key) => confirmed(answer, key, isHandIn(key) || isYes(key), 'hand-in'),
   skip: (answer, key) => confirmed(answer, key, isYes(key), 'skip'),
+  run: (answer, key) => confirmed({ ...answer, asking: 'writing' }, key, isYes(key), 'run'),
 };
 
 function confirmed(answer: Answer, key: string, yes: boolean, wish: Wish): Pressed | undefined {
@@ -114,10 +134,12 @@ function confirmed(answer: Answer, key: string, yes: boolean, wish: Wish): Press
 
 /** The letters of the menu. Those that cannot be taken back ask once: after vim, Esc and a letter come by themselves. */
 const MENU: Readonly<Record<string, (answer: Answer, setting: Setting) => Pressed>> = {
-  d: answer => ({ answer: { ...answer, asking: isEmpty(answer) ? 'empty' : 'sure' } }),
+  d: (answer, { given }) => ({ answer: { ...answer, asking: isEmpty(answer, given) ? 'empty' : 'sure' } }),
+  r: runTests,
   t: showHint,
   p: pause,
-  s: answer => (isEmpty(answer) ? { answer, wish: 'skip' } : { answer: { ...answer, asking: 'skip' } }),
+  s: (answer, { given }) =>
+    isEmpty(answer, given) ? { answer, wish: 'skip' } : { answer: { ...answer, asking: 'skip' } },
   o: openEditor,
   q: answer => ({ answer, wish: 'quit' }),
 };
@@ -127,17 +149,26 @@ const COMMANDS: Readonly<Record<string, (answer: Answer, setting: Setting) => Pr
   'alt+enter': handIn,
   escape: answer => ({ answer: { ...answer, asking: 'menu' } }),
   'ctrl+o': openEditor,
+  'ctrl+r': runTests,
   'ctrl+t': showHint,
   'ctrl+p': pause,
   'ctrl+_': undo,
 };
 
-function isEmpty({ buffer }: Answer): boolean {
-  return buffer.lines.every(line => line.trim() === '');
+function isEmpty({ buffer }: Answer, given: string): boolean {
+  return buffer.lines.every(line => line.trim() === '') || textOf(buffer).trim() === given.trim();
 }
 
-function handIn(answer: Answer): Pressed {
-  return isEmpty(answer) ? { answer: { ...answer, asking: 'empty' } } : { answer, wish: 'hand-in' };
+function runTests(answer: Answer, { tests }: Setting): Pressed {
+  if (tests === 'none') return { answer };
+  if (tests === 'ready') return { answer, wish: 'run' };
+  if (tests === 'agree') return { answer: { ...answer, asking: 'run' }, wish: 'warn' };
+  const notice = tests === 'running' ? 'They are running; Ctrl-C stops them.' : `No tests: ${tests.why}.`;
+  return { answer: { ...answer, notice } };
+}
+
+function handIn(answer: Answer, { given }: Setting): Pressed {
+  return isEmpty(answer, given) ? { answer: { ...answer, asking: 'empty' } } : { answer, wish: 'hand-in' };
 }
 
 function showHint(answer: Answer, setting: Setting): Pressed {

@@ -1,13 +1,13 @@
 /** The one changing thing of an answer being written: what is there, what is kept, what is drawn. */
 import { type Style, styleFor } from '../style.ts';
-import { type Answer, openAnswer, type Setting } from './answer.ts';
+import { type Answer, openAnswer, rewritten, type Setting, type TestsState } from './answer.ts';
 import { textOf } from './buffer.ts';
 import { createDecoder, type Decoder } from './decoder.ts';
 import type { RowPlace } from './layout.ts';
-import type { EditOptions, ForeignEditor } from './port.ts';
+import type { EditOptions, ForeignEditor, Trial } from './port.ts';
 import { ALTERNATE, eraseInline, type Frame, INLINE, type Surface } from './screen.ts';
 import { advanced, type Stopwatch, startWatch } from './stopwatch.ts';
-import { compose, headRows, hintRows, paneOf, type Scene, type Window } from './view.ts';
+import { compose, headRows, hintRows, paneOf, type Scene, toldRows, type Window } from './view.ts';
 
 export interface Desk {
   readonly options: EditOptions;
@@ -22,6 +22,13 @@ export interface Desk {
   last: Frame | undefined;
   /** Hints that were printed for good, in inline mode. */
   printed: number;
+  /** Told of the tests, in lines; and that which was printed for good, in inline mode. */
+  told: readonly string[];
+  printedTold: readonly string[];
+  /** Tests that are running, and since when. */
+  trial: { stop: Trial['stop']; since: number } | undefined;
+  /** The candidate has agreed to run them. */
+  agreed: boolean;
   /** The lines that were kept last; the very array, as buffers share it. */
   kept: readonly string[] | undefined;
   /** Why keeping failed; empty if it did not. */
@@ -38,6 +45,8 @@ export interface Desk {
   ended: boolean;
 }
 
+const NOTHING: readonly string[] = [];
+
 /** Used by terminals that do not tell their size. */
 const USUAL_COLUMNS = 80;
 const USUAL_ROWS = 24;
@@ -53,6 +62,10 @@ export function openDesk(options: EditOptions): Desk {
     top: { line: 0, row: 0 },
     last: undefined,
     printed: 0,
+    told: NOTHING,
+    printedTold: NOTHING,
+    trial: undefined,
+    agreed: false,
     kept: undefined,
     unsaved: '',
     flushedAt: options.clock.now(),
@@ -81,6 +94,7 @@ export function isTimeUp({ options, watch }: Desk): boolean {
 
 /** Saves what is there. A failure is shown, not thrown: the candidate can go on writing and the disk may recover. */
 export function keep(desk: Desk, flush: boolean): void {
+  if (!desk.away) takeOver(desk);
   const draft = { text: textOf(desk.answer.buffer), seconds: secondsUsed(desk) };
   try {
     desk.options.save(draft, flush);
@@ -90,6 +104,14 @@ export function keep(desk: Desk, flush: boolean): void {
     desk.unsaved = error instanceof Error ? error.message : String(error);
   }
   if (flush) desk.flushedAt = desk.options.clock.now();
+}
+
+/** What another program has saved counts; what was here can be had back by undoing. */
+function takeOver(desk: Desk): void {
+  const text = desk.options.savedElsewhere?.();
+  if (text === undefined) return;
+  const notice = 'Taken over: the file was saved by another program. Ctrl-_ undoes.';
+  desk.answer = { ...rewritten(desk.answer, text), notice };
 }
 
 /** Saves if the text is not the one that was saved last. */
@@ -119,13 +141,25 @@ function sceneOf(desk: Desk): Scene {
     clocks: { question: clock(budgets.question), round: clock(budgets.round) },
     unsaved: desk.unsaved,
     editor: editorCommand !== undefined,
+    told: desk.told,
+    tests: testsOf(desk),
+    running: desk.trial && (desk.options.clock.now() - desk.trial.since) / 1_000,
   };
+}
+
+function testsOf({ options: { tests }, trial, agreed }: Desk): TestsState {
+  if (tests === undefined) return 'none';
+  if (typeof tests === 'string') return { why: tests };
+  if (trial) return 'running';
+  return agreed || tests.warning.length === 0 ? 'ready' : 'agree';
 }
 
 /** What the next key has to do with. */
 export function settingOf(desk: Desk): Setting {
   const scene = sceneOf(desk);
-  return { pane: paneOf(scene, windowOf(desk)), hints: scene.hintsInAll, editor: scene.editor };
+  const { editor, tests } = scene;
+  const given = desk.options.given ?? '';
+  return { pane: paneOf(scene, windowOf(desk)), hints: scene.hintsInAll, editor, given, tests };
 }
 
 /** Draws what changed, unless somebody else has the terminal. */
@@ -133,7 +167,10 @@ export function draw(desk: Desk): void {
   if (!desk.holding || desk.ended) return;
   const scene = sceneOf(desk);
   const window = windowOf(desk);
-  if (desk.options.inline) printHints(desk, scene, window);
+  if (desk.options.inline) {
+    printHints(desk, scene, window);
+    printTold(desk, scene, window);
+  }
   const { frame, top } = compose(scene, window, desk.top);
   const bytes = desk.surface.paint(desk.last, frame);
   desk.top = top;
@@ -150,6 +187,19 @@ function printHints(desk: Desk, scene: Scene, window: Window): void {
   desk.printed = scene.hints.length;
   redraw(desk);
   send(desk, `${rows.join('\r\n')}\r\n`);
+}
+
+/** So does what is told of the tests. */
+function printTold(desk: Desk, scene: Scene, window: Window): void {
+  if (desk.printedTold === desk.told) return;
+  desk.printedTold = desk.told;
+  redraw(desk);
+  send(
+    desk,
+    toldRows(scene, window)
+      .map(row => `${row}\r\n`)
+      .join(''),
+  );
 }
 
 /** The next frame is drawn whole. */

@@ -162,6 +162,12 @@ const WISHES: Readonly<Record<Wish, (work: Work) => void>> = {
   editor: goAway,
   suspend,
   redraw: work => redraw(work.desk),
+  warn: ({ desk }) => {
+    const { tests } = desk.options;
+    if (typeof tests === 'object') desk.told = tests.warning;
+  },
+  run: runTests,
+  stop: ({ desk }) => desk.trial?.stop(),
 };
 
 /** Ends only what could be kept: a full disk must not swallow an answer that seems to be handed in. */
@@ -177,6 +183,24 @@ function keepOrTell({ desk }: Work): boolean {
 
 function fulfil(work: Work, wish: Wish): void {
   WISHES[wish](work);
+}
+
+/** Runs the tests of what is kept, and goes on meanwhile. */
+function runTests(work: Work): void {
+  const { desk } = work;
+  const { tests, clock } = desk.options;
+  if (typeof tests !== 'object' || desk.trial || !keepOrTell(work)) return;
+  desk.agreed = true;
+  desk.told = [];
+  const { done, stop } = tests.run(textOf(desk.answer.buffer));
+  desk.trial = { stop, since: clock.now() };
+  done
+    .then(told => {
+      desk.trial = undefined;
+      desk.told = told;
+      settleSoon(work);
+    })
+    .catch(work.reject);
 }
 
 /** Lends the terminal to the candidate's own editor; the clock runs on. */
@@ -237,6 +261,7 @@ function end(work: Work, outcome: Edited['outcome'], signal?: number): void {
   if (desk.ended) return;
   tellTime(desk);
   desk.ended = true;
+  desk.trial?.stop();
   if (desk.away) desk.answer = rewritten(desk.answer, desk.away.read());
   keep(desk, true);
   const { clock } = desk.options;

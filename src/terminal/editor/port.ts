@@ -32,6 +32,19 @@ export interface ForeignEditor {
   done: Promise<string | undefined>;
 }
 
+/** Tests that can be run on what is written, while the clock and the candidate go on. */
+export interface Trials {
+  /** What there is to know before the first run, which then waits for a yes; empty where the key for it says enough. */
+  warning: readonly string[];
+  run(text: string): Trial;
+}
+
+export interface Trial {
+  /** What to show of the result, in lines. */
+  done: Promise<readonly string[]>;
+  stop(): void;
+}
+
 export interface EditOptions {
   input: EditorInput;
   output: EditorOutput;
@@ -61,6 +74,12 @@ export interface EditOptions {
   inline?: boolean;
   /** VISUAL or EDITOR; without it there is none to open. */
   editorCommand?: string;
+  /** Text that counts as nothing written: code that was given to begin with. */
+  given?: string;
+  /** What another program has saved of this text since it was saved here last, if one has. Asked before each save. */
+  savedElsewhere?: () => string | undefined;
+  /** Runs the tests of this text, or says why they cannot be run; absent where there are none. */
+  tests?: Trials | string;
   /** Opens it; the default runs it as a child process on this process's own terminal. */
   openEditor?: (command: string, text: string) => ForeignEditor;
 }

@@ -1,6 +1,6 @@
 /** Running the candidate's own editor. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { answerFile } from './files.ts';
+import { type AnswerFile, answerFile } from './files.ts';
 import type { ForeignEditor } from './port.ts';
 
 /** How long an editor that was asked to end may take to put the terminal back. */
@@ -9,9 +9,13 @@ const PATIENCE = 1_500;
 /**
  * Opens a text in an editor on this process's terminal, and goes on meanwhile.
  * @param command as in VISUAL or EDITOR: a program, with arguments if need be; a shell reads it.
+ * @param file where the text is; made for it, and removed afterwards, unless there is one.
  */
-export function openInEditor(command: string, text: string): ForeignEditor {
-  const file = answerFile(text);
+export function openInEditor(
+  command: string,
+  text: string,
+  file: AnswerFile = answerFile(text),
+): ForeignEditor {
   const child = start(command, file.path);
   /** Set once the file is gone. */
   let final: string | undefined;

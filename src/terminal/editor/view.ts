@@ -1,7 +1,7 @@
 /** The frame to show: question above, answer in the middle, clocks and keys below. Pure. */
 import { visible } from '../../model/unseen.ts';
 import type { Style } from '../style.ts';
-import type { Answer, Asking } from './answer.ts';
+import type { Answer, Asking, TestsState } from './answer.ts';
 import { countdown, type Tone } from './countdown.ts';
 import { fitting, textWidth } from './graphemes.ts';
 import type { Pane } from './keymap.ts';
@@ -21,6 +21,11 @@ export interface Scene {
   unsaved: string;
   /** Whether an editor can be opened. */
   editor: boolean;
+  /** Told of the tests, in lines. */
+  told: readonly string[];
+  tests: TestsState;
+  /** Seconds for which they have been running. */
+  running: number | undefined;
 }
 
 /** Where it is seen. */
@@ -49,7 +54,14 @@ export function headRows(scene: Scene, window: Window): string[] {
     ...wrapped(title, window).map(row => style.strong(row)),
     ...rest.flatMap(it => wrapped(it, window)),
     ...scene.hints.flatMap((hint, i) => hintRows(hint, i, scene, window)),
+    ...toldRows(scene, window),
   ];
+}
+
+/** What is told of the tests as rows. */
+export function toldRows({ told }: Scene, window: Window): string[] {
+  const [first, ...rest] = told.map(it => wrapped(it, window));
+  return [...(first ?? []).map(row => window.style.strong(row)), ...rest.flat()];
 }
 
 /** A hint as rows. */
@@ -176,6 +188,7 @@ const QUESTIONS: Readonly<Record<Exclude<Asking, 'writing' | 'menu'>, string>> =
   empty: 'Nothing is written. Hand in an empty answer? Ctrl-D or y: yes. Any other key: write on.',
   sure: 'Hand in? y: yes. Any other key: write on.',
   skip: 'Skip this question? What you wrote will not be judged. y: yes. Any other key: write on.',
+  run: 'Run them on your machine? y: yes. Any other key: write on.',
 };
 
 /** The keys, the menu, a notice or a question to the candidate. */
@@ -185,9 +198,16 @@ function lastRow(scene: Scene, window: Window): string {
   if (notice !== '') return joined([{ text: notice, style: style.warn }], window);
   if (asking === 'menu') return joined(menuPieces(scene), window);
   if (asking !== 'writing') return joined([{ text: QUESTIONS[asking], style: style.warn }], window);
+  if (scene.running !== undefined) {
+    const text = `Running the tests, ${Math.floor(scene.running)} s. Ctrl-C stops them; you can write on.`;
+    return joined([{ text, style: style.accent }], window);
+  }
+  const isCode = scene.tests !== 'none';
   const keys = [
     'Ctrl-D hand in',
     'Esc menu',
+    ...(canTest(scene) ? ['Ctrl-R tests'] : []),
+    ...(isCode && scene.editor ? ['Ctrl-O editor'] : []),
     ...(hintsLeft(scene) ? ['Ctrl-T hint'] : []),
     'Ctrl-P pause',
     'Ctrl-C leave',
@@ -198,11 +218,21 @@ function lastRow(scene: Scene, window: Window): string {
   );
 }
 
+function canTest({ tests }: Scene): boolean {
+  return typeof tests === 'string' && tests !== 'none';
+}
+
 function hintsLeft(scene: Scene): boolean {
   return scene.hints.length < scene.hintsInAll;
 }
 
 function menuPieces(scene: Scene): { text: string }[] {
-  const choices = ['d hand in', ...(hintsLeft(scene) ? ['t hint'] : []), 'p pause', 's skip'];
+  const choices = [
+    'd hand in',
+    ...(canTest(scene) ? ['r run tests'] : []),
+    ...(hintsLeft(scene) ? ['t hint'] : []),
+    'p pause',
+    's skip',
+  ];
   return [...choices, ...(scene.editor ? ['o editor'] : []), 'q quit', 'Esc back'].map(text => ({ text }));
 }

@@ -1,0 +1,157 @@
+/** Coding at a terminal: the answer editor on a file of the candidate's, and the tests of what is written there. */
+import type { Room } from '../interview/candidate.ts';
+import type { Coding } from '../model/content.ts';
+import { Interrupted } from '../model/errors.ts';
+import type { AskState, Mode } from '../model/session.ts';
+import type { TestRun } from '../model/test-run.ts';
+import type { EditOptions, Trials } from './editor/port.ts';
+import { openInEditor } from './editor/processes.ts';
+import { choose } from './menus.ts';
+import type { Screen } from './screen.ts';
+import { hear, SIGNAL } from './signals.ts';
+import { wrap } from './style.ts';
+import type { CodeWork, RunningTests, Tests, Workshop } from './workshop.ts';
+
+/** What the editor is given for code beside what it is given for words. */
+export type CodeOptions = Pick<
+  EditOptions,
+  'text' | 'given' | 'save' | 'savedElsewhere' | 'openEditor' | 'tests'
+> & { head: string[] };
+
+/**
+ * Joins the editor to the code's file. The file is the truth: what is saved there, by whatever program, is the answer,
+ * and what is typed here is saved there.
+ */
+export function codeOptions(
+  work: CodeWork,
+  workshop: Workshop,
+  room: Room & { coding: Coding },
+  { mode, width }: { mode: Mode; width: number },
+): CodeOptions {
+  const given = room.coding.files?.starter ?? '';
+  let known = work.read();
+  let isSafe = true;
+  const read = () => {
+    known = work.read() ?? known;
+    return known ?? '';
+  };
+  const tests = mode === 'coach' ? trialsOf(work, workshop, room, width) : LATER;
+  return {
+    head: [`Code: ${work.shown}`, 'Any editor will do: what is saved there counts. Say why in comments.'],
+    text: known ?? room.draft?.text ?? given,
+    given,
+    save({ text, seconds }, flush) {
+      room.save(text, seconds, flush);
+      if (text === known && (isSafe || !flush)) return;
+      work.write(text, flush);
+      known = text;
+      isSafe = flush;
+    },
+    savedElsewhere() {
+      const now = work.read();
+      // A file that is gone was not saved by anybody: what is here is written again with the next change.
+      if (now === undefined || now === known) return undefined;
+      known = now;
+      return now;
+    },
+    openEditor: (command, text) => openInEditor(command, text, { path: work.path, read, remove: () => {} }),
+    tests,
+  };
+}
+
+/** In earnest nothing is told of an answer before the end, and tests are not shown before. */
+const LATER = 'in earnest they run after the hand-in';
+
+function trialsOf(work: CodeWork, workshop: Workshop, room: Room, width: number): Trials | string {
+  const { tests = 'this question has none' } = work;
+  if (typeof tests === 'string') return tests;
+  return {
+    warning: tests.known ? [] : warningOf(tests),
+    run(code) {
+      const { done, stop } = tests.start(code);
+      const told = done.then(came => {
+        if (typeof came === 'string') return [`No tests: ${came}.`];
+        if (!came) return ['The tests were stopped: no result.'];
+        room.tested(code, came);
+        return workshop.tell(came, width);
+      });
+      return { done: told, stop };
+    },
+  };
+}
+
+/** Tests from elsewhere are somebody's program. */
+function warningOf({ command, files }: Tests): string[] {
+  return [
+    'These tests are not mockloop’s. They run as you, and may do what you may.',
+    `Command: ${command}`,
+    `Files: ${files.join(', ')}`,
+  ];
+}
+
+/** What is told before the tests are offered. */
+export function offerOf(tests: Tests): string[] {
+  return tests.known ? [`The tests: ${tests.command}`] : warningOf(tests);
+}
+
+/** Offers to run the tests on the code handed in. @returns the result, or why there is none. */
+export async function testCode(
+  screen: Screen,
+  workshop: Workshop,
+  ask: AskState,
+  { coding, mode, width }: { coding: Coding; mode: Mode; width: number },
+): Promise<TestRun | string> {
+  // Handed in, the code cannot be written to the tests any more: in earnest, too, they may be looked at now.
+  const work = workshop.open(ask.ref, coding, true);
+  const { tests } = work;
+  const say = (...rows: string[]) => screen.messages.write(`${rows.join('\n')}\n`);
+  if (typeof tests !== 'object') {
+    const why = tests ?? 'there are none';
+    say(...wrap(`No tests were run: ${why}. The code is judged as a text.`, width));
+    return why;
+  }
+  say('', ...offerOf(tests).flatMap(it => wrap(it, width)));
+  const isWanted = await choose(screen, 'Run the tests on what you handed in?', [
+    { name: 'Run them', value: true },
+    { name: 'Go on without', value: false },
+  ]);
+  if (!isWanted) return 'you went on without';
+  const came = await waitFor(screen, tests.start(ask.tries.at(-1)!.answer));
+  if (came === undefined) return 'you stopped them';
+  if (typeof came === 'string') say(...wrap(`No tests were run: ${came}.`, width));
+  else if (mode === 'coach') say(...workshop.tell(came, width));
+  else say('They have run; the report tells the result.');
+  return came;
+}
+
+/** Shows how long the tests take; Ctrl-C stops them. Rejects with Interrupted for a signal that ends everything. */
+async function waitFor(screen: Screen, { done, stop }: RunningTests): Promise<TestRun | string | undefined> {
+  const { default: ora } = await import('ora');
+  const { clock, input, messages } = screen;
+  const began = clock.now();
+  const text = () => `Running the tests, ${Math.floor((clock.now() - began) / 1_000)} s. Ctrl-C stops them.`;
+  const spinner = ora({ text: text(), stream: messages, discardStdin: false }).start();
+  let timer: unknown;
+  let left: number | undefined;
+  const tick = () => {
+    spinner.text = text();
+    timer = clock.setTimeout(tick, 1_000);
+  };
+  const ended = (signal: number) => {
+    if (signal !== SIGNAL.interrupt) left = signal;
+    stop();
+  };
+  const hearNothing = hear(screen, () => {}, ended);
+  input.resume();
+  tick();
+  try {
+    const came = await done;
+    if (left !== undefined) throw new Interrupted(left, 'Left while the tests ran.');
+    return came;
+  } finally {
+    clock.clearTimeout(timer);
+    hearNothing();
+    input.pause();
+    spinner.stop();
+  }
+}
