@@ -5,7 +5,7 @@ import { LEVEL_NAMES } from '../model/level.ts';
 import type { AskState, Plan, PlannedRound } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
 import { countdown } from './editor/countdown.ts';
-import { titleOf } from './interviewer.ts';
+import { spoken, titleOf } from './interviewer.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { codeRows, testInLines } from './plain-coding.ts';
 import { type Coach, LEVELS, modelText } from './review.ts';
@@ -28,16 +28,18 @@ export function plainCandidate(
   const say = (...rows: string[]) => screen.messages.write(`${rows.join('\n')}\n`);
   let told = false;
   return {
-    async welcome(round, number, plan) {
+    async welcome(round, number, plan, words) {
       if (!told)
         say('An answer ends with a line that holds only a full stop. /hint gives a hint, /skip skips.');
       told = true;
-      say('', visible(placed(round, number, plan)));
+      say('', visible(placed(round, number, plan)), ...wrap(words, WIDTH));
+      return 'begin';
     },
     answer(ask, room) {
       const work = room.coding && workshop?.open(ask.ref, room.coding, mode === 'coach');
       const where = work ? codeRows(work, WIDTH) : [];
-      say('', visible(titleOf(ask, room, mode)), ...wrap(ask.prompt, WIDTH), ...where, timeLeft(room));
+      const words = spoken(ask, room).flatMap(it => wrap(it, WIDTH));
+      say('', visible(titleOf(ask, room, mode)), ...words, ...where, timeLeft(room));
       if (room.draft?.text) say('(What you wrote before is kept; go on after it.)');
       return read(lines, ask, room, { now: screen.clock.now, say, file: () => work?.read() ?? '' });
     },
@@ -63,6 +65,7 @@ export function plainCandidate(
       }
       return /^y/i.test(said) ? 'again' : 'next';
     },
+    farewell: words => void say('', ...wrap(words, WIDTH)),
     async rest() {
       return 0;
     },
