@@ -132,13 +132,17 @@ export function introduction(plan: Plan, round: PlannedRound, number: number): s
   const asked = questions.length === 1 ? 'one question' : `${inWords(questions.length)} questions`;
   return [
     pick(GREETINGS, plan.seed + number),
-    ...(interviewer === 'interviewer' ? [] : [`I am here as ${interviewer}.`]),
+    ...(interviewer === 'interviewer' ? [] : [`I am here as ${withArticle(interviewer)}.`]),
     `We have ${minutes(budget)} and ${asked}${parts.size > 0 ? `: ${listed([...parts])}` : ''}.`,
     'When I ask further, I only want to see how deep it goes.',
     'If you do not know something, say so, and we go on.',
     ...(closing ? [`At the end there ${are(closing.budget)} for your own questions.`] : []),
   ].join(' ');
 }
+
+/** Loops name the role as a title: `backend engineer on the team`. */
+const withArticle = (role: string): string =>
+  /^(?:an?|the|your|our|my) /i.test(role) ? role : `the ${role}`;
 
 const GREETINGS = [
   'Hello, and thank you for coming.',

@@ -96,7 +96,7 @@ test('the interviewer introduces themselves and takes their leave', async () => 
   await hold(candidate);
   expect(said).toEqual([
     expect.stringMatching(
-      /I am here as engineer\. We have 30 minutes and one question: .* five minutes for your own/,
+      /I am here as the engineer\. We have 30 minutes and one question: .* five minutes for your own/,
     ),
     expect.stringContaining('a colleague takes over'),
     expect.stringContaining('one question'),

@@ -94,7 +94,7 @@ describe('when time runs short', () => {
 describe('the introduction', () => {
   test('tells who asks, how long, what about, and what is at the end', () => {
     const words = introduction(real, round, 1);
-    expect(words).toContain('I am here as backend engineer on the team.');
+    expect(words).toContain('I am here as the backend engineer on the team.');
     expect(words).toContain(
       'We have 30 minutes and four questions: how things work, some code and what you have done in your work.',
     );
