@@ -41,7 +41,7 @@ export function checkReferences(seen: Seen, catalogue: Catalogue): Problem[] {
   const check = { seen, catalogue, complain };
   if (seen.kind === 'bank') return items(seen.tree, 'questions').flatMap(it => inQuestion(check, it));
   if (seen.kind === 'loop') return items(seen.tree, 'rounds').flatMap(it => inRound(check, it));
-  return [];
+  return items(seen.tree, 'criteria').flatMap(it => inCriterion(check, it));
 }
 
 type Complain = (name: Pick<Name, 'span'>, message: string, hint?: string) => Problem[];
@@ -78,6 +78,13 @@ function whens(check: Check, parent: Tree): Problem[] {
       ),
     ];
   });
+}
+
+/** What a probe says of a signal is about one that its criterion has. */
+function inCriterion(check: Check, criterion: Tree): Problem[] {
+  const kinds = new Set(items(criterion, 'signals').flatMap(it => nameIn(it, 'kind')?.text ?? []));
+  const low = items(criterion, 'probes').flatMap(it => nameIn(part(it, 'when'), 'low') ?? []);
+  return low.flatMap(it => known(check, it, 'signal', kinds, ' in this criterion'));
 }
 
 function inRound(check: Check, round: Tree): Problem[] {

@@ -45,6 +45,14 @@ const attempt = z.object({
   result: resultShape,
 });
 
+const chain = z.object({
+  key: z
+    .string()
+    .describe('The first thing asked below the main question; the question itself where nothing was.'),
+  layers: z.int().min(1).describe('Answers from the main one to the deepest.'),
+  end: z.enum(['answered', 'open', 'admitted', 'wrong', 'skipped', 'out-of-time']),
+});
+
 const question = z
   .object({
     key: z.string(),
@@ -54,6 +62,7 @@ const question = z
     rubrics: z.array(z.string()).describe('Ids into `rubrics` of the report.'),
     hints: z.array(z.string()),
     tries: z.array(attempt),
+    chains: z.array(chain).optional().describe('Of a main question that was done with: how deep it went.'),
     get followUps(): z.ZodType<DebriefQuestion[]> {
       return z.array(question as unknown as z.ZodType<DebriefQuestion>);
     },

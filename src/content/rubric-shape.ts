@@ -5,7 +5,18 @@ import { signalSpec } from './signal-shape.ts';
 
 const cut = z.number().min(0).max(100);
 
-const probe = keys({ id, ask: text });
+const probeWhen = z.union([
+  z.literal('pitfall'),
+  z.literal('admitted'),
+  z.literal('told-before'),
+  keys({ low: text.describe('A kind of signal of this criterion.') }),
+]);
+
+const probe = keys({
+  id,
+  ask: text,
+  when: probeWhen.exactOptional().describe('Default: whenever the criterion as a whole is thin.'),
+});
 
 const criterion = keys({
   id,
@@ -13,7 +24,10 @@ const criterion = keys({
   weight: z.number().min(0.5).max(5).default(1),
   signals: z.array(signalSpec).default([]),
   anchors: keys({ 1: text, 2: text, 3: text, 4: text }).describe('What an answer of each level is like.'),
-  probes: z.array(probe).default([]).describe('What to ask when this is missing.'),
+  probes: z
+    .array(probe)
+    .default([])
+    .describe('What to ask when this is missing: the first that is due and was not heard.'),
   advice: text.default(''),
 }).transform(titled);
 

@@ -6,8 +6,11 @@ import type { AskState, Draft, Outcome, Plan, PlannedRound } from '../model/sess
 import type { TestRun } from '../model/test-run.ts';
 
 export interface Candidate {
-  /** A round begins; returns when the candidate is ready. */
-  welcome(round: PlannedRound, number: number, plan: Plan): Promise<void>;
+  /**
+   * A round begins: the interviewer introduces themselves in the given words. Returns when the candidate is
+   * ready to begin, or `stop` when they would rather go on another day.
+   */
+  welcome(round: PlannedRound, number: number, plan: Plan, words: string): Promise<'begin' | 'stop'>;
   /** Says what is asked and waits for the answer. */
   answer(ask: AskState, room: Room): Promise<Reply>;
   /** Runs the tests of a coding question on the last try. @returns what came of it, or why they were not run. */
@@ -16,8 +19,10 @@ export interface Candidate {
   selfScore(ask: AskState): Promise<Level | undefined>;
   /** Coach mode: shows what the last try was worth. */
   review(ask: AskState, review: Review): Promise<'again' | 'next'>;
-  /** A break of at most so many seconds; returns the seconds taken. */
-  rest(seconds: number): Promise<number>;
+  /** The round is over; what the interviewer says then. */
+  farewell?(words: string): void | Promise<void>;
+  /** A break of at most so many seconds; returns the seconds taken, or `stop` to go on another day. */
+  rest(seconds: number): Promise<number | 'stop'>;
   /** The interview is over, or was left: lets go of whatever was read from. */
   leave?(): void | Promise<void>;
 }
@@ -25,6 +30,8 @@ export interface Candidate {
 /** What one answer has to go by. Times in seconds. */
 export interface Room {
   round: PlannedRound;
+  /** What the interviewer says before the question: that they heard the last answer, what comes, how late it is. */
+  remarks: readonly string[];
   /** From vague to telling. */
   hints: readonly string[];
   /** Left for this question and for its round, before what `draft` has used. */

@@ -26,6 +26,16 @@ export function leftForQuestions(plan: PlannedRound, round: RoundState): number 
   return plan.budget - (plan.closing?.budget ?? 0) - usedInRound(round);
 }
 
+/** Of a question that is still ahead, the round keeps this share of its minutes: enough for a main answer. */
+const MAIN_ANSWER = 0.5;
+
+/** Seconds that nobody digs in, because other questions of the round are still to be asked. */
+export function keptForOthers(plan: PlannedRound, round: RoundState): number {
+  const asked = new Set([...round.asks.map(ask => ask.ref), ...round.notAsked.flatMap(it => it.refs)]);
+  const ahead = plan.questions.filter(it => !asked.has(it.ref));
+  return ahead.reduce((sum, it) => sum + MAIN_ANSWER * it.budget, 0);
+}
+
 /** What is left of the whole round. */
 export function leftInRound(plan: PlannedRound, round: RoundState): number {
   return plan.budget - usedInRound(round);

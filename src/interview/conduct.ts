@@ -8,6 +8,7 @@ import type { Candidate, Room } from './candidate.ts';
 import { leftToAnswer } from './clock.ts';
 import type { Step } from './next.ts';
 import { plainStep } from './plain-step.ts';
+import { farewell, introduction, remarksFor } from './remarks.ts';
 import { hintsFor, reviewOf } from './review.ts';
 import { after } from './session.ts';
 import { codeName, codingOf } from './tested.ts';
@@ -52,6 +53,8 @@ export async function conduct(
   { candidate, keeper, judge, now }: Conducting,
 ): Promise<Ending> {
   let session = start;
+  /** The candidate goes on another day. */
+  let stopped = false;
   const record = (happening: Happening) => {
     const event = { at: now(), ...happening } as SessionEvent;
     keeper.record(event);
@@ -63,7 +66,9 @@ export async function conduct(
     const step = plainStep(session) ?? (await import('./next.ts')).nextStep(session);
     if (step.do !== 'await') {
       await take(step);
-      continue;
+      if (!stopped) continue;
+      record({ type: 'left' });
+      return { session, ended: 'left' };
     }
     const tested = (code: string, run: TestRun) =>
       record({ type: 'tested', key: step.ask.key, code: codeName(code), run });
@@ -85,9 +90,12 @@ export async function conduct(
 
   async function take(step: Exclude<Step, { do: 'await' }>): Promise<void> {
     switch (step.do) {
-      case 'start-round':
-        await candidate.welcome(step.round, step.number, session.plan);
-        return record({ type: 'round-started', round: step.round.id });
+      case 'start-round': {
+        const { plan } = session;
+        const words = introduction(plan, step.round, step.number);
+        stopped = (await candidate.welcome(step.round, step.number, plan, words)) === 'stop';
+        return stopped ? undefined : record({ type: 'round-started', round: step.round.id });
+      }
       case 'ask':
         return record({ type: 'asked', ...step.ask });
       case 'test':
@@ -96,13 +104,26 @@ export async function conduct(
         return record({ type: await review(step.ask), key: step.ask.key });
       case 'pass':
         return record({ type: 'not-asked', round: step.round, refs: step.refs, why: step.why });
+      case 'dug':
+        return record({ type: 'dug', round: step.round, ref: step.ref, chains: step.chains });
       case 'end-round':
-        return record({ type: 'round-ended', round: step.round });
-      case 'rest':
-        return record({ type: 'rested', round: step.round, seconds: await candidate.rest(step.seconds) });
+        record({ type: 'round-ended', round: step.round });
+        return takeLeave(step.round);
+      case 'rest': {
+        const taken = await candidate.rest(step.seconds);
+        stopped = taken === 'stop';
+        // Whoever comes back another day has had their break.
+        return record({ type: 'rested', round: step.round, seconds: taken === 'stop' ? 0 : taken });
+      }
       case 'close':
         return record({ type: 'closed' });
     }
+  }
+
+  /** Nobody takes leave after a warm-up. */
+  async function takeLeave(id: string): Promise<void> {
+    const round = session.plan.rounds.find(it => it.id === id);
+    if (!round?.warmUp) await candidate.farewell?.(farewell(session, id));
   }
 
   async function test(ask: AskState, coding: Coding): Promise<Tested> {
@@ -143,6 +164,7 @@ function roomFor(session: Session, ask: AskState, keeper: Keeper): Omit<Room, 't
   const belongs = (draft: Draft | undefined) => draft?.key === ask.key && draft.attempt === ask.tries.length;
   return {
     round,
+    remarks: remarksFor(session, ask),
     hints: hintsFor(session.plan, ask),
     left: { question: ask.budget, round: leftToAnswer(ask, round, session.rounds[index]!) },
     // Another try is beside the clock (see clock.ts), so the round's end cannot cut it off.

@@ -1,101 +1,178 @@
 /**
  * What to ask next within one question: planned follow-ups whose condition holds, deepest first, then probes for what
- * was missing. A pure function of the answers so far; it reads signals and weighs nothing.
+ * was missing. A pure function of the interview so far; it reads signals and gives no marks.
  */
-import type { FollowUp, When } from '../model/content.ts';
-import type { Ask, AskState, Plan, PlannedQuestion, RoundState } from '../model/session.ts';
-import { type Readings, readSubmission } from '../scoring/signals/readings.ts';
-import { LEAST_TIME, used } from './clock.ts';
-import { criteriaOf, probeKey, submissionOf } from './submission.ts';
+import { followUpAt, probed } from '../model/assignment.ts';
+import type { FollowUp, Point, When } from '../model/content.ts';
+import type { Ask, AskState, PlannedQuestion, RoundState, Session } from '../model/session.ts';
+import { saysHowToFindOut } from '../scoring/text/candour.ts';
+import { isRetold } from '../scoring/text/shared-words.ts';
+import { keptForOthers, LEAST_TIME, leftForQuestions, used } from './clock.ts';
+import { type Heard, hear, lastAnswer, spoke, wrongClaims } from './heard.ts';
+import { type Asking, type Looking, probeBelow, probeFor, probeWhen } from './probes.ts';
 
-/** At most this many questions nobody planned; an interviewer moves on after two tries at one gap. */
-const MOST_PROBES = 2;
+/** Layers below the main answer: with it, a chain has six at most. */
+const DEEPEST = 5;
 
-/** A criterion that reads less than this has a gap worth a probe: the usual cut of level 3. */
-const GAP = 0.55;
+/** An interviewer goes on after so many questions in a row that brought nothing. */
+const IN_VAIN = 2;
 
-/** What follows within the question of the round's last main ask; undefined when it is time to go on. */
-export function dig(plan: Plan, planned: PlannedQuestion, round: RoundState): Ask | undefined {
-  const thread = round.asks.filter(ask => ask.ref === planned.ref);
-  const [main] = thread;
-  if (!main || main.kind === 'closing' || !spoke(main)) return undefined;
-  const budget = main.budget - thread.reduce((sum, ask) => sum + used(ask), 0);
-  if (budget < LEAST_TIME * plan.scale) return undefined;
-  const next = followUp(plan, thread, main, planned.question.followUps) ?? probe(plan, planned, round, main);
+/** With this share of a follow-up's points there, no probe is needed below it. */
+const ENOUGH = 0.5;
+
+/** What follows within a main question; undefined when it is time to go on. */
+export function dig(session: Session, planned: PlannedQuestion, round: RoundState): Ask | undefined {
+  const budget = timeLeft(session, planned, round);
+  if (budget < LEAST_TIME * session.plan.scale) return undefined;
+  const next = furtherAsk(session, planned, round);
   return next && { ...next, round: round.id, ref: planned.ref, budget };
 }
 
-type Next = Omit<Ask, 'round' | 'ref' | 'budget'>;
-
-/** Skipping says enough: nobody digs there. */
-function spoke(ask: AskState): boolean {
-  return lastAnswer(ask).trim() !== '';
+/** Seconds for what follows: what the question has left, or less where the round must keep some for its other questions. */
+function timeLeft({ plan }: Session, { ref }: PlannedQuestion, round: RoundState): number {
+  const thread = round.asks.filter(ask => ask.ref === ref);
+  const left = (thread[0]?.budget ?? 0) - thread.reduce((sum, ask) => sum + used(ask), 0);
+  const own = plan.rounds.find(it => it.id === round.id)!;
+  return Math.min(left, leftForQuestions(own, round) - keptForOthers(own, round));
 }
 
-function lastAnswer(ask: AskState): string {
-  return ask.tries.at(-1)?.answer ?? '';
+export type Next = Omit<Ask, 'round' | 'ref' | 'budget'>;
+
+interface Digging extends Looking {
+  session: Session;
+  heard: readonly Heard[];
 }
 
-function readingsOf(plan: Plan, ask: AskState): Readings {
-  return readSubmission(submissionOf(plan, ask, ask.tries.at(-1)!));
+/** What an interviewer would ask next who had all the time in the world. */
+export function furtherAsk(
+  session: Session,
+  planned: PlannedQuestion,
+  { asks }: RoundState,
+): Next | undefined {
+  const thread = asks.filter(ask => ask.ref === planned.ref);
+  const [main] = thread;
+  if (!main || main.kind === 'closing' || !spoke(main)) return undefined;
+  const prompts = session.rounds.flatMap(it => it.asks).map(it => it.prompt);
+  const isHeard = (prompt: string) => prompts.some(it => it.endsWith(prompt));
+  const { plan } = session;
+  const hearing = hear(plan, planned, thread);
+  const vain = new Set(hearing.heard.flatMap(({ ask, adds }) => (adds ? [] : [ask.key])));
+  const digging = { session, plan, planned, thread, isHeard, vain, ...hearing };
+  const again = anotherStory(digging) ?? wayToFindOut(digging);
+  if (again || isOver(digging)) return again;
+  const [first, last] = [hearing.heard[0]!, hearing.heard.at(-1)!];
+  return whatIsPlanned(digging) ?? challenge(digging, last) ?? challenge(digging, first) ?? gap(digging);
+}
+
+/** Nothing is pressed on with: not what the candidate does not know, nor what brought nothing twice. */
+function isOver({ plan, planned, heard }: Digging): boolean {
+  if (heard[0]!.admits) return true;
+  // To ask how they would find out is no try at getting it out of them.
+  const dug = heard.slice(1).filter(({ ask }) => probed(plan, planned, ask)?.probe?.when !== 'admitted');
+  return dug.length >= IN_VAIN && dug.slice(-IN_VAIN).every(it => !it.adds);
+}
+
+const asProbe = (asking: Asking | undefined, depth: number): Next | undefined =>
+  asking && { ...asking, kind: 'probe', depth };
+
+/** A story that was told in an earlier answer: another one is asked for before anything else. */
+function anotherStory(digging: Digging): Next | undefined {
+  const { session, planned, thread } = digging;
+  if (thread.length > 1) return undefined;
+  const asking = probeWhen(digging, 'told-before', planned.ref);
+  const before = asking && toldIn(session, planned, thread[0]!);
+  return before && asProbe({ ...asking, why: `the story of ${before.ref} again` }, 1);
+}
+
+/** The earlier main answer of the same kind that tells the same story. */
+function toldIn({ plan, rounds }: Session, { ref, question }: PlannedQuestion, main: AskState) {
+  const alike = plan.rounds.flatMap(it => it.questions).filter(it => it.question.type === question.type);
+  const refs = new Set(alike.map(it => it.ref).filter(it => it !== ref));
+  return rounds
+    .flatMap(it => it.asks)
+    .find(ask => ask.depth === 0 && refs.has(ask.ref) && isRetold(lastAnswer(main), lastAnswer(ask)));
+}
+
+/** Who does not know is asked once a question how they would find out, unless they said so. */
+function wayToFindOut(digging: Digging): Next | undefined {
+  const { plan, planned, thread, heard } = digging;
+  const { ask, admits } = heard.at(-1)!;
+  const before = thread.some(it => probed(plan, planned, it)?.probe?.when === 'admitted');
+  if (!admits || before || ask.depth >= DEEPEST || saysHowToFindOut(lastAnswer(ask))) return undefined;
+  return asProbe(probeWhen(digging, 'admitted', ask.key), ask.depth + 1);
+}
+
+/** What the bank has planned; a follow-up that was wrong, or answered in part, is asked about before the next one begins. */
+function whatIsPlanned(digging: Digging): Next | undefined {
+  const { planned, heard, thread } = digging;
+  const last = heard.at(-1)!;
+  const within = followUpAt(planned, last.ask.key);
+  const below =
+    within &&
+    (followUp(digging, last.ask, within.followUps) ??
+      challenge(digging, last) ??
+      inPart(digging, last, within.points));
+  return below ?? followUp(digging, thread[0]!, planned.question.followUps);
 }
 
 /** Goes down a chain before it goes on to the next: the interviewer stays with one thing until it is clear. */
-function followUp(plan: Plan, thread: AskState[], parent: AskState, among: FollowUp[]): Next | undefined {
-  if (!spoke(parent)) return undefined;
+function followUp(digging: Digging, parent: AskState, among: FollowUp[]): Next | undefined {
+  const { heard, thread, planned } = digging;
+  if (!spoke(parent) || heard.find(it => it.ask === parent)?.admits) return undefined;
   for (const candidate of among) {
-    const key = `${parent.ref}/${candidate.id}`;
+    const key = `${planned.ref}/${candidate.id}`;
     const asked = thread.find(ask => ask.key === key);
-    const reason = asked ? undefined : applies(candidate.when, () => readingsOf(plan, parent));
-    if (reason)
-      return { key, kind: 'follow-up', prompt: candidate.prompt, why: reason, depth: parent.depth + 1 };
-    const deeper = asked && followUp(plan, thread, asked, candidate.followUps);
+    const why = asked ? undefined : applies(digging, candidate.when, parent);
+    if (why) return { key, kind: 'follow-up', prompt: candidate.prompt, why, depth: parent.depth + 1 };
+    const deeper = asked && followUp(digging, asked, candidate.followUps);
     if (deeper) return deeper;
   }
   return undefined;
 }
 
-/** Why a follow-up is due, or undefined when it is not. The readings are taken only when a condition needs them. */
-function applies(when: When, read: () => Readings): string | undefined {
+/** Why a follow-up is due, or undefined when it is not; what was said since counts as well. */
+function applies({ shown, heard }: Digging, when: When, parent: AskState): string | undefined {
   if (when === 'always') return 'planned';
-  const { points, pitfalls } = read();
-  const pointIs = (id: string, status: string) => points.some(it => it.id === id && it.status === status);
+  const found = shown.points.get(parent.key);
   if ('missing' in when) {
-    const missing = when.missing.filter(id => pointIs(id, 'missing'));
+    const missing = when.missing.filter(id => found?.get(id) === 'missing');
     return missing.length > 0 ? `missing: ${missing.join(', ')}` : undefined;
   }
   if ('covered' in when) {
-    return when.covered.every(id => pointIs(id, 'covered'))
-      ? `covered: ${when.covered.join(', ')}`
-      : undefined;
+    const all = when.covered.every(id => found?.get(id) === 'covered');
+    return all ? `covered: ${when.covered.join(', ')}` : undefined;
   }
+  const pitfalls = heard.find(it => it.ask === parent)?.pitfalls ?? [];
   const touched = when.pitfall.filter(id => pitfalls.some(it => it.id === id));
   return touched.length > 0 ? `pitfall: ${touched.join(', ')}` : undefined;
 }
 
-/** The widest gap, by weight and depth of the lack, that has a probe nobody has heard yet in this round. */
-function probe(plan: Plan, planned: PlannedQuestion, round: RoundState, main: AskState): Next | undefined {
-  const probed = round.asks.filter(ask => ask.ref === planned.ref && ask.kind === 'probe');
-  if (probed.length >= MOST_PROBES) return undefined;
-  const { criteria } = readingsOf(plan, main);
-  const heard = new Set(round.asks.map(ask => ask.prompt));
-  const gaps = criteriaOf(plan, planned.rubrics)
-    .map(it => ({ ...it, value: criteria.find(reading => reading.id === it.name)?.value ?? 1 }))
-    .filter(
-      ({ name, value }) =>
-        value < GAP && !probed.some(ask => ask.key.startsWith(probeKey(planned.ref, name, ''))),
-    )
-    .sort((a, b) => (1 - b.value) * b.criterion.weight - (1 - a.value) * a.criterion.weight);
-  for (const { name, criterion } of gaps) {
-    const fresh = criterion.probes.find(it => !heard.has(it.ask));
-    if (fresh)
-      return {
-        key: probeKey(planned.ref, name, fresh.id),
-        kind: 'probe',
-        prompt: fresh.ask,
-        why: `${criterion.title} was thin`,
-        depth: 1,
-      };
-  }
-  return undefined;
+/** Below a follow-up that brought a part of what it asked for, and has nothing planned. */
+function inPart(digging: Digging, { ask, own, adds }: Heard, points: readonly Point[]): Next | undefined {
+  const share = own.coverage.value;
+  if (ask.depth >= DEEPEST || !adds || share === null || share >= ENOUGH) return undefined;
+  return asProbe(probeBelow(digging, ask, points), ask.depth + 1);
+}
+
+/** A wrong claim that no follow-up of the bank takes up: once a question the candidate hears their own words again. */
+function challenge(digging: Digging, it: Heard): Next | undefined {
+  const { plan, planned, thread } = digging;
+  const before = thread.some(other => probed(plan, planned, other)?.probe?.when === 'pitfall');
+  const takenUp = thread.map(other => other.why).join();
+  const claim = wrongClaims(planned, it).find(({ id }) => !takenUp.includes(`pitfall: ${id}`));
+  const asking = claim && probeWhen(digging, 'pitfall', it.ask.key);
+  if (before || !asking || it.ask.depth >= DEEPEST) return undefined;
+  const prompt = `You said: “${claim.evidence[0]!.quote}” ${asking.prompt}`;
+  return asProbe({ ...asking, prompt, why: `pitfall: ${claim.id}` }, it.ask.depth + 1);
+}
+
+/** The widest gap in all that was said; a probe for what the last one was about goes deeper. */
+function gap(digging: Digging): Next | undefined {
+  const { plan, planned, thread } = digging;
+  const asking = probeFor(digging);
+  const last = thread.at(-1)!;
+  const about = (it: Pick<Ask, 'key' | 'ref'>) => probed(plan, planned, it)?.about.name;
+  const goesOn = asking && last.kind === 'probe' && about(last) === about({ ...asking, ref: planned.ref });
+  const depth = goesOn ? last.depth + 1 : 1;
+  return depth > DEEPEST ? undefined : asProbe(asking, depth);
 }

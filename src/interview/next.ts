@@ -1,16 +1,20 @@
 /** The next step of an interview: a pure function of the session so far. */
+import { assignmentOf } from '../model/assignment.ts';
 import type { Coding } from '../model/content.ts';
 import type {
   Ask,
   AskState,
+  Chain,
   Plan,
   PlannedQuestion,
   PlannedRound,
   RoundState,
   Session,
 } from '../model/session.ts';
+import { chainsOf } from './chains.ts';
 import { LEAST_TIME, leftForQuestions, leftInRound } from './clock.ts';
 import { dig } from './dig.ts';
+import { plannedFor } from './submission.ts';
 import { awaitsTests, codingOf } from './tested.ts';
 
 export type Step =
@@ -23,6 +27,8 @@ export type Step =
   | { do: 'test'; ask: AskState; coding: Coding }
   /** Coach mode: show what the last try was worth. */
   | { do: 'review'; ask: AskState }
+  /** A main question is done with: note how deep its chains went. */
+  | { do: 'dug'; round: string; ref: string; chains: Chain[] }
   | { do: 'pass'; round: string; refs: string[]; why: string }
   | { do: 'end-round'; round: string }
   | { do: 'rest'; round: string; seconds: number }
@@ -33,7 +39,7 @@ export function nextStep(session: Session): Step {
   for (const [index, round] of rounds.entries()) {
     const planned = plan.rounds[index]!;
     if (round.state === 'ahead') return { do: 'start-round', round: planned, number: numberOf(plan, index) };
-    if (round.state === 'running') return withinRound(plan, planned, round);
+    if (round.state === 'running') return withinRound(session, planned, round);
     const another = rounds[index + 1]?.state === 'ahead';
     if (another && !round.rested && !planned.warmUp && plan.breakSeconds > 0)
       return { do: 'rest', round: round.id, seconds: plan.breakSeconds };
@@ -46,19 +52,30 @@ function numberOf({ rounds }: Plan, index: number): number {
   return rounds.slice(0, index + 1).filter(it => !it.warmUp).length;
 }
 
-function withinRound(plan: Plan, planned: PlannedRound, round: RoundState): Step {
+function withinRound(session: Session, planned: PlannedRound, round: RoundState): Step {
+  const { plan } = session;
   const last = round.asks.at(-1);
   if (last?.open) return { do: 'await', ask: last };
   const coding = last && codingOf(planned, last);
   if (coding && awaitsTests(coding, last)) return { do: 'test', ask: last, coding };
   const coached = plan.mode === 'coach' || planned.warmUp;
-  if (last && coached && !last.reviewed && last.kind !== 'closing') return { do: 'review', ask: last };
+  if (last && coached && !last.reviewed && isReviewed(plan, last)) return { do: 'review', ask: last };
   const current = planned.questions.find(it => it.ref === last?.ref);
-  const deeper = current && !planned.warmUp && dig(plan, current, round);
-  if (deeper) return { do: 'ask', ask: deeper };
+  if (current && !planned.warmUp && !round.dug.some(it => it.ref === current.ref)) {
+    const deeper = dig(session, current, round);
+    if (deeper) return { do: 'ask', ask: deeper };
+    return { do: 'dug', round: round.id, ref: current.ref, chains: chainsOf(session, current, round) };
+  }
   return (
     nextQuestion(plan, planned, round) ?? closing(planned, round) ?? { do: 'end-round', round: round.id }
   );
+}
+
+/** A coach says nothing of the candidate's own questions, nor of a probe that nothing measures. */
+function isReviewed(plan: Plan, ask: AskState): boolean {
+  if (ask.kind !== 'probe') return ask.kind !== 'closing';
+  const { asked, rubrics } = assignmentOf(plan, plannedFor(plan, ask.ref), ask);
+  return asked.points.length > 0 || rubrics.length > 0;
 }
 
 /** The next main question, or, once the time is up, the note that the rest cannot be asked any more. */

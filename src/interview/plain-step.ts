@@ -11,5 +11,7 @@ export function plainStep({ plan, rounds }: Session): Step | undefined {
   if (!round) return undefined;
   const last = round.asks.at(-1);
   if (round.state === 'running') return last?.open ? { do: 'await', ask: last } : undefined;
-  return index === 0 ? { do: 'start-round', round: plan.rounds[0]!, number: 1 } : undefined;
+  if (index > 0) return undefined;
+  const first = plan.rounds[0]!;
+  return { do: 'start-round', round: first, number: first.warmUp ? 0 : 1 };
 }

@@ -1,10 +1,10 @@
 /** What there is to say of an answer right after it. */
-import type { FollowUp } from '../model/content.ts';
+import { followUpAt } from '../model/assignment.ts';
 import type { Level } from '../model/level.ts';
 import type { Review } from '../model/review.ts';
 import type { Judge } from '../model/score.ts';
 import type { AskState, Plan } from '../model/session.ts';
-import { followUpNamed, plannedFor, submissionOf } from './submission.ts';
+import { plannedFor, submissionOf } from './submission.ts';
 
 /** The review of the last try of an ask, beside the try before it. */
 export async function reviewOf(
@@ -38,9 +38,7 @@ function guidanceFor(plan: Plan, ask: AskState): Review['guidance'] {
 
 /** From vague to telling; a probe has none. */
 export function hintsFor(plan: Plan, ask: AskState): string[] {
-  const { question } = plannedFor(plan, ask.ref);
+  const planned = plannedFor(plan, ask.ref);
   if (ask.kind === 'probe') return [];
-  if (ask.kind !== 'follow-up') return question.hints;
-  const followUp: FollowUp | undefined = followUpNamed(question.followUps, ask.key.slice(ask.ref.length + 1));
-  return followUp?.hints ?? [];
+  return ask.kind === 'follow-up' ? (followUpAt(planned, ask.key)?.hints ?? []) : planned.question.hints;
 }

@@ -1,9 +1,9 @@
 /** A candidate who answers from a script; the clock is virtual and nothing waits. */
+import { criteriaOf, outlineProbe, probeKey } from '../model/assignment.ts';
 import type { FollowUp } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
 import type { AskState, Plan, PlannedQuestion, Script, ScriptedAnswer } from '../model/session.ts';
 import type { Candidate, Reply } from './candidate.ts';
-import { criteriaOf, probeKey } from './submission.ts';
 
 /** Two minutes of speech are 260 to 300 words (docs/practice.md). */
 const WORDS_A_MINUTE = 140;
@@ -23,7 +23,7 @@ export interface Scripting {
 /** Throws InputError, naming the key, when something is asked that the script does not answer. */
 export function scriptedCandidate({ script, scale, advance }: Scripting): Candidate {
   return {
-    welcome: async () => {},
+    welcome: async () => 'begin',
     selfScore: async () => undefined,
     review: async () => 'next',
     test: async () => 'a script answers: nothing runs',
@@ -60,9 +60,10 @@ export function strangeKeys(plan: Plan, script: Script): string[] {
   return [...script.keys()].filter(key => !known.has(key));
 }
 
-function probeKeys(plan: Plan, { ref, rubrics }: PlannedQuestion): string[] {
+function probeKeys(plan: Plan, { ref, rubrics, question }: PlannedQuestion): string[] {
+  const steps = question.outline.map((_, step) => outlineProbe(step));
   return criteriaOf(plan, rubrics).flatMap(({ name, criterion }) =>
-    criterion.probes.map(probe => probeKey(ref, name, probe.id)),
+    [...criterion.probes.map(it => it.id), ...steps].map(probe => probeKey(ref, name, probe)),
   );
 }
 

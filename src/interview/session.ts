@@ -18,6 +18,7 @@ export function sessionFrom(events: readonly SessionEvent[]): Session | undefine
       id,
       state: 'ahead',
       asks: [],
+      dug: [],
       notAsked: [],
       rested: false,
     })),
@@ -62,6 +63,10 @@ export function after(session: Session, event: SessionEvent): Session {
       return withAsk(next, event.key, ask => ({ ...ask, reviewed: true }));
     case 'left':
       return event.draft ? { ...next, draft: event.draft } : next;
+    case 'dug': {
+      const { ref, chains } = event;
+      return withRound(next, event.round, round => ({ ...round, dug: [...round.dug, { ref, chains }] }));
+    }
     case 'not-asked': {
       const { refs, why } = event;
       return withRound(next, event.round, round => ({

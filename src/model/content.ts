@@ -155,10 +155,19 @@ export interface SignalSpec {
   [parameter: string]: unknown;
 }
 
+/**
+ * When a probe is asked. `low`: a signal of its criterion, named by its kind, reads low; for `coverage` that is a point
+ * which is not there. `pitfall`: a wrong claim was made. `admitted`: the candidate said that they do not know.
+ * `told-before`: the story was told in an earlier answer of the interview.
+ */
+export type ProbeWhen = { low: string } | 'pitfall' | 'admitted' | 'told-before';
+
 /** A question to ask because something was missing. */
 export interface Probe {
   id: string;
   ask: string;
+  /** Default: whenever the criterion as a whole is thin. */
+  when?: ProbeWhen;
 }
 
 export interface Criterion {
@@ -168,6 +177,7 @@ export interface Criterion {
   weight: number;
   signals: SignalSpec[];
   anchors: Readonly<Record<Level, string>>;
+  /** A ladder: the first that is due and was not yet heard is asked. */
   probes: Probe[];
   advice: string;
 }

@@ -2,7 +2,7 @@
 import type { Criterion } from './content.ts';
 import type { Level } from './level.ts';
 import type { AnswerScore, Asked } from './score.ts';
-import type { AskKind, Mode, Outcome } from './session.ts';
+import type { AskKind, Chain, Mode, Outcome } from './session.ts';
 import type { TestRun } from './test-run.ts';
 
 export interface DebriefTry {
@@ -28,6 +28,8 @@ export interface DebriefQuestion {
   rubrics: string[];
   hints: string[];
   tries: DebriefTry[];
+  /** Of a main question that was done with: how deep each line of questions went below it, and how it ended. */
+  chains?: Chain[];
   followUps: DebriefQuestion[];
 }
 

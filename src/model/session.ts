@@ -51,6 +51,37 @@ export interface Plan {
   rubrics: Readonly<Record<string, Rubric>>;
 }
 
+/** What a probe is after. */
+export interface Aim {
+  /** Key of the ask whose answer, or whose chain, lacked it. */
+  of: string;
+  /** A kind of signal of the probe's criterion that read low. */
+  signal?: string;
+  /** A point of that ask that was not there. */
+  point?: string;
+}
+
+export type ChainEnd =
+  /** What was asked for came. */
+  | 'answered'
+  /** Something was said, but not what was asked for. */
+  | 'open'
+  /** The candidate said that they do not know. */
+  | 'admitted'
+  /** The last answer claims something wrong. */
+  | 'wrong'
+  | 'skipped'
+  | 'out-of-time';
+
+/** A main answer and one line of questions that went deeper from it. */
+export interface Chain {
+  /** The first ask below the main one; the main one itself where nothing followed. */
+  key: string;
+  /** Answers from the main one, which is the first layer, to the deepest. */
+  layers: number;
+  end: ChainEnd;
+}
+
 export type AskKind = 'question' | 'follow-up' | 'probe' | 'closing';
 
 /** One thing said to the candidate that wants an answer. */
@@ -68,6 +99,8 @@ export interface Ask {
   depth: number;
   /** Seconds left for it when it was asked. */
   budget: number;
+  /** Of a probe; journals of older versions have none. */
+  aim?: Aim;
 }
 
 export type Outcome =
@@ -126,6 +159,8 @@ export type SessionEvent = { at: number } & (
   /** Left in the middle: the draft, kept twice (here and in draft.json). */
   | { type: 'left'; draft?: Draft }
   | { type: 'resumed' }
+  /** A main question is done with: how deep each chain went, and how it ended. */
+  | { type: 'dug'; round: string; ref: string; chains: Chain[] }
   /** Main questions that the round had no time for. */
   | { type: 'not-asked'; round: string; refs: string[]; why: string }
   | { type: 'round-ended'; round: string }
@@ -149,6 +184,8 @@ export interface RoundState {
   state: 'ahead' | 'running' | 'ended';
   /** In the order asked. */
   asks: AskState[];
+  /** Chains of the main questions that are done with. */
+  dug: { ref: string; chains: Chain[] }[];
   notAsked: { refs: string[]; why: string }[];
   rested: boolean;
 }

@@ -9,7 +9,8 @@ import { visibleJson } from './visible.ts';
 const ORDER = `
   kind session loop key id title prompt type interviewer mode scale startedAt finished why
   question answer seconds budget outcome selfLevel run untested status cause score level votes before after rubric
-  rounds warmUp selfScores questions notAsked hints text weight result criteria points pitfalls keywords flags tries followUps
+  rounds warmUp selfScores questions notAsked hints text weight result criteria points pitfalls keywords flags tries
+  chains layers followUps
   start end quote command exit counts failing output note rubrics competencies principles workOn advice judge versions
 `
   .trim()

@@ -4,12 +4,12 @@ import type { Point } from '../model/content.ts';
 import type { Debrief, DebriefQuestion, DebriefTry } from '../model/debrief.ts';
 import { passagesOf } from '../model/prose.ts';
 import type { CriterionScore, Evidence, PointScore } from '../model/score.ts';
-import type { AskKind } from '../model/session.ts';
+import type { AskKind, Chain } from '../model/session.ts';
 import { runWords } from '../model/test-run.ts';
 import { changesBetween } from './changes.ts';
 import { criterionNamed, type Findings, findingsIn, type JudgedBy } from './findings.ts';
 import { answerBlock, fenced, inline, list, prose, quoted, table } from './markdown-text.ts';
-import { levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
+import { chainWord, levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
 
 const KINDS: Readonly<Record<AskKind, string>> = {
   question: 'Question',
@@ -34,9 +34,18 @@ export function answerSections(
     ...titled('Hints taken', hints.map(inline)),
     ...(tries.length === 0 ? ['No score: not answered yet.'] : []),
     ...tries.flatMap((it, index) => trySection(question, it, { index, of: tries.length }, rubrics)),
+    ...titled(
+      'How deep it went',
+      (question.chains ?? []).map(chain => chainItem(question.key, chain)),
+    ),
     ...modelAnswers(question.question.answer),
     ...question.followUps.flatMap((it, index) => answerSections(it, `${number}.${index + 1}`, rubrics)),
   ];
+}
+
+function chainItem(main: string, chain: Chain): string {
+  const from = chain.key === main ? '' : `${inline(chain.key.slice(main.length + 1))}: `;
+  return `${from}${chainWord(chain)}`;
 }
 
 function trySection(

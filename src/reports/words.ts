@@ -1,6 +1,7 @@
 /** Figures in the words that every report uses. */
 import type { DebriefTry } from '../model/debrief.ts';
 import { LEVEL_NAMES, type Level } from '../model/level.ts';
+import type { Chain, ChainEnd } from '../model/session.ts';
 
 /** `3:20`, or `1:05:00` from an hour on; rounded to seconds. */
 export function time(seconds: number): string {
@@ -31,6 +32,20 @@ export function outcomeWord({ outcome, answer }: DebriefTry): string {
   if (outcome === 'skipped') return 'skipped';
   if (outcome === 'time-up') return 'the time was up: handed in as it stood';
   return answer.trim() === '' ? 'handed in empty' : 'handed in';
+}
+
+const ENDS: Readonly<Record<ChainEnd, string>> = {
+  answered: 'answered',
+  open: 'left open',
+  admitted: 'you said that you did not know',
+  wrong: 'ended with a wrong claim',
+  skipped: 'skipped',
+  'out-of-time': 'out of time',
+};
+
+/** `3 layers deep, answered`; the main answer is the first layer. */
+export function chainWord({ layers, end }: Chain): string {
+  return `${layers === 1 ? 'nothing followed' : `${layers} layers deep`}, ${ENDS[end]}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Answer scores → scorecard per round → debrief: pure, so that a session can be debriefed again years later. */
+import { assignmentOf } from '../model/assignment.ts';
 import type { FollowUp, Rubric } from '../model/content.ts';
 import type { Debrief, DebriefQuestion, DebriefRound } from '../model/debrief.ts';
 import type { AnswerScore } from '../model/score.ts';
@@ -82,7 +83,9 @@ function roundOf(
   const mains = round.asks.filter(ask => ask.depth === 0);
   const questions = mains.map(main => {
     const thread = round.asks.filter(ask => ask.ref === main.ref);
-    return threadOf(plan, plannedFor(planned, main.ref), thread, scores);
+    const told = threadOf(plan, plannedFor(planned, main.ref), thread, scores);
+    const dug = round.dug.find(it => it.ref === main.ref);
+    return dug ? { ...told, chains: dug.chains } : told;
   });
   const { score, level } = meanOf(countedIn(questions));
   return {
@@ -106,7 +109,7 @@ function plannedFor(round: PlannedRound, ref: string): PlannedQuestion {
   return found;
 }
 
-/** A main question with what followed: follow-ups nested as in the bank, probes after them. */
+/** A main question with what followed: follow-ups nested as in the bank, and after them the probes into each answer. */
 function threadOf(
   plan: Plan,
   planned: PlannedQuestion,
@@ -120,6 +123,17 @@ function threadOf(
     hints: ask.hints,
     tries: ask.tries.map((it, index) => ({ ...it, budget: ask.budget, result: scores(ask.key, index) })),
   });
+  const keys = new Set(thread.map(it => it.key));
+  const probesInto = (key: string): DebriefQuestion[] =>
+    thread
+      .filter(
+        ask => ask.kind === 'probe' && (keys.has(ask.aim?.of ?? '') ? ask.aim?.of : planned.ref) === key,
+      )
+      .map(ask => ({
+        ...askedNow(ask),
+        ...probeOf(plan, planned, ask),
+        followUps: probesInto(ask.key),
+      }));
   const beneath = (among: readonly FollowUp[]): DebriefQuestion[] =>
     among.flatMap(followUp => {
       const ask = thread.find(it => it.kind === 'follow-up' && it.key === `${planned.ref}/${followUp.id}`);
@@ -127,33 +141,29 @@ function threadOf(
       const { id, prompt, points, pitfalls, answer } = followUp;
       if (!ask) return deeper;
       const question = { id, prompt, type: planned.question.type, points, pitfalls, answer };
-      return [{ ...askedNow(ask), question, rubrics: [], followUps: deeper }];
+      return [{ ...askedNow(ask), question, rubrics: [], followUps: [...deeper, ...probesInto(ask.key)] }];
     });
-  const probes = thread
-    .filter(ask => ask.kind === 'probe')
-    .map(ask => ({ ...askedNow(ask), ...probed(plan, planned, ask), followUps: [] }));
   const { id, prompt, type, points, pitfalls, keywords, answer } = planned.question;
   const { competencies, principles, reading } = planned.question;
   return {
     ...askedNow(thread[0]!),
     question: { id, prompt, type, points, pitfalls, keywords, answer, competencies, principles, reading },
     rubrics: planned.rubrics,
-    followUps: [...beneath(planned.question.followUps), ...probes],
+    followUps: [...beneath(planned.question.followUps), ...probesInto(planned.ref)],
   };
 }
 
-/** A probe has nothing of its own but its words; the one rubric that it asks about judges it. */
-function probed(
+/** A probe with what it was judged by: the point that it was after, or the rubric of its criterion. */
+function probeOf(
   plan: Plan,
   planned: PlannedQuestion,
   ask: AskState,
 ): Pick<DebriefQuestion, 'question' | 'rubrics'> {
-  const [name = '', id = ''] = ask.key.slice(`${planned.ref}/?`.length).split('.');
-  const has = (rubric: string) => plan.rubrics[rubric]?.criteria.some(it => it.id === name) ?? false;
-  const [rubric] = name.includes('/') ? name.split('/') : planned.rubrics.filter(has);
-  const { type } = planned.question;
-  const question = { id, prompt: ask.prompt, type, points: [], pitfalls: [], answer: [] };
-  return { question, rubrics: rubric === undefined ? [] : [rubric] };
+  const { asked, rubrics } = assignmentOf(plan, planned, ask);
+  const [, id = ''] = ask.key.slice(`${planned.ref}/?`.length).split('.');
+  const { type, points, pitfalls, answer } = asked;
+  const question = { id, prompt: ask.prompt, ...(type && { type }), points, pitfalls, answer };
+  return { question, rubrics: rubrics.map(it => it.id) };
 }
 
 function rubricsOf(plan: Plan): Debrief['rubrics'] {

@@ -30,9 +30,9 @@ export function interviewer(
     await settle(screen);
   };
   return {
-    async welcome(round, number, plan) {
+    async welcome(round, number, plan, words) {
       await settled();
-      await welcome(screen, round, number, plan);
+      return welcome(screen, round, number, plan, words);
     },
     async answer(ask, room) {
       await settled();
@@ -47,6 +47,10 @@ export function interviewer(
     },
     selfScore: () => askSelfScore(screen),
     review: (_ask, review) => showReview(screen, coach, review, widthOf(screen)),
+    async farewell(words) {
+      await settled();
+      say(screen, '', ...wrap(words, widthOf(screen)));
+    },
     async rest(seconds) {
       await settled();
       return takeBreak(screen, seconds);
@@ -66,7 +70,13 @@ function say(screen: Screen, ...lines: string[]): void {
   screen.messages.write(`${lines.join('\n')}\n`);
 }
 
-async function welcome(screen: Screen, round: PlannedRound, number: number, plan: Plan): Promise<void> {
+async function welcome(
+  screen: Screen,
+  round: PlannedRound,
+  number: number,
+  plan: Plan,
+  words: string,
+): Promise<'begin' | 'stop'> {
   const { style } = screen;
   const width = widthOf(screen);
   const isCoach = plan.mode === 'coach';
@@ -81,17 +91,25 @@ async function welcome(screen: Screen, round: PlannedRound, number: number, plan
     screen,
     '',
     style.strong(`${of}${wrap(round.title, width)[0]}`),
-    ...wrap(
-      round.interviewer === 'interviewer' ? `${size}.` : `${size}. Interviewer: ${round.interviewer}.`,
-      width,
-    ),
+    ...wrap(`${size}.`, width),
     ...(isCoach && round.brief ? wrap(round.brief, width) : []),
     ...(isCoach || round.warmUp
       ? wrap('Coach: after each answer you hear what was there and what was not, and may try again.', width)
       : wrap('Real: no feedback before the end, and the clock of the round hands in what you have.', width)),
+    '',
+    ...wrap(words, width),
   );
-  await choose(screen, 'Ready?', [{ name: 'Begin; the clock starts', value: 'begin' }]);
+  return choose<'begin' | 'stop'>(screen, 'Ready?', [
+    { name: 'Begin; the clock starts', value: 'begin' },
+    ...(number > 1 ? [STOP_FOR_TODAY] : []),
+  ]);
 }
+
+const STOP_FOR_TODAY = {
+  name: 'Stop for today',
+  value: 'stop' as const,
+  description: 'mockloop resume begins with this round on another day',
+};
 
 function factRows({ loop }: Plan, width: number): string[] {
   return loop.facts.flatMap(({ text, source, trust }) =>
@@ -128,7 +146,7 @@ async function answer(
     head: [
       titleOf(ask, room, mode),
       '',
-      ask.prompt,
+      ...spoken(ask, room),
       ...head,
       ...(draft?.text && !work ? ['(Going on with what you wrote before.)'] : []),
     ],
@@ -144,7 +162,7 @@ async function answer(
     ...(screen.editorCommand !== undefined && { editorCommand: screen.editorCommand }),
     ...code,
   });
-  record(screen, ask, edited);
+  record(screen, spoken(ask, room), edited);
   const { seconds, outcome, hints, paused, signal } = edited;
   // The editor has promised that what was written will not be judged.
   const text = outcome === 'skipped' ? '' : edited.text;
@@ -162,6 +180,11 @@ export function titleOf(ask: AskState, { round }: Pick<Room, 'round'>, mode: Pla
   return `${round.title} · ${what}${why}${again}`;
 }
 
+/** What the interviewer says, in paragraphs: what leads to the question, and the question. */
+export function spoken({ prompt }: AskState, { remarks }: Pick<Room, 'remarks'>): string[] {
+  return [...(remarks.length > 0 ? [remarks.join(' ')] : []), prompt];
+}
+
 const OUTCOMES: Readonly<Record<Edited['outcome'], string>> = {
   answered: 'handed in',
   'time-up': 'the time was up: handed in as it stood',
@@ -170,12 +193,12 @@ const OUTCOMES: Readonly<Record<Edited['outcome'], string>> = {
 };
 
 /** The scrollback keeps what was asked, and that it was answered. */
-function record(screen: Screen, ask: AskState, { text, outcome, seconds }: Edited): void {
+function record(screen: Screen, asked: string[], { text, outcome, seconds }: Edited): void {
   const count = wordCount(text.split('\n'));
   const used = countdown(seconds, seconds).words.replace(' left', '');
   const told =
     outcome === 'skipped'
       ? OUTCOMES.skipped
       : `${OUTCOMES[outcome]}, ${count === 1 ? '1 word' : `${count} words`} in ${seconds < 1 ? '0:00' : used}`;
-  say(screen, '', ...wrap(ask.prompt, widthOf(screen)), screen.style.quiet(`  ${told}`));
+  say(screen, '', ...asked.flatMap(it => wrap(it, widthOf(screen))), screen.style.quiet(`  ${told}`));
 }

@@ -5,7 +5,7 @@ import { LEVEL_NAMES } from '../model/level.ts';
 import type { AskState, Plan, PlannedRound } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
 import { countdown } from './editor/countdown.ts';
-import { titleOf } from './interviewer.ts';
+import { spoken, titleOf } from './interviewer.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { codeRows, testInLines } from './plain-coding.ts';
 import { type Coach, LEVELS, modelText } from './review.ts';
@@ -30,16 +30,18 @@ export function plainCandidate(
   const say = (...rows: string[]) => screen.messages.write(`${rows.join('\n')}\n`);
   let told = false;
   return {
-    async welcome(round, number, plan) {
+    async welcome(round, number, plan, words) {
       if (!told) say(...wrap(HELP, width));
       told = true;
-      say('', visible(placed(round, number, plan)));
+      say('', visible(placed(round, number, plan)), ...wrap(words, width));
+      return 'begin';
     },
     answer(ask, room) {
       const work = room.coding && workshop?.open(ask.ref, room.coding, mode === 'coach');
       const where = work ? codeRows(work, width) : [];
+      const words = spoken(ask, room).flatMap(it => wrap(it, width));
       const time = ask.tries.length > 0 ? '(another try: the clocks wait)' : timeLeft(room);
-      say('', visible(titleOf(ask, room, mode)), ...wrap(ask.prompt, width), ...where, time);
+      say('', visible(titleOf(ask, room, mode)), ...words, ...where, time);
       if (room.draft?.text) say('(What you wrote before is kept; go on after it.)');
       return read(lines, ask, room, { now: screen.clock.now, say, file: () => work?.read() ?? '' });
     },
@@ -64,6 +66,7 @@ export function plainCandidate(
       }
       return /^y/i.test(said) ? 'again' : 'next';
     },
+    farewell: words => void say('', ...wrap(words, width)),
     async rest() {
       return 0;
     },

@@ -37,7 +37,7 @@ function nameOf(url: string): string {
 
 /** What only an answer, a menu, a break or content from elsewhere needs. */
 const HEAVY =
-  /^(scoring\/(signals|text|coverage|lexicon|judges\/local)|interview\/(next|dig)|reports\/markdown|inquirer|@inquirer|ora$|yaml$|zod$)/;
+  /^(scoring\/(signals|text\/(?!candour)|coverage|lexicon|judges\/local)|interview\/(next|dig)|reports\/markdown|inquirer|@inquirer|ora$|yaml$|zod$)/;
 
 test.each([
   ['a round', ['practice', 'amazon-go-backend', '--round', 'hr', '--mode', 'real']],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../src/interview/candidate.ts';
+import { nextStep } from '../../src/interview/next.ts';
 import { after } from '../../src/interview/session.ts';
 import type { Draft } from '../../src/model/session.ts';
 import { hold, planIn } from './holding.ts';
@@ -12,7 +13,7 @@ test('each event is recorded before the next thing is shown', async () => {
     return result;
   };
   const candidate: Candidate = {
-    welcome: round => show(round.id, undefined),
+    welcome: round => show(round.id, 'begin'),
     answer: ask => show(ask.key, reply('It marks.', { hints: ['Colours.'], paused: 3 })),
     selfScore: ask => show(`self-score ${ask.key}`, undefined),
     review: ask => show(`review ${ask.key}`, 'next' as const),
@@ -34,6 +35,7 @@ test('each event is recorded before the next thing is shown', async () => {
     'record round-started',
     ...reviewed('go/gc'),
     ...reviewed('go/gc/pause'),
+    'record dug',
     ...asking('one/closing'),
     'record round-ended',
     'show rest 600',
@@ -41,6 +43,7 @@ test('each event is recorded before the next thing is shown', async () => {
     'show two',
     'record round-started',
     ...reviewed('go/map'),
+    'record dug',
     'record round-ended',
     'record closed',
   ]);
@@ -59,6 +62,46 @@ test('a coach hears as many tries as the candidate wants', async () => {
   const { session } = await hold(candidate, { mode: 'coach' });
   const tries = session.rounds[0]!.asks.map(ask => ask.tries.length);
   expect(tries).toEqual([3, 1, 1]);
+});
+
+describe('a loop is spread over days', () => {
+  test('by who stops in the break: the next day begins with the next round', async () => {
+    const keeper = memory();
+    const stops = candidateWho(() => reply('It marks.'), { rest: async () => 'stop' });
+    const { session, ended } = await hold(stops, { keeper });
+    expect(ended).toBe('left');
+    expect(keeper.events.map(it => it.type).slice(-3)).toEqual(['round-ended', 'rested', 'left']);
+    expect(nextStep(session)).toMatchObject({ do: 'start-round', number: 2 });
+  });
+
+  test('by who does not begin: the round is still ahead', async () => {
+    const stops = candidateWho(() => reply('It marks.'), {
+      welcome: async (_round, number) => (number === 2 ? 'stop' : 'begin'),
+    });
+    const { session, ended } = await hold(stops);
+    expect(ended).toBe('left');
+    expect(session.rounds.map(it => it.state)).toEqual(['ended', 'ahead']);
+  });
+});
+
+test('the interviewer introduces themselves and takes their leave', async () => {
+  const said: string[] = [];
+  const candidate = candidateWho(() => reply('It marks.'), {
+    welcome: async (_round, _number, _plan, words) => {
+      said.push(words);
+      return 'begin';
+    },
+    farewell: words => void said.push(words),
+  });
+  await hold(candidate);
+  expect(said).toEqual([
+    expect.stringMatching(
+      /I am here as the engineer\. We have 30 minutes and one question: .* five minutes for your own/,
+    ),
+    expect.stringContaining('a colleague takes over'),
+    expect.stringContaining('one question'),
+    expect.not.stringContaining('colleague'),
+  ]);
 });
 
 describe('leaving', () => {

@@ -12,7 +12,7 @@ import {
   question,
   SKIPPED,
 } from '../reports/building.ts';
-import { planOf, roundWith } from './world.ts';
+import { planOf, roundWith, sessionAt } from './world.ts';
 
 const QUEUE = 'There is a local run queue in each processor.';
 const MYTH = 'Every goroutine gets its own OS thread.';
@@ -23,7 +23,8 @@ const asked = (key: string, attempt: Try | string = QUEUE) =>
 function next(rest: Partial<Question>, asks: AskState[], scale = 1) {
   const main = planned('go/gmp', question('gmp', rest), []);
   const plan = planOf([plannedRound('r', { questions: [main] })], { scale });
-  return dig(plan, main, roundWith('r', asks));
+  const round = roundWith('r', asks);
+  return dig(sessionAt(plan, [round]), main, round);
 }
 
 describe('a follow-up is asked', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nextStep } from '../../src/interview/next.ts';
 import type { AskState, Plan } from '../../src/model/session.ts';
 import { answered, ask, followUp, planned, plannedRound, question, SKIPPED } from '../reports/building.ts';
-import { closingOf, planOf, roundWith, sessionAt } from './world.ts';
+import { closingOf, planOf, roundWith, rubricWith, sessionAt, wanting } from './world.ts';
 
 const one = plannedRound('one', {
   questions: [planned('go/gc', question('gc'), []), planned('go/map', question('map'), [])],
@@ -15,8 +15,9 @@ const said = (key: string, seconds = 60, rest: Partial<AskState> = {}) => ({
   ...ask('one', key, [answered('It marks and sweeps.', seconds)]),
   ...rest,
 });
-/** The next step in the first round after these asks. */
-const stepAfter = (plan: Plan, ...asks: AskState[]) => nextStep(sessionAt(plan, [roundWith('one', asks)]));
+/** The next step in the first round after these asks, and after all that could follow from them. */
+const stepAfter = (plan: Plan, ...asks: AskState[]) =>
+  nextStep(sessionAt(plan, [roundWith('one', asks, { dug: asks.map(({ ref }) => ({ ref, chains: [] })) })]));
 
 describe('the way through an interview', () => {
   test('begins with the first round', () =>
@@ -55,8 +56,17 @@ describe('the way through an interview', () => {
   test('digs before it goes on', () => {
     const deep = question('gc', { followUps: [followUp('pause')] });
     const plan = planOf([{ ...one, questions: [planned('go/gc', deep, []), ...one.questions.slice(1)] }]);
-    expect(stepAfter(plan, said('go/gc'))).toMatchObject({ do: 'ask', ask: { key: 'go/gc/pause' } });
+    const step = (...asks: AskState[]) => nextStep(sessionAt(plan, [roundWith('one', asks)]));
+    expect(step(said('go/gc'))).toMatchObject({ do: 'ask', ask: { key: 'go/gc/pause' } });
   });
+
+  test('notes how deep it went before it goes on', () =>
+    expect(nextStep(sessionAt(real, [roundWith('one', [said('go/gc')])]))).toEqual({
+      do: 'dug',
+      round: 'one',
+      ref: 'go/gc',
+      chains: [{ key: 'go/gc', layers: 1, end: 'open' }],
+    }));
 });
 
 describe('between rounds', () => {
@@ -106,7 +116,9 @@ describe('when the time is up', () => {
 
   test('the closing is asked all the same, with its own minutes', () => {
     const missed = [{ refs: ['go/map'], why: '' }];
-    const session = sessionAt(real, [roundWith('one', [said('go/gc', 1800)], { notAsked: missed })]);
+    const session = sessionAt(real, [
+      roundWith('one', [said('go/gc', 1800)], { notAsked: missed, dug: [{ ref: 'go/gc', chains: [] }] }),
+    ]);
     expect(nextStep(session)).toMatchObject({ ask: { key: 'one/closing', budget: 300 } });
   });
 
@@ -140,6 +152,16 @@ describe('a coach', () => {
   test("does not review the candidate's own questions", () => {
     const own = said('one/closing', 60, { reviewed: false });
     expect(stepAfter(coach, said('go/gc'), said('go/map'), own)).toMatchObject({ do: 'end-round' });
+  });
+
+  test('does not review a probe that nothing measures, such as how one would find out', () => {
+    const sure = { ...wanting('risk', ['What risk?']), id: 'risk' };
+    sure.probes.push({ id: 'find', ask: 'How would you find out?', when: 'admitted' });
+    const asked = planned('go/gc', question('gc'), ['story']);
+    const plan = planOf([{ ...one, questions: [asked] }], { mode: 'coach' }, [rubricWith('story', [sure])]);
+    const step = (key: string) => stepAfter(plan, said('go/gc'), said(key, 60, { reviewed: false }));
+    expect(step('go/gc/?risk.find')).toMatchObject({ do: 'ask', ask: { kind: 'closing' } });
+    expect(step('go/gc/?risk.p1')).toMatchObject({ do: 'review' });
   });
 
   test('is silent in real mode', () =>

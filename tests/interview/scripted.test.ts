@@ -60,7 +60,7 @@ describe('a scripted candidate', () => {
 
   test('waits for nothing: breaks only move the clock, reviews are read', async () => {
     const { candidate, passed } = sitting({});
-    await candidate.welcome(plannedRound('r'), 1, planOf([]));
+    await candidate.welcome(plannedRound('r'), 1, planOf([]), 'Hello.');
     expect(await candidate.rest(600)).toBe(600);
     expect(await candidate.selfScore(ask('r', 'go/gc', []))).toBeUndefined();
     const review = {} as Parameters<typeof candidate.review>[1];

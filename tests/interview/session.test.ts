@@ -29,7 +29,14 @@ test('an opened session has all its rounds ahead', () =>
     plan,
     startedAt: START,
     lastAt: START,
-    rounds: ['one', 'two'].map(id => ({ id, state: 'ahead', asks: [], notAsked: [], rested: false })),
+    rounds: ['one', 'two'].map(id => ({
+      id,
+      state: 'ahead',
+      asks: [],
+      dug: [],
+      notAsked: [],
+      rested: false,
+    })),
     closed: false,
   }));
 

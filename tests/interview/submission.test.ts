@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  criteriaOf,
-  followUpNamed,
-  plannedFor,
-  probeKey,
-  submissionOf,
-  triesOf,
-} from '../../src/interview/submission.ts';
+import { plannedFor, submissionOf, triesOf } from '../../src/interview/submission.ts';
+import { criteriaOf, followUpNamed, probeKey } from '../../src/model/assignment.ts';
 import { answered, ask, followUp, planned, plannedRound, point, question } from '../reports/building.ts';
 import { closingOf, planOf, roundWith, rubricWith, sessionAt, wanting } from './world.ts';
 
@@ -62,6 +56,38 @@ test('a probe is judged by the criterion that it asks about', () => {
   expect(submission.rubrics).toEqual([numbers]);
   const one = submissionOf(plan, ask('r', 'go/gc/?risk.p1', []), said);
   expect(one.rubrics.map(it => it.criteria.map(({ id }) => id))).toEqual([['risk']]);
+});
+
+test('a probe into one signal or one point is judged by that alone', () => {
+  const outcome = {
+    ...wanting('outcome', ['How much?']),
+    id: 'outcome',
+    signals: [{ kind: 'length' }, { kind: 'quantity', within: 'x' }],
+  };
+  const main = planned(
+    'b/q',
+    question('q', { points: [point('a', 'It marks.'), point('b', 'It sweeps.')] }),
+    ['story'],
+  );
+  const made = planOf([plannedRound('r', { questions: [main] })], {}, [rubricWith('story', [outcome])]);
+  const probe = (aim: object) =>
+    submissionOf(made, ask('r', 'b/q/?outcome.p1', [], { aim: { of: 'b/q', ...aim } }), said);
+  expect(probe({ signal: 'quantity' }).rubrics[0]!.criteria[0]!.signals).toEqual([{ kind: 'quantity' }]);
+  expect(probe({ point: 'b' })).toMatchObject({ asked: { points: [{ id: 'b' }] }, rubrics: [] });
+  expect(probe({}).rubrics[0]!.criteria[0]!.signals).toHaveLength(2);
+});
+
+test('another story is judged as a whole answer', () => {
+  const again = {
+    ...wanting('outcome', []),
+    id: 'outcome',
+    probes: [{ id: 'other', ask: 'Another?', when: 'told-before' as const }],
+  };
+  const main = planned('b/q', question('q'), ['story']);
+  const made = planOf([plannedRound('r', { questions: [main] })], {}, [rubricWith('story', [again])]);
+  const submission = submissionOf(made, ask('r', 'b/q/?outcome.other', [], { aim: { of: 'b/q' } }), said);
+  expect(submission.asked).toBe(main.question);
+  expect(submission.rubrics.map(it => it.id)).toEqual(['story']);
 });
 
 test('every try is told in the order made', () => {

@@ -107,7 +107,10 @@ describe('in a real interview', () => {
         return reply('It is.');
       },
       {
-        welcome: async (planned, number) => void seen.push(`${planned.id} is ${number}`),
+        welcome: async (planned, number) => {
+          seen.push(`${planned.id} is ${number}`);
+          return 'begin';
+        },
         review: async (ask, { counts, attempt }) => {
           seen.push(`review ${ask.key} ${counts ? 'counts' : 'does not count'}`);
           return attempt === 1 ? 'again' : 'next';

@@ -30,6 +30,7 @@ export const roundWith = (id: string, asks: AskState[], rest: Partial<RoundState
   id,
   state: 'running',
   asks,
+  dug: [],
   notAsked: [],
   rested: false,
   ...rest,
@@ -123,7 +124,7 @@ export function candidateWho(
   rest: Partial<Candidate> = {},
 ): Candidate {
   return {
-    welcome: async () => {},
+    welcome: async () => 'begin',
     answer: async (asked, room) => answer(asked, room),
     selfScore: async () => undefined,
     review: async () => 'next',

@@ -2,7 +2,15 @@
 import type { FollowUp, Point, Question, Rubric } from '../../src/model/content.ts';
 import type { Debrief } from '../../src/model/debrief.ts';
 import type { AnswerScore, CriterionScore, Evidence, PointScore } from '../../src/model/score.ts';
-import type { Ask, AskState, PlannedQuestion, PlannedRound, Session, Try } from '../../src/model/session.ts';
+import type {
+  Ask,
+  AskState,
+  PlannedQuestion,
+  PlannedRound,
+  RoundState,
+  Session,
+  Try,
+} from '../../src/model/session.ts';
 import type { TestRun } from '../../src/model/test-run.ts';
 import { debriefOf } from '../../src/scoring/debrief.ts';
 
@@ -181,6 +189,7 @@ export function scored(score: number | null, rest: Partial<AnswerScore> = {}): A
 export interface Held {
   planned: PlannedRound;
   asks: AskState[];
+  dug?: RoundState['dug'];
   notAsked?: { refs: string[]; why: string }[];
 }
 
@@ -205,6 +214,7 @@ export function sessionOf(held: Held[], rubrics: Rubric[] = []): Session {
       id: it.planned.id,
       state: 'ended',
       asks: it.asks,
+      dug: it.dug ?? [],
       notAsked: it.notAsked ?? [],
       rested: true,
     })),

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { loadLibrary } from '../../src/content/files.ts';
 import { loopOfOne, planLoop } from '../../src/interview/plan.ts';
 import { reviewOf } from '../../src/interview/review.ts';
-import { criteriaOf, probeKey } from '../../src/interview/submission.ts';
+import { criteriaOf, probeKey } from '../../src/model/assignment.ts';
 import type { Level } from '../../src/model/level.ts';
 import { findQuestions } from '../../src/model/library.ts';
 import type { Review } from '../../src/model/review.ts';

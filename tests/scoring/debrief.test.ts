@@ -3,6 +3,8 @@ import type { DebriefQuestion } from '../../src/model/debrief.ts';
 import type { Level } from '../../src/model/level.ts';
 import type { AnswerScore } from '../../src/model/score.ts';
 import type { AskState } from '../../src/model/session.ts';
+import { renderJson } from '../../src/reports/json.ts';
+import { renderMarkdown } from '../../src/reports/markdown.ts';
 import {
   answered,
   ask,
@@ -46,6 +48,31 @@ describe('a debrief', () => {
     expect(syscall!.rubrics).toEqual([]);
     expect(probe!.question).toMatchObject({ id: 'example', prompt: 'Can you give an example?', points: [] });
     expect(probe!.rubrics).toEqual(['technical']);
+  });
+
+  test('puts a probe beneath the answer that it digs into, with the point that it was after', () => {
+    const deep = followUp('sweep', { points: [point('lazy', 'Sweeping is lazy.')] });
+    const probe = ask('r', 'b/q/?depth.why', [answered('c')], { aim: { of: 'b/q/sweep', point: 'lazy' } });
+    const session = sessionOf(
+      [
+        {
+          planned: plannedRound('r', { questions: [planned('b/q', question('q', { followUps: [deep] }))] }),
+          asks: [ask('r', 'b/q', [answered('a')]), ask('r', 'b/q/sweep', [answered('b')]), probe],
+          dug: [{ ref: 'b/q', chains: [{ key: 'b/q/sweep', layers: 3, end: 'admitted' }] }],
+        },
+      ],
+      [rubric('technical', [['depth', 'Depth', 1, '']])],
+    );
+    const scores = { 'b/q': [scored(50)], 'b/q/sweep': [scored(50)], 'b/q/?depth.why': [scored(50)] };
+    const debrief = debriefWith(session, scores);
+    const [main] = debrief.rounds[0]!.questions;
+    expect(keys(main!)).toEqual(['b/q', [['b/q/sweep', ['b/q/?depth.why']]]]);
+    expect(main!.followUps[0]!.followUps[0]!.question.points.map(it => it.id)).toEqual(['lazy']);
+    expect(main!.chains).toEqual([{ key: 'b/q/sweep', layers: 3, end: 'admitted' }]);
+    const told = renderMarkdown(debrief);
+    expect(told).toContain('**How deep it went**\n\n- sweep: 3 layers deep, you said that you did not know');
+    expect(JSON.parse(renderJson(debrief)).rounds[0].questions[0].chains).toEqual(main!.chains);
+    expect(told).toContain('#### 1.1.1.1 Probe: why');
   });
 
   test('finds the rubric of a probe by its name where a question has several', () => {

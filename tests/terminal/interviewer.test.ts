@@ -49,7 +49,7 @@ describe('the welcome', () => {
     const { candidate, input, see, text } = open(mode);
     const plan = planOf(rounds, { mode });
     plan.loop.facts.push({ text: 'Not the employer’s.', source: 'a \x1b]0;page\x07', trust: 'low' });
-    const ready = candidate.welcome(round, number, plan);
+    const ready = candidate.welcome(round, number, plan, 'Hello. I am here as engineer.');
     await see('❯ Begin; the clock starts');
     input.write('\r');
     await ready;
@@ -60,7 +60,8 @@ describe('the welcome', () => {
     const text = await welcomed('coach', ROUND);
     expect(text).toMatch(/^\nSample loop, Go backend\n/);
     expect(text).toContain('  Not the employer’s. (a \\u001b]0;page\\u0007; trust: low)');
-    expect(text).toContain('30 minutes, 2 questions. Interviewer: engineer.');
+    expect(text).toContain('30 minutes, 2 questions.\n');
+    expect(text).toContain('Hello. I am here as engineer.');
     expect(text).toContain('Expect to be asked');
     expect(text).toContain('may try again');
   });

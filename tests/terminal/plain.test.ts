@@ -124,11 +124,13 @@ describe('what is said', () => {
     const warmUp = plannedRound('?warm-up', { title: 'Warm-up', warmUp: true });
     const rounds = [plannedRound('a', { title: 'First\x1b[2J' }), plannedRound('b', { title: 'Second' })];
     const plan = planOf([warmUp, ...rounds]);
-    for (const [index, round] of plan.rounds.entries()) await candidate.welcome(round, index, plan);
+    for (const [index, round] of plan.rounds.entries())
+      await candidate.welcome(round, index, plan, `Hello from ${round.id}.`);
     expect(messages()).toContain('\nWarm-up, 30 min; it does not count\n');
     expect(messages().split('holds only a full stop')).toHaveLength(2);
     expect(messages()).toContain('Round 1 of 2: First\\u001b[2J, 30 min');
     expect(messages()).toContain('Round 2 of 2: Second, 30 min');
+    expect(messages()).toContain('Hello from b.');
   });
 });
 

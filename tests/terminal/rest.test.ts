@@ -3,7 +3,9 @@ import { takeBreak } from '../../src/terminal/rest.ts';
 import { turn } from './editor/world.ts';
 import { type FakeScreen, fakeScreen } from './world.ts';
 
-async function begun(seconds = 300): Promise<FakeScreen & { taken: Promise<number>; over(): boolean }> {
+async function begun(
+  seconds = 300,
+): Promise<FakeScreen & { taken: Promise<number | 'stop'>; over(): boolean }> {
   const made = fakeScreen();
   let isOver = false;
   const taken = takeBreak(made.screen, seconds).finally(() => {
@@ -48,6 +50,13 @@ test('ends with Enter, and tells the seconds taken', async () => {
   expect(made.over()).toBe(false);
   made.input.write('\n');
   expect(await made.taken).toBe(42);
+  expectTidy(made);
+});
+
+test.each(['s\n', 'S\r', ' s \n'])('%j stops for today', async keys => {
+  const made = await begun();
+  made.input.write(keys);
+  expect(await made.taken).toBe('stop');
   expectTidy(made);
 });
 

@@ -84,6 +84,7 @@ export function roomWith(rest: Partial<Room> = {}): Room & { saved: [text: strin
   const saved: [string, number][] = [];
   return {
     round: plannedRound('go', { title: 'Go in depth' }),
+    remarks: [],
     hints: [],
     left: { question: 600, round: 1800 },
     hard: false,

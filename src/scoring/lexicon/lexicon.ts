@@ -13,8 +13,11 @@ export interface Lexicon {
   readonly terms: PhraseBook;
   /** What behavioural questions ask for, and how stories of each sound. */
   themes(): Themes;
-  /** Cosines, -1 to 1, of the vector at one place with those at others, in their order; 0 for a place below 0. */
-  cosines(place: number, others: readonly number[]): Float64Array;
+  /**
+   * Cosines, -1 to 1, of the vector at one place with those at others, in their order; 0 for a place below 0. They hold
+   * until the next call.
+   */
+  cosines(place: number, others: readonly number[]): ArrayLike<number>;
 }
 
 export interface LexiconData extends Compiled {
@@ -55,6 +58,7 @@ function cosinesOf(vectors: Int8Array, count: number): Lexicon['cosines'] {
   const dimensions = vectors.length / count;
   const lengths = new Float64Array(count);
   const own = new Int32Array(dimensions);
+  let cosines = new Float64Array(64);
   const lengthAt = (place: number): number => {
     if (lengths[place] === 0) {
       let sum = 0;
@@ -64,7 +68,8 @@ function cosinesOf(vectors: Int8Array, count: number): Lexicon['cosines'] {
     return lengths[place]!;
   };
   return (place, others) => {
-    const cosines = new Float64Array(others.length);
+    if (cosines.length < others.length) cosines = new Float64Array(2 * others.length);
+    cosines.fill(0, 0, others.length);
     if (place < 0) return cosines;
     own.set(vectors.subarray(place * dimensions, (place + 1) * dimensions));
     const length = lengthAt(place);

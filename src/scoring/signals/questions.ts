@@ -22,13 +22,15 @@ export const questions = signal({
       about: 'Words below which a question is too thin to count.',
     },
     terms: { type: 'terms', about: 'What such a question is about; without it any question counts.' },
+    public: { type: 'terms', about: 'What anybody could look up: a question about it does not count.' },
   },
-  measure({ answer }, { atLeast, words, terms }) {
+  measure({ answer }, { atLeast, words, terms, public: known }) {
     const asked = answer.sentences.filter(sentence => {
       const said = answer.text.slice(sentence.start, sentence.end);
       return sentence.kind !== 'code' && (/[?？]/.test(said) || ASKS.test(said));
     });
-    const full = asked.filter(it => it.words.length >= words);
+    const looked = bookFor(known);
+    const full = asked.filter(it => it.words.length >= words && findPhrases(looked, it.words).length === 0);
     const book = bookFor(terms);
     const good = terms ? full.filter(it => findPhrases(book, it.words).length > 0) : full;
     const worth = good.length + OFF_POINT * (full.length - good.length);

@@ -30,6 +30,8 @@ export interface CriterionReading extends Reading {
   status: Status;
   /** Every signal of it counts only what is bad. */
   absence: boolean;
+  /** The value of each of its signals, in their order. */
+  signals: readonly (number | null)[];
 }
 
 export interface Readings {
@@ -140,6 +142,7 @@ function readCriterion(
     missing: [...new Set(sure.flatMap(it => it.missing))],
     reason: (sure.length > 0 ? sure : read).map(it => it.reason).join(' '),
     absence: sure.every(it => it.absence),
+    signals: read.map(it => it.value),
   };
 }
 

@@ -154,7 +154,7 @@ function alike(stem: string, { byStem, byLetter, lexicon, stems, places }: Vocab
   const place = placeIn(lexicon, stem);
   if (place < 0) return kin;
   const cosines = lexicon.cosines(place, places);
-  for (let number = 0; number < cosines.length; number++) {
+  for (let number = 0; number < places.length; number++) {
     const sim = cosines[number]! > 0 ? byVector(cosines[number]!) : 0;
     if (sim >= LEAST) kin.push({ number, sim, opposite: false });
   }

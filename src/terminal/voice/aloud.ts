@@ -1,4 +1,5 @@
 import type { Candidate } from '../../interview/candidate.ts';
+import { spoken } from '../interviewer.ts';
 import type { Voice } from './processes.ts';
 
 /**
@@ -10,7 +11,7 @@ export function aloud(candidate: Candidate, voice: Voice, tell: (what: string) =
   return {
     ...candidate,
     async answer(ask, room) {
-      voice.say(ask.prompt);
+      voice.say(spoken(ask, room).join(' '));
       try {
         return await candidate.answer(ask, room);
       } finally {
