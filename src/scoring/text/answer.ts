@@ -38,7 +38,7 @@ export function parse(text: string): Answer {
     const from = next;
     while (next < words.length && words[next]!.start < end) next++;
     const own = words.slice(from, next);
-    if (kind !== 'code') proseWords.push(...own);
+    if (kind !== 'code') for (const word of own) proseWords.push(word);
     const denied = deniedWords(text, own);
     const unit = { kind, start, end, paragraph, indent, words: own, denied, supposed: supposedWords(own) };
     sentences.push(...pieces(text, unit));

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { parse } from '../../../src/scoring/text/answer.ts';
+
+test('a sentence may have any number of words', () =>
+  expect(parse('a '.repeat(300_000)).wordCount).toBe(300_000));
+
+test('so may a text have pieces of code', () =>
+  expect(parse('```\n```\n'.repeat(60_000)).code).toHaveLength(60_000));
