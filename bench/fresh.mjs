@@ -9,8 +9,8 @@ const { JUDGES, loadLibrary } = await mockloop();
 const rubrics = [(await loadLibrary({})).rubrics.get(rubric) ?? []].flat();
 /** @type {Record<string, string[]>} */
 const aliases = {};
-for (const answer of answers)
-  await JUDGES.local?.judge({ question: 'bench', asked, aliases, rubrics, answer });
+const judge = await JUDGES.local?.();
+for (const answer of answers) await judge?.judge({ question: 'bench', asked, aliases, rubrics, answer });
 process.stdout.write(String(peak()));
 
 /** Bytes. Linux counts in `maxRSS` what the parent had as well, so its own record of this process is read. */

@@ -6,24 +6,19 @@ import type { Judge } from '../model/score.ts';
 import type { Session } from '../model/session.ts';
 import { REPORTS } from '../reports/table.ts';
 import { debriefOf } from '../scoring/debrief.ts';
+import { isSealed, sealedDebrief } from '../scoring/sealed.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { scoresOf } from './judging.ts';
 import { VERSION } from './version.ts';
 
-/** Judges what is not judged yet and folds it into a debrief. `folder` is the session's, for its scores. */
+/**
+ * Judges what is not judged yet and folds it into a debrief; a real interview that still runs is not judged. `folder` is
+ * the session's, for its scores.
+ */
 export async function debriefFor(session: Session, judge: Judge, folder: string): Promise<Debrief> {
-  const scores = await scoresOf(session, judge, folder);
-  return debriefOf({
-    session,
-    scores,
-    judge: { name: judge.name, version: judge.version },
-    version: VERSION,
-  });
-}
-
-/** Makes the folder of --out, if one was given, before an interview begins: an hour later is too late for a wrong path. */
-export function makeReportFolder({ out }: { out?: string }): void {
-  if (out !== undefined) mkdirSync(out, { recursive: true });
+  const input = { session, judge: { name: judge.name, version: judge.version }, version: VERSION };
+  if (isSealed(session)) return sealedDebrief(input);
+  return debriefOf({ ...input, scores: await scoresOf(session, judge, folder) });
 }
 
 /** Writes report.md and report.json into a folder, made if need be. @returns the path of report.md. */

@@ -9,6 +9,7 @@ export interface Io {
   stdout: WriteStream;
   stderr: WriteStream;
   env: Readonly<Record<string, string | undefined>>;
+  platform: NodeJS.Platform;
   clock: Clock;
   random(): number;
   signals: Signals;
@@ -21,6 +22,7 @@ export function processIo(): Io {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
+    platform: process.platform,
     clock: { now: Date.now, setTimeout, clearTimeout: timer => clearTimeout(timer as NodeJS.Timeout) },
     random: Math.random,
     signals: {

@@ -18,8 +18,8 @@ interface Kept {
   score: AnswerScore;
 }
 
-/** The judge of that name. Throws InputError with those there are. */
-export function judgeNamed(name = 'local'): Judge {
+/** Loads the judge of that name. Throws InputError at once, with those there are, when there is none. */
+export function judgeNamed(name = 'local'): () => Promise<Judge> {
   const judge = Object.hasOwn(JUDGES, name) ? JUDGES[name] : undefined;
   if (judge) return judge;
   throw new InputError(

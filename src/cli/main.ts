@@ -1,6 +1,5 @@
 /** From the command line to a command, and from its end, good or bad, to an exit code. */
 import { Argument, Command as Commander, CommanderError, Option } from 'commander';
-import { nearest } from '../content/nearest.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import type { Command, CommonOptions } from './command.ts';
 import { COMMANDS } from './commands.ts';
@@ -44,7 +43,7 @@ function programFor(io: Io, finish: (code: number) => void): Commander {
     .addArgument(new Argument('[command]').argOptional())
     .addHelpText('after', examplesText(EXAMPLES))
     .action(async (name: string | undefined, options: CommonOptions) => {
-      if (name !== undefined) throw unknownCommand(name);
+      if (name !== undefined) throw await unknownCommand(name);
       const { menu } = await import('./menu.ts');
       finish(await menu(io, options, program));
     });
@@ -78,7 +77,8 @@ function examplesText(lines: readonly string[]): string {
   return ['', 'Examples:', ...lines.map(line => `  ${line}`)].join('\n');
 }
 
-function unknownCommand(name: string): InputError {
+async function unknownCommand(name: string): Promise<InputError> {
+  const { nearest } = await import('../content/nearest.ts');
   const near = nearest(
     name,
     COMMANDS.map(it => it.name),

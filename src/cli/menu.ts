@@ -35,7 +35,7 @@ function jobs(io: Io, options: CommonOptions): Choice<Job>[] {
   const choices: (Choice<Job> | false)[] = [
     unfinished !== undefined && {
       name: `Go on with ${unfinished.title}`,
-      description: `${unfinished.answers} answers so far, begun ${unfinished.startedAt.slice(0, 16).replace('T', ' ')} UTC`,
+      description: `${unfinished.answers === 1 ? '1 answer' : `${unfinished.answers} answers`} so far, begun ${unfinished.startedAt.slice(0, 16).replace('T', ' ')} UTC`,
       value: () => resume.run(io, options, [unfinished.id]),
     },
     { name: 'Practise an interview', value: () => practice.run(io, options, []) },

@@ -22,6 +22,7 @@ export interface PracticeOptions extends SittingOptions {
   seed?: number;
   warmup?: boolean;
   selfScore?: boolean;
+  dictated?: boolean;
 }
 
 const MODES: readonly string[] = ['coach', 'real'];
@@ -44,7 +45,7 @@ export async function openPractice(
   const round = await roundFor(loop, name, options, input, io);
   const plan = planLoop(library, loop, {
     mode: await modeFor(options, input, io),
-    input,
+    input: options.dictated && input === 'typed' ? 'dictated' : input,
     scale: options.scale ?? 1,
     // A script must find the same questions every time; a person is glad of new ones.
     seed: options.seed ?? (input === 'scripted' ? 1 : Math.floor(io.random() * 2 ** 32)),

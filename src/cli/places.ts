@@ -1,5 +1,5 @@
 /** Where things are: the data folder and the content folders. */
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { loadLibrary } from '../content/files.ts';
@@ -10,6 +10,11 @@ import type { Io } from './io.ts';
 /** --data, MOCKLOOP_DATA, or the platform's data folder. */
 export function dataFolder(io: Io, options: CommonOptions): string {
   return resolve(options.data ?? (io.env.MOCKLOOP_DATA || envPaths('mockloop', { suffix: '' }).data));
+}
+
+/** Makes the folder of --out, if one was given, before an interview begins: an hour later is too late for a wrong path. */
+export function makeReportFolder({ out }: { out?: string }): void {
+  if (out !== undefined) mkdirSync(out, { recursive: true });
 }
 
 /** The shipped content with what --content and MOCKLOOP_CONTENT add. Throws ContentError with every problem. */

@@ -21,6 +21,7 @@ export const practice: Command = {
       .option('--question <id>', 'only this question')
       .option('--mode <mode>', 'coach: feedback after each answer; real: none before the end')
       .option('--scale <factor>', 'shorten or stretch every clock (0.1 makes 70 minutes 7)', positive)
+      .option('--dictated', 'note that answers are spoken into the editor, not typed: times differ')
       .option('--seed <number>', 'choose the same drawn questions again', whole)
       .option('--warmup', 'one easy question first; it does not count')
       .option('--self-score', 'say before each card how good the answer was (coach mode)');
@@ -30,7 +31,7 @@ export const practice: Command = {
     const options = common as PracticeOptions;
     const { seatFor } = await import('./seat.ts');
     const seat = await seatFor(io, options);
-    const { makeReportFolder } = await import('./debriefing.ts');
+    const { makeReportFolder } = await import('./places.ts');
     const { openPractice } = await import('./opening.ts');
     makeReportFolder(options);
     const journal = await openPractice(io, options, name, seat.input);

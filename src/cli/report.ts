@@ -28,6 +28,7 @@ export const report: Command = {
     const { dataFolder } = await import('./places.ts');
     const { judgeNamed } = await import('./judging.ts');
     const { debriefFor, isIncomplete } = await import('./debriefing.ts');
+    const { isSealed } = await import('../scoring/sealed.ts');
     const { loadSession, sessionFolder } = await import('../interview/journal.ts');
     const { reportFormat } = await import('./format.ts');
     const format = reportFormat(options);
@@ -36,7 +37,12 @@ export const report: Command = {
     const { session, damage } = loadSession(data, id);
     for (const { line, why } of damage)
       await write(io.stderr, `Skipped line ${line} of the journal: ${why}.\n`);
-    const debrief = await debriefFor(session, judgeNamed(options.judge), sessionFolder(data, id));
+    const debrief = await debriefFor(session, await judgeNamed(options.judge)(), sessionFolder(data, id));
+    if (isSealed(session) && !options.quiet)
+      await write(
+        io.stderr,
+        `Not over yet: scores and feedback come at the end. Go on: mockloop resume ${id}\n`,
+      );
     const text = format.render(debrief);
     if (options.out === undefined) await write(io.stdout, text);
     else (await import('../store/atomic.ts')).writeAtomic(options.out, text);

@@ -18,9 +18,8 @@ export const resume: Command = {
     const seat = await seatFor(io, options);
     const { resumeJournal } = await import('../interview/journal.ts');
     const { chooseSession } = await import('./kept.ts');
-    const { dataFolder } = await import('./places.ts');
+    const { dataFolder, makeReportFolder } = await import('./places.ts');
     const { judgeNamed } = await import('./judging.ts');
-    const { makeReportFolder } = await import('./debriefing.ts');
     judgeNamed(options.judge);
     makeReportFolder(options);
     const data = dataFolder(io, options);

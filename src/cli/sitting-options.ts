@@ -9,6 +9,7 @@ export interface SeatOptions extends CommonOptions {
   /** False with --no-input. */
   input?: boolean;
   inline?: boolean;
+  say?: boolean;
 }
 
 export interface SittingOptions extends SeatOptions {
@@ -23,6 +24,7 @@ export function describeSitting(command: Commander): void {
     .option('--plain', 'read answers as lines from the input; a line with only . ends one')
     .option('--no-input', 'never ask anything; fail where an answer is missing')
     .option('--inline', 'edit below the question instead of on a screen of its own (for screen readers)')
+    .option('--say', 'read the questions aloud where the system can (say, espeak-ng, spd-say)')
     .option('--judge <name>', 'who judges: local (offline)', 'local')
     .option('--out <dir>', 'write report.md and report.json there');
 }

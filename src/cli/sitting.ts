@@ -2,11 +2,9 @@
 import type { Candidate } from '../interview/candidate.ts';
 import { conduct } from '../interview/conduct.ts';
 import type { Journal } from '../interview/journal.ts';
-import type { Debrief } from '../model/debrief.ts';
 import { EXIT, Interrupted } from '../model/errors.ts';
-import type { InputMode } from '../model/session.ts';
-import { REPORTS } from '../reports/table.ts';
-import { debriefFor, isIncomplete, writeReports } from './debriefing.ts';
+import type { Judge } from '../model/score.ts';
+import type { InputMode, Session } from '../model/session.ts';
 import { type Io, wantsColor, write } from './io.ts';
 import { judgeNamed } from './judging.ts';
 import { candidateFor, type Seat } from './seat.ts';
@@ -28,14 +26,22 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
   const { session, folder, damage } = journal;
   let candidate: Candidate | undefined;
   try {
-    const judge = judgeNamed(options.judge);
+    const loadJudge = judgeNamed(options.judge);
     const time = seat.script ? virtualTime(io) : { now: io.clock.now, advance: () => {} };
     candidate = await candidateFor(io, options, session.plan, seat, time.advance, folder);
+    if (options.say && !seat.script) candidate = await (await import('./hearing.ts')).hearing(io, candidate);
     if (damage.length > 0) await tellDamage(io, damage);
-    const ending = await conduct(session, { candidate, keeper: journal, judge, now: time.now });
+    const held = conduct(session, {
+      candidate,
+      keeper: journal,
+      judge: { judge: async submission => (await loadJudge()).judge(submission) },
+      now: time.now,
+    });
+    // The first thing to see is on the screen now; what reads answers is loaded while it is looked at.
+    const [ending] = await Promise.all([held, import('../interview/next.ts'), loadJudge()]);
     await candidate.leave?.();
     if (ending.ended === 'left') return await tellLeft(io, session.id, ending.signal, seat.input);
-    return await tellReport(io, options, folder, await debriefFor(ending.session, judge, folder), seat);
+    return await tellReport(io, options, folder, ending.session, await loadJudge(), seat);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     return await tellLeft(io, session.id, error.exitCode - 128, seat.input);
@@ -50,9 +56,13 @@ async function tellReport(
   io: Io,
   options: SittingOptions,
   folder: string,
-  debrief: Debrief,
+  session: Session,
+  judge: Judge,
   { input }: Seat,
 ): Promise<number> {
+  const { debriefFor, isIncomplete, writeReports } = await import('./debriefing.ts');
+  const { REPORTS } = await import('../reports/table.ts');
+  const debrief = await debriefFor(session, judge, folder);
   const path = writeReports(debrief, options.out ?? folder);
   if (input === 'typed') {
     const { painted } = await import('../terminal/rows.ts');

@@ -6,7 +6,8 @@ import type { AskState, Draft, Session, SessionEvent, Tested } from '../model/se
 import type { TestRun } from '../model/test-run.ts';
 import type { Candidate, Room } from './candidate.ts';
 import { leftToAnswer } from './clock.ts';
-import { nextStep, type Step } from './next.ts';
+import type { Step } from './next.ts';
+import { plainStep } from './plain-step.ts';
 import { farewell, introduction, remarksFor } from './remarks.ts';
 import { hintsFor, reviewOf } from './review.ts';
 import { after } from './session.ts';
@@ -24,7 +25,7 @@ export interface Conducting {
   candidate: Candidate;
   keeper: Keeper;
   /** Judges single answers for coach mode. */
-  judge: Judge;
+  judge: Pick<Judge, 'judge'>;
   /** Unix time in milliseconds. */
   now(): number;
 }
@@ -61,7 +62,8 @@ export async function conduct(
   };
 
   while (!session.closed) {
-    const step = nextStep(session);
+    // What reads answers is large; it is loaded only once a step follows from one.
+    const step = plainStep(session) ?? (await import('./next.ts')).nextStep(session);
     if (step.do !== 'await') {
       await take(step);
       if (!stopped) continue;

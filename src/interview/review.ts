@@ -11,7 +11,7 @@ export async function reviewOf(
   plan: Plan,
   ask: AskState,
   selfLevel: Level | undefined,
-  judge: Judge,
+  judge: Pick<Judge, 'judge'>,
 ): Promise<Review> {
   const [before, last] = [ask.tries.at(-2), ask.tries.at(-1)!];
   const submission = submissionOf(plan, ask, last);

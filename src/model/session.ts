@@ -5,8 +5,8 @@ import type { TestRun } from './test-run.ts';
 
 export type Mode = 'coach' | 'real';
 
-/** How answers came in; times are never compared across these. */
-export type InputMode = 'typed' | 'plain' | 'scripted';
+/** How answers came in; times are never compared across these: what is said in two minutes takes six to type. */
+export type InputMode = 'typed' | 'dictated' | 'plain' | 'scripted';
 
 export interface PlannedQuestion {
   /** `bank/question`; for the candidate's own questions `round/closing`. */

@@ -10,13 +10,19 @@ export function renderMarkdown(debrief: Debrief): string {
   const blocks = [
     `# Interview report: ${inline(debrief.loop.title)}`,
     head(debrief),
-    ...scorecard(debrief),
-    ...selfSection(debrief),
-    ...workSection(debrief),
-    ...warmUpSection(debrief),
+    ...(isSealed(debrief)
+      ? [SEALED]
+      : [...scorecard(debrief), ...selfSection(debrief), ...workSection(debrief), ...warmUpSection(debrief)]),
     ...debrief.rounds.flatMap((round, index) => roundSection(debrief, round, index + 1)),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+const SEALED = 'In earnest, how it went is told at the end. Go on with `mockloop resume`.';
+
+/** A real interview that still runs: nobody may hear yet how it went. */
+function isSealed({ mode, finished }: Debrief): boolean {
+  return mode === 'real' && !finished;
 }
 
 const MODES: Readonly<Record<Debrief['mode'], string>> = {

@@ -4,8 +4,8 @@ import type { AskState, Plan, PlannedRound } from '../model/session.ts';
 import { codeOptions, testCode } from './coding.ts';
 import { countdown } from './editor/countdown.ts';
 import { editAnswer } from './editor/editor.ts';
+import { wordCount } from './editor/foot.ts';
 import type { Edited } from './editor/port.ts';
-import { wordCount } from './editor/view.ts';
 import { choose } from './menus.ts';
 import { takeBreak } from './rest.ts';
 import { askSelfScore, type Coach, showReview } from './review.ts';
@@ -153,6 +153,7 @@ async function answer(
     text: draft?.text ?? '',
     elapsed: draft?.seconds ?? 0,
     budgets: { question: left.question, round: left.round, hard: room.hard },
+    beside: ask.tries.length > 0,
     hints: room.hints,
     hintsBefore: ask.hints.length,
     save: ({ text, seconds }, flush) => room.save(text, seconds, flush),

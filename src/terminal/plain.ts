@@ -16,6 +16,7 @@ import { wrap } from './style.ts';
 import type { Workshop } from './workshop.ts';
 
 const WIDTH = 80;
+const HELP = 'An answer ends with a line that holds only a full stop. /hint gives a hint, /skip skips.';
 
 /** Questions and feedback go to the messages, so that stdout holds results only. */
 export function plainCandidate(
@@ -25,39 +26,39 @@ export function plainCandidate(
   workshop?: Workshop,
 ): Candidate {
   const lines = linesOf(screen);
+  const width = widthOf(screen);
   const isTerminal = screen.input.isTTY === true;
   const say = (...rows: string[]) => screen.messages.write(`${rows.join('\n')}\n`);
   let told = false;
   return {
     async welcome(round, number, plan, words) {
-      if (!told)
-        say('An answer ends with a line that holds only a full stop. /hint gives a hint, /skip skips.');
+      if (!told) say(...wrap(HELP, width));
       told = true;
-      say('', visible(placed(round, number, plan)), ...wrap(words, WIDTH));
+      say('', visible(placed(round, number, plan)), ...wrap(words, width));
       return 'begin';
     },
     answer(ask, room) {
       const work = room.coding && workshop?.open(ask.ref, room.coding, mode === 'coach');
-      const where = work ? codeRows(work, WIDTH) : [];
-      const words = spoken(ask, room).flatMap(it => wrap(it, WIDTH));
-      say('', visible(titleOf(ask, room, mode)), ...words, ...where, timeLeft(room));
+      const where = work ? codeRows(work, width) : [];
+      const words = spoken(ask, room).flatMap(it => wrap(it, width));
+      const time = ask.tries.length > 0 ? '(another try: the clocks wait)' : timeLeft(room);
+      say('', visible(titleOf(ask, room, mode)), ...words, ...where, time);
       // Code that is in the file by now counts, and not the draft, which may be what was there before.
       const given = room.coding?.files?.starter ?? '';
       const kept = work && !isUntouched(work.read(), given) ? '' : (room.draft?.text ?? '');
       if (kept) say('(What you wrote before is kept; go on after it.)');
       return read(lines, ask, room, { now: screen.clock.now, say, kept, file: () => work?.read() ?? '' });
     },
-    test: (ask, coding) => testInLines(workshop, ask, coding, { mode, lines, isTerminal, say, width: WIDTH }),
+    test: (ask, coding) => testInLines(workshop, ask, coding, { mode, lines, isTerminal, say, width }),
     async selfScore() {
       // On a pipe the next line already belongs to the next answer.
       if (!isTerminal) return undefined;
       const asked = `Before you see the card: how good was it? ${GRADES}, or Enter to pass.`;
-      say('', ...wrap(asked, widthOf(screen)));
+      say('', ...wrap(asked, width));
       const said = await replyOf(lines);
       return LEVELS.find(level => String(level) === said);
     },
     async review(_ask, review) {
-      const width = isTerminal ? widthOf(screen) : WIDTH;
       say('', painted(coach.card(review, width), screen.style).trimEnd());
       if (!isTerminal) return 'next';
       const model = modelText(coach, review, width, screen.style);
@@ -69,7 +70,7 @@ export function plainCandidate(
       }
       return /^y/i.test(said) ? 'again' : 'next';
     },
-    farewell: words => void say('', ...wrap(words, WIDTH)),
+    farewell: words => void say('', ...wrap(words, width)),
     async rest() {
       return 0;
     },

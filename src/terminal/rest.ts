@@ -12,7 +12,12 @@ export async function takeBreak(screen: Screen, seconds: number): Promise<number
   const taken = () => (clock.now() - began) / 1000;
   const text = () =>
     `Break: ${countdown(seconds - taken(), seconds, screen.inline).words}. Enter goes on at once. S and Enter: stop for today.`;
-  const spinner = ora({ text: text(), stream: screen.messages, discardStdin: false }).start();
+  const spinner = ora({
+    text: text(),
+    stream: screen.messages,
+    discardStdin: false,
+    hideCursor: false,
+  });
   let timer: unknown;
   let leave = () => {};
   let typed = '';
@@ -28,6 +33,8 @@ export async function takeBreak(screen: Screen, seconds: number): Promise<number
         if (/[\r\n]/.test(typed)) resolve();
       };
       leave = hear(screen, read, signal => reject(new Interrupted(signal, 'Left in the break.')));
+      // Not before: whoever sees the break can already end it.
+      spinner.start();
       input.resume();
       tick();
     });

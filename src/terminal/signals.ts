@@ -1,8 +1,11 @@
-/** What can end a wait at the terminal: signals, and the terminal itself going away. */
+/** What can end or break a wait at the terminal: signals, stops, and the terminal itself going away. */
 import type { Signals } from './screen.ts';
 
 /** Numbers of the signals that end a wait; 128 and these make the exit codes. */
 export const SIGNAL = { hangup: 1, interrupt: 2, terminate: 15 } as const;
+
+/** The bytes that a terminal sends for these keys while it is raw. */
+export const CTRL = { c: 0x03, d: 0x04, z: 0x1a } as const;
 
 const ENDING: readonly (readonly [NodeJS.Signals, number])[] = [
   ['SIGHUP', SIGNAL.hangup],
@@ -13,13 +16,44 @@ const ENDING: readonly (readonly [NodeJS.Signals, number])[] = [
 /** What can be listened to for signals. */
 export type Listening = Pick<Signals, 'on' | 'off'>;
 
+/** A closed window tells of itself twice: the second time, when its shell ends, must not cut the tidying short. */
+const heardBefore = () => {};
+
 /** Calls `run` with the number of each signal that comes. @returns what stops listening. */
 export function onEnding(signals: Listening, run: (signal: number) => void): () => void {
-  const handlers = ENDING.map(([name, number]) => [name, () => run(number)] as const);
+  const handlers = ENDING.map(([name, number]) => {
+    const handler = () => {
+      if (name === 'SIGHUP') signals.on(name, heardBefore);
+      run(number);
+    };
+    return [name, handler] as const;
+  });
   for (const [name, handler] of handlers) signals.on(name, handler);
   return () => {
     for (const [name, handler] of handlers) signals.off(name, handler);
   };
+}
+
+/** Calls `asked` when this process is asked to stop for a while, and `over` when it goes on after any stop. */
+export function onStop(signals: Listening, asked: () => void, over: () => void): () => void {
+  signals.on('SIGTSTP', asked);
+  signals.on('SIGCONT', over);
+  return () => {
+    signals.off('SIGTSTP', asked);
+    signals.off('SIGCONT', over);
+  };
+}
+
+/** Stops this process; resolves when it goes on. */
+export function stopped(signals: Signals): Promise<void> {
+  return new Promise(resolve => {
+    const goOn = () => {
+      signals.off('SIGCONT', goOn);
+      resolve();
+    };
+    signals.on('SIGCONT', goOn);
+    signals.suspend();
+  });
 }
 
 /** The part of an input that a wait listens to. */

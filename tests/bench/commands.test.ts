@@ -105,3 +105,16 @@ describe('bench:speed', () => {
     expect(stderr).toBe('--seconds takes a number above 0, up to 600, not "many".\n');
   });
 });
+
+describe('bench:editor', () => {
+  test('pastes are exact, and a key takes less than a paste', () => {
+    const { status, stdout, stderr } = bench('editor', '--keys', '50', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { keys, echoMs, pastes } = JSON.parse(stdout);
+    expect(keys).toBe(50);
+    expect(echoMs.median).toBeGreaterThan(0);
+    expect(pastes.map((it: { exact: boolean }) => it.exact)).toEqual([true, true]);
+    expect(pastes[1].bytes).toBeGreaterThan(99_000);
+    expect(pastes[1].ms).toBeGreaterThan(echoMs.median);
+  });
+});

@@ -73,6 +73,41 @@ describe('which interview', () => {
     expect(out).toContain('A canary first.');
   });
 
+  test('one in earnest that still runs tells what was said, and nothing of how it went', async () => {
+    const { run, put, data } = world();
+    await run('practice', 'small', '--answers', put('a.yaml', 'small/deploy: A canary first.\n'));
+    const { out, err } = await run('report');
+    expect(out).toContain('A canary first.');
+    expect(out).toContain('told at the end. Go on with `mockloop resume`.');
+    expect(out).not.toMatch(/of 100|Model answer|Missing|Covered|wanted to hear|Asked because|Advice/);
+    expect(err).toBe(`Not over yet: scores and feedback come at the end. Go on: mockloop resume ${FIRST}\n`);
+
+    const json = JSON.parse((await run('report', '--json')).out);
+    expect(json).toMatchObject({ finished: false, score: null, workOn: [], competencies: [] });
+    const [{ question, tries }] = json.rounds[0].questions;
+    expect(question).toMatchObject({ points: [], answer: [] });
+    expect(tries[0]).toMatchObject({
+      answer: 'A canary first.',
+      result: { status: 'cannot-assess', score: null },
+    });
+    expect(existsSync(join(data, 'sessions', FIRST, 'scores.jsonl'))).toBe(false);
+  });
+
+  test('one of a coach has its scores at any time', async () => {
+    const { run, put } = world();
+    await run(
+      'practice',
+      'small',
+      '--mode',
+      'coach',
+      '--answers',
+      put('a.yaml', 'small/deploy: A canary first.\n'),
+    );
+    const { out, err } = await run('report');
+    expect(out).toMatch(/of 100/);
+    expect(err).toBe('');
+  });
+
   test.each([
     ['none is kept', [], 'mockloop practice'],
     ['a name is not known', ['nobody'], 'mockloop sessions'],

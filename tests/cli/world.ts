@@ -56,6 +56,7 @@ export function world({ env = {}, input = '', terminal = false, io: rest = {} }:
     stdout: out.stream,
     stderr: err.stream,
     env: { MOCKLOOP_DATA: data, MOCKLOOP_CONTENT: CONTENT, ...env },
+    platform: 'linux',
     clock,
     random: () => 0.5,
     signals: { on: () => {}, off: () => {}, suspend: () => {} },

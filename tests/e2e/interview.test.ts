@@ -1,8 +1,8 @@
 /** A whole interview as a person holds it, from the first menu to the report. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { place } from './place.ts';
-import { KEY, mockloop } from './terminal.ts';
+import { BIN, place } from './place.ts';
+import { KEY, mockloop, Terminal } from './terminal.ts';
 
 const GOOD =
   'The release goes to a small share of the servers first, a canary. Error rate and latency are compared before it goes on.';
@@ -94,4 +94,34 @@ test('menus, editor, hint, skip, feedback, another try, break, closing, summary,
     }
     await screen.until(() => !screen.isAlternate(), 'the question to be skipped');
   }
+});
+
+test('--dictated is noted in the journal, and all else is as if it were typed', async () => {
+  const at = place();
+  const screen = mockloop(at, 'practice', '--question', 'small/cache', '--mode', 'real', '--dictated');
+  await screen.choose('Begin');
+  await screen.asked('What does a cache cost you?');
+  await screen.type(KEY.escape);
+  await screen.see('s skip');
+  await screen.type('s');
+  expect(await screen.end()).toMatchObject({ code: 0 });
+  expect(at.journal()[0]).toMatchObject({ type: 'opened', plan: { input: 'dictated' } });
+  expect(screen.text(true)).toContain('The report: ');
+});
+
+test('in a small window the question comes first, to be scrolled, and gives way to what is typed', async () => {
+  const at = place();
+  const argv = [process.execPath, BIN, 'practice', '--question', 'small/deploy', '--mode', 'real'];
+  const screen = new Terminal(argv, at.env, { columns: 24, rows: 6 });
+  await screen.choose('Begin');
+  await screen.see('One question', 'Type to answer');
+  expect(screen.text()).not.toContain('to production?');
+  await screen.type(KEY.down);
+  await screen.see('to production?', 'Type to answer');
+  await screen.type('A canary.');
+  await screen.see('A canary.', 'Ctrl-D hand in');
+  await screen.type(KEY.reread);
+  await screen.see('Type to answer');
+  await screen.type(KEY.reread);
+  await screen.see('A canary.');
 });

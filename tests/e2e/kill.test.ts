@@ -1,4 +1,7 @@
-/** kill -9 in the middle of an answer: what was on the screen comes back, and nothing that was handed in is lost. */
+/**
+ * kill -9 in the middle of an answer and just after it was handed in: what was on the screen comes back, and nothing that
+ * was handed in is lost.
+ */
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../src/interview/random.ts';
 import { type Place, place } from './place.ts';
@@ -11,7 +14,12 @@ const KILLS = Number(process.env.MOCKLOOP_KILLS || 3);
 /** The pieces that one interview is typed in, at least: a kill comes before one of these. */
 const PIECES = 24;
 
-test.each(Array.from({ length: KILLS }, (_, index) => index + 1))('at the random moment %i', async seed => {
+const seeds = Array.from({ length: KILLS }, (_, index) => index + 1);
+
+/** Answers that every sitting hands in: a kill comes after one of these. */
+const ANSWERS_AT_LEAST = 4;
+
+test.each(seeds.filter(it => it % 3 !== 0))('while typing, at the random moment %i', async seed => {
   const random = seededRandom(seed);
   const at = place();
   const moment = 1 + Math.floor(random() * PIECES);
@@ -42,6 +50,37 @@ test.each(Array.from({ length: KILLS }, (_, index) => index + 1))('at the random
   const begun = draft.key === open ? draft.text : '';
   await expectBack(screen, begun, answer);
   expect(await sitThrough({ ...sitting, screen, begun })).toBe(true);
+  expect(await screen.end()).toMatchObject({ code: 0 });
+  expectWhole(at);
+});
+
+test.each(seeds.filter(it => it % 3 === 0))('just after handing in, at the random moment %i', async seed => {
+  const random = seededRandom(seed);
+  const at = place();
+  const moment = 1 + Math.floor(random() * ANSWERS_AT_LEAST);
+  let screen = mockloop(at, 'practice', 'small', '--round', 'work', '--mode', 'coach');
+  let count = 0;
+  let last = '';
+  const over = await sitThrough({
+    screen,
+    handed: async answer => {
+      last = answer;
+      if (++count < moment) return true;
+      await new Promise(resolve => setTimeout(resolve, random() * 60));
+      return false;
+    },
+  });
+  expect(over).toBe(false);
+  process.kill(at.holder(), 'SIGKILL');
+  expect(await screen.end()).toMatchObject({ code: 137 });
+
+  const answers = at.journal().filter(it => it.type === 'answered');
+  const draft = JSON.parse(at.kept('draft.json')).text;
+  // Handed in or not yet: it is in one place or the other, whole.
+  expect([draft, ...answers.map(it => it.answer)]).toContain(last);
+
+  screen = mockloop(at, 'resume');
+  expect(await sitThrough({ screen })).toBe(true);
   expect(await screen.end()).toMatchObject({ code: 0 });
   expectWhole(at);
 });

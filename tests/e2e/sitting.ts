@@ -30,6 +30,8 @@ export interface Sitting {
   screen: Terminal;
   /** Called before each piece that is typed, with what was typed before it. False: go no further. */
   typing?(typed: string): Promise<boolean>;
+  /** Called when the key that hands an answer in was pressed, before anything is seen of it. False: go no further. */
+  handed?(answer: string): Promise<boolean>;
   /** Length of the next piece. */
   piece?(): number;
   /** What the first answer already holds; the screen does not show a space at its end. */
@@ -59,7 +61,7 @@ function answerFor(text: string): string {
 }
 
 async function giveAnswer(
-  { screen, typing, piece = () => 100 }: Sitting,
+  { screen, typing, handed, piece = () => 100 }: Sitting,
   answer: string,
   begun: string,
 ): Promise<boolean> {
@@ -70,14 +72,20 @@ async function giveAnswer(
     at = end;
   }
   await screen.see(answer);
-  await left(screen, 'Ctrl-D hand in', KEY.handIn);
+  await screen.type(KEY.handIn);
+  if ((await handed?.(answer)) === false) return false;
+  await gone(screen, 'Ctrl-D hand in');
   return true;
 }
 
 /** Presses a key and waits until the screen shows something else. */
 async function left(screen: Terminal, what: string, key: string): Promise<void> {
   await screen.type(key);
-  await screen.until(() => !screen.text().includes(what), `"${what}" to go`, true);
+  await gone(screen, what);
+}
+
+function gone(screen: Terminal, what: string): Promise<void> {
+  return screen.until(() => !screen.text().includes(what), `"${what}" to go`, true);
 }
 
 /** How much of an answer the editor shows. */

@@ -32,15 +32,27 @@ describe('Ctrl-Z and fg', () => {
     await screen.see('❯ Go on');
   });
 
-  test('at a menu: it can be chosen afterwards', async () => {
+  test('before the beginning: it is asked again, below what the shell said', async () => {
     const screen = inShell();
     await screen.see('❯ Begin');
     await screen.type(KEY.stop);
     await screen.see(STOPPED);
     await screen.type(KEY.enter);
-    // Inquirer draws nothing by itself now; bash tells which job it continues.
-    await screen.see(/stopped=[\s\S]*"\$@"/);
+    await screen.see(/stopped=[\s\S]*❯ Begin/);
     await screen.type(KEY.enter);
     await screen.asked('What does a cache cost you?');
+  });
+
+  test('at a menu: it is there again, below what the shell said, and can be chosen', async () => {
+    const screen = inShell();
+    await screen.choose('Begin');
+    await screen.answer('What does a cache cost you?', 'Stale data.');
+    await screen.see('❯ Go on');
+    await screen.type(KEY.stop);
+    await screen.see(STOPPED);
+    await screen.type(KEY.enter);
+    await screen.see(/stopped=[\s\S]*❯ Go on/);
+    await screen.choose('Try again');
+    await screen.asked('· try 2');
   });
 });

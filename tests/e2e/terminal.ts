@@ -10,6 +10,7 @@ export const KEY = {
   escape: '\x1b',
   handIn: '\x04',
   hint: '\x14',
+  reread: '\x07',
   interrupt: '\x03',
   stop: '\x1a',
 } as const;

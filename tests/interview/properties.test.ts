@@ -8,6 +8,7 @@ import type { Candidate } from '../../src/interview/candidate.ts';
 import { conduct, type Ending } from '../../src/interview/conduct.ts';
 import { beginJournal, loadSession, resumeJournal } from '../../src/interview/journal.ts';
 import { nextStep } from '../../src/interview/next.ts';
+import { plainStep } from '../../src/interview/plain-step.ts';
 import { sessionFrom } from '../../src/interview/session.ts';
 import type { AskState, Draft, Plan, SessionEvent } from '../../src/model/session.ts';
 import { followUp, planned, plannedRound, point, question } from '../reports/building.ts';
@@ -174,6 +175,23 @@ test('the next step depends on nothing but the session, and changes nothing', as
     }),
     { numRuns: 30 },
   );
+});
+
+test('what is said to need no reading is the next step all the same', async () => {
+  let plain = 0;
+  await fc.assert(
+    fc.asyncProperty(plans, scripts, async (plan, script) => {
+      const whole = [...eventsOf(plan), ...(await eventsFrom(eventsOf(plan), script))];
+      for (let count = 1; count <= whole.length; count++) {
+        const session = sessionFrom(whole.slice(0, count))!;
+        const step = plainStep(session);
+        if (step) plain++;
+        expect(step ?? nextStep(session)).toEqual(nextStep(session));
+      }
+    }),
+    { numRuns: 30 },
+  );
+  expect(plain).toBeGreaterThan(30);
 });
 
 test('an interview whose journal lost any one line still ends', async () => {

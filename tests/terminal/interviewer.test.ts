@@ -124,6 +124,15 @@ describe('an answer', () => {
     expect(messages()).toContain('handed in, 2 words in 1:01');
   });
 
+  test('given again shows no clock of the round, which does not run', async () => {
+    const made = open();
+    const again = ask('go', 'go/race', [answered('One.')], { prompt: 'What is a race?' });
+    const reply = made.candidate.answer(again, roomWith({ round: ROUND }));
+    await made.see('Another try 10:00 left · the round waits');
+    made.input.write('Two.\x04');
+    expect(await reply).toMatchObject({ text: 'Two.' });
+  });
+
   test('that is skipped has no text: it was said that it will not be judged', async () => {
     const { clock, reply, input, messages, see } = await answering({}, ['no idea', '\x1b']);
     clock.pass(0.1);

@@ -32,6 +32,50 @@ test('the arrow goes down, and does not go round at the end', async () => {
   expect(await chosen).toBe('c');
 });
 
+describe('Ctrl-Z and fg', () => {
+  test.each<[string, (made: FakeScreen) => void]>([
+    ['from the keyboard', ({ input }) => input.write('\x1a')],
+    ['as a signal', ({ signals }) => signals.emit('SIGTSTP')],
+  ])('%s: the shell has its terminal, then the menu is there again', async (_name, stop) => {
+    const { chosen, ...made } = open();
+    const { input, signals, see } = made;
+    let suspended = false;
+    signals.suspend = () => {
+      suspended = true;
+    };
+    await see('❯ Tea');
+    stop(made);
+    for (let turns = 0; !suspended && turns < 100; turns++) await turn();
+    expect({ suspended, raw: input.isRaw }).toEqual({ suspended: true, raw: false });
+    signals.emit('SIGCONT');
+    await see('❯ Tea');
+    expect(input.isRaw).toBe(true);
+    input.write('\x1b[B\r');
+    expect(await chosen).toBe('c');
+    expect(signals.eventNames()).toEqual([]);
+  });
+
+  test('it is there again, too, after a stop that was not asked for', async () => {
+    const { chosen, input, signals, see } = open();
+    await see('❯ Tea');
+    signals.emit('SIGCONT');
+    await see('❯ Tea');
+    input.write('\r');
+    expect(await chosen).toBe('t');
+  });
+
+  test('a signal that came meanwhile is not forgotten', async () => {
+    const { chosen, input, signals, see } = open();
+    await see('❯ Tea');
+    input.write('\x1a');
+    await turn();
+    await turn();
+    signals.emit('SIGTERM');
+    signals.emit('SIGCONT');
+    await expect(chosen).rejects.toMatchObject({ exitCode: 143 });
+  });
+});
+
 describe('leaving', () => {
   test.each<[string, number, (made: FakeScreen) => void]>([
     ['Ctrl-C', 130, ({ input }) => input.write('\x03')],
@@ -51,7 +95,7 @@ describe('leaving', () => {
     leave(made);
     await expect(made.chosen).rejects.toMatchObject({ name: 'Interrupted', exitCode });
     expect(written).toContain('\x1b[?25h');
-    expect(made.signals.eventNames()).toEqual([]);
+    expect(made.signals.eventNames().filter(it => it !== 'SIGHUP')).toEqual([]);
   });
 });
 

@@ -5,15 +5,18 @@ import { KEYMAP, type Pane } from './keymap.ts';
 import type { Input } from './keys.ts';
 
 /**
- * `writing`; `menu` after Esc; `paused`; or a question that the next key answers: hand in an empty answer (`empty`),
- * hand in from the menu (`sure`), skip what has a text (`skip`), run tests that come from elsewhere (`run`).
+ * `writing`; `reading` what was asked, on a page of its own; `menu` after Esc; `paused`; or a question that the next key
+ * answers: hand in an empty answer (`empty`), hand in from the menu (`sure`), skip what has a text (`skip`), run tests
+ * that come from elsewhere (`run`).
  */
-export type Asking = 'writing' | 'menu' | 'paused' | 'empty' | 'sure' | 'skip' | 'run';
+export type Asking = 'writing' | 'reading' | 'menu' | 'paused' | 'empty' | 'sure' | 'skip' | 'run';
 
 export interface Answer {
   readonly buffer: TextBuffer;
   readonly history: History;
   readonly asking: Asking;
+  /** The first row of what was asked that is shown while `reading`. */
+  readonly readFrom: number;
   /** How many hints are shown. */
   readonly hints: number;
   /** Something to tell in the last row, until the next key. */
@@ -32,6 +35,8 @@ export type Wish =
   | 'editor'
   | 'suspend'
   | 'redraw'
+  /** Says again what was asked. */
+  | 'repeat'
   /** Tell what the tests are; run them; stop them. */
   | 'warn'
   | 'run'
@@ -42,9 +47,17 @@ export interface Pressed {
   wish?: Wish;
 }
 
+/** Where what was asked can be read whole: its rows, and how many of them are shown at once. */
+export interface Page {
+  rows: number;
+  height: number;
+}
+
 /** What a key may have to do with. */
 export interface Setting {
   pane: Pane;
+  /** Undefined where there is none, and what was asked is said again instead. */
+  page: Page | undefined;
   /** How many hints there are. */
   hints: number;
   /** Whether there is an editor to open. */
@@ -62,6 +75,7 @@ export function openAnswer(text: string, hints = 0): Answer {
     buffer: bufferOf(text),
     history: NO_HISTORY,
     asking: 'writing',
+    readFrom: 0,
     hints,
     notice: '',
     leaving: false,
@@ -114,6 +128,12 @@ const isYes = (key: string) => key === 'y' || key === 'Y';
 
 const REPLIES: Readonly<Record<Asking, Reply>> = {
   writing: () => undefined,
+  reading: (answer, key, { page }) => {
+    const moved = page && SCROLLS[key]?.(answer.readFrom, page);
+    if (moved !== undefined)
+      return { answer: { ...answer, readFrom: Math.max(0, Math.min(moved, page!.rows - page!.height)) } };
+    return BACK.includes(key) ? { answer: { ...answer, asking: 'writing' } } : undefined;
+  },
   menu: (answer, key, setting) => {
     const writing: Answer = { ...answer, asking: 'writing' };
     if (key === 'escape') return { answer: writing };
@@ -124,6 +144,19 @@ const REPLIES: Readonly<Record<Asking, Reply>> = {
   sure: (answer, key) => confirmed(answer, key, isHandIn(key) || isYes(key), 'hand-in'),
   skip: (answer, key) => confirmed(answer, key, isYes(key), 'skip'),
   run: (answer, key) => confirmed({ ...answer, asking: 'writing' }, key, isYes(key), 'run'),
+};
+
+/** What leaves the page and does nothing else. */
+const BACK: readonly string[] = ['escape', 'enter', 'ctrl+g'];
+
+/** The first row to show, from the present one; beyond the ends it is cut. */
+const SCROLLS: Readonly<Record<string, (from: number, page: Page) => number>> = {
+  up: from => from - 1,
+  down: from => from + 1,
+  pageup: (from, { height }) => from - Math.max(1, height - 1),
+  pagedown: (from, { height }) => from + Math.max(1, height - 1),
+  home: () => 0,
+  end: (_from, { rows }) => rows,
 };
 
 function confirmed(answer: Answer, key: string, yes: boolean, wish: Wish): Pressed | undefined {
@@ -137,6 +170,7 @@ const MENU: Readonly<Record<string, (answer: Answer, setting: Setting) => Presse
   d: (answer, { given }) => ({ answer: { ...answer, asking: isEmpty(answer, given) ? 'empty' : 'sure' } }),
   r: runTests,
   t: showHint,
+  g: readQuestion,
   p: pause,
   s: (answer, { given }) =>
     isEmpty(answer, given) ? { answer, wish: 'skip' } : { answer: { ...answer, asking: 'skip' } },
@@ -151,6 +185,7 @@ const COMMANDS: Readonly<Record<string, (answer: Answer, setting: Setting) => Pr
   'ctrl+o': openEditor,
   'ctrl+r': runTests,
   'ctrl+t': showHint,
+  'ctrl+g': readQuestion,
   'ctrl+p': pause,
   'ctrl+_': undo,
 };
@@ -175,6 +210,10 @@ function showHint(answer: Answer, setting: Setting): Pressed {
   if (answer.hints < setting.hints) return { answer: { ...answer, hints: answer.hints + 1 } };
   const notice = setting.hints === 0 ? 'There is no hint for this one.' : 'That was the last hint.';
   return { answer: { ...answer, notice } };
+}
+
+function readQuestion(answer: Answer, { page }: Setting): Pressed {
+  return page ? { answer: { ...answer, asking: 'reading', readFrom: 0 } } : { answer, wish: 'repeat' };
 }
 
 function pause(answer: Answer): Pressed {

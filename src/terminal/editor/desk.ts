@@ -3,11 +3,13 @@ import { type Style, styleFor } from '../style.ts';
 import { type Answer, openAnswer, rewritten, type Setting, type TestsState } from './answer.ts';
 import { textOf } from './buffer.ts';
 import { createDecoder, type Decoder } from './decoder.ts';
+import { headRows, hintRows, toldRows } from './head.ts';
 import type { RowPlace } from './layout.ts';
 import type { EditOptions, ForeignEditor, Trial } from './port.ts';
+import type { Scene, Window } from './scene.ts';
 import { ALTERNATE, eraseInline, type Frame, INLINE, type Surface } from './screen.ts';
 import { advanced, type Stopwatch, startWatch } from './stopwatch.ts';
-import { compose, headRows, hintRows, paneOf, type Scene, toldRows, type Window } from './view.ts';
+import { compose, isHeadWhole, pageOf, paneOf } from './view.ts';
 
 export interface Desk {
   readonly options: EditOptions;
@@ -139,6 +141,7 @@ function sceneOf(desk: Desk): Scene {
     hintsInAll: hints.length,
     answer: desk.answer,
     clocks: { question: clock(budgets.question), round: clock(budgets.round) },
+    beside: desk.options.beside ?? false,
     unsaved: desk.unsaved,
     editor: editorCommand !== undefined,
     told: desk.told,
@@ -157,9 +160,15 @@ function testsOf({ options: { tests }, trial, agreed }: Desk): TestsState {
 /** What the next key has to do with. */
 export function settingOf(desk: Desk): Setting {
   const scene = sceneOf(desk);
-  const { editor, tests } = scene;
-  const given = desk.options.given ?? '';
-  return { pane: paneOf(scene, windowOf(desk)), hints: scene.hintsInAll, editor, given, tests };
+  const window = windowOf(desk);
+  return {
+    pane: paneOf(scene, window),
+    page: pageOf(scene, window),
+    hints: scene.hintsInAll,
+    editor: scene.editor,
+    given: desk.options.given ?? '',
+    tests: scene.tests,
+  };
 }
 
 /** Draws what changed, unless somebody else has the terminal. */
@@ -217,7 +226,18 @@ export function takeTerminal(desk: Desk): void {
   desk.holding = true;
   send(desk, desk.surface.open);
   const isFirst = desk.kept === undefined;
-  if (inline && isFirst) send(desk, `${headRows(sceneOf(desk), windowOf(desk)).join('\r\n')}\r\n`);
+  if (isFirst && inline) printHead(desk);
+  // What is asked is read before an answer is begun; where both have no room, it has the window first.
+  if (isFirst && !isHeadWhole(sceneOf(desk), windowOf(desk)))
+    desk.answer = { ...desk.answer, asking: 'reading' };
+}
+
+/** In inline mode what was asked stays where it is printed, above the answer. */
+export function printHead(desk: Desk): void {
+  const window = windowOf(desk);
+  redraw(desk);
+  desk.printed = desk.answer.hints;
+  send(desk, `${headRows(sceneOf(desk), window).join('\r\n')}\r\n`);
 }
 
 /** Gives the terminal back as it was. @returns when it has taken that in. */

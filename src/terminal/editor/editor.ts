@@ -11,6 +11,7 @@ import {
   keepChanges,
   leaveTerminal,
   openDesk,
+  printHead,
   redraw,
   secondsUsed,
   settingOf,
@@ -162,6 +163,7 @@ const WISHES: Readonly<Record<Wish, (work: Work) => void>> = {
   editor: goAway,
   suspend,
   redraw: work => redraw(work.desk),
+  repeat: work => printHead(work.desk),
   warn: ({ desk }) => {
     const { tests } = desk.options;
     if (typeof tests === 'object') desk.told = tests.warning;

@@ -4,7 +4,13 @@ import stringWidth from 'fast-string-width';
 /** A tab is drawn as this many spaces wherever it stands, so that a row's width does not depend on its start. */
 export const TAB_WIDTH = 4;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made for the first text that needs it: it takes longer than most modules take to load. */
+function segments(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /**
  * Whether a UTF-16 unit never joins a neighbour of the same kind: between two such units there is always a boundary
@@ -31,7 +37,7 @@ function boundariesAround(line: string, at: number): number[] {
   while (!plainlyApart(line, start)) start--;
   let end = Math.max(at, start + 1);
   while (!plainlyApart(line, end)) end++;
-  const inside = [...segmenter.segment(line.slice(start, end))].map(it => start + it.index);
+  const inside = [...segments(line.slice(start, end))].map(it => start + it.index);
   return [...inside, Math.min(end, line.length)];
 }
 

@@ -60,6 +60,8 @@ export interface EditOptions {
    * 300 s starts at 4:00. Time over is only marked, but when `hard` the end of the round hands in what is there.
    */
   budgets: { question: number; round: number; hard: boolean };
+  /** Another try: it takes no time from the round, whose clock is not shown then. */
+  beside?: boolean;
   /** Shown one at a time, when asked for. */
   hints: readonly string[];
   /** How many of them were shown before, in an earlier part of the answer. */

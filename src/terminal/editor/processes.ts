@@ -37,7 +37,15 @@ export function openInEditor(
 function start(command: string, path: string): ChildProcess {
   if (process.platform === 'win32') return spawn(`${command} "${path}"`, { shell: true, stdio: 'inherit' });
   // The path is an argument, so that no shell reads it.
-  return spawn('/bin/sh', ['-c', `${command} "$1"`, 'sh', path], { stdio: 'inherit' });
+  return spawn('/bin/sh', ['-c', `${becoming(command)} "$1"`, 'sh', path], { stdio: 'inherit' });
+}
+
+/**
+ * The shell becomes the editor: a signal to a shell that waits for it would leave the editor behind, with the terminal
+ * in its hands. What `exec` cannot run (settings before the program, several programs) stays as it is.
+ */
+function becoming(command: string): string {
+  return /^\s*\w+=|[;&|<>()`\n]/.test(command) ? command : `exec ${command}`;
 }
 
 function ended(child: ChildProcess): Promise<string | undefined> {

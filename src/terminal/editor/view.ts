@@ -1,112 +1,33 @@
 /** The frame to show: question above, answer in the middle, clocks and keys below. Pure. */
-import { visible } from '../../model/unseen.ts';
-import type { Style } from '../style.ts';
-import type { Answer, Asking, TestsState } from './answer.ts';
-import { countdown, type Tone } from './countdown.ts';
-import { fitting, textWidth } from './graphemes.ts';
+import type { Page } from './answer.ts';
+import { footRows, isTelling } from './foot.ts';
+import { headIn, headRows, textColumns } from './head.ts';
 import type { Pane } from './keymap.ts';
-import { type RowPlace, rowStarts, scrolled, viewFrom } from './layout.ts';
+import { type RowPlace, scrolled, viewFrom } from './layout.ts';
+import type { Scene, Window } from './scene.ts';
 import type { Frame } from './screen.ts';
 
-/** What there is to see. */
-export interface Scene {
-  head: readonly string[];
-  /** Those that are shown. */
-  hints: readonly string[];
-  hintsInAll: number;
-  answer: Answer;
-  /** Seconds. */
-  clocks: { question: { left: number; budget: number }; round: { left: number; budget: number } };
-  /** Why the text could not be kept; empty if it was. */
-  unsaved: string;
-  /** Whether an editor can be opened. */
-  editor: boolean;
-  /** Told of the tests, in lines. */
-  told: readonly string[];
-  tests: TestsState;
-  /** Seconds for which they have been running. */
-  running: number | undefined;
-}
-
-/** Where it is seen. */
-export interface Window {
-  columns: number;
-  rows: number;
-  style: Style;
-  inline: boolean;
-}
-
+/** While the candidate is asked something, one row of the answer must do. */
 const LEAST_ANSWER_ROWS = 3;
-const CHROME_ROWS = 2;
-/** Below this, wrapping at words makes no sense; the terminal cuts what is wider. */
-const LEAST_WIDTH = 8;
+const LEAST_WHILE_TELLING = 1;
 
-/** Two columns stay free: one for a space at a row's end, one for the cursor after it. */
-function textColumns(window: Window): number {
-  return Math.max(LEAST_WIDTH, window.columns - 2);
-}
-
-/** The rows above the answer, as they are: the title, the question and the hints, wrapped. */
-export function headRows(scene: Scene, window: Window): string[] {
-  const [title = '', ...rest] = scene.head;
-  const { style } = window;
-  return [
-    ...wrapped(title, window).map(row => style.strong(row)),
-    ...rest.flatMap(it => wrapped(it, window)),
-    ...scene.hints.flatMap((hint, i) => hintRows(hint, i, scene, window)),
-    ...toldRows(scene, window),
-  ];
-}
-
-/** What is told of the tests as rows. */
-export function toldRows({ told }: Scene, window: Window): string[] {
-  const [first, ...rest] = told.map(it => wrapped(it, window));
-  return [...(first ?? []).map(row => window.style.strong(row)), ...rest.flat()];
-}
-
-/** A hint as rows. */
-export function hintRows(hint: string, index: number, scene: Scene, window: Window): string[] {
-  return wrapped(`Hint ${index + 1} of ${scene.hintsInAll}: ${hint}`, window).map(row =>
-    window.style.accent(row),
-  );
-}
-
-function wrapped(text: string, window: Window): string[] {
-  return visible(text)
-    .split('\n')
-    .flatMap(line => {
-      const starts = rowStarts(line, textColumns(window));
-      return starts.map((start, row) => line.slice(start, starts[row + 1]).trimEnd());
-    });
+interface Parts {
+  head: string[];
+  /** Whether the head is all that was asked. */
+  whole: boolean;
+  pane: Pane;
+  foot: string[];
 }
 
 /** How the window is shared out: the head gives way, then the row of keys, so that the answer has three rows. */
-function parts(scene: Scene, window: Window): { head: string[]; pane: Pane } {
+function parts(scene: Scene, window: Window): Parts {
   const width = textColumns(window);
-  const below = Math.max(0, Math.min(CHROME_ROWS, window.rows - LEAST_ANSWER_ROWS));
-  if (window.inline) return { head: [], pane: { width, height: Math.max(1, window.rows - below - 1) } };
-  const room = Math.max(0, window.rows - below - LEAST_ANSWER_ROWS);
-  const head = room === 0 ? [] : shortened(headFor(scene, window, room), room);
-  return { head, pane: { width, height: Math.max(1, window.rows - below - head.length) } };
-}
-
-/** In a small window the question is what counts: the title, blank rows and the rule give way to it. */
-function headFor(scene: Scene, window: Window, room: number): string[] {
-  const rows = [...headRows(scene, window), rule(window)];
-  if (rows.length <= room) return rows;
-  const titleRows = wrapped(scene.head[0] ?? '', window).length;
-  return rows.slice(titleRows, -1).filter(row => row.trim() !== '');
-}
-
-function rule(window: Window): string {
-  return window.style.quiet('─'.repeat(Math.max(0, Math.min(window.columns - 1, 72))));
-}
-
-/** What was said last (a hint, say) matters as much as how it began. */
-function shortened(rows: string[], room: number): string[] {
-  if (rows.length <= room) return rows;
-  const end = Math.floor((room - 1) / 2);
-  return [...rows.slice(0, room - 1 - end), '…', ...rows.slice(rows.length - end)];
+  const least = isTelling(scene.answer) ? LEAST_WHILE_TELLING : LEAST_ANSWER_ROWS;
+  const foot = footRows(scene, window, Math.max(0, window.rows - least));
+  const height = window.rows - foot.length;
+  if (window.inline) return { head: [], whole: true, pane: { width, height: Math.max(1, height - 1) }, foot };
+  const { rows: head, whole } = headIn(Math.max(0, height - LEAST_ANSWER_ROWS), scene, window);
+  return { head, whole, pane: { width, height: Math.max(1, height - head.length) }, foot };
 }
 
 /** The part of the window that the text has. */
@@ -114,125 +35,40 @@ export function paneOf(scene: Scene, window: Window): Pane {
   return parts(scene, window).pane;
 }
 
+/** Whether all that was asked is in view beside the answer. */
+export function isHeadWhole(scene: Scene, window: Window): boolean {
+  return parts(scene, window).whole;
+}
+
+/** The page on which what was asked can be read whole; none in inline mode, where it stays above. */
+export function pageOf(scene: Scene, window: Window): Page | undefined {
+  if (window.inline) return undefined;
+  const { foot } = parts(scene, window);
+  return { rows: headRows(scene, window).length, height: Math.max(1, window.rows - foot.length) };
+}
+
 /** The frame, and the first row of the text that it shows: to be given as `top` for the next one. */
 export function compose(scene: Scene, window: Window, top: RowPlace): { frame: Frame; top: RowPlace } {
-  const { head, pane } = parts(scene, window);
+  if (scene.answer.asking === 'reading') return { frame: pageFrame(scene, window), top };
+  const { head, pane, foot } = parts(scene, window);
   const { buffer } = scene.answer;
   const first = scrolled(buffer, top, pane.width, pane.height);
   const view = viewFrom(buffer, first, pane.width, pane.height);
   const filling = window.inline ? 0 : pane.height - view.rows.length;
-  const below = [statusRow(scene, window), lastRow(scene, window)];
-  const room = Math.max(0, Math.min(CHROME_ROWS, window.rows - LEAST_ANSWER_ROWS));
-  // With one row left, a question to the candidate is more urgent than the clocks.
-  const chrome = room === 1 && isAsking(scene.answer) ? below.slice(1) : below.slice(0, room);
-  const rows = [...head, ...view.rows, ...Array<string>(filling).fill(''), ...chrome];
+  const rows = [...head, ...view.rows, ...blank(filling), ...foot];
   return { frame: { rows, cursor: { ...view.cursor, row: head.length + view.cursor.row } }, top: first };
 }
 
-function isAsking({ asking, notice }: Answer): boolean {
-  return asking !== 'writing' || notice !== '';
+/** What was asked, on a page of its own; the cursor waits below it. */
+function pageFrame(scene: Scene, window: Window): Frame {
+  const { foot } = parts(scene, window);
+  const { rows: count, height } = pageOf(scene, window)!;
+  const from = Math.max(0, Math.min(scene.answer.readFrom, count - height));
+  const shown = headRows(scene, window).slice(from, from + height);
+  const rows = [...shown, ...blank(height - shown.length), ...foot];
+  return { rows, cursor: { row: Math.min(shown.length, rows.length - 1), prefix: '' } };
 }
 
-function toneStyle(style: Style, tone: Tone): (text: string) => string {
-  return { calm: style.good, soon: style.warn, now: style.bad }[tone];
-}
-
-/** Joins what fits, from the most important on. */
-function joined(pieces: { text: string; style?: (text: string) => string }[], window: Window): string {
-  let used = 0;
-  let row = '';
-  for (const { text, style } of pieces) {
-    const gap = row === '' ? '' : ' · ';
-    const room = window.columns - 1 - used - gap.length;
-    if (row !== '' && textWidth(text) > room) break;
-    const fits = fitting(text, room);
-    used += gap.length + textWidth(fits);
-    row += gap + (style ? style(fits) : fits);
-  }
-  return row;
-}
-
-function statusRow(scene: Scene, window: Window): string {
-  const { style, inline } = window;
-  const { question, round } = scene.clocks;
-  const clock = (name: string, { left, budget }: { left: number; budget: number }) => {
-    const { words, tone } = countdown(left, budget, inline);
-    return { text: `${name} ${words}`, style: toneStyle(style, tone) };
-  };
-  const kept = scene.unsaved
-    ? { text: `NOT SAVED: ${visible(scene.unsaved)}`, style: style.bad }
-    : { text: 'saved', style: style.quiet };
-  const count = wordCount(scene.answer.buffer.lines);
-  const clocks = [clock('Question', question), clock('Round', round)];
-  const words = { text: count === 1 ? '1 word' : `${count} words` };
-  return joined(scene.unsaved ? [kept, ...clocks, words] : [...clocks, words, kept], window);
-}
-
-/** Runs of characters that are not spaces. */
-export function wordCount(lines: readonly string[]): number {
-  let count = 0;
-  for (const line of lines) {
-    let isInside = false;
-    for (let i = 0; i < line.length; i++) {
-      const unit = line.charCodeAt(i);
-      const isSpace = unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000;
-      if (!isSpace && !isInside) count++;
-      isInside = !isSpace;
-    }
-  }
-  return count;
-}
-
-const QUESTIONS: Readonly<Record<Exclude<Asking, 'writing' | 'menu'>, string>> = {
-  paused: 'Paused: the clock stands still. Any key goes on.',
-  empty: 'Nothing is written. Hand in an empty answer? Ctrl-D or y: yes. Any other key: write on.',
-  sure: 'Hand in? y: yes. Any other key: write on.',
-  skip: 'Skip this question? What you wrote will not be judged. y: yes. Any other key: write on.',
-  run: 'Run them on your machine? y: yes. Any other key: write on.',
-};
-
-/** The keys, the menu, a notice or a question to the candidate. */
-function lastRow(scene: Scene, window: Window): string {
-  const { style } = window;
-  const { asking, notice } = scene.answer;
-  if (notice !== '') return joined([{ text: notice, style: style.warn }], window);
-  if (asking === 'menu') return joined(menuPieces(scene), window);
-  if (asking !== 'writing') return joined([{ text: QUESTIONS[asking], style: style.warn }], window);
-  if (scene.running !== undefined) {
-    const text = `Running the tests, ${Math.floor(scene.running)} s. Ctrl-C stops them; you can write on.`;
-    return joined([{ text, style: style.accent }], window);
-  }
-  const isCode = scene.tests !== 'none';
-  const keys = [
-    'Ctrl-D hand in',
-    'Esc menu',
-    ...(canTest(scene) ? ['Ctrl-R tests'] : []),
-    ...(isCode && scene.editor ? ['Ctrl-O editor'] : []),
-    ...(hintsLeft(scene) ? ['Ctrl-T hint'] : []),
-    'Ctrl-P pause',
-    'Ctrl-C leave',
-  ];
-  return joined(
-    keys.map(text => ({ text, style: style.quiet })),
-    window,
-  );
-}
-
-function canTest({ tests }: Scene): boolean {
-  return typeof tests === 'string' && tests !== 'none';
-}
-
-function hintsLeft(scene: Scene): boolean {
-  return scene.hints.length < scene.hintsInAll;
-}
-
-function menuPieces(scene: Scene): { text: string }[] {
-  const choices = [
-    'd hand in',
-    ...(canTest(scene) ? ['r run tests'] : []),
-    ...(hintsLeft(scene) ? ['t hint'] : []),
-    'p pause',
-    's skip',
-  ];
-  return [...choices, ...(scene.editor ? ['o editor'] : []), 'q quit', 'Esc back'].map(text => ({ text }));
+function blank(count: number): string[] {
+  return Array<string>(count).fill('');
 }

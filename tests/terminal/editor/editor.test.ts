@@ -6,6 +6,7 @@ const CTRL_C = '\x03';
 const CTRL_D = '\x04';
 const CTRL_O = '\x0f';
 const CTRL_P = '\x10';
+const CTRL_G = '\x07';
 const CTRL_T = '\x14';
 const CTRL_Z = '\x1a';
 
@@ -15,6 +16,72 @@ async function pressEsc(world: ReturnType<typeof open>) {
   world.clock.pass(0.1);
   await turn();
 }
+
+const LONG_HEAD = ['Title', ...Array.from({ length: 30 }, (_, i) => `line ${i}`)];
+
+describe('reading a question too long for the window', () => {
+  test('comes before the answer, which begins with whatever is typed', async () => {
+    const world = open({ head: LONG_HEAD }, { rows: 12 });
+    await world.send('');
+    const rows = await world.screen();
+    expect(rows.slice(0, 10)).toEqual(LONG_HEAD.slice(0, 10));
+    expect(rows.slice(10)).toEqual([
+      'Question 5:00 left · Round 10:00 left · 0 words · saved',
+      'Type to answer · ↑ ↓ scroll · Ctrl-D hand in',
+    ]);
+    await world.send('words');
+    expect((await world.screen())[7]).toBe('words');
+    await world.send(CTRL_D);
+    expect((await world.done).text).toBe('words');
+  });
+
+  test('scrolls by rows and pages, from end to end and no further', async () => {
+    const world = open({ head: LONG_HEAD }, { rows: 12 });
+    const first = async (key: string) => {
+      await world.send(`${ESC}[${key}`);
+      return (await world.screen())[0];
+    };
+    expect(await first('A')).toBe('Title');
+    expect(await first('B')).toBe('line 0');
+    expect(await first('6~')).toBe('line 9');
+    expect(await first('F')).toBe('line 20');
+    expect(await first('B')).toBe('line 20');
+    expect(await first('A')).toBe('line 19');
+    expect(await first('5~')).toBe('line 10');
+    expect(await first('H')).toBe('Title');
+  });
+
+  test.each([
+    ['Ctrl-G', CTRL_G],
+    ['Enter', '\r'],
+  ])('is left with %s, which is not typed, and comes back', async (_name, key) => {
+    const world = open({ head: LONG_HEAD, text: 'text' }, { rows: 12 });
+    await world.send(`${ESC}[B${key}`);
+    expect(await world.screen()).toContain('text');
+    await world.send(CTRL_G);
+    expect((await world.screen())[0]).toBe('Title');
+    await world.send(CTRL_D);
+    expect((await world.done).text).toBe('text');
+  });
+
+  test('holds the hints, too, and keeps the clock running', async () => {
+    const hint = `Think of ${Array.from({ length: 60 }, (_, i) => `step ${i}`).join(', ')}.`;
+    const world = open({ hints: [hint] }, { rows: 10 });
+    await world.send(CTRL_T);
+    const middle = async () => (await world.screen()).join(' ').includes('step 30,');
+    expect(await middle()).toBe(false);
+    await world.send(CTRL_G);
+    expect(await middle()).toBe(true);
+    world.clock.pass(3);
+    expect((await world.screen()).at(-2)).toContain('Question 4:57 left');
+  });
+
+  test('is not asked for where all of it is in view', async () => {
+    const world = open();
+    await world.send('');
+    expect((await world.screen()).at(-1)).toMatch(/^Ctrl-D hand in/);
+  });
+});
 
 describe('writing an answer', () => {
   test('shows the question, the answer and the clocks', async () => {
@@ -59,7 +126,10 @@ describe('writing an answer', () => {
   test('asks once before an empty answer is handed in', async () => {
     const world = open();
     await world.send(`  ${CTRL_D}`);
-    expect((await world.screen()).at(-1)).toMatch(/^Nothing is written\. Hand in/);
+    expect((await world.screen()).slice(-2)).toEqual([
+      'Nothing is written. Hand in an empty answer? Ctrl-D or y:',
+      'yes. Any other key: write on.',
+    ]);
     await world.send(CTRL_D);
     expect(await world.done).toMatchObject({ text: '  ', outcome: 'answered' });
   });
@@ -144,19 +214,16 @@ describe('writing an answer', () => {
     [4, ['a', 'b', 'c', 'Question 5:00 left · Round 10:00 left · 3 words · saved']],
   ])('gives the answer what there is in a window of %i rows', async (rows, expected) => {
     const world = open({ text: 'a\nb\nc' }, { rows });
-    await world.send('');
+    await world.send(CTRL_G);
     expect(await world.screen()).toEqual(expected);
   });
 
   test('shortens a question too long for the window, and keeps three rows for the answer', async () => {
-    const world = open(
-      { head: ['Title', ...Array.from({ length: 30 }, (_, i) => `line ${i}`)], text: 'a\nb\nc' },
-      { rows: 12 },
-    );
-    await world.send('');
+    const world = open({ head: LONG_HEAD, text: 'a\nb\nc' }, { rows: 12 });
+    await world.send(CTRL_G);
     const rows = await world.screen();
     expect(rows.slice(0, 3)).toEqual(['line 0', 'line 1', 'line 2']);
-    expect(rows).toContain('…');
+    expect(rows).toContain('… (Ctrl-G shows all of it)');
     expect(rows.slice(7, 10)).toEqual(['a', 'b', 'c']);
   });
 
@@ -258,6 +325,12 @@ describe('the clocks', () => {
     expect(await world.done).toMatchObject({ text: 'late', outcome: 'answered', seconds: 102 });
   });
 
+  test('leave out that of the round in another try, which takes nothing from it', async () => {
+    const world = open({ beside: true });
+    world.clock.pass(3);
+    expect((await world.screen()).at(-2)).toBe('Another try 4:57 left · the round waits · 0 words · saved');
+  });
+
   test('hand in at a hard end of the round, a paste in progress included', async () => {
     const world = open({ budgets: { question: 10, round: 30, hard: true }, elapsed: 5 });
     world.clock.pass(23);
@@ -322,7 +395,10 @@ describe('hints and the menu', () => {
   test('Esc opens the menu and closes it', async () => {
     const world = open();
     await pressEsc(world);
-    expect((await world.screen()).at(-1)).toBe('d hand in · t hint · p pause · s skip · o editor · q quit');
+    expect((await world.screen()).slice(-2)).toEqual([
+      'd hand in · t hint · g reread · p pause · s skip · o editor',
+      'q quit · Esc back',
+    ]);
     await pressEsc(world);
     expect((await world.screen()).at(-1)).toMatch(/^Ctrl-D hand in/);
   });
@@ -560,6 +636,21 @@ describe('inline', () => {
     const { written } = world.output;
     world.clock.pass(20);
     expect(world.output.written).toBe(written);
+  });
+
+  test('says again with Ctrl-G what was asked, hints included', async () => {
+    const world = open({ inline: true });
+    await world.send(`text${CTRL_T}`);
+    await world.send(CTRL_G);
+    expect((await world.screen()).slice(0, 7)).toEqual([
+      'Question 1 of 2',
+      'Tell me about a time you failed.',
+      'Hint 1 of 2: Think of numbers.',
+      'Question 1 of 2',
+      'Tell me about a time you failed.',
+      'Hint 1 of 2: Think of numbers.',
+      'text',
+    ]);
   });
 
   test('prints a hint above the answer for good', async () => {

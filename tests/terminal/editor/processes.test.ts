@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { answerFile } from '../../../src/terminal/editor/files.ts';
 import { openInEditor } from '../../../src/terminal/editor/processes.ts';
 
@@ -37,10 +37,27 @@ describe.skipIf(process.platform === 'win32')('an editor as a child process', ()
     expect(editor.read()).toBe('old');
   });
 
+  test('may be a command with settings before it, and quotes', async () => {
+    const command = editorOf('printf "$WORD" > "$1"').replace(/\S+$/, "'$&'");
+    const editor = openInEditor(`WORD=set ${command}`, 'old');
+    expect(await editor.done).toBeUndefined();
+    expect(editor.read()).toBe('set');
+  });
+
   test('can be stopped', async () => {
     const editor = openInEditor(editorOf('exec sleep 60'), 'old');
     editor.stop();
     expect(await editor.done).toMatch(/SIGTERM|143/);
+  });
+
+  test('is gone itself when it was stopped, not only a shell around it', async () => {
+    const trace = join(mkdtempSync(join(tmpdir(), 'mockloop-trace-')), 'pid');
+    const editor = openInEditor(editorOf(`echo $$ > "${trace}"; exec sleep 60`), 'old');
+    await vi.waitFor(() => expect(readFileSync(trace, 'utf8')).toMatch(/\n/));
+    const pid = Number(readFileSync(trace, 'utf8'));
+    editor.stop();
+    await editor.done;
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 });
 

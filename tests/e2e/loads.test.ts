@@ -1,0 +1,69 @@
+/** What is loaded before there is something to see: milliseconds differ from machine to machine, this does not. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { piped } from './pipe.ts';
+import { type Place, place } from './place.ts';
+import { mockloop } from './terminal.ts';
+
+const HOOK = fileURLToPath(new URL('loads.mjs', import.meta.url));
+
+/** A place where the content is the shipped one and every load is written down. */
+function watched(): Place & { loads: string } {
+  const at = place({ NODE_OPTIONS: `--import ${HOOK}` });
+  const loads = join(at.folder, 'loads');
+  at.env.MOCKLOOP_LOADS = loads;
+  delete at.env.MOCKLOOP_CONTENT;
+  return { ...at, loads };
+}
+
+/** The modules that were loaded before this was written: our own by their paths, packages by their names. */
+function loadedBefore(file: string, written: string): string[] {
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  const happened = lines.map(it => JSON.parse(it) as { load?: string; write?: string });
+  const seen = happened.findIndex(it => it.write?.includes(written));
+  expect(seen).toBeGreaterThan(0);
+  const names = happened
+    .slice(0, seen)
+    .flatMap(({ load }) => (load?.startsWith('file:') ? [nameOf(load)] : []));
+  return [...new Set(names)];
+}
+
+function nameOf(url: string): string {
+  const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url) ?? /\/dist\/(.*)/.exec(url) ?? [];
+  return name ?? url;
+}
+
+/** What only an answer, a menu, a break or content from elsewhere needs. */
+const HEAVY =
+  /^(scoring\/(signals|text\/(?!candour)|coverage|lexicon|judges\/local)|interview\/(next|dig)|reports\/markdown|inquirer|@inquirer|ora$|yaml$|zod$)/;
+
+test.each([
+  ['a round', ['practice', 'amazon-go-backend', '--round', 'hr', '--mode', 'real']],
+  ['a question', ['practice', '--question', 'leadership/mistake-of-yours', '--mode', 'coach']],
+])(
+  'when flags say all, %s begins before anything is loaded that only an answer needs',
+  async (_name, argv) => {
+    const at = watched();
+    const screen = mockloop(at, ...argv);
+    await screen.see('❯ Begin');
+    const loaded = loadedBefore(at.loads, '❯ Begin');
+    expect(loaded).toContain('terminal/interviewer.js');
+    expect(loaded.filter(it => HEAVY.test(it))).toEqual([]);
+    // About 95 today; Inquirer would be 60 more, all that reads answers 100.
+    expect(loaded.length).toBeLessThan(120);
+  },
+);
+
+test('the help loads the commands, and nothing that one of them needs', async () => {
+  const at = watched();
+  expect(await piped(at, '--help').end()).toBe(0);
+  const loaded = loadedBefore(at.loads, 'Usage: mockloop');
+  expect(loaded).toContain('cli/practice.js');
+  expect(
+    loaded.filter(
+      it => !/^(cli|model|content\/shipped|commander)/.test(it) && !it.endsWith('/bin/mockloop.js'),
+    ),
+  ).toEqual([]);
+});
