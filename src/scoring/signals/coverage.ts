@@ -1,11 +1,20 @@
+import type { Submission } from '../../model/score.ts';
 import { signal } from './shape.ts';
+
+/** Share that is left of what is said about code that nobody wrote. */
+const WITHOUT_CODE = 0.6;
+
+/** The question is about code, and the rubric looks for some; its follow-ups are answered in words. */
+const wantsCode = ({ asked, rubrics }: Submission): boolean =>
+  asked.type === 'coding' &&
+  rubrics.some(it => it.criteria.some(criterion => criterion.signals.some(spec => spec.kind === 'code')));
 
 export const coverage = signal({
   kind: 'coverage',
   about:
     'How much of what a full answer contains is there: the points of the question, or else likeness to its best model answer.',
   params: {},
-  measure({ coverage: { value, findings, derived } }) {
+  measure({ coverage: { value, findings, derived }, submission, answer }) {
     if (value === null)
       return {
         value,
@@ -19,11 +28,12 @@ export const coverage = signal({
     const half = found.length - covered;
     const inferred = found.filter(it => it.inferred).length;
     const how = inferred > 0 ? ` By the parts of the story, not by its words: ${inferred}.` : '';
+    const talk = wantsCode(submission) && answer.code.every(it => it.lines === 0);
     return {
-      value,
+      value: talk ? WITHOUT_CODE * value : value,
       evidence: found.flatMap(it => it.evidence),
       missing: findings.filter(it => it.status === 'missing').map(it => it.text),
-      reason: `${covered} of ${findings.length} ${of} covered${half > 0 ? `, ${half} in part` : ''}.${how}`,
+      reason: `${covered} of ${findings.length} ${of} covered${half > 0 ? `, ${half} in part` : ''}.${how}${talk ? ' There is no code, so a part of it counts only.' : ''}`,
     };
   },
 });

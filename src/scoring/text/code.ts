@@ -3,7 +3,7 @@
 export interface Block {
   start: number;
   end: number;
-  /** Lines that are not blank, fences apart. */
+  /** Lines that are neither blank nor comments, fences apart. */
   lines: number;
 }
 
@@ -61,7 +61,7 @@ export function codeBlocks(text: string): Block[] {
 }
 
 function blockOf(lines: readonly Line[]): Block {
-  const written = lines.filter(line => line.text.trim() !== '' && !/^\s*(?:```|~~~)/.test(line.text));
+  const written = lines.filter(({ text }) => !/^\s*(?:$|```|~~~)/.test(text) && !COMMENT.test(text));
   return { start: lines[0]!.start, end: lines.at(-1)!.end, lines: written.length };
 }
 
