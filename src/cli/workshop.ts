@@ -1,6 +1,6 @@
 /** Working folders of coding questions in the folder of a session, and their tests. */
 import { join } from 'node:path';
-import { codeIn, layOut, locate } from '../coding/files.ts';
+import { codeIn, layOut, locate, writeCode } from '../coding/files.ts';
 import { LANGUAGES } from '../coding/languages.ts';
 import { commandOf, namesOf, runTests } from '../coding/testing.ts';
 import { loadLibrary } from '../content/files.ts';
@@ -38,7 +38,7 @@ export async function workshopFor(io: Io, plan: Plan, folder: string): Promise<W
         path,
         shown: shown(path),
         read: () => codeIn(path),
-        write: (text, flush) => writeAtomic(path, text, { sync: flush }),
+        write: (text, flush) => writeCode(path, text, flush),
         tests:
           testsText === undefined
             ? undefined

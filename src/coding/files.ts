@@ -8,13 +8,14 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { writeAtomic } from '../store/atomic.ts';
-import { makePrivateFolder } from '../store/folders.ts';
+import { makePrivateFolder, shown } from '../store/folders.ts';
 
 /** Files by their names, which have no slash. */
 export type Named = Readonly<Record<string, string>>;
@@ -28,9 +29,19 @@ export function layOut(folder: string, files: Named): void {
   }
 }
 
-/** A file's text with plain line ends, without a byte order mark and other controls than tabs; undefined while there is none. */
+/** Bytes of a file of code. More is a mistake, and would be read every second. */
+const MOST_CODE = 1024 * 1024;
+
+/** To read or to write a pipe or a device would wait for ever. */
+const isCode = (there: Stats) => there.isFile() && there.size <= MOST_CODE;
+
+/**
+ * A file's text with plain line ends, without a byte order mark and other controls than tabs; undefined while there is
+ * none, and for what is no file, or one over 1 MB.
+ */
 export function codeIn(path: string): string | undefined {
   try {
+    if (!isCode(statSync(path))) return undefined;
     return readFileSync(path, 'utf8')
       .replace(/^\ufeff/, '')
       .replace(/\r\n?/g, '\n')
@@ -39,6 +50,14 @@ export function codeIn(path: string): string | undefined {
     // While an editor replaces its file there may be none for a moment.
     return undefined;
   }
+}
+
+/** Replaces a file of code whole, in a folder that is made again if it is gone. Throws for what is none and in the way. */
+export function writeCode(path: string, text: string, flush: boolean): void {
+  makePrivateFolder(dirname(path));
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there && !isCode(there)) throw new Error(`in the way is no file, or one over 1 MB: ${shown(path)}`);
+  writeAtomic(path, text, { sync: flush });
 }
 
 export interface Scratch {

@@ -28,6 +28,7 @@ const criterion = z.object({
 const point = z.object({
   id: z.string(),
   status: z.enum(['covered', 'partial', 'missing']),
+  inferred: z.literal(true).exactOptional(),
   score: z.number().min(0).max(1),
   evidence,
 });

@@ -147,10 +147,11 @@ export async function conduct(
   }
 }
 
-/** Code handed in as it was given is no answer. */
+/** Code handed in as it was given is no answer; nor are its tests, which lie beside it. */
 function isGiven({ plan }: Session, ask: AskState, text: string): boolean {
   const round = plan.rounds.find(it => it.id === ask.round);
-  return round !== undefined && codingOf(round, ask)?.files?.starter?.trim() === text.trim();
+  const { starter, tests } = (round && codingOf(round, ask)?.files) ?? {};
+  return [starter, tests].some(it => it?.trim() === text.trim());
 }
 
 function draftOf(ask: AskState, text: string, seconds: number): Draft {

@@ -117,12 +117,15 @@ function whatIsPlanned(digging: Digging): Next | undefined {
 
 /** Goes down a chain before it goes on to the next: the interviewer stays with one thing until it is clear. */
 function followUp(digging: Digging, parent: AskState, among: FollowUp[]): Next | undefined {
-  const { heard, thread, planned } = digging;
-  if (!spoke(parent) || heard.find(it => it.ask === parent)?.admits) return undefined;
+  const { heard, thread, planned, session } = digging;
+  if (parent.depth >= DEEPEST || !spoke(parent) || heard.find(it => it.ask === parent)?.admits)
+    return undefined;
   for (const candidate of among) {
     const key = `${planned.ref}/${candidate.id}`;
     const asked = thread.find(ask => ask.key === key);
-    const why = asked ? undefined : applies(digging, candidate.when, parent);
+    // Banks may word two of theirs alike, or a follow-up as another question.
+    const isSaid = session.rounds.some(it => it.asks.some(ask => ask.prompt === candidate.prompt));
+    const why = asked || isSaid ? undefined : applies(digging, candidate.when, parent);
     if (why) return { key, kind: 'follow-up', prompt: candidate.prompt, why, depth: parent.depth + 1 };
     const deeper = asked && followUp(digging, asked, candidate.followUps);
     if (deeper) return deeper;

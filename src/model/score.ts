@@ -57,6 +57,8 @@ export interface PointScore {
   /** 0 to 1. */
   score: number;
   evidence: Evidence[];
+  /** Its status follows from how whole the story is; no words of the answer say it. */
+  inferred?: true;
 }
 
 export interface PitfallScore {

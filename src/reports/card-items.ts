@@ -163,9 +163,9 @@ function ownQuote({ finding }: Weighed, all: readonly Weighed[]): string | undef
 
 /** `Action: level 3`, with the number of points where it weighs these. */
 function titled({ criterion, level }: Weighed, { points }: AnswerScore): string {
-  const covered = points.filter(it => it.status === 'covered').length;
-  const counted =
-    readsPoints(criterion) && points.length > 0 ? `, ${covered} of ${points.length} points` : '';
+  const covered = points.filter(it => it.status === 'covered' && !it.inferred).length;
+  const isCounted = readsPoints(criterion) && points.length > 0 && !points.some(it => it.inferred);
+  const counted = isCounted ? `, ${covered} of ${points.length} points` : '';
   return `${criterion.title}: level ${level}${counted}`;
 }
 
@@ -188,7 +188,10 @@ export function checklist({ submission, score }: Review): Item[] {
     missing: 'Missing',
   };
   return submission.asked.points.flatMap(({ id, text: [text = id] }) => {
-    const status = score.points.find(it => it.id === id)?.status;
-    return status ? [{ mark: MARKS[status], text: `${WORDS[status]}: ${withoutStop(text)}.` }] : [];
+    const found = score.points.find(it => it.id === id);
+    if (!found) return [];
+    // Of what no words say nobody claims that it is there.
+    if (found.inferred) return [{ mark: '~', text: `Not said in words: ${withoutStop(text)}.` }];
+    return [{ mark: MARKS[found.status], text: `${WORDS[found.status]}: ${withoutStop(text)}.` }];
   });
 }

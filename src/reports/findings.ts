@@ -5,7 +5,7 @@ import type { AnswerScore, Asked, CriterionScore, Evidence, Flag, PointScore } f
 
 export interface Findings {
   criteria: { title: string; finding: CriterionScore }[];
-  points: { text: string; status: PointScore['status']; evidence: Evidence[] }[];
+  points: { text: string; status: PointScore['status']; inferred: boolean; evidence: Evidence[] }[];
   pitfalls: { text: string; evidence: Evidence[]; reason: string }[];
   flags: Flag[];
   /** Keywords that were named and not explained. */
@@ -30,7 +30,12 @@ export function findingsIn(asked: Asked, rubrics: readonly JudgedBy[], result: A
       title: known?.title ?? untitled(finding.id, rubrics),
       finding,
     })),
-    points: result.points.map(({ id, status, evidence }) => ({ text: textOf(id), status, evidence })),
+    points: result.points.map(({ id, status, evidence, inferred = false }) => ({
+      text: textOf(id),
+      status,
+      inferred,
+      evidence,
+    })),
     pitfalls: result.pitfalls.map(({ id, evidence, reason }) => ({ text: wrong(id), evidence, reason })),
     flags: result.flags,
     dropped: result.keywords.filter(it => it.use === 'dropped').map(it => it.term),

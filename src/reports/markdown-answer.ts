@@ -135,7 +135,8 @@ function wanted({ question }: DebriefQuestion): string[] {
 
 function told(findings: Findings): string[] {
   const { criteria, points, pitfalls, flags, dropped, advice } = findings;
-  const withStatus = (status: PointScore['status']) => points.filter(it => it.status === status);
+  const withStatus = (status: PointScore['status']) =>
+    points.filter(it => it.status === status && !it.inferred);
   const proved = (it: { text: string; evidence: Evidence[] }) => withQuotes(inline(it.text), it.evidence);
   return [
     ...titled(
@@ -148,6 +149,10 @@ function told(findings: Findings): string[] {
     ...titled(
       'Missing',
       withStatus('missing').map(it => inline(it.text)),
+    ),
+    ...titled(
+      'Not said in words, though a story with these parts often has it',
+      points.filter(it => it.inferred).map(it => inline(it.text)),
     ),
     ...titled(
       'Pitfalls touched',

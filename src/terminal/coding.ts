@@ -29,7 +29,8 @@ export function codeOptions(
   { mode, width }: { mode: Mode; width: number },
 ): CodeOptions {
   const given = room.coding.files?.starter ?? '';
-  let known = work.read();
+  const begun = beginning(work.read(), room.draft?.text, given);
+  let { known } = begun;
   let isSafe = true;
   const read = () => {
     known = work.read() ?? known;
@@ -38,7 +39,7 @@ export function codeOptions(
   const tests = mode === 'coach' ? trialsOf(work, workshop, room, width) : LATER;
   return {
     head: [`Code: ${work.shown}`, 'Any editor will do: what is saved there counts. Say why in comments.'],
-    text: known ?? room.draft?.text ?? given,
+    text: begun.text,
     given,
     save({ text, seconds }, flush) {
       room.save(text, seconds, flush);
@@ -57,6 +58,24 @@ export function codeOptions(
     openEditor: (command, text) => openInEditor(command, text, { path: work.path, read, remove: () => {} }),
     tests,
   };
+}
+
+/**
+ * What the editor begins with, and what it takes to be in the file. A file that was lost was laid out anew, and must not
+ * cost the draft; any other counts, and is taken over from the draft, so that undoing brings that back.
+ */
+function beginning(
+  file: string | undefined,
+  draft = '',
+  given: string,
+): { text: string; known: string | undefined } {
+  if (draft.trim() === '') return { text: file ?? given, known: file };
+  return { text: draft, known: isUntouched(file, given) ? file : draft };
+}
+
+/** Whether a file is missing, empty, or as it was laid out. */
+export function isUntouched(file: string | undefined, given: string): boolean {
+  return file === undefined || ['', given.trim()].includes(file.trim());
 }
 
 /** In earnest nothing is told of an answer before the end, and tests are not shown before. */

@@ -4,6 +4,7 @@ import { Interrupted } from '../model/errors.ts';
 import { LEVEL_NAMES } from '../model/level.ts';
 import type { AskState, Plan, PlannedRound } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
+import { isUntouched } from './coding.ts';
 import { countdown } from './editor/countdown.ts';
 import { spoken, titleOf } from './interviewer.ts';
 import { type Lines, linesOf } from './lines.ts';
@@ -47,8 +48,11 @@ export function plainCandidate(
       const words = spoken(ask, room).flatMap(it => wrap(it, width));
       const time = ask.tries.length > 0 ? '(another try: the clocks wait)' : timeLeft(room);
       say('', visible(titleOf(ask, room, mode)), ...words, ...where, time);
-      if (room.draft?.text) say('(What you wrote before is kept; go on after it.)');
-      return read(lines, ask, room, { now: screen.clock.now, say, file: () => work?.read() ?? '' });
+      // Code that is in the file by now counts, and not the draft, which may be what was there before.
+      const given = room.coding?.files?.starter ?? '';
+      const kept = work && !isUntouched(work.read(), given) ? '' : (room.draft?.text ?? '');
+      if (kept) say('(What you wrote before is kept; go on after it.)');
+      return read(lines, ask, room, { now: screen.clock.now, say, kept, file: () => work?.read() ?? '' });
     },
     test: (ask, coding) => testInLines(workshop, ask, coding, { mode, lines, isTerminal, say, width }),
     async selfScore() {
@@ -108,14 +112,21 @@ function timeLeft({ left, draft }: Room): string {
 interface Reading {
   now(): number;
   say(...rows: string[]): void;
+  /** What was written before. */
+  kept: string;
   /** What is saved of the code; empty where words are wanted. It is the answer unless lines are written here. */
   file(): string;
 }
 
-async function read(lines: Lines, ask: AskState, room: Room, { now, say, file }: Reading): Promise<Reply> {
+async function read(
+  lines: Lines,
+  ask: AskState,
+  room: Room,
+  { now, say, kept, file }: Reading,
+): Promise<Reply> {
   const began = now();
   const before = room.draft?.seconds ?? 0;
-  const rows: string[] = room.draft?.text ? [room.draft.text] : [];
+  const rows: string[] = kept ? [kept] : [];
   const hints: string[] = [];
   const seconds = () => before + Math.max(0, now() - began) / 1000;
   const given = () => ({ text: rows.join('\n'), seconds: seconds(), hints, paused: 0 });

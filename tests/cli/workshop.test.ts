@@ -1,5 +1,6 @@
 /** Working folders on the disk, and whose tests need no question. */
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -149,4 +150,26 @@ test.skipIf(isMissing('node'))('what the machine cannot do is told, not thrown',
   const { work, folder } = await opened('code/larger');
   mkdirSync(join(folder, 'code/larger/tests-output.txt'));
   expect(await (work.tests as Tests).start('').done).toMatch(/^they could not be run \(EISDIR/);
+});
+
+test('a pipe, a device or a huge file in the place of the code is neither read nor written to', async () => {
+  const { work } = await opened('code/larger');
+  for (const put of [
+    () => spawnSync('mkfifo', [work.path]),
+    () => symlinkSync('/dev/zero', work.path),
+    () => writeFileSync(work.path, 'x'.repeat(1024 * 1024 + 1)),
+  ]) {
+    rmSync(work.path);
+    put();
+    expect(work.read()).toBeUndefined();
+    expect(() => work.write('mine', false)).toThrow('in the way');
+  }
+});
+
+test('a folder that is gone is made again for the code', async () => {
+  const { work } = await opened('code/larger');
+  rmSync(dirname(work.path), { recursive: true });
+  work.write('mine', true);
+  expect(work.read()).toBe('mine');
+  expect(mode(dirname(work.path))).toBe(0o700);
 });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { buildLibrary } from '../../src/content/library.ts';
 
-/** Milliseconds to check one file; the best of two, for the first also compiles. */
+/** Milliseconds of the processor to check one file, however busy it is; the best of two, for the first also compiles. */
 function timed(text: string): { took: number; problems: number } {
   const run = () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { problems } = buildLibrary([[{ file: 'a.yaml', bytes: Buffer.from(text) }]]);
-    return { took: performance.now() - start, problems: problems.length };
+    const { user, system } = process.cpuUsage(start);
+    return { took: (user + system) / 1000, problems: problems.length };
   };
   return [run(), run()].sort((a, b) => a.took - b.took)[0]!;
 }

@@ -166,7 +166,7 @@ describe('kill -9', () => {
     expect(readFileSync(fileOf(here), 'utf8')).toContain('// because of that');
     writeFileSync(fileOf(here), `${readFileSync(fileOf(here), 'utf8')}, and more`);
     screen = mockloop(here, 'resume');
-    await screen.see('// because of that, and more', 'Ctrl-D hand in');
+    await screen.see('// because of that, and more', 'Taken over');
   });
 
   test('before the tests were agreed to: they are offered again, and the answer is safe', async () => {

@@ -87,6 +87,19 @@ describe('a chain', () => {
   test('tells how deep it is', () =>
     expect(next({ followUps }, [asked('go/gmp'), { ...asked('go/gmp/a'), depth: 1 }])?.depth).toBe(2));
 
+  test('goes no deeper than six layers, however deep the bank does', () => {
+    const at = (depth: number) =>
+      next({ followUps }, [asked('go/gmp'), { ...asked('go/gmp/a'), depth }])?.key;
+    expect(at(4)).toBe('go/gmp/a1');
+    expect(at(5)).toBe('go/gmp/b');
+  });
+
+  test('leaves out what was asked before in the same words', () => {
+    const prompt = 'Can you give an example?';
+    const among = [followUp('same', { prompt }), followUp('b')];
+    expect(next({ followUps: among }, [asked('go/gmp')])?.key).toBe('go/gmp/b');
+  });
+
   test('looks at the points of the answer right above', () => {
     const points = [point('steal', 'An idle thread steals goroutines.')];
     const below = followUp('a', { points, followUps: [followUp('a1', { when: { missing: ['steal'] } })] });

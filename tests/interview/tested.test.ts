@@ -142,9 +142,9 @@ describe('held', () => {
     expect(triesOf(session)).toMatchObject([{ untested: 'there was nobody to agree to it' }]);
   });
 
-  test('the code as it was given is no answer', async () => {
+  test.each([STARTER, CODING.files!.tests!])('what was given is no answer: %j', async given => {
     const { session } = await hold(
-      candidateWho(() => reply(`${STARTER}\n`)),
+      candidateWho(() => reply(`${given}\n`)),
       { session: opened() },
     );
     expect(triesOf(session)).toMatchObject([{ answer: '' }]);

@@ -109,6 +109,31 @@ describe('the code', () => {
     expect(fake.file.written).toEqual([]);
   });
 
+  test('comes from the draft where the file was lost and laid out anew', async () => {
+    for (const laidOut of ['package max\n', '\n']) {
+      const fake = fakeWorkshop(laidOut);
+      const { candidate, input, see } = sitting(fake);
+      const draft = { key: 'go/max', attempt: 0, text: 'kept', seconds: 9 };
+      const reply = candidate.answer(ASKED, room({ draft }));
+      await see('kept');
+      expect(fake.file.text).toBe('kept');
+      input.write('\x04');
+      expect(await reply).toMatchObject({ text: 'kept' });
+    }
+  });
+
+  test('of the draft can be had back by undoing where another program saved something else', async () => {
+    const fake = fakeWorkshop('older, for the disk was full');
+    const { candidate, input, see } = sitting(fake);
+    const draft = { key: 'go/max', attempt: 0, text: 'newer', seconds: 9 };
+    const reply = candidate.answer(ASKED, room({ draft }));
+    await see('Taken over');
+    input.write('\x1f');
+    await see('newer');
+    input.write('\x04');
+    expect(await reply).toMatchObject({ text: 'newer' });
+  });
+
   test('comes from the draft, else from the starter, where the file is gone, which is then written again', async () => {
     for (const draft of [{ key: 'go/max', attempt: 0, text: 'kept', seconds: 9 }, undefined]) {
       const fake = fakeWorkshop(undefined);
@@ -269,6 +294,19 @@ describe('line by line', () => {
       input.write(lines);
       expect(await reply).toMatchObject({ outcome: 'answered', text });
       expect(messages()).toContain('Code: ~/max.go');
+    }
+  });
+
+  test('the file counts, not the draft of what was in it; lines go on where the file was left alone', async () => {
+    for (const [file, text] of [
+      ['saved since\n', 'saved since\n'],
+      ['package max\n', 'older'],
+    ] as const) {
+      const { candidate, input } = plain(fakeWorkshop(file), false);
+      const draft = { key: 'go/max', attempt: 0, text: 'older', seconds: 9 };
+      const reply = candidate.answer(ASKED, room({ draft }));
+      input.write('.\n');
+      expect(await reply).toMatchObject({ outcome: 'answered', text });
     }
   });
 

@@ -18,6 +18,8 @@ export interface Finding {
   score: number;
   /** Where; nothing for a missing point. */
   evidence: Evidence[];
+  /** See PointScore. */
+  inferred?: true;
   /** Numbers of the sentences that say the opposite of it. */
   opposed: number[];
 }

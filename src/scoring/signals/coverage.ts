@@ -17,11 +17,13 @@ export const coverage = signal({
     const covered = findings.filter(it => it.status === 'covered').length;
     const of = derived ? 'sentences of the model answer' : 'points';
     const half = found.length - covered;
+    const inferred = found.filter(it => it.inferred).length;
+    const how = inferred > 0 ? ` By the parts of the story, not by its words: ${inferred}.` : '';
     return {
       value,
       evidence: found.flatMap(it => it.evidence),
       missing: findings.filter(it => it.status === 'missing').map(it => it.text),
-      reason: `${covered} of ${findings.length} ${of} covered${half > 0 ? `, ${half} in part` : ''}.`,
+      reason: `${covered} of ${findings.length} ${of} covered${half > 0 ? `, ${half} in part` : ''}.${how}`,
     };
   },
 });

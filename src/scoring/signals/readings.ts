@@ -87,11 +87,12 @@ function flagged(context: Context): Flag[] {
   return open ? [open] : flags;
 }
 
-const toScore = ({ id, status, score, evidence }: PointScore): PointScore => ({
+const toScore = ({ id, status, score, evidence, inferred }: PointScore): PointScore => ({
   id,
   status,
   score,
   evidence,
+  ...(inferred && { inferred }),
 });
 
 function readSignal(context: Context, spec: SignalSpec): Reading {

@@ -70,7 +70,7 @@ function told(context: Context, finding: Finding, isLast: boolean, parts: readon
     score >= COVERED ? 'covered' : score >= PARTIAL ? 'partial' : 'missing';
   return evidence.length === 0 || status === 'missing'
     ? { ...finding, score: Math.min(score, PARTIAL - 0.01), status: 'missing', evidence: [] }
-    : { ...finding, score, status, evidence };
+    : { ...finding, score, status, evidence, ...(finding.status === 'missing' && { inferred: true }) };
 }
 
 const best = (parts: readonly Part[]): Part => parts.reduce((a, b) => (b.value > a.value ? b : a));

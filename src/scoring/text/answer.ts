@@ -38,11 +38,10 @@ export function parse(text: string): Answer {
     const from = next;
     while (next < words.length && words[next]!.start < end) next++;
     const own = words.slice(from, next);
-    // One by one: a pasted log of a megabyte has more words than a call may have arguments.
     if (kind !== 'code') for (const word of own) proseWords.push(word);
     const denied = deniedWords(text, own);
     const unit = { kind, start, end, paragraph, indent, words: own, denied, supposed: supposedWords(own) };
-    for (const piece of pieces(text, unit)) sentences.push(piece);
+    sentences.push(...pieces(text, unit));
   }
   const prose = code.length === 0 ? sentences : sentences.filter(it => it.kind !== 'code');
   return { text, sentences, code, prose, proseWords, wordCount: proseWords.length };

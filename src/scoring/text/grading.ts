@@ -58,10 +58,12 @@ function bitsOf(word: string): number {
   const found = known.get(word);
   if (found !== undefined) return found;
   if (known.size >= REMEMBERED) known.clear();
+  // Emphasis of Markdown is a part of the word (_marks_), and what is looked for may be its beginning.
+  const bare = word.replace(/^_+/, '');
   let bits = 0;
   for (const [at, { word: needed, also }] of ALL.entries()) {
-    if (needed.test(word)) bits |= 1 << at;
-    if (also?.test(word) ?? true) bits |= 1 << (ALL.length + at);
+    if (needed.test(bare)) bits |= 1 << at;
+    if (also?.test(bare) ?? true) bits |= 1 << (ALL.length + at);
   }
   known.set(word, bits);
   return bits;

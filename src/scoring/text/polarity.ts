@@ -6,6 +6,9 @@ import { NEGATORS } from './words.ts';
 /** A denial reaches about this many words with meaning beyond itself; longer ones are rare and mostly misread. */
 const REACH = 6;
 
+/** Nor does it reach more words of any kind: in no prose do so many without a meaning follow each other. */
+const FURTHEST = 100;
+
 /** These deny the next thing, a verb's denial its whole clause. */
 const NEAR: ReadonlySet<string> = new Set([
   ...['no', 'without', 'none', 'nor', 'neither', 'nobody', 'nothing'],
@@ -70,14 +73,18 @@ function clauseDenials(text: string, words: readonly Word[]): boolean[] {
   const denied = allFalse(words.length);
   if (!words.some(denies)) return denied;
   let clause = 0;
+  // The clause is turned round up to here already.
+  let turned = 0;
   for (const [index, word] of words.entries()) {
     const before = words[index - 1];
     if (before && (turns(word) || BOUNDARY.test(text.slice(before.end, word.start)))) clause = index;
+
     if (!isNegator(words, index)) continue;
     const near = NEAR.has(word.text) || (word.text === 'not' && !AUXILIARIES.has(before?.text ?? ''));
     const reach = near ? NEAR_REACH : REACH;
     const to = word.text === 'without' ? thingAfter(words, index) : reachOf(text, words, index, reach);
-    denied.fill(true, near ? index + 1 : clause, to);
+    denied.fill(true, near ? index + 1 : Math.max(clause, turned), to);
+    if (!near) turned = to;
   }
   return denied;
 }
@@ -85,12 +92,13 @@ function clauseDenials(text: string, words: readonly Word[]): boolean[] {
 /** One past the last word of the clause that a negator reaches. */
 function reachOf(text: string, words: readonly Word[], negator: number, reach: number): number {
   let left = reach;
-  for (let at = negator + 1; at < words.length; at++) {
+  const end = Math.min(words.length, negator + FURTHEST);
+  for (let at = negator + 1; at < end; at++) {
     const ends = turns(words[at]!) || BOUNDARY.test(text.slice(words[at - 1]!.end, words[at]!.start));
     if (left === 0 || ends) return at;
     if (words[at]!.weight > 0) left--;
   }
-  return words.length;
+  return end;
 }
 
 /** One past the last word of the thing that `without` denies. */

@@ -47,8 +47,10 @@ function stretchesOf(text: string, blocks: readonly Block[]): Stretch[] {
   let open: Stretch | undefined;
   let paragraph = 0;
   let codeLines = 0;
+  let next = 0;
   for (const line of linesOf(text)) {
-    const inCode = blocks.some(block => line.start >= block.start && line.end <= block.end);
+    while (next < blocks.length && blocks[next]!.end < line.end) next++;
+    const inCode = next < blocks.length && line.start >= blocks[next]!.start;
     if (line.text.trim() === '') {
       if (open) paragraph++;
       open = undefined;

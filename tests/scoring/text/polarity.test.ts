@@ -20,3 +20,12 @@ test('not between nouns denies the second', () => expect(denied('We answer 302 n
 test('not only denies nothing', () => expect(denied('It is not only quick')).toEqual([]));
 
 test('contractions deny too', () => expect(denied("The planner won't use it")).toEqual(['planner', 'use']));
+
+test('denials without end are read in no time', () => {
+  const words = 60_000;
+  const all = denied(`${'not otherwise '.repeat(words / 2)}slow`);
+  expect(all).toEqual(['slow']);
+});
+
+test('a clause that is denied twice is turned round once, and the next one by itself', () =>
+  expect(denied('Readers never wait and writes do not stop')).toEqual(['readers', 'wait', 'writes', 'stop']));

@@ -1,6 +1,6 @@
-import type { Flag } from '../../../model/score.ts';
+import type { Asked, Flag } from '../../../model/score.ts';
 import { isHollow, isTie } from '../../text/hollow.ts';
-import type { Word } from '../../text/tokens.ts';
+import { type Word, wordsOf } from '../../text/tokens.ts';
 import type { Context } from '../context.ts';
 import { admits, percent } from './wording.ts';
 
@@ -25,6 +25,9 @@ const WORDS_A_TIE = 40;
 /** Most of it is the question's own words, and what is left covers nothing. */
 export function echo(context: Context): Flag | undefined {
   const words = context.answer.proseWords;
+  const pasted = pastesPoints(context, words);
+  if (pasted > 0)
+    return { kind: 'echo', reason: `${percent(pasted)} of it is what a story should have, said again.` };
   const copied = inItsOrder(context, words);
   const covers = (context.coverage.value ?? 0) > COVERAGE;
   const share = covers ? copied : Math.max(copied, inAnyOrder(context, words));
@@ -32,13 +35,41 @@ export function echo(context: Context): Flag | undefined {
   return { kind: 'echo', reason: `${percent(share)} of it is the question said again.` };
 }
 
+/** Share of a story that are the question's points, as they were written for whoever judges. */
+const PASTED = 0.5;
+
+/** Nobody tells a story in the words in which its points were written: whoever has read them has no story yet. */
+function pastesPoints({ submission: { asked } }: Context, words: readonly Word[]): number {
+  if (asked.type !== 'behavioral' || words.length < WORDS) return 0;
+  const share = echoedShare(words, pointRunsOf(asked));
+  return share < PASTED ? 0 : share;
+}
+
+const remembered = new WeakMap<Asked, ReadonlySet<string>>();
+
+function pointRunsOf(asked: Asked): ReadonlySet<string> {
+  const known =
+    remembered.get(asked) ??
+    new Set(asked.points.flatMap(it => it.text).flatMap(text => runsOf(wordsOf(text))));
+  remembered.set(asked, known);
+  return known;
+}
+
+function echoedShare(words: readonly Word[], runs: ReadonlySet<string>): number {
+  return echoedIn(words, runs).filter(Boolean).length / words.length;
+}
+
+function echoedIn(words: readonly Word[], runs: ReadonlySet<string>): boolean[] {
+  const echoed = words.map(() => false);
+  for (const [from, run] of runsOf(words).entries()) if (runs.has(run)) echoed.fill(true, from, from + RUN);
+  return echoed;
+}
+
 /** Share, 0 or above the bound, of words in runs that the question has too. */
 function inItsOrder({ question }: Context, words: readonly Word[]): number {
   // Much longer than the question, and most of it the question, would be a repetition.
   if (words.length < WORDS || words.length > 4 * question.promptWords.length) return 0;
-  const runs = new Set(runsOf(question.promptWords));
-  const echoed = words.map(() => false);
-  for (const [from, run] of runsOf(words).entries()) if (runs.has(run)) echoed.fill(true, from, from + RUN);
+  const echoed = echoedIn(words, new Set(runsOf(question.promptWords)));
   const share = echoed.filter(Boolean).length / words.length;
   // Where the question said again ends in a figure, the figure is the answer.
   const figure = words.some((it, at) => !echoed[at] && FIGURE.test(it.text));
