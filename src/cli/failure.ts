@@ -1,5 +1,6 @@
 /** Tells what went wrong in the user's words, and picks the exit code. */
 import { EXIT, InputError, Interrupted, JudgeError } from '../model/errors.ts';
+import { COMMANDS } from './commands.ts';
 import type { Io } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -51,9 +52,14 @@ function bugReport(error: unknown, argv: readonly string[]): string[] {
     'Please report it with these lines:',
     `  ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
     `  mockloop ${VERSION}, Node ${process.version}, ${process.platform} ${process.arch}`,
-    `  command: ${argv[0] ?? '(none)'}`,
+    `  command: ${commandIn(argv)}`,
     'Run it again with --debug for the stack.',
   ];
+}
+
+/** Which command it was, wherever it stands; none of its arguments, which may name folders of the user. */
+function commandIn(argv: readonly string[]): string {
+  return argv.find(word => COMMANDS.some(it => it.name === word)) ?? '(none)';
 }
 
 function stackOf(error: unknown): string {

@@ -95,7 +95,7 @@ async function loopIn(library: Library, path: string, io: Io, options: PracticeO
 function loopNamed(library: Library, name: string): Loop {
   const loop = library.loops.get(name);
   if (loop) return loop;
-  throw new InputError(`There is no loop "${name}".`, didYouMean(name, [...library.loops.keys()]));
+  throw new InputError(`There is no loop "${name}".`, didYouMean(name, [...library.loops.keys()], 'loops'));
 }
 
 function oneQuestion(library: Library, name: string) {
@@ -108,13 +108,13 @@ function oneQuestion(library: Library, name: string) {
     );
   const known = [...library.banks.values()].flatMap(bank => bank.questions.map(it => `${bank.id}/${it.id}`));
   const pool = name.includes('/') ? known : known.map(ref => ref.slice(ref.indexOf('/') + 1));
-  throw new InputError(`There is no question "${name}".`, didYouMean(name, pool));
+  throw new InputError(`There is no question "${name}".`, didYouMean(name, pool, 'questions'));
 }
 
-function didYouMean(name: string, known: string[]): string {
+function didYouMean(name: string, known: string[], what: 'loops' | 'questions'): string {
   const close = nearest(name, known);
   if (close) return `Did you mean "${close}"?`;
-  return known.length <= 12 ? `There are: ${known.join(', ')}.` : 'See `mockloop list` for all.';
+  return known.length <= 12 ? `There are: ${known.join(', ')}.` : `See \`mockloop list ${what}\` for all.`;
 }
 
 /** All rounds (undefined) or one; asked only when nothing on the command line says which loop. */

@@ -18,11 +18,15 @@ const KINDS: Readonly<Record<AskKind, string>> = {
   closing: 'Closing',
 };
 
-/** The blocks of a question and of everything beneath it. `number` is its place: `2.1`, `2.1.3`. */
+/**
+ * The blocks of a question and of everything beneath it. `number` is its place: `2.1`, `2.1.3`.
+ * @param counts false for a warm-up, which is in no figure.
+ */
 export function answerSections(
   question: DebriefQuestion,
   number: string,
   rubrics: Debrief['rubrics'],
+  counts = true,
 ): string[] {
   const { kind, why, tries, hints } = question;
   const isMain = kind === 'question' || kind === 'closing';
@@ -33,13 +37,17 @@ export function answerSections(
     ...(kind === 'probe' ? ['A probe does not move the score.'] : []),
     ...titled('Hints taken', hints.map(inline)),
     ...(tries.length === 0 ? ['No score: not answered yet.'] : []),
-    ...tries.flatMap((it, index) => trySection(question, it, { index, of: tries.length }, rubrics)),
+    ...tries.flatMap((it, index) =>
+      trySection(question, it, { index, of: tries.length, counts: counts && kind !== 'probe' }, rubrics),
+    ),
     ...titled(
       'How deep it went',
       (question.chains ?? []).map(chain => chainItem(question.key, chain)),
     ),
     ...modelAnswers(question.question.answer),
-    ...question.followUps.flatMap((it, index) => answerSections(it, `${number}.${index + 1}`, rubrics)),
+    ...question.followUps.flatMap((it, index) =>
+      answerSections(it, `${number}.${index + 1}`, rubrics, counts),
+    ),
   ];
 }
 
@@ -51,11 +59,11 @@ function chainItem(main: string, chain: Chain): string {
 function trySection(
   question: DebriefQuestion,
   it: DebriefTry,
-  { index, of }: { index: number; of: number },
+  { index, of, counts }: { index: number; of: number; counts: boolean },
   rubrics: Debrief['rubrics'],
 ): string[] {
   const last = index + 1 === of;
-  const none = noScore(it, question.kind !== 'probe');
+  const none = noScore(it, counts);
   const { score, level } = it.result;
   const figure = none
     ? `No score: ${inline(none)}`

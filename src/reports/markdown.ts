@@ -110,7 +110,8 @@ function habit(difference: number, answers: number): string {
 
 function warmUpSection({ warmUp, rubrics }: Debrief): string[] {
   if (!warmUp) return [];
-  return ['## Warm-up', 'It counts in no figure of this report.', ...answerSections(warmUp, '0.1', rubrics)];
+  const answers = answerSections(warmUp, '0.1', rubrics, false);
+  return ['## Warm-up', 'It counts in no figure of this report.', ...answers];
 }
 
 function workSection({ workOn, score }: Debrief): string[] {

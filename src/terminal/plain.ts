@@ -30,14 +30,19 @@ export function plainCandidate(
   const isTerminal = screen.input.isTTY === true;
   const say = (...rows: string[]) => screen.messages.write(`${rows.join('\n')}\n`);
   let told = false;
+  const help = () => {
+    if (!told) say(...wrap(HELP, width));
+    told = true;
+  };
   return {
     async welcome(round, number, plan, words) {
-      if (!told) say(...wrap(HELP, width));
-      told = true;
+      help();
       say('', visible(placed(round, number, plan)), ...wrap(words, width));
       return 'begin';
     },
     answer(ask, room) {
+      // An interview that is gone on with has been welcomed on another day.
+      help();
       const work = room.coding && workshop?.open(ask.ref, room.coding, mode === 'coach');
       const where = work ? codeRows(work, width) : [];
       const words = spoken(ask, room).flatMap(it => wrap(it, width));

@@ -23,6 +23,11 @@ describe('a bug: exit 70', () => {
     expect(err).not.toMatch(STACK);
   });
 
+  test('names the command where options come first', async () => {
+    const { err } = await brokenWorld().run('--no-color', 'practice', 'small', '--answers', ANSWERS);
+    expect(err).toContain('command: practice\n');
+  });
+
   test('with the stack under --debug', async () => {
     const { code, err } = await brokenWorld().run('practice', 'small', '--answers', ANSWERS, '--debug');
     expect(code).toBe(70);

@@ -226,3 +226,17 @@ test('a path of a loop of one’s own brings it', async () => {
   expect({ code, err: err.includes('small/deploy') }).toEqual({ code: 0, err: true });
   expect(JSON.parse(out).loop.id).toBe('mine');
 });
+
+test('what names no question is sent to a command that lists them', async () => {
+  const { run } = world();
+  const { code, err } = await run(
+    'practice',
+    '--question',
+    'qqqqqqqqqqqqqqqq/zzzzzzzzzzzz',
+    '--answers',
+    ANSWERS,
+  );
+  expect(code).toBe(2);
+  const [, command] = /See `mockloop (.+)` for all\./.exec(err)!;
+  expect(await run(...command!.split(' '))).toMatchObject({ code: 0 });
+});

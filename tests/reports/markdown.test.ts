@@ -140,6 +140,13 @@ describe('own levels', () => {
   });
 });
 
+test('a warm-up that was skipped counts as nothing, not as 0', () => {
+  const warm = plannedRound('?warm-up', { warmUp: true, questions: [planned('b/easy', question('easy'))] });
+  const session = sessionOf([{ planned: warm, asks: [ask('?warm-up', 'b/easy', [SKIPPED])] }]);
+  const text = renderMarkdown(debriefWith(session, { 'b/easy': [scored(null)] }));
+  expect(text).toContain('No score: skipped · time used');
+});
+
 test('a warm-up has a section of its own, after the figures', () => {
   const warm = plannedRound('?warm-up', { warmUp: true, questions: [planned('b/easy', question('easy'))] });
   const session = sessionOf([

@@ -119,6 +119,14 @@ describe('what is said', () => {
     expect(messages()).toContain('(question: 9:30 left, round: 29:30 left)');
   });
 
+  test('the rules once, also where an interview goes on within a round', async () => {
+    const { candidate, messages, input } = open();
+    input.write('one\n.\ntwo\n.\n');
+    await candidate.answer(ASKED, roomWith());
+    await candidate.answer(ASKED, roomWith());
+    expect(messages().split('holds only a full stop')).toHaveLength(2);
+  });
+
   test('the rules once, each round by its number', async () => {
     const { candidate, messages } = open();
     const warmUp = plannedRound('?warm-up', { title: 'Warm-up', warmUp: true });
