@@ -74,9 +74,15 @@ function isLike(f: number, recall: number, total: number): boolean {
 
 /** Words that the claim itself uses (`instead of HTTP`) keep no distance from it. */
 function isDistanced(text: string, { start, end }: Sentence, claim: string): boolean {
-  const distance = DISTANCED.exec(text.slice(start, end));
-  return distance !== null && !claim.toLowerCase().includes(distance[0].toLowerCase());
+  const said = text.slice(start, end);
+  const distance = DISTANCED.exec(said);
+  if (distance !== null && !claim.toLowerCase().includes(distance[0].toLowerCase())) return true;
+  return SWEEPING.test(claim) && !SWEEPING.test(said) && CONDITION.test(said);
 }
+
+/** What is said of all cases is not claimed by who says it of some: `allocates only when it is full`. */
+const SWEEPING = /\b(?:every|each|all|always|any|never|no)\b/i;
+const CONDITION = /\b(?:only|when|if|unless|otherwise|until|once|while)\b/i;
 
 function absent({ id, text, absences }: PreparedPitfall, answer: Answer): PitfallScore | undefined {
   if (!absences || answer.sentences.some(it => findPhrases(absences, it.words).length > 0)) return undefined;
