@@ -67,27 +67,20 @@ export interface PitfallScore {
   reason: string;
 }
 
-export const FLAG_KINDS = [
+/** These cap the total; the other flags are only shown. */
+const CHEAT_KINDS = [
   'echo',
   'off-topic',
   'keyword-list',
   'repetition',
   'gibberish',
   'instructions-to-the-grader',
-  'contradiction',
-  'other-language',
-  'candour',
 ] as const;
 
-/** Flags that cap the total; the others are only shown. */
-export const CHEATS: ReadonlySet<Flag['kind']> = new Set([
-  'echo',
-  'off-topic',
-  'keyword-list',
-  'repetition',
-  'gibberish',
-  'instructions-to-the-grader',
-]);
+export const FLAG_KINDS = [...CHEAT_KINDS, 'contradiction', 'other-language', 'candour'] as const;
+
+/** Flags that cap the total. */
+export const CHEATS: ReadonlySet<Flag['kind']> = new Set(CHEAT_KINDS);
 
 export interface Flag {
   kind: (typeof FLAG_KINDS)[number];

@@ -57,11 +57,11 @@ const STEPS: readonly (readonly [proof: number, score: number])[] = [
 ];
 
 /** Score from which a point is covered, or there in its main part. */
-export const COVERED = 0.45;
-export const PARTIAL = 0.3;
+const COVERED = 0.45;
+const PARTIAL = 0.3;
 
 /** The most that a point scores that is missing all the same. */
-const UNPROVED = PARTIAL - 0.01;
+export const UNPROVED = PARTIAL - 0.01;
 
 /** A cue within the window is worth this much proof, but only beside some of the point's own words. */
 const CUE = 0.03;
@@ -127,9 +127,14 @@ function coverage(points: readonly PreparedPoint[], heard: Heard) {
   const bearing = bearingOf(heard);
   const proofs = points.map(point => proofOf(point, heard, bearing));
   const findings = points.map((point, at) => findingOf(point, proofs[at]!, rivalOf(at, proofs), heard));
+  return { value: meanOf(findings), findings };
+}
+
+/** 0 to 1: the weighted mean; null when there is nothing to cover. */
+export function meanOf(findings: readonly Finding[]): number | null {
   const total = findings.reduce((sum, it) => sum + it.weight, 0);
   const sum = findings.reduce((before, it) => before + it.weight * it.score, 0);
-  return { value: total > 0 ? sum / total : null, findings };
+  return total > 0 ? sum / total : null;
 }
 
 /** Share of the words that the question is about which an answer must have to bear on it, and from which it plainly does. */
@@ -193,7 +198,7 @@ function findingOf(point: PreparedPoint, proof: Proof, rival: number, heard: Hea
   const step = scoreAt(proof.strength - RIVAL * rival);
   const most = point.cues && dropsCues(alignment, heard) ? UNPROVED : 1;
   const score = Math.round(100 * Math.min(step, most)) / 100;
-  const status = score >= COVERED ? 'covered' : score >= PARTIAL ? 'partial' : 'missing';
+  const status = statusAt(score);
   return {
     id: point.id,
     text: point.text,
@@ -204,6 +209,9 @@ function findingOf(point: PreparedPoint, proof: Proof, rival: number, heard: Hea
     opposed: proof.opposed,
   };
 }
+
+export const statusAt = (score: number): PointScore['status'] =>
+  score >= COVERED ? 'covered' : score >= PARTIAL ? 'partial' : 'missing';
 
 /** The score of a proof, straight between the steps. */
 function scoreAt(proof: number): number {

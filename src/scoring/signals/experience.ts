@@ -1,4 +1,3 @@
-import { onTopic } from '../coverage/topic.ts';
 import type { Sentence } from '../text/answer.ts';
 import { clausesOf } from '../text/clauses.ts';
 import { bookFor, findPhrases } from '../text/phrases.ts';
@@ -30,7 +29,7 @@ export const experience = signal({
     names: { type: 'strings', required: true, min: 1, about: 'What to call the parts, in the same order.' },
     atLeast: { type: 'number', min: 1, max: 10, default: 2, about: 'Parts that make it a case.' },
   },
-  measure({ answer, question, coverage, submission }, { parts, names, atLeast }) {
+  measure({ answer, coverage, topical, submission }, { parts, names, atLeast }) {
     const book = bookFor(parts);
     const telling = answer.sentences.flatMap(sentence => {
       const { words, kind } = sentence;
@@ -45,7 +44,7 @@ export const experience = signal({
       clausesOf(answer.text, sentence).some(it => it.acts.some(act => act.who === 'i' || act.who === 'we'));
     const told = new Set(telling.flatMap(it => it.lists));
     const lacking = names.filter((_, index) => !told.has(index));
-    const bears = () => coverage.value === null || telling.some(it => onTopic(question, it.sentence));
+    const bears = () => coverage.value === null || telling.some(it => topical().has(it.sentence));
     if (told.size < atLeast || !bears() || !telling.some(it => isOwn(it.sentence))) {
       const wanted = ASKS_FOR_IT.test(submission.asked.prompt);
       return {

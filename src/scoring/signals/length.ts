@@ -23,7 +23,7 @@ export const length = signal({
     },
   },
   measure({ answer }, { of, bounds: [none = 0, from = 0, to = 1e9, all = 1e9] }) {
-    const prose = answer.sentences.filter(it => it.kind !== 'code' && it.words.length > 0);
+    const prose = answer.prose.filter(it => it.words.length > 0);
     if (of === 'sentence' && answer.wordCount < LEAST_WORDS)
       return { value: null, evidence: [], missing: [], reason: 'Too short to tell.' };
     const words = of === 'answer' ? answer.wordCount : answer.wordCount / Math.max(1, prose.length);

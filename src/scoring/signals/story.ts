@@ -4,8 +4,7 @@
  * story is whole, and whether the part of it is there in which the point would stand.
  */
 import type { Rubric } from '../../model/content.ts';
-import type { PointScore } from '../../model/score.ts';
-import { COVERED, type Coverage, type Finding, PARTIAL, trustIn } from '../coverage/points.ts';
+import { type Coverage, type Finding, meanOf, statusAt, trustIn, UNPROVED } from '../coverage/points.ts';
 import { ramp } from '../ramp.ts';
 import type { Sentence } from '../text/answer.ts';
 import { quoteOf } from '../text/evidence.ts';
@@ -36,13 +35,13 @@ const HALF = { value: 0.5, score: 0.6 };
 export function coverageOfStory(context: Context, rubric: Rubric): Coverage | undefined {
   const { coverage, submission } = context;
   const parts = submission.asked.type === 'behavioral' ? partsOf(context, rubric) : [];
-  if (parts.length === 0 || coverage.derived || coverage.value === null) return undefined;
+  if (parts.length === 0 || coverage.derived) return undefined;
   const findings = coverage.findings.map((finding, at) =>
     told(context, finding, at === coverage.findings.length - 1, parts),
   );
-  const total = findings.reduce((sum, it) => sum + it.weight, 0);
-  const sum = findings.reduce((before, it) => before + it.weight * it.score, 0);
-  return { ...coverage, findings, value: (sum / total) * trustIn(coverage.denied.length, findings) };
+  const value = meanOf(findings);
+  if (value === null) return undefined;
+  return { ...coverage, findings, value: value * trustIn(coverage.denied.length, findings) };
 }
 
 function partsOf(context: Context, rubric: Rubric): Part[] {
@@ -66,10 +65,9 @@ function told(context: Context, finding: Finding, isLast: boolean, parts: readon
   const value = own.length > 0 ? (1 - OWN_PART) * whole + OWN_PART * best(own).value : whole;
   const score = Math.round(100 * scoreAt(value * onTheme(context))) / 100;
   const evidence = finding.evidence.length > 0 ? finding.evidence : quoteFor(context, own, parts);
-  const status: PointScore['status'] =
-    score >= COVERED ? 'covered' : score >= PARTIAL ? 'partial' : 'missing';
+  const status = statusAt(score);
   return evidence.length === 0 || status === 'missing'
-    ? { ...finding, score: Math.min(score, PARTIAL - 0.01), status: 'missing', evidence: [] }
+    ? { ...finding, score: Math.min(score, UNPROVED), status: 'missing', evidence: [] }
     : { ...finding, score, status, evidence, ...(finding.status === 'missing' && { inferred: true }) };
 }
 

@@ -15,7 +15,7 @@ const LABEL = /^(?:\*\*|__)?[\p{Lu}][\p{L}\p{N} /&-]{1,40}(?:\*\*|__)?\s*(?::|\s
 
 /** The division that makes the most parts, of those it may have; fewer than two parts are none. */
 export function partsOf(answer: Answer): Part[] {
-  const prose = answer.sentences.filter(it => it.kind !== 'code');
+  const { prose } = answer;
   let outermost = Number.POSITIVE_INFINITY;
   for (const { kind, indent } of prose) if (kind === 'item') outermost = Math.min(outermost, indent);
   const divisions = [

@@ -78,7 +78,6 @@ function clauseDenials(text: string, words: readonly Word[]): boolean[] {
   for (const [index, word] of words.entries()) {
     const before = words[index - 1];
     if (before && (turns(word) || BOUNDARY.test(text.slice(before.end, word.start)))) clause = index;
-
     if (!isNegator(words, index)) continue;
     const near = NEAR.has(word.text) || (word.text === 'not' && !AUXILIARIES.has(before?.text ?? ''));
     const reach = near ? NEAR_REACH : REACH;

@@ -1,6 +1,5 @@
 /** Reading aloud by a program of the system: started and not waited for. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { isOnPath } from './files.ts';
 
 export interface Voice {
   /** Begins to read a text; what was being read stops. */
@@ -29,9 +28,9 @@ export function readersOf(platform: NodeJS.Platform): readonly Reader[] {
   return platform === 'darwin' ? MAC : OTHERS;
 }
 
-/** The first voice that the system has; undefined when it has none. @param path as in the environment's PATH. */
-export function systemVoice(readers: readonly Reader[], path: string): Voice | undefined {
-  const reader = readers.find(it => isOnPath(it.name, path));
+/** The first voice that the system has; undefined when it has none. @param has whether a program of that name can be run. */
+export function systemVoice(readers: readonly Reader[], has: (name: string) => boolean): Voice | undefined {
+  const reader = readers.find(it => has(it.name));
   return reader && voiceOf(reader);
 }
 

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { locate } from '../../../src/coding/files.ts';
 import { readersOf, speakable, systemVoice, type Voice } from '../../../src/terminal/voice/processes.ts';
 
 let folder: string;
@@ -26,8 +27,10 @@ function program(name: string, then = ''): void {
   chmodSync(path, 0o755);
 }
 
+const isThere = (name: string) => locate(name, folder) !== undefined;
+
 /** The voice of a system that has only what the test put there. */
-const voice = (): Voice => systemVoice(readersOf('linux'), folder)!;
+const voice = (): Voice => systemVoice(readersOf('linux'), isThere)!;
 
 describe.skipIf(process.platform === 'win32')('a voice', () => {
   test('reads by the first program there is', async () => {
@@ -48,9 +51,9 @@ describe.skipIf(process.platform === 'win32')('a voice', () => {
   });
 
   test('is there on no system without such a program, nor for a file that cannot be run', () => {
-    expect(systemVoice(readersOf('linux'), folder)).toBeUndefined();
+    expect(systemVoice(readersOf('linux'), isThere)).toBeUndefined();
     writeFileSync(join(folder, 'espeak-ng'), '');
-    expect(systemVoice(readersOf('linux'), folder)).toBeUndefined();
+    expect(systemVoice(readersOf('linux'), isThere)).toBeUndefined();
   });
 
   test('stops when it is told to, which is no failure', async () => {

@@ -41,7 +41,7 @@ const PASTED = 0.5;
 /** Nobody tells a story in the words in which its points were written: whoever has read them has no story yet. */
 function pastesPoints({ submission: { asked } }: Context, words: readonly Word[]): number {
   if (asked.type !== 'behavioral' || words.length < WORDS) return 0;
-  const share = echoedShare(words, pointRunsOf(asked));
+  const share = shareOf(echoedIn(words, pointRunsOf(asked)));
   return share < PASTED ? 0 : share;
 }
 
@@ -55,10 +55,9 @@ function pointRunsOf(asked: Asked): ReadonlySet<string> {
   return known;
 }
 
-function echoedShare(words: readonly Word[], runs: ReadonlySet<string>): number {
-  return echoedIn(words, runs).filter(Boolean).length / words.length;
-}
+const shareOf = (echoed: readonly boolean[]): number => echoed.filter(Boolean).length / echoed.length;
 
+/** For each word, whether it stands in one of the runs. */
 function echoedIn(words: readonly Word[], runs: ReadonlySet<string>): boolean[] {
   const echoed = words.map(() => false);
   for (const [from, run] of runsOf(words).entries()) if (runs.has(run)) echoed.fill(true, from, from + RUN);
@@ -70,7 +69,7 @@ function inItsOrder({ question }: Context, words: readonly Word[]): number {
   // Much longer than the question, and most of it the question, would be a repetition.
   if (words.length < WORDS || words.length > 4 * question.promptWords.length) return 0;
   const echoed = echoedIn(words, new Set(runsOf(question.promptWords)));
-  const share = echoed.filter(Boolean).length / words.length;
+  const share = shareOf(echoed);
   // Where the question said again ends in a figure, the figure is the answer.
   const figure = words.some((it, at) => !echoed[at] && FIGURE.test(it.text));
   return share < SHARE || figure ? 0 : share;
