@@ -119,5 +119,8 @@ export async function start(): Promise<void> {
   outliveClosedStreams(io);
   process.exitCode = await main(process.argv.slice(2), io);
   // Node aborts when it cannot reset a terminal that is gone; ended by the signal itself, it does not try.
-  if (process.exitCode === 128 + HANGUP && io.stdin.isTTY) process.kill(process.pid, 'SIGHUP');
+  if (process.exitCode === 128 + HANGUP && io.stdin.isTTY) {
+    process.removeAllListeners('SIGHUP');
+    process.kill(process.pid, 'SIGHUP');
+  }
 }

@@ -16,14 +16,16 @@ const ENDING: readonly (readonly [NodeJS.Signals, number])[] = [
 /** What can be listened to for signals. */
 export type Listening = Pick<Signals, 'on' | 'off'>;
 
-/** A closed window tells of itself twice: the second time, when its shell ends, must not cut the tidying short. */
 const heardBefore = () => {};
+
+/** A closed window tells of itself by signals and by the end of its input, in any order: the later ones must not cut the tidying short. */
+const hearNoMoreHangups = (signals: Listening) => signals.on('SIGHUP', heardBefore);
 
 /** Calls `run` with the number of each signal that comes. @returns what stops listening. */
 export function onEnding(signals: Listening, run: (signal: number) => void): () => void {
   const handlers = ENDING.map(([name, number]) => {
     const handler = () => {
-      if (name === 'SIGHUP') signals.on(name, heardBefore);
+      if (name === 'SIGHUP') hearNoMoreHangups(signals);
       run(number);
     };
     return [name, handler] as const;
@@ -75,7 +77,10 @@ export function hear(
   data: (chunk: Buffer) => void,
   ended: (signal: number) => void,
 ): () => void {
-  const hangup = () => ended(SIGNAL.hangup);
+  const hangup = () => {
+    hearNoMoreHangups(signals);
+    ended(SIGNAL.hangup);
+  };
   input.on('data', data);
   input.on('end', hangup);
   input.on('error', hangup);
