@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   coding: ['model', 'store'],
   interview: ['model', 'store', 'scoring/text', 'scoring/signals'],
   reports: ['model'],
+  batch: ['model', 'content', 'scoring', 'store', 'reports'],
   terminal: ['model', 'interview'],
 };
 
