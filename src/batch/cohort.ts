@@ -68,6 +68,7 @@ export function cohortFold(): CohortFold {
   const flags = new Map<Flag['kind'], number>();
   const judges = new Map<string, Cohort['judges'][number]>();
   const rubrics = new Map<string, JudgedBy['rubric']>();
+  let lastJudge: RowDigest['judge'] = null;
   let failed = 0;
   return {
     add(digest) {
@@ -81,7 +82,8 @@ export function cohortFold(): CohortFold {
       groups.add(digest.group, digest);
       for (const it of digest.criteria) addCriterion(criteria, it);
       for (const kind of digest.flags) flags.set(kind, (flags.get(kind) ?? 0) + 1);
-      if (!judge) return;
+      if (!judge || isSame(judge, lastJudge)) return;
+      lastJudge = judge;
       note(judges, judge.name, judge.version, { name: judge.name, version: judge.version });
       note(rubrics, judge.rubric.id, judge.rubric.hash, judge.rubric);
     },
@@ -142,6 +144,12 @@ function addCriterion(all: Map<string, CriterionSums>, { id, score, level }: Row
 
 function criterionTally([id, { sums, levels }]: [string, CriterionSums]): CriterionTally {
   return { id, scored: sums.scored, mean: meanOf(sums), levels: [...levels] };
+}
+
+/** Most rows have the judge and the rubric of the one before. */
+function isSame(a: NonNullable<RowDigest['judge']>, b: RowDigest['judge']): boolean {
+  if (b === null || a.name !== b.name || a.version !== b.version) return false;
+  return a.rubric.id === b.rubric.id && a.rubric.hash === b.rubric.hash;
 }
 
 /** Rows may name rubrics in any combination, so that even these are bounded. */
