@@ -64,6 +64,8 @@ const PLANTS: Readonly<Record<string, readonly [file: string, text: string]>> = 
   'zod-home': ['src/cli/bad.ts', "import 'zod';"],
   'fastest-levenshtein-home': ['src/cli/bad.ts', "import 'fastest-levenshtein';"],
   'commander-home': ['src/terminal/bad.ts', "import 'commander';"],
+  'd3-scale-home': ['src/reports/bad.ts', "import 'd3-scale';"],
+  'd3-shape-home': ['src/cli/bad.ts', "import { line } from 'd3-shape'; export { line };"],
   'env-paths-home': ['src/store/bad.ts', "import 'env-paths';"],
   disk: ['src/interview/bad.ts', "import { readFileSync } from 'node:fs'; export { readFileSync };"],
   processes: ['src/cli/bad.ts', "import { spawn } from 'node:child_process'; export { spawn };"],
