@@ -126,7 +126,7 @@ export function nudge(step: string, turn: number): string {
 
 /** Who the interviewer is and how the round goes, in their own words. */
 export function introduction(plan: Plan, round: PlannedRound, number: number): string {
-  const { interviewer, questions, closing, budget } = round;
+  const { interviewer, opening, questions, closing, budget } = round;
   if (round.warmUp) return 'Take this one to warm up; nobody writes anything down.';
   const parts = new Set(questions.flatMap(it => PARTS[it.question.type] ?? []));
   const asked = questions.length === 1 ? 'one question' : `${inWords(questions.length)} questions`;
@@ -134,6 +134,7 @@ export function introduction(plan: Plan, round: PlannedRound, number: number): s
     pick(GREETINGS, plan.seed + number),
     ...(interviewer === 'interviewer' ? [] : [`I am here as ${withArticle(interviewer)}.`]),
     `We have ${minutes(budget)} and ${asked}${parts.size > 0 ? `: ${listed([...parts])}` : ''}.`,
+    ...(opening ? ['I begin with something of your own.'] : []),
     'When I ask further, I only want to see how deep it goes.',
     'If you do not know something, say so, and we go on.',
     ...(closing ? [`At the end there ${are(closing.budget)} for your own questions.`] : []),
@@ -173,7 +174,8 @@ export function farewell({ plan, rounds }: Session, round: string): string {
   ].join(' ');
 }
 
-function listed(parts: readonly string[]): string {
+/** `a, b and c`. */
+export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 

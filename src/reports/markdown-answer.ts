@@ -12,6 +12,7 @@ import { answerBlock, fenced, inline, list, prose, quoted, table } from './markd
 import { chainWord, levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
 
 const KINDS: Readonly<Record<AskKind, string>> = {
+  opening: 'Opening',
   question: 'Question',
   'follow-up': 'Follow-up',
   probe: 'Probe',
@@ -35,10 +36,11 @@ export function answerSections(
     prose(question.question.prompt),
     ...(isMain || why === '' ? [] : [`**Asked because:** ${inline(why)}`]),
     ...(kind === 'probe' ? ['A probe does not move the score.'] : []),
+    ...(kind === 'opening' ? ['An opening is not judged.'] : []),
     ...titled('Hints taken', hints.map(inline)),
     ...(tries.length === 0 ? ['No score: not answered yet.'] : []),
     ...tries.flatMap((it, index) =>
-      trySection(question, it, { index, of: tries.length, counts: counts && kind !== 'probe' }, rubrics),
+      trySection(question, it, { index, of: tries.length, counts: counts && kind !== 'probe' && kind !== 'opening' }, rubrics),
     ),
     ...titled(
       'How deep it went',
