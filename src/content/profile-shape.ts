@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { keys, text } from './basic-shapes.ts';
 
 /** An interviewer says these things aloud: none is longer than a breath or two. */
-const upTo = (most: number) =>
-  text.refine(it => it.length <= most, `be at most ${most} characters long`);
-
-const name = upTo(80);
-const phrase = upTo(300);
+const name = text.max(80);
+const phrase = text.max(300);
 
 const project = keys({
   title: name,

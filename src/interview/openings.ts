@@ -71,7 +71,9 @@ function topicsIn(profile: Profile): Topic[] {
 
 function ofProject({ title, what, role, numbers, terms }: Project): Topic {
   const part = role === undefined ? '' : ` Of your own part you say: ${quoted(role)}.`;
-  const measured = numbers.map(it => `You give a figure: ${quoted(it)}. How was it measured, and against what?`);
+  const measured = numbers.map(
+    it => `You give a figure: ${quoted(it)}. How was it measured, and against what?`,
+  );
   return {
     lead: `You wrote that you worked on ${quoted(title)}: ${quoted(what)}.${part}`,
     asked: usual => [...usual, ...measured],
@@ -97,7 +99,11 @@ const quoted = (text: string): string => `“${oneLine(text).replace(/\.$/, '')}
 /** The topic whose terms occur most in what the round asks; the first of equals. */
 function nearest(topics: readonly Topic[], { questions }: PlannedRound): Topic {
   const about = words(
-    questions.flatMap(({ question: it }) => [it.prompt, ...it.competencies, ...it.keywords.map(key => key.term)]),
+    questions.flatMap(({ question: it }) => [
+      it.prompt,
+      ...it.competencies,
+      ...it.keywords.map(key => key.term),
+    ]),
   );
   const shared = ({ terms }: Topic) => terms.filter(it => about.includes(words([it]))).length;
   return topics.reduce((best, it) => (shared(it) > shared(best) ? it : best));
@@ -105,7 +111,12 @@ function nearest(topics: readonly Topic[], { questions }: PlannedRound): Topic {
 
 /** In small letters and between blanks, so that a term is found as a whole only: `go` is not in `good`. */
 const words = (texts: readonly string[]): string =>
-  ` ${texts.join(' ').toLowerCase().split(/[^\p{L}\p{N}+#]+/u).filter(Boolean).join(' ')} `;
+  ` ${texts
+    .join(' ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}+#]+/u)
+    .filter(Boolean)
+    .join(' ')} `;
 
 /** A question that has nothing to be measured by. */
 function planned(

@@ -3,8 +3,8 @@ import type { Draw, Library, Loop, Question, Round, Rubric } from '../model/cont
 import { InputError } from '../model/errors.ts';
 import { findQuestions, fits, rubricsFor, type Shelved, shelved } from '../model/library.ts';
 import type { InputMode, Mode, Plan, PlannedQuestion, PlannedRound } from '../model/session.ts';
-import { seededRandom, shuffled } from './random.ts';
 import { type Opening, withOpenings } from './openings.ts';
+import { seededRandom, shuffled } from './random.ts';
 import { isAkin, WARM_UP, warmUpFor } from './warm-up.ts';
 
 export interface PlanOptions {

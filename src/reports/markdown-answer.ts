@@ -40,7 +40,12 @@ export function answerSections(
     ...titled('Hints taken', hints.map(inline)),
     ...(tries.length === 0 ? ['No score: not answered yet.'] : []),
     ...tries.flatMap((it, index) =>
-      trySection(question, it, { index, of: tries.length, counts: counts && kind !== 'probe' && kind !== 'opening' }, rubrics),
+      trySection(
+        question,
+        it,
+        { index, of: tries.length, counts: counts && kind !== 'probe' && kind !== 'opening' },
+        rubrics,
+      ),
     ),
     ...titled(
       'How deep it went',
