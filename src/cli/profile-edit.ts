@@ -84,8 +84,8 @@ async function taken(io: Io, { path, draft }: ProfilePlaces): Promise<number | u
   }
   writeAtomic(path, read.text);
   rmSync(draft, { force: true });
-  const { projects } = read.profile;
-  const count = projects.length === 1 ? '1 project' : `${projects.length} projects`;
+  const { length } = read.profile.projects;
+  const count = length === 0 ? 'no project yet' : length === 1 ? '1 project' : `${length} projects`;
   await write(io.stderr, `Kept, with ${count}: ${shown(path)}\n`);
   return EXIT.done;
 }

@@ -36,8 +36,10 @@ function withoutEmpty(it: object): object {
 }
 
 const HEAD = `\
-# Your profile. It stays on this machine, in a file that only you can read. Rounds about how things work, and about
-# design, begin with a question about one of your projects. All may be left out but a project's title and what it is.
+# Your profile. It stays on this machine, in a file that only you can read.
+# Rounds about how things work, and about design, begin with a question about
+# one of your projects. A project needs its title and what it is; all the rest
+# may be left out.
 `;
 
 /** What a profile begins with in an editor: all that may be said, as comments. */
@@ -54,8 +56,8 @@ ${HEAD}kind: profile
 # projects:
 #   - title: Order pipeline
 #     what: takes orders from the shop to the warehouse
-#     role: designed it, and led three people      # your own part
-#     numbers:                                     # results; expect to be asked how they were measured
+#     role: designed it, and led three people    # your own part
+#     numbers:                 # results: you may be asked how they were measured
 #       - p99 from 900 ms to 120 ms
-#     terms: [Go, Kafka, idempotency]              # rounds that are about these take it up first
+#     terms: [Go, Kafka, idempotency]    # rounds about these take it up first
 `;

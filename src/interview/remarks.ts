@@ -58,6 +58,7 @@ const TURNS: Readonly<Partial<Record<QuestionType, string>>> = {
   technical: 'Now something technical.',
 };
 
+const FIRST = 'Now to my questions.';
 const LAST = 'That was my last question.';
 
 /** Before a step of the outline that leads to what was not said. */
@@ -101,6 +102,7 @@ function acknowledgment(before: AskState, turn: number): string {
 
 function transition(plan: Plan, planned: PlannedRound, before: Ask, ask: Ask, turn: number): string {
   if (ask.ref === planned.closing?.ref) return LAST;
+  if (before.kind === 'opening') return FIRST;
   const typeOf = ({ ref }: Ask) => plannedFor(plan, ref).question.type;
   const turned = typeOf(before) === typeOf(ask) ? undefined : TURNS[typeOf(ask)];
   return turned ?? pick(NEXT, turn);

@@ -30,7 +30,7 @@ export function answerSections(
   counts = true,
 ): string[] {
   const { kind, why, tries, hints } = question;
-  const isMain = kind === 'question' || kind === 'closing';
+  const isMain = kind !== 'follow-up' && kind !== 'probe';
   return [
     `${isMain ? '###' : '####'} ${number} ${KINDS[kind]}: ${inline(question.question.id)}`,
     prose(question.question.prompt),
