@@ -57,7 +57,7 @@ ${HEAD}kind: profile
 #   - title: Order pipeline
 #     what: takes orders from the shop to the warehouse
 #     role: designed it, and led three people    # your own part
-#     numbers:                 # results: you may be asked how they were measured
+#     numbers:                # results; you may be asked how you measured them
 #       - p99 from 900 ms to 120 ms
 #     terms: [Go, Kafka, idempotency]    # rounds about these take it up first
 `;
