@@ -47,7 +47,8 @@ export async function openPractice(
   const path = name !== undefined && isPath(name) ? name : undefined;
   const library = await libraryFor(io, options, path === undefined ? [] : [path]);
   const opening = await openingFor(io, options, seat);
-  const loop = await loopFor(library, path === undefined ? name : undefined, path, options, input, io);
+  const level = opening?.profile.level;
+  const loop = await loopFor(library, path === undefined ? name : undefined, path, options, input, io, level);
   const round = await roundFor(loop, name, options, input, io);
   const plan = planLoop(library, loop, {
     mode: await modeFor(options, input, io),
@@ -82,6 +83,7 @@ async function loopFor(
   options: PracticeOptions,
   input: InputMode,
   io: Io,
+  level: string | undefined,
 ): Promise<Loop> {
   // The loop says where from, the question what: a wrong loop is told, not passed over.
   if (options.question !== undefined && name !== undefined) loopNamed(library, name);
@@ -91,10 +93,13 @@ async function loopFor(
   const loops = [...library.loops.values()];
   if (input !== 'typed')
     throw new InputError('Which loop?', `Name one: ${loops.map(it => it.id).join(', ')}.`);
-  const choices = loops.map(loop => ({
-    name: `${loop.title} (${loop.rounds.length} rounds, ${minutesOf(loop)} min)`,
-    value: loop,
-  }));
+  const aimedAt = (loop: Loop) => Number(loop.level === level);
+  const choices = loops
+    .toSorted((a, b) => aimedAt(b) - aimedAt(a))
+    .map(loop => ({
+      name: `${loop.title} (${loop.rounds.length} rounds, ${minutesOf(loop)} min)`,
+      value: loop,
+    }));
   return ask(io, options, 'Which loop?', choices);
 }
 
