@@ -42,8 +42,8 @@ interface Topic {
 }
 
 /**
- * The rounds, with an opening where one fits. Each project is taken up once, by the first round that has most to do with
- * it; who names none is asked once about their work as a whole.
+ * The rounds, with an opening where one fits. Each in turn takes the project that has most to do with it, of those that
+ * are left; who names none is asked once about their work as a whole.
  */
 export function withOpenings(
   rounds: readonly PlannedRound[],
