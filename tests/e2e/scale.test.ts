@@ -1,39 +1,25 @@
 /** The ways of docs/scale.md to spread the work: what is printed there is run, and comes to the bytes of one run. */
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { answers } from './many.ts';
-import { Pipe } from './pipe.ts';
-import { BIN, type Place, place } from './place.ts';
+import type { Place } from './place.ts';
+import { codeIn, inShell, withCommand } from './printed.ts';
 import { isMissing } from './programs.ts';
 
-const DOC = readFileSync(fileURLToPath(new URL('../../docs/scale.md', import.meta.url)), 'utf8');
-
-/** The code of a language in the page, or below one of its headings. */
-function code(language: string, heading = ''): string[] {
-  const from = DOC.indexOf(heading);
-  const text = heading === '' ? DOC : DOC.slice(from, DOC.indexOf('\n## ', from + 1));
-  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(it => it[1]!);
-}
+const code = (language: string, heading: string) => codeIn('docs/scale.md', language, heading);
 
 /** A folder with answers in it, where `mockloop` is a program. */
 function prepared(): Place {
-  const at = place();
-  const bin = join(at.folder, 'bin');
-  mkdirSync(bin);
-  writeFileSync(join(bin, 'mockloop'), `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`);
-  chmodSync(join(bin, 'mockloop'), 0o755);
-  at.env.PATH = `${bin}:${at.env.PATH}`;
+  const at = withCommand();
   writeFileSync(join(at.folder, 'answers.jsonl'), answers(40));
   return at;
 }
 
 async function run(at: Place, script: string, input = '', env: Record<string, string> = {}): Promise<string> {
-  const its = new Pipe('/bin/sh', ['-euc', script], { ...at, env: { ...at.env, ...env } });
-  its.child.stdin!.end(input);
-  expect(await its.end(), its.err).toBe(0);
+  const its = await inShell({ ...at, env: { ...at.env, ...env } }, script, input);
+  expect(its.code, its.err).toBe(0);
   return its.out;
 }
 
