@@ -12,8 +12,10 @@ test('every format of rows is listed, has an ending of its own, and its head kee
   }
 });
 
-test('every page ends in one newline', () => {
-  for (const [name, { page, extension }] of Object.entries(PAGE_FORMATS)) {
+test('every page is listed by its ending and ends in one newline', async () => {
+  expect(Object.keys(PAGE_FORMATS)).toEqual(['md', 'html']);
+  for (const [name, load] of Object.entries(PAGE_FORMATS)) {
+    const { page, extension } = await load();
     expect(extension).toBe(name);
     expect(page(SAMPLE_COHORT, SAMPLE_ROWS, SAMPLE_GATES)).toMatch(/[^\n]\n$/);
   }
