@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   interview: ['model', 'store', 'scoring/text', 'scoring/signals'],
   reports: ['model'],
   terminal: ['model', 'interview'],
+  batch: ['model', 'content', 'scoring', 'store', 'reports'],
 };
 
 /** Packages and the only folders (or files) that may import them. */
