@@ -61,13 +61,13 @@ export interface Bias {
   distinct: boolean;
 }
 
-/** A row that judge and human see differently, once each is measured by its own mean and spread. */
+/** A row that judge and human see differently. */
 export interface Disagreement extends Pick<Graded, 'id' | 'question' | 'human' | 'answer' | 'place'> {
   score: number;
   /** The score on the grade's scale. */
   judge: number;
-  /** Standard score of the judge less that of the human; above 0 the judge is kinder. */
-  apart: number;
+  /** Where each puts it among all rows: the share of rows below it, and half of those level with it; 0 to 1. */
+  places: { human: number; judge: number };
   /** Why the judge thinks so, a sentence each: criteria, missing points, pitfalls, flags. Its own text, not yet escaped. */
   why: readonly string[];
 }

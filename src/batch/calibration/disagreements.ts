@@ -1,22 +1,22 @@
 /** The rows on which judge and human differ most: the ones to read. */
 import { type Disagreement, MOST_DISAGREEMENTS } from '../../model/calibration.ts';
 import type { RowResult } from '../../model/cohort.ts';
-import { type Sample, spanOf } from './sample.ts';
+import { order, ranks } from './measures.ts';
+import { type Sample, type Scored, spanOf } from './sample.ts';
 
 /**
- * Each side is measured by its own mean and standard deviation: a judge that is a little kinder throughout differs in
- * no row more than in others. A side that never varies is at its mean everywhere.
+ * Each side is measured by the place that it gives a row among all rows, which asks nothing of the shape of either scale:
+ * a judge that is kinder throughout, or grades that are mostly the highest, make no disagreement.
  */
 export function disagreementsIn({ rows, human, judge, range }: Sample): Disagreement[] {
   if (spanOf(range) === 0) return [];
-  const [ofHuman, ofJudge] = [standardized(human), standardized(judge)];
-  const apart = Array.from(rows, (_, row) => ofJudge[row]! - ofHuman[row]!);
-  const worst = rows
+  const [ofHuman, ofJudge] = [placesIn(human), placesIn(judge)];
+  const apart = (row: number) => ofJudge[row]! - ofHuman[row]!;
+  const sorted = rows
     .map((_, row) => row)
-    .filter(row => apart[row] !== 0)
-    .sort((a, b) => Math.abs(apart[b]!) - Math.abs(apart[a]!) || a - b)
-    .slice(0, MOST_DISAGREEMENTS);
-  return worst.map(row => {
+    .filter(row => apart(row) !== 0)
+    .sort((a, b) => Math.abs(apart(b)) - Math.abs(apart(a)) || a - b);
+  return spread(sorted, rows).map(row => {
     const { id, question, human, score, answer, place, result } = rows[row]!;
     return {
       id,
@@ -25,17 +25,32 @@ export function disagreementsIn({ rows, human, judge, range }: Sample): Disagree
       human,
       score,
       judge: range.least + judge[row]! * spanOf(range),
-      apart: apart[row]!,
+      places: { human: ofHuman[row]!, judge: ofJudge[row]! },
       why: whyOf(result),
       answer,
     };
   });
 }
 
-function standardized(values: Float64Array): Float64Array {
-  const mean = values.reduce((sum, it) => sum + it, 0) / values.length;
-  const deviation = Math.sqrt(values.reduce((sum, it) => sum + (it - mean) ** 2, 0) / values.length);
-  return values.map(it => (deviation > 1e-12 ? (it - mean) / deviation : 0));
+/** By row: the share of rows below it, and half of those level with it. */
+function placesIn(values: Float64Array): Float64Array {
+  const { of, distinct } = order(values);
+  return ranks(of, distinct, new Int32Array(values.length).fill(1), new Float64Array(values.length));
+}
+
+/** Of one question so many at most: when a whole question is judged wrong, its row in the table of bias says so. */
+const MOST_OF_ONE = 3;
+
+function spread(sorted: readonly number[], rows: readonly Scored[]): number[] {
+  const questions = new Set(rows.map(it => it.question)).size;
+  const most = Math.max(MOST_OF_ONE, Math.ceil(MOST_DISAGREEMENTS / questions));
+  const taken = new Map<string, number>();
+  const kept = sorted.filter(row => {
+    const { question } = rows[row]!;
+    taken.set(question, (taken.get(question) ?? 0) + 1);
+    return taken.get(question)! <= most;
+  });
+  return kept.slice(0, MOST_DISAGREEMENTS);
 }
 
 /** Flags first, for they cap the score; then what took from it, then the criteria. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CutsTried, Figure, Fitted, Refusal } from '../../model/calibration.ts';
 import { type Cuts, DEFAULT_CUTS, type Level, levelOf } from '../../model/level.ts';
-import { kappa, type Weights } from './measures.ts';
+import { type Column, kappa, type Weights } from './measures.ts';
 import { drawnFrom, withIntervals } from './resampling.ts';
 import { type Range, type Sample, type Scored, type Steps, spanOf } from './sample.ts';
 
@@ -25,7 +25,7 @@ interface Leveled {
 export function fitted({ rows, range, steps }: Sample, random: () => number): Fitted | Refusal {
   const leveled = rows.map(it => leveledOf(it, range, steps));
   const [first, second] = halves(leveled);
-  const refused = refusal(first, second);
+  const refused = refusal(steps, first, second);
   if (refused) return { refused };
   const cuts = bestCuts(first);
   const { before, after, gain } = tried(second, cuts, random);
@@ -66,7 +66,8 @@ const sizeOf = (half: readonly Leveled[]) => ({
   rows: half.length,
 });
 
-function refusal(...both: readonly Leveled[][]): string | undefined {
+function refusal({ values }: Steps, ...both: readonly Leveled[][]): string | undefined {
+  if (values.length < 4) return `The grades have ${values.length} steps; three cuts need four at least.`;
   const few = both.map(sizeOf).some(it => it.questions < LEAST_QUESTIONS || it.rows < LEAST_ROWS);
   if (few)
     return `Cuts are fitted on one half of the questions and tried on the other; each needs ${LEAST_QUESTIONS} questions and ${LEAST_ROWS} scored rows at least.`;
@@ -77,15 +78,21 @@ function refusal(...both: readonly Leveled[][]): string | undefined {
 }
 
 /**
- * Every three whole scores from 1 to 99 are tried, on a table of how many answers of each level lie below each score. Of
+ * Points from cut to cut at least. A score may move by five without the answer saying anything else
+ * (tests/scoring/metamorphic.test.ts); a narrower level would be one of chance.
+ */
+const GAP = 5;
+
+/**
+ * Every three whole scores with that gap are tried, on a table of how many answers of each level lie below each score. Of
  * equally good ones, those nearest to the usual cuts.
  */
 function bestCuts(half: readonly Leveled[]): Cuts {
   const below = countsBelow(half);
   let [best, bestKappa]: [Cuts, number] = [DEFAULT_CUTS, Number.NEGATIVE_INFINITY];
-  for (let two = 1; two <= 97; two++)
-    for (let three = two + 1; three <= 98; three++)
-      for (let four = three + 1; four <= 99; four++) {
+  for (let two = GAP; two <= 100; two++)
+    for (let three = two + GAP; three <= 100; three++)
+      for (let four = three + GAP; four <= 100; four++) {
         const cuts: Cuts = [two, three, four];
         const value = kappaUnder(cuts, below);
         if (value > bestKappa + 1e-12 || (value > bestKappa - 1e-12 && moved(cuts) < moved(best)))
@@ -125,16 +132,16 @@ function kappaUnder([two, three, four]: Cuts, below: readonly Int32Array[]): num
 }
 
 function tried(half: readonly Leveled[], cuts: Cuts, random: () => number) {
-  const human = half.map(it => it.human);
-  const judged = { before: half.map(it => it.judge), after: half.map(it => levelOf(it.score, cuts)) };
+  const human = Float64Array.from(half, it => it.human);
+  const before = Float64Array.from(half, it => it.judge);
+  const after = Float64Array.from(half, it => levelOf(it.score, cuts));
   const figures = withIntervals(drawnFrom(half.map(it => it.question)), random, ({ rows }) => {
-    const [before, after] = [kappa(judged.before, human, rows), kappa(judged.after, human, rows)];
+    const kappas = { before: kappa(before, human, rows), after: kappa(after, human, rows) };
     return {
-      before,
-      after,
-      gain: before === null || after === null ? null : after - before,
-      beforeExact: accuracy(judged.before, human, rows),
-      afterExact: accuracy(judged.after, human, rows),
+      ...kappas,
+      gain: kappas.before === null || kappas.after === null ? null : kappas.after - kappas.before,
+      beforeExact: accuracy(before, human, rows),
+      afterExact: accuracy(after, human, rows),
     };
   });
   const told = (name: 'before' | 'after', given: Cuts | null): CutsTried => ({
@@ -145,8 +152,9 @@ function tried(half: readonly Leveled[], cuts: Cuts, random: () => number) {
   return { before: told('before', null), after: told('after', cuts), gain: figures.gain };
 }
 
-function accuracy(levels: readonly Level[], human: readonly Level[], weights: Weights): number | null {
-  let [count, same] = [0, 0];
+function accuracy(levels: Column, human: Column, weights: Weights): number | null {
+  let count = 0;
+  let same = 0;
   for (let row = 0; row < weights.length; row++) {
     count += weights[row]!;
     if (levels[row] === human[row]) same += weights[row]!;

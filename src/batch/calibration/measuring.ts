@@ -16,30 +16,46 @@ export interface Compared {
   only?: Int32Array;
 }
 
-/** What takes the figures of a draw; what it returns is undefined only where the draw has nothing to tell. */
-export function measurer(
-  sample: Sample,
-  drawn: Drawn,
-  { said, graded, only }: Compared,
-): (draw: Draw) => Values {
-  const { human, steps, range } = sample;
+/** What takes the figures of a draw; each is null where it is undefined. */
+export function measurer(sample: Sample, drawn: Drawn, compared: Compared): (draw: Draw) => Values {
+  const { said, graded, only } = compared;
+  const { human, range } = sample;
   const span = spanOf(range);
   const onScale = graded && span > 0;
-  const step = { said: stepNumbers(said, steps, range), human: stepNumbers(human, steps, range) };
-  const spearman = spearmanOf(said, human);
+  const correlations = correlationsOf(said, human);
+  const kappa = kappaOf(sample, compared);
   const pairs = pairsOf(said, human, drawn, only);
   const kept = new Int32Array(said.length);
   return draw => {
     const weights = only ? masked(draw.rows, only, kept) : draw.rows;
     const off = onScale ? rmse(said, human, weights) : null;
     return {
-      pearson: pearson(said, human, weights),
-      spearman: spearman(weights),
-      kappa: onScale ? kappa(step.said, step.human, weights) : null,
+      ...correlations(weights),
+      kappa: kappa(weights),
       rmse: off === null ? null : off * span,
       pairs: pairs(draw, weights),
     };
   };
+}
+
+/** Kappa over the steps of the grades; null for what has no grade. */
+function kappaOf(
+  { human, steps, range }: Sample,
+  { said, graded }: Compared,
+): (weights: Weights) => number | null {
+  if (!graded || spanOf(range) === 0) return () => null;
+  const [saidSteps, humanSteps] = [stepNumbers(said, steps, range), stepNumbers(human, steps, range)];
+  return weights => kappa(saidSteps, humanSteps, weights);
+}
+
+/** Kappa alone, on the rows that count. */
+export function kappaMeasurer(
+  sample: Sample,
+  compared: Compared & { only: Int32Array },
+): (draw: Draw) => number | null {
+  const kappa = kappaOf(sample, compared);
+  const kept = new Int32Array(compared.said.length);
+  return draw => kappa(masked(draw.rows, compared.only, kept));
 }
 
 function masked(weights: Weights, only: Int32Array, into: Int32Array): Weights {
@@ -47,15 +63,18 @@ function masked(weights: Weights, only: Int32Array, into: Int32Array): Weights {
   return into;
 }
 
-function spearmanOf(said: Column, human: Column): (weights: Weights) => number | null {
+function correlationsOf(
+  said: Column,
+  human: Column,
+): (weights: Weights) => Pick<Values, 'pearson' | 'spearman'> {
   const [one, other] = [order(said), order(human)];
+  if (one.distinct < 2 || other.distinct < 2) return () => ({ pearson: null, spearman: null });
   const [into, intoOther] = [new Float64Array(said.length), new Float64Array(said.length)];
-  return weights =>
-    pearson(
-      ranks(one.of, one.distinct, weights, into),
-      ranks(other.of, other.distinct, weights, intoOther),
-      weights,
-    );
+  return weights => {
+    ranks(one.of, one.distinct, weights, into);
+    ranks(other.of, other.distinct, weights, intoOther);
+    return { pearson: pearson(said, human, weights), spearman: pearson(into, intoOther, weights) };
+  };
 }
 
 /** Share of the pairs within questions in the right order. A question drawn twice is two questions, not one of twice the size. */

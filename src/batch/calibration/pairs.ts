@@ -22,38 +22,40 @@ export function pairCounter(scores: Column, grades: Column): (weights: Weights) 
   const passed = new Float64Array(distinct + 1);
   return weights => {
     passed.fill(0);
-    let [right, level] = [0, 0];
-    for (let from = 0; from < rows.length; ) {
-      let to = from;
-      const sameScore = score[rows[from]!]!;
-      while (to < rows.length && score[rows[to]!] === sameScore) to++;
-      level += differing(rows.subarray(from, to), grade, weights);
-      for (let at = from; at < to; at++) {
-        const row = rows[at]!;
+    let right = 0;
+    let to = 0;
+    for (let from = 0; from < rows.length; from = to) {
+      const level = score[rows[from]!]!;
+      for (to = from; to < rows.length && score[rows[to]!] === level; to++) {
+        const row = rows[to]!;
         if (weights[row]! > 0) right += weights[row]! * sumBelow(passed, grade[row]!);
       }
       for (let at = from; at < to; at++) add(passed, grade[rows[at]!]!, weights[rows[at]!]!);
-      from = to;
+      if (to - from > 1) right += differing(rows, from, to, grade, weights) / 2;
     }
-    return { right: right + level / 2, all: differing(byGrade, grade, weights) };
+    return { right, all: differing(byGrade, 0, byGrade.length, grade, weights) };
   };
 }
 
-/** Pairs with different grades among rows that are in the order of their grades. */
-function differing(rows: Int32Array, grade: Int32Array, weights: Weights): number {
-  let [pairs, lower, here] = [0, 0, 0];
-  for (let at = 0; at < rows.length; at++) {
-    if (at > 0 && grade[rows[at]!] !== grade[rows[at - 1]!]) {
+/** Pairs with different grades among the rows from `from` to before `to`, which are in the order of their grades. */
+function differing(rows: Int32Array, from: number, to: number, grade: Int32Array, weights: Weights): number {
+  let pairs = 0;
+  let lower = 0;
+  let here = 0;
+  for (let at = from; at < to; at++) {
+    const row = rows[at]!;
+    if (at > from && grade[row] !== grade[rows[at - 1]!]) {
       lower += here;
       here = 0;
     }
-    pairs += weights[rows[at]!]! * lower;
-    here += weights[rows[at]!]!;
+    pairs += weights[row]! * lower;
+    here += weights[row]!;
   }
   return pairs;
 }
 
 function add(tree: Float64Array, place: number, value: number): void {
+  if (value === 0) return;
   for (let at = place + 1; at < tree.length; at += at & -at) tree[at]! += value;
 }
 
