@@ -5,7 +5,7 @@ import type { Judge, Submission } from '../model/score.ts';
 import type { Grades, Mapping, Part, PartResult } from './part.ts';
 import { type Assigned, Questions } from './questions.ts';
 import { readerOf } from './reading.ts';
-import { errorResult, inputHash, placeIn, scoredResult } from './result.ts';
+import { errorResult, inputHash, lineOf, placeIn, scoredResult } from './result.ts';
 import { type BadRow, isBad, type Row } from './row.ts';
 import { inShard, type Shard } from './shard.ts';
 
@@ -58,15 +58,15 @@ export class Grader {
       if (withGrades) grades.push(gradesOf(row));
       told.push(await this.#tell(row, placeIn(part, index)));
     }
-    return resultOf(told, grades, [...ignored]);
+    return { file: part.file, ...resultOf(told), grades, ignored: [...ignored] };
   }
 
   async #tell(row: Row | BadRow, place: Place): Promise<Told> {
-    if (isBad(row)) return notJudged(errorResult(row, null, place, row.cause));
+    if (isBad(row)) return notJudged(place, errorResult(row, null, place, row.cause));
     const assigned = await this.#questions.find(row.question);
     if (!('cause' in assigned)) return this.#judged(row, assigned, place);
     const name = typeof row.question === 'string' ? row.question : null;
-    return notJudged(errorResult(row, name, place, assigned.cause));
+    return notJudged(place, errorResult(row, name, place, assigned.cause));
   }
 
   async #judged(row: Row, assigned: Assigned, place: Place): Promise<Told> {
@@ -75,25 +75,29 @@ export class Grader {
     const submission = submissionOf(row, assigned);
     const input = inputHash(row, assigned.name);
     const kept = earlier(input, judge.fingerprint(submission));
-    if (kept) return { line: kept, spent: NOT_JUDGED, prompt };
+    if (kept) return { place, line: kept, spent: NOT_JUDGED, prompt };
     const began = now();
     const score = await judge.judge(submission);
     const spent = now() - began;
-    return { line: lineOf(scoredResult(row, score, input, place)), spent, prompt };
+    return { place, line: lineOf(scoredResult(row, score, input, place)), spent, prompt };
   }
 }
 
 type Place = ReturnType<typeof placeIn>;
 
 interface Told {
+  place: Place;
   line: Uint8Array;
   spent: number;
   prompt: Record<string, string>;
 }
 
-const notJudged = (result: RowResult): Told => ({ line: lineOf(result), spent: NOT_JUDGED, prompt: {} });
-
-export const lineOf = (result: RowResult): Uint8Array => Buffer.from(`${JSON.stringify(result)}\n`);
+const notJudged = (place: Place, result: RowResult): Told => ({
+  place,
+  line: lineOf(result),
+  spent: NOT_JUDGED,
+  prompt: {},
+});
 
 function submissionOf({ answer, candidate, seconds }: Row, assigned: Assigned): Submission {
   const { name, asked, aliases, rubrics, budget } = assigned;
@@ -114,7 +118,7 @@ function gradesOf(row: Row | BadRow): Grades {
   return { answer, ...(human !== undefined && { human }), ...(human2 !== undefined && { human2 }) };
 }
 
-function resultOf(told: readonly Told[], grades: Grades[], ignored: string[]): PartResult {
+function resultOf(told: readonly Told[]): Omit<PartResult, 'file' | 'grades' | 'ignored'> {
   let end = 0;
   const ends = told.map(({ line }) => (end += line.length));
   const lines = new Uint8Array(end);
@@ -124,9 +128,8 @@ function resultOf(told: readonly Told[], grades: Grades[], ignored: string[]): P
   return {
     lines,
     ends,
+    places: told.map(it => it.place.line),
     spent: told.map(it => it.spent),
     prompts: Object.assign({}, ...told.map(it => it.prompt)),
-    grades,
-    ignored,
   };
 }

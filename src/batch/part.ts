@@ -29,6 +29,9 @@ export interface Part {
 
 /** What became of the rows of a part, in their order; blank lines and rows of other shards leave nothing. */
 export interface PartResult {
+  file: string;
+  /** The line of its file on which each row begins. */
+  places: readonly number[];
   /** Result lines as JSON, each with its line break. */
   lines: Uint8Array<ArrayBuffer>;
   /** Where each ends. */

@@ -1,22 +1,15 @@
 /** Who judges the parts: this thread alone, or several worker threads. */
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { EarlierLines } from './earlier.ts';
-import type { Brief } from './grade.ts';
+import { PACKAGE_FOLDER } from '../content/shipped.ts';
+import type { Setting } from './grading.ts';
 import type { Part, PartResult } from './part.ts';
 
 export interface Pool {
-  /** Parts to be given to it at once, so that nobody waits for the next. */
+  /** Parts to be given to it at once, so that no thread waits for its next. */
   readonly width: number;
   grade(part: Part): Promise<PartResult>;
   close(): Promise<void>;
-}
-
-/** What a thread is started with; plain data. */
-export interface Setting {
-  brief: Brief;
-  /** A name in the table of judges. */
-  judge: string;
-  earlier: readonly EarlierLines[];
 }
 
 /** Judges in this thread: nothing has to be started for a few answers. */
@@ -26,22 +19,32 @@ export async function ownPool(setting: Setting): Promise<Pool> {
   return { width: 1, grade: part => grader.grade(part), close: async () => {} };
 }
 
-/** Parts that wait at a thread beside the one that it judges. */
-const WAITING = 2;
+/** Parts at a thread: the one that it judges, and what it goes on with. */
+const AT_ONCE = 3;
 
-/** @param threads at least 1. */
-export function threadPool(threads: number, setting: Setting): Pool {
-  const pool = Array.from({ length: threads }, () => new Thread(setting));
+/** Threads are started when there is work for them. @param most at least 1. */
+export function threadPool(most: number, setting: Setting): Pool {
+  const threads: Thread[] = [];
+  const idlest = () => {
+    const [thread] = threads.sort((a, b) => a.waiting - b.waiting);
+    if (thread && (thread.waiting < 2 || threads.length === most)) return thread;
+    const started = new Thread(setting);
+    threads.push(started);
+    return started;
+  };
   return {
-    width: threads * (1 + WAITING),
-    grade: part => [...pool].sort((a, b) => a.waiting - b.waiting)[0]!.grade(part),
+    width: AT_ONCE * most,
+    grade: part => idlest().grade(part),
     close: async () => {
-      await Promise.all(pool.map(it => it.close()));
+      await Promise.all(threads.map(it => it.close()));
     },
   };
 }
 
-/** What a thread answers; answers come in the order of the parts. */
+/** A thread is started from a file, which only the build has. */
+const BUILT = join(PACKAGE_FOLDER, 'dist', 'batch', 'worker.js');
+
+/** What a thread answers, in the order of the parts that it was sent. */
 export type Reply = { result: PartResult } | { failure: Error };
 
 class Thread {
@@ -49,7 +52,7 @@ class Thread {
   #asked: { resolve(result: PartResult): void; reject(error: Error): void }[] = [];
 
   constructor(setting: Setting) {
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: setting });
+    this.#worker = new Worker(BUILT, { workerData: setting });
     this.#worker.on('message', (reply: Reply) => {
       const asked = this.#asked.shift()!;
       if ('result' in reply) asked.resolve(reply.result);

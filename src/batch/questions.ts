@@ -36,12 +36,17 @@ export class Questions {
 
   /** The question that a row means, or why it means none. An inline one without an id is named by its content. */
   async find(question: string | object): Promise<Found> {
-    if (typeof question === 'string') return remembered(this.#named, question, name => this.#lookUp(name));
+    if (typeof question === 'string') return this.named(question);
     const { inlineQuestion } = await import('../content/inline-question.ts');
     return remembered(this.#inline, keyOf(question), () => {
       const read = inlineQuestion(question);
       return 'cause' in read ? read : this.#brought(read);
     });
+  }
+
+  /** The question or follow-up of a bank that has that name, or why there is none. */
+  named(question: string): Found {
+    return remembered(this.#named, question, name => this.#lookUp(name));
   }
 
   #lookUp(name: string): Found {

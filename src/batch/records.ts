@@ -92,7 +92,8 @@ function cutter(endOfRow: EndOfRow): Cutter {
       return cut(false);
     },
     end() {
-      if (rest.length > 0 && !skipping) rest = Buffer.concat([rest, Uint8Array.of(LINE_FEED)]);
+      const isTorn = rest.length > 0 && rest.at(-1) !== LINE_FEED && !skipping;
+      if (isTorn) rest = Buffer.concat([rest, Uint8Array.of(LINE_FEED)]);
       return cut(true);
     },
   };

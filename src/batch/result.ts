@@ -67,3 +67,6 @@ export function inputHash({ id, answer, candidate, group, seconds }: Row, questi
   const text = JSON.stringify([id, question, answer, candidate ?? null, group ?? null, seconds ?? null]);
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
+
+/** As it is written out, with its line break. */
+export const lineOf = (result: RowResult): Uint8Array => Buffer.from(`${JSON.stringify(result)}\n`);

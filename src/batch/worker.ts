@@ -1,8 +1,8 @@
 /** A worker thread: judges the parts that it is sent, one after the other. Nothing else shares its isolate. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { graderFor } from './grading.ts';
+import { graderFor, type Setting } from './grading.ts';
 import type { Part } from './part.ts';
-import type { Reply, Setting } from './pool.ts';
+import type { Reply } from './pool.ts';
 
 const port = parentPort!;
 const ready = graderFor(workerData as Setting);

@@ -27,7 +27,7 @@ export interface Replacement {
   writeAt(bytes: Uint8Array, position: number): void;
   /** Gives it its name, in place of what had it. */
   commit(): void;
-  /** Removes it: what had the name stays. */
+  /** Removes it: what had the name stays. Of no effect once it has its name. */
   abandon(): void;
 }
 
@@ -67,18 +67,14 @@ function folderInTheWay(path: string): NodeJS.ErrnoException {
 
 function onDevice(path: string): Replacement {
   const file = openSync(path, 'w');
-  const close = () => closeSync(file);
+  const close = once(() => closeSync(file));
   return { write: bytes => writeWhole(file, bytes), writeAt: () => {}, commit: close, abandon: close };
 }
 
 function neighbourOf(path: string, { mode = 0o600, sync = true }: WriteOptions): Replacement {
   const temporary = temporaryFor(path);
   const file = openSync(temporary, REPLACE, mode);
-  let isOpen = true;
-  const close = () => {
-    if (isOpen) closeSync(file);
-    isOpen = false;
-  };
+  const close = once(() => closeSync(file));
   // The mode given to open is masked, and ignored for a leftover of the same name.
   chmodSync(temporary, mode);
   return {
@@ -90,10 +86,19 @@ function neighbourOf(path: string, { mode = 0o600, sync = true }: WriteOptions):
       renameSync(temporary, path);
       if (sync) syncFolder(dirname(path));
     },
-    abandon() {
+    abandon: once(() => {
       close();
       rmSync(temporary, { force: true });
-    },
+    }),
+  };
+}
+
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    act();
   };
 }
 
