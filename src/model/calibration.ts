@@ -11,8 +11,8 @@ export interface Graded {
   question: string;
   /** The judge's, 0 to 100; null where there is none. */
   score: number | null;
-  /** The grade that people gave, on any scale where more is better. */
-  human: number;
+  /** The grade that a person gave, on any scale where more is better; null where nobody did. */
+  human: number | null;
   /** Of a second person, on the same scale. */
   human2?: number;
   /** Any trait of the candidate that must not sway a judge. */
@@ -62,7 +62,8 @@ export interface Bias {
 }
 
 /** A row that judge and human see differently. */
-export interface Disagreement extends Pick<Graded, 'id' | 'question' | 'human' | 'answer' | 'place'> {
+export interface Disagreement extends Pick<Graded, 'id' | 'question' | 'answer' | 'place'> {
+  human: number;
   score: number;
   /** The score on the grade's scale. */
   judge: number;
@@ -110,7 +111,8 @@ export interface GateVerdict {
 /** Everything that is told of a judge and the people beside it. */
 export interface Calibration {
   kind: 'calibration';
-  rows: { read: number; scored: number; cannotAssess: number; errors: number };
+  /** `scored` have grade and score, and are measured; `ungraded` have no grade; the others no score. */
+  rows: { read: number; scored: number; cannotAssess: number; errors: number; ungraded: number };
   questions: number;
   range: { least: number; most: number; from: 'given' | 'data' };
   /** What kappa counts in: the grades that occur, or eleven even steps where more occur. */

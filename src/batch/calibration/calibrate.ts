@@ -49,14 +49,14 @@ export function calibrate(graded: readonly Graded[], options: Options): Calibrat
 }
 
 function countsOf(graded: readonly Graded[]): Calibration['rows'] {
-  const count = (status: Graded['result']['status']) =>
-    graded.filter(it => it.result.status === status).length;
-  return {
-    read: graded.length,
-    scored: count('scored'),
-    cannotAssess: count('cannot-assess'),
-    errors: count('error'),
-  };
+  const rows = { read: graded.length, scored: 0, cannotAssess: 0, errors: 0, ungraded: 0 };
+  for (const { result, human } of graded) {
+    if (result.status === 'error') rows.errors++;
+    else if (human === null) rows.ungraded++;
+    else if (result.status === 'scored') rows.scored++;
+    else rows.cannotAssess++;
+  }
+  return rows;
 }
 
 /** Each once, in the order of their names. */

@@ -3,7 +3,7 @@ import type { Calibration, Graded } from '../../model/calibration.ts';
 import { InputError } from '../../model/errors.ts';
 
 /** A row that has both, grade and score. */
-export type Scored = Graded & { score: number };
+export type Scored = Graded & { human: number; score: number };
 
 export type Range = Calibration['range'];
 export type Steps = Calibration['steps'];
@@ -28,7 +28,7 @@ export function sampleOf(graded: readonly Graded[], given?: readonly [number, nu
   for (const row of graded) for (const grade of gradesOf(row)) checkFinite(row, grade);
   const range = rangeOf(graded, given);
   for (const row of graded) for (const grade of gradesOf(row)) checkWithin(row, grade, range);
-  const rows = graded.filter((it): it is Scored => it.score !== null).sort(inOneOrder);
+  const rows = graded.filter((it): it is Scored => it.human !== null && it.score !== null).sort(inOneOrder);
   return {
     range,
     steps: stepsOf(graded.flatMap(gradesOf), range),
@@ -45,7 +45,7 @@ export const spanOf = ({ least, most }: Range): number => most - least;
 const share = (grade: number, range: Range) =>
   spanOf(range) > 0 ? (grade - range.least) / spanOf(range) : 0;
 
-const gradesOf = ({ human, human2 }: Graded): number[] => (human2 === undefined ? [human] : [human, human2]);
+const gradesOf = ({ human, human2 }: Graded): number[] => [human ?? [], human2 ?? []].flat();
 
 function checkFinite(row: Graded, grade: number): void {
   if (Number.isFinite(grade)) return;
