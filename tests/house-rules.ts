@@ -14,7 +14,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reports: ['model'],
   batch: ['model', 'content', 'scoring', 'store', 'reports'],
   terminal: ['model', 'interview'],
-  batch: ['model', 'content', 'scoring', 'store', 'reports'],
 };
 
 /** Packages and the only folders (or files) that may import them. */
