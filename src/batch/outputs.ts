@@ -3,7 +3,8 @@ import { extname } from 'node:path';
 import { quoted } from '../content/showing.ts';
 import type { Cohort, Gates, RowResult } from '../model/cohort.ts';
 import { InputError } from '../model/errors.ts';
-import type { PageFormat, RESULT_FORMATS, ResultFormat } from '../reports/cohort/table.ts';
+import type { PageFormat, ResultFormat } from '../reports/cohort/format.ts';
+import type { RESULT_FORMATS } from '../reports/cohort/table.ts';
 import { replacing } from '../store/atomic.ts';
 import type { JudgedRow } from './judged.ts';
 

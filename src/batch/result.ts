@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { RowResult } from '../model/cohort.ts';
 import type { AnswerScore } from '../model/score.ts';
+import { resultJson } from '../reports/cohort/jsonl.ts';
 import type { Part } from './part.ts';
 import type { BadRow, Row } from './row.ts';
 
@@ -69,4 +70,4 @@ export function inputHash({ id, answer, candidate, group, seconds }: Row, questi
 }
 
 /** As it is written out, with its line break. */
-export const lineOf = (result: RowResult): Uint8Array => Buffer.from(`${JSON.stringify(result)}\n`);
+export const lineOf = (result: RowResult): Uint8Array => Buffer.from(`${resultJson(result)}\n`);

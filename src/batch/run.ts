@@ -1,5 +1,6 @@
 /** A batch from its inputs to its cohort: rows are judged, kept until all is done, written out and counted. */
 import type { Cohort, Gates } from '../model/cohort.ts';
+import type { SlowRow } from '../reports/cohort/summary.ts';
 import { cohortFold, digestOf } from './cohort.ts';
 import { type JudgedPart, judged } from './judged.ts';
 import type { Output } from './outputs.ts';
@@ -7,7 +8,7 @@ import type { Mapping } from './part.ts';
 import { type Input, partsOf } from './parts.ts';
 import type { Pool } from './pool.ts';
 import { shownRows } from './shown.ts';
-import { type SlowRow, slowestRows } from './slowest.ts';
+import { slowestRows } from './slowest.ts';
 import type { Unfinished } from './unfinished.ts';
 
 export interface BatchRun {

@@ -1,11 +1,6 @@
 /** The rows that took longest to judge: they differ from run to run, so that they are told and never written. */
 import type { RowResult } from '../model/cohort.ts';
-
-export interface SlowRow {
-  /** Its id, or else its question. */
-  name: string;
-  milliseconds: number;
-}
+import type { SlowRow } from '../reports/cohort/summary.ts';
 
 /** More than a few say nothing more. */
 const MOST = 3;

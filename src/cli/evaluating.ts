@@ -1,5 +1,6 @@
 /** Evaluates what the command line names: from its options to files, a summary and one verdict. */
 import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import { type Inputs, inputsOf } from '../batch/files.ts';
 import { gatesOf, verdictOf } from '../batch/gates.ts';
 import type { Setting } from '../batch/grading.ts';
@@ -13,7 +14,7 @@ import { nearest } from '../content/nearest.ts';
 import { quoted } from '../content/showing.ts';
 import type { Gates } from '../model/cohort.ts';
 import { InputError, Interrupted } from '../model/errors.ts';
-import { isReplaceable } from '../store/folders.ts';
+import { isReplaceable, isThere } from '../store/folders.ts';
 import type { EvaluateOptions } from './evaluate.ts';
 import { type Io, write } from './io.ts';
 import { judgeNamed } from './judging.ts';
@@ -31,6 +32,7 @@ export async function evaluateFiles(
   const mapping = checkedMapping(options.map);
   const judge = options.judge ?? 'local';
   judgeNamed(judge);
+  checkOutputs(options.out, paths);
   const inputs = namedInputs(io, options, paths);
   const library = await libraryFor(io, options);
   const unfinished = unfinishedFor(io, options);
@@ -65,6 +67,21 @@ export async function evaluateFiles(
     progress.end();
     stopping.off();
     await pool.close();
+  }
+}
+
+/** What is judged must not be written over, nor one output by another. */
+function checkOutputs(out: readonly string[] = [], paths: readonly string[]): void {
+  const taken = new Set(paths.map(it => resolve(it)));
+  for (const path of out) {
+    if (taken.has(resolve(path)))
+      throw new InputError(
+        `${quoted(path)} is named twice, as an output and before.`,
+        'Give it another name.',
+      );
+    taken.add(resolve(path));
+    if (!isThere(dirname(path)))
+      throw new InputError(`There is no folder ${quoted(dirname(path))} to write into.`, 'Make it first.');
   }
 }
 
