@@ -114,6 +114,8 @@ export interface Calibration {
   /** `scored` have grade and score, and are measured; `ungraded` have no grade; the others no score. */
   rows: { read: number; scored: number; cannotAssess: number; errors: number; ungraded: number };
   questions: number;
+  /** Those of five rows or more on which no grade comes above the middle of the range: as if their full marks were fewer. */
+  lowGraded: number;
   range: { least: number; most: number; from: 'given' | 'data' };
   /** What kappa counts in: the grades that occur, or eleven even steps where more occur. */
   steps: { values: readonly number[]; from: 'grades' | 'even' };

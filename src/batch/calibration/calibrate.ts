@@ -6,7 +6,7 @@ import { disagreementsIn } from './disagreements.ts';
 import { fitted } from './fit.ts';
 import { gateOf } from './gate.ts';
 import { drawnFrom } from './resampling.ts';
-import { sampleOf, spanOf } from './sample.ts';
+import { type Sample, sampleOf, spanOf } from './sample.ts';
 
 export interface Options {
   /** Of the grades, lowest and highest; left out, they are taken from the rows. */
@@ -35,6 +35,7 @@ export function calibrate(graded: readonly Graded[], options: Options): Calibrat
     kind: 'calibration',
     rows: countsOf(graded),
     questions: drawn.questions,
+    lowGraded: lowGradedIn(sample),
     range: sample.range,
     steps: sample.steps,
     resampled,
@@ -57,6 +58,18 @@ function countsOf(graded: readonly Graded[]): Calibration['rows'] {
     else rows.cannotAssess++;
   }
   return rows;
+}
+
+/** Fewer answers to a question may all be poor ones. */
+const LEAST_OF_ONE = 5;
+
+function lowGradedIn({ rows, human }: Sample): number {
+  const questions = new Map<string, { rows: number; most: number }>();
+  for (const [row, { question }] of rows.entries()) {
+    const { rows: before, most } = questions.get(question) ?? { rows: 0, most: 0 };
+    questions.set(question, { rows: before + 1, most: Math.max(most, human[row]!) });
+  }
+  return [...questions.values()].filter(it => it.rows >= LEAST_OF_ONE && it.most <= 0.5).length;
 }
 
 /** Each once, in the order of their names. */

@@ -59,7 +59,7 @@ function whyOf({ flags, pitfalls, criteria }: RowResult): string[] {
     ...flags.map(it => `${it.kind}: ${it.reason}`),
     ...pitfalls.map(it => `pitfall ${it.id}: ${it.reason}`),
     ...criteria.map(({ id, score, reason, missing }) => {
-      const lacking = missing.length > 0 ? ` Missing: ${missing.join('; ')}.` : '';
+      const lacking = missing.length > 0 ? ` Missing: ${missing.join('; ').replace(/\.$/, '')}.` : '';
       return `${id} ${score ?? 'not assessed'}: ${reason}${lacking}`;
     }),
   ];
