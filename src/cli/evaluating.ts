@@ -85,17 +85,21 @@ function checkOutputs(out: readonly string[] = [], paths: readonly string[]): vo
   }
 }
 
-function namedInputs(io: Io, { from }: EvaluateOptions, paths: readonly string[]): Inputs {
+export function namedInputs(
+  io: Io,
+  { from }: Pick<EvaluateOptions, 'from'>,
+  paths: readonly string[],
+): Inputs {
   const named = paths.length > 0 ? paths : ['-'];
   if (named.includes('-') && io.stdin.isTTY)
     throw new InputError(
       'There is nothing to read: the input is a terminal.',
-      'Name a file, or pipe answers in: mockloop evaluate < answers.jsonl',
+      'Name a file, or pipe answers in with <.',
     );
   return inputsOf({ paths: named, stdin: io.stdin, ...(from && { from }) });
 }
 
-function checkedMapping(mapping: Record<string, string> = {}): Record<string, string> {
+export function checkedMapping(mapping: Record<string, string> = {}): Record<string, string> {
   const strange = Object.keys(mapping).find(key => !ROW_KEYS.some(it => it === key));
   if (strange === undefined) return mapping;
   const near = nearest(strange, ROW_KEYS);
@@ -135,12 +139,16 @@ async function outputsFor(
 /** Bytes of input under which no thread is worth its start. */
 const SMALL = 256 * 1024;
 
-function poolFor({ size }: Inputs, { jobs }: EvaluateOptions, setting: Setting): Promise<Pool> | Pool {
+export function poolFor(
+  { size }: Inputs,
+  { jobs }: Pick<EvaluateOptions, 'jobs'>,
+  setting: Setting,
+): Promise<Pool> | Pool {
   if (jobs === undefined && size !== undefined && size <= SMALL) return ownPool(setting);
   return threadPool(jobs ?? availableParallelism(), setting);
 }
 
-async function progressFor(io: Io, { quiet }: EvaluateOptions, { size, read }: Inputs) {
+export async function progressFor(io: Io, { quiet }: Pick<EvaluateOptions, 'quiet'>, { size, read }: Inputs) {
   if (quiet || !io.stderr.isTTY || io.env.TERM === 'dumb' || io.env.CI)
     return { show: () => {}, end: () => {} };
   const { progressOn } = await import('../terminal/progress.ts');

@@ -9,6 +9,8 @@ export interface Graded {
   id: string | null;
   /** `bank/question`, or the name of an inline question: what belongs together. */
   question: string;
+  /** What an inline question asks: its name says nothing to a reader. */
+  prompt?: string;
   /** The judge's, 0 to 100; null where there is none. */
   score: number | null;
   /** The grade that a person gave, on any scale where more is better; null where nobody did. */
@@ -49,6 +51,8 @@ export interface Agreement extends Readonly<Record<Measure, Figure>> {
 export interface Bias {
   /** Name of the question or group; of lengths `3 to 12 words`. */
   id: string;
+  /** Of an inline question. */
+  prompt?: string;
   rows: number;
   /** Mean of the grades, and of the judge's scores on the same scale. */
   human: number;
@@ -62,7 +66,7 @@ export interface Bias {
 }
 
 /** A row that judge and human see differently. */
-export interface Disagreement extends Pick<Graded, 'id' | 'question' | 'answer' | 'place'> {
+export interface Disagreement extends Pick<Graded, 'id' | 'question' | 'prompt' | 'answer' | 'place'> {
   human: number;
   score: number;
   /** The score on the grade's scale. */

@@ -1,5 +1,5 @@
 /** The page of a calibration: what `mockloop calibrate --out x.html` writes. */
-import type { Calibration, Disagreement, ScatterPoint } from '../../model/calibration.ts';
+import type { Calibration, Disagreement, Fitted, Refusal, ScatterPoint } from '../../model/calibration.ts';
 import { renderPage, type Section } from '../html/frame.ts';
 import { clipped, html, type Markup } from '../html/markup.ts';
 import { scatterPlot } from '../html/plots/scatter.ts';
@@ -40,7 +40,7 @@ function sectionsOf(calibration: Calibration, points: readonly ScatterPoint[]): 
     { id: 'findings', title: 'What this says', body: findingList(calibration) },
     judge.rows > 0 && { id: 'agreement', title: 'Agreement', body: agreement(calibration, points) },
     biasTables(calibration).length > 0 && { id: 'bias', title: 'Judge less human', body: bias(calibration) },
-    fit !== null && { id: 'cuts', title: 'Cuts between the levels', body: fitted(calibration) },
+    fit !== null && { id: 'cuts', title: 'Cuts between the levels', body: fitted(fit, calibration) },
     disagreements.length > 0 && {
       id: 'differ',
       title: 'Where judge and human differ most',
@@ -79,7 +79,7 @@ function agreement(calibration: Calibration, points: readonly ScatterPoint[]): M
 /** The first cell of a row names it. */
 function cellTable([head, ...rows]: string[][]): Markup {
   const cells = (row: readonly string[]) => row.slice(1).map(it => html`<td class="n">${it}</td>`);
-  return html`<table class="figures-table"><thead><tr>${head!.map(
+  return html`<table><thead><tr>${head!.map(
     (it, at) => html`<th scope="col" class="${at > 0 ? 'n' : ''}">${it}</th>`,
   )}</tr></thead><tbody>${rows.map(
     row => html`<tr><th scope="row">${clipped(row[0]!, NAME)}</th>${cells(row)}</tr>`,
@@ -95,9 +95,7 @@ ${biasTables(calibration).map(
 )}<p class="quiet">${BIAS_NOTE}</p>`;
 }
 
-function fitted(calibration: Calibration): Markup | undefined {
-  const { fit } = calibration;
-  if (fit === null) return undefined;
+function fitted(fit: Fitted | Refusal, calibration: Calibration): Markup {
   if ('refused' in fit) return html`<p>No cuts are proposed. ${fit.refused}</p>`;
   const { before, after } = fitWords(fit, calibration);
   return html`<p>${before}</p>${cellTable(fitCells(fit, calibration))}<p>${after}</p>`;
