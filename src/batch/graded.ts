@@ -2,7 +2,7 @@
 import { quoted } from '../content/showing.ts';
 import type { Graded } from '../model/calibration.ts';
 import { InputError } from '../model/errors.ts';
-import { type JudgedRow, judged } from './judged.ts';
+import { type JudgedPart, type JudgedRow, judged } from './judged.ts';
 import type { Mapping } from './part.ts';
 import { type Input, partsOf } from './parts.ts';
 import type { Pool } from './pool.ts';
@@ -22,7 +22,7 @@ export interface GradedRun {
 export async function gradedRows({ inputs, mapping, pool, stop, progress }: GradedRun): Promise<Graded[]> {
   const rows: Graded[] = [];
   for await (const part of judged(partsOf(inputs, mapping), pool, stop)) {
-    for (const row of part.rows) rows.push(gradedOf(row));
+    for (const row of part.rows) rows.push(gradedOf(row, part.prompts));
     progress?.(rows.length);
   }
   if (!stop.aborted && !rows.some(it => it.human !== null || it.result.status === 'error'))
@@ -33,12 +33,13 @@ export async function gradedRows({ inputs, mapping, pool, stop, progress }: Grad
   return rows;
 }
 
-function gradedOf({ result, grades, place }: JudgedRow): Graded {
+function gradedOf({ result, grades, place }: JudgedRow, prompts: JudgedPart['prompts']): Graded {
   const { id, question, score, group, criteria } = result;
   const { answer = '', human = null, human2 } = grades ?? {};
   return {
     id,
     question: question ?? '',
+    ...(question !== null && Object.hasOwn(prompts, question) && { prompt: prompts[question]! }),
     score,
     human,
     ...(human2 !== undefined && { human2 }),

@@ -18,18 +18,14 @@ export function biasOf(sample: Sample, drawn: Drawn): Calibration['bias'] {
   const each: Units = { of: rows, count: rows.length };
   const units = drawn.unit === 'questions' ? { of: drawn.question, count: drawn.questions } : each;
   const table = (buckets: Buckets, of: Units) => tableOf(sample, errors, buckets, of);
-  const questions = apartFirst(
-    table(
-      bucketsBy(sample.rows, it => it.question),
-      each,
-    ),
-  );
-  const groups = apartFirst(
-    table(
-      bucketsBy(sample.rows, it => it.group),
-      units,
-    ),
-  );
+  const prompts = new Map(sample.rows.map(it => [it.question, it.prompt]));
+  const byQuestion = bucketsBy(sample.rows, it => it.question);
+  const byGroup = bucketsBy(sample.rows, it => it.group);
+  const questions = apartFirst(table(byQuestion, each)).map(it => {
+    const prompt = prompts.get(it.id);
+    return { ...it, ...(prompt !== undefined && { prompt }) };
+  });
+  const groups = apartFirst(table(byGroup, units));
   return {
     all: contrastOf(errors, rows, [], units)(CHANCE),
     lengths: table(lengthsIn(sample.rows), units),

@@ -17,10 +17,11 @@ export function disagreementsIn({ rows, human, judge, range }: Sample): Disagree
     .filter(row => apart(row) !== 0)
     .sort((a, b) => Math.abs(apart(b)) - Math.abs(apart(a)) || a - b);
   return spread(sorted, rows).map(row => {
-    const { id, question, human, score, answer, place, result } = rows[row]!;
+    const { id, question, prompt, human, score, answer, place, result } = rows[row]!;
     return {
       id,
       question,
+      ...(prompt !== undefined && { prompt }),
       ...(place !== undefined && { place }),
       human,
       score,

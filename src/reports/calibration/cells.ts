@@ -43,7 +43,7 @@ export function biasCells(
   return [
     [what, 'rows', 'human', 'judge', 'judge less human', 'less the rest'],
     ...rows.map(it => [
-      `${it.distinct ? '*' : ' '} ${oneLine(it.id)}`,
+      `${it.distinct ? '*' : ' '} ${oneLine(it.prompt ?? it.id)}`,
       String(it.rows),
       gradeWord(it.human, range),
       gradeWord(it.judge, range),
@@ -88,9 +88,9 @@ export function fitWords({ cuts, fittedOn, triedOn, gain, verdict }: Fitted, { r
   };
 }
 
-/** `r3, question go/maps`: not yet escaped. */
-export function rowName({ id, place, question }: Disagreement): string {
-  return `${id ?? place ?? 'a row'}, question ${question}`;
+/** `r3, question go/maps`, or what an inline question asks: not yet escaped. */
+export function rowName({ id, place, question, prompt }: Disagreement): string {
+  return `${id ?? place ?? 'a row'}, question ${prompt === undefined ? question : `"${prompt}"`}`;
 }
 
 /** `human 3, judge 4.88 (score 97.7); the human puts it above 11 of 100 answers, the judge above 93`. */
