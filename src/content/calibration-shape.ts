@@ -20,6 +20,7 @@ const agreement = z.object({ rows, ...measures });
 const bias = z.array(
   z.object({
     id: z.string(),
+    prompt: z.string().exactOptional().describe('Of an inline question.'),
     rows,
     human: z.number().describe('Mean of the grades.'),
     judge: z.number().describe('Mean of the scores, on the scale of the grades.'),
@@ -32,6 +33,7 @@ const bias = z.array(
 const disagreement = z.object({
   id: z.string().nullable(),
   question: z.string(),
+  prompt: z.string().exactOptional().describe('Of an inline question.'),
   place: z.string().exactOptional().describe('`file:line`.'),
   human: z.number(),
   score: z.number().min(0).max(100),

@@ -1,6 +1,7 @@
 /** What the figures mean for whoever has to decide: plain sentences, the most useful first. */
 import type { Bias, Calibration, Figure } from '../../model/calibration.ts';
 import { counted } from '../cohort/words.ts';
+import { clip } from '../columns.ts';
 import { oneLine } from '../one-line.ts';
 import { gradeWord, plain, valueWord } from './words.ts';
 
@@ -65,13 +66,14 @@ function scaleFindings({
   bias,
   range,
   fit,
+  steps,
   lowGraded,
   questions,
 }: Calibration): string[] {
   const off = gradeWord(judge.rmse.value, range);
   const always = `always saying ${gradeWord(constant.grade, range)} is off by ${gradeWord(constant.rmse.value, range)}`;
   const advice =
-    fit === null
+    fit === null && steps.values.length > 3
       ? ' Use it to put answers in order; for levels, try --fit.'
       : ' Use it to put answers in order, not as a grade.';
   const told = {
@@ -119,14 +121,17 @@ function biasFindings({ bias, questions, range }: Calibration): string[] {
 
 /** Names told at most. */
 const MOST_NAMED = 3;
+/** Columns of a prompt among them. */
+const NAME = 50;
 
 /** `27 to 91 words fare 0.49 better, of ...`. */
 function faring(rows: readonly Bias[], range: Calibration['range']): string {
   return rows
     .slice(0, MOST_NAMED)
-    .map(({ id, apart }, at) => {
+    .map(({ id, prompt, apart }, at) => {
+      const name = prompt === undefined ? oneLine(id) : `"${clip(oneLine(prompt), NAME)}"`;
       const by = `${gradeWord(Math.abs(apart.value ?? 0), range)} ${(apart.value ?? 0) > 0 ? 'better' : 'worse'}`;
-      return at === 0 ? `${oneLine(id)} fare ${by}` : `${oneLine(id)} ${by}`;
+      return at === 0 ? `${name} fare ${by}` : `${name} ${by}`;
     })
     .join(', ');
 }

@@ -17,12 +17,14 @@ import { findings } from './findings.ts';
 import { differenceWord, intervalsWord, judgeWord, plain, rowsWord, scaleWord } from './words.ts';
 
 const WIDTH = 80;
-/** Rows of a table, and answers that are shown. */
+/** Rows of a table. */
 const MOST = 5;
+/** Answers that are shown; the other formats have more. */
+const MOST_ANSWERS = 3;
 /** Lines of an answer, and of each thing that the judge says of it. */
 const MOST_LINES = 3;
 /** Columns of a name in a table. */
-const NAME = 22;
+const NAME = 20;
 
 /** The whole text, ending in a newline. Intervals of length and constant are in the other formats only. */
 export function calibrationText(calibration: Calibration): string {
@@ -44,7 +46,7 @@ export function calibrationText(calibration: Calibration): string {
     ...fitRows(calibration),
     ...section(
       'Read these first: judge and human differ most',
-      disagreements.slice(0, MOST).flatMap(it => disagreementRows(it, calibration)),
+      disagreements.slice(0, MOST_ANSWERS).flatMap(it => disagreementRows(it, calibration)),
     ),
   ];
   return `${rows.join('\n')}\n`;
@@ -97,7 +99,7 @@ function fitRows(calibration: Calibration): string[] {
 
 function disagreementRows(it: Disagreement, calibration: Calibration): string[] {
   return [
-    clip(`  ${oneLine(rowName(it))}`, WIDTH),
+    ...wrap(clip(oneLine(rowName(it)), 2 * WIDTH), '  ', WIDTH),
     ...wrap(sidesWord(it, calibration), '    ', WIDTH),
     ...short(`"${oneLine(it.answer)}"`),
     ...it.why.slice(0, MOST_LINES).flatMap(why => short(oneLine(why))),
