@@ -1,8 +1,8 @@
 /** How far the judge is off, and on which answers more than on others. */
 import { type Bias, type Calibration, type Figure, MOST_BIASES } from '../../model/calibration.ts';
+import { studentT } from '../student.ts';
 import { type Drawn, quantile } from './resampling.ts';
 import { type Sample, type Scored, spanOf } from './sample.ts';
-import { studentT } from './student.ts';
 
 /** Of fewer independent units no interval is told. */
 const LEAST_UNITS = 5;

@@ -113,7 +113,7 @@ function biasFindings({ bias, questions, range }: Calibration): string[] {
       : []),
     ...(odd.length > 0
       ? [
-          `Questions: ${odd.length} of ${counted(questions, 'question')} are judged unlike the rest; compared with their grades, answers to ${faring(odd, range)}. Read the points and model answers of these first.`,
+          `Questions: ${odd.length} of ${counted(questions, 'question')} ${odd.length === 1 ? 'is' : 'are'} judged unlike the rest; compared with their grades, answers to ${faring(odd, range)}. Read their points and model answers first.`,
         ]
       : []),
   ];

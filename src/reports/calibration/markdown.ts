@@ -19,6 +19,8 @@ import { differenceWord, intervalsWord, judgeWord, plain, rowsWord, scaleWord } 
 
 /** Columns of an answer, and of what the judge says of it. */
 const TEXT = 400;
+/** Columns of a name in a table. */
+const CELL = 120;
 
 /** The whole page as GitHub-flavoured Markdown. Nothing that a candidate or an author wrote acts as markup in it. */
 export function calibrationMarkdown(calibration: Calibration): string {
@@ -48,7 +50,7 @@ export function calibrationMarkdown(calibration: Calibration): string {
 function cellTable([head, ...rows]: string[][]): string {
   return table(
     head!.map(inline),
-    rows.map(row => row.map(inline)),
+    rows.map(row => row.map(cell => inline(clip(cell, CELL)))),
   );
 }
 
