@@ -50,8 +50,8 @@ test('tells figures and findings, and writes the other formats', async () => {
   expect(out).toContain('60 of 60 rows are measured');
   expect(out).toMatch(/^kappa {2}.*0\.\d\d \(/m);
   expect(err).toBe('Done (exit 0): 60 of 60 rows are measured.\n');
-  expect(read('page.html')).toContain('<svg');
-  expect(read('c.md')).toContain('## Agreement');
+  expect(read(folder, 'page.html')).toContain('<svg');
+  expect(read(folder, 'c.md')).toContain('## Agreement');
 });
 
 test('--json has the shape of the schema, the same bytes for any order of the rows', async () => {
