@@ -15,7 +15,7 @@ import { FLAG_KINDS, type Flag, type JudgedBy } from '../model/score.ts';
 import { noCounts, spreadOf } from './distribution.ts';
 import { count, deviationOf, meanOf, noSums, type Sums, tallyOf, tenthsOf } from './sums.ts';
 
-/** What the cohort needs of a result: small, and plain data, as it comes from a worker thread. */
+/** What the cohort needs of a result. */
 export interface RowDigest extends Pick<RowResult, 'status' | 'score' | 'level' | 'question'> {
   candidate?: string;
   group?: string;
@@ -68,6 +68,7 @@ export function cohortFold(): CohortFold {
   const flags = new Map<Flag['kind'], number>();
   const judges = new Map<string, Cohort['judges'][number]>();
   const rubrics = new Map<string, JudgedBy['rubric']>();
+  let lastJudge: RowDigest['judge'] = null;
   let failed = 0;
   return {
     add(digest) {
@@ -81,9 +82,10 @@ export function cohortFold(): CohortFold {
       groups.add(digest.group, digest);
       for (const it of digest.criteria) addCriterion(criteria, it);
       for (const kind of digest.flags) flags.set(kind, (flags.get(kind) ?? 0) + 1);
-      if (!judge) return;
-      note(judges, judge.name, judge.version, { name: judge.name, version: judge.version });
-      note(rubrics, judge.rubric.id, judge.rubric.hash, judge.rubric);
+      if (!judge || isSame(judge, lastJudge)) return;
+      lastJudge = judge;
+      note(judges, `${judge.name} ${judge.version}`, { name: judge.name, version: judge.version });
+      note(rubrics, `${judge.rubric.id} ${judge.rubric.hash}`, judge.rubric);
     },
     cohort: (prompt, version) => ({
       kind: 'cohort',
@@ -144,8 +146,13 @@ function criterionTally([id, { sums, levels }]: [string, CriterionSums]): Criter
   return { id, scored: sums.scored, mean: meanOf(sums), levels: [...levels] };
 }
 
+/** Most rows have the judge and the rubric of the one before. */
+function isSame(a: NonNullable<RowDigest['judge']>, b: RowDigest['judge']): boolean {
+  if (b === null || a.name !== b.name || a.version !== b.version) return false;
+  return a.rubric.id === b.rubric.id && a.rubric.hash === b.rubric.hash;
+}
+
 /** Rows may name rubrics in any combination, so that even these are bounded. */
-function note<Item>(all: Map<string, Item>, name: string, version: string, item: Item): void {
-  const key = `${name} ${version}`;
+function note<Item>(all: Map<string, Item>, key: string, item: Item): void {
   if (all.size < MOST_NAMES && !all.has(key)) all.set(key, item);
 }

@@ -1,6 +1,7 @@
 /** Which rows a page shows one by one, chosen while they stream by. */
 import { MOST_ROWS, type RowResult } from '../model/cohort.ts';
 import type { RowDigest } from './cohort.ts';
+import { heap } from './heap.ts';
 
 /** Bytes of result lines that are held at most: a page is for reading, and long rows must not fill the memory. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -8,9 +9,11 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /** Bytes. A longer line is never shown, so that a few of them cannot push all others out. */
 const LONGEST = 256 * 1024;
 
+type Seen = Pick<RowDigest, 'score' | 'status' | 'flags'>;
+
 export interface ShownRows {
   /** @param line the row's result line, UTF-8 JSON; it is copied. */
-  add(digest: Pick<RowDigest, 'score' | 'status' | 'flags'>, line: Uint8Array): void;
+  add(digest: Seen, line: Uint8Array): void;
   /** The chosen rows, in input order. */
   rows(): RowResult[];
 }
@@ -33,67 +36,56 @@ interface Held {
 export function shownRows(most: number = MOST_ROWS, mostBytes: number = MOST_BYTES): ShownRows {
   const errors: Held[] = [];
   const flagged: Held[] = [];
-  /** The lowest scores, rising; and the highest of all others, falling. Of equal ones the first. */
-  const low: Held[] = [];
-  const high: Held[] = [];
+  /** The lowest scores, and the highest of all others; what is let go next comes first: of equal ones the last. */
+  const low = heap<Held>((a, b) => b.score - a.score || b.at - a.at);
+  const high = heap<Held>((a, b) => a.score - b.score || b.at - a.at);
   const unassessed: Held[] = [];
   let seen = 0;
   let room = most;
-  let bytes = 0;
+  let [held, bytes] = [0, 0];
 
-  const shrink = (list: Held[], length: number, into: (it: Held) => void = drop) => {
-    while (list.length > length) into(list.pop()!);
+  const place = (it: Held, { status, score, flags }: Seen) => {
+    held++;
+    bytes += it.line.length;
+    if (status === 'error') errors.push(it);
+    else if (flags.length > 0) flagged.push(it);
+    else if (score === null) unassessed.push(it);
+    else low.add(it);
   };
-  function drop(it: Held): void {
-    it.dropped = true;
+  const drop = (it: Held) => {
+    held--;
     bytes -= it.line.length;
-  }
-  const toHigh = (it: Held) => insert(high, it, (a, b) => b.score - a.score || a.at - b.at);
+    it.dropped = true;
+  };
+  const shrink = (list: Held[], length: number) => {
+    while (list.length > length) drop(list.pop()!);
+  };
   const trim = () => {
     shrink(errors, room);
     shrink(flagged, room - errors.length);
     const extremes = room - errors.length - flagged.length;
-    shrink(low, Math.ceil(extremes / 2), toHigh);
-    shrink(high, Math.floor(extremes / 2));
-    shrink(unassessed, extremes - low.length - high.length);
-  };
-  const place = (it: Held, { status, score, flags }: Pick<RowDigest, 'score' | 'status' | 'flags'>) => {
-    if (status === 'error') errors.push(it);
-    else if (flags.length > 0) flagged.push(it);
-    else if (score === null) unassessed.push(it);
-    else insert(low, it, (a, b) => a.score - b.score || a.at - b.at);
+    while (low.items.length > Math.ceil(extremes / 2)) high.add(low.take()!);
+    while (high.items.length > Math.floor(extremes / 2)) drop(high.take()!);
+    shrink(unassessed, extremes - low.items.length - high.items.length);
   };
 
   return {
     add(digest, line) {
       const it = { at: seen++, score: digest.score ?? 0, line, dropped: false };
       if (line.length > LONGEST) return;
-      bytes += line.length;
       place(it, digest);
       trim();
       while (bytes > mostBytes) {
-        room =
-          Math.min(room, errors.length + flagged.length + low.length + high.length + unassessed.length) - 1;
+        room = held - 1;
         trim();
       }
-      // Only now, because most rows are dropped at once; a view would keep the whole part in memory.
-      if (!it.dropped) it.line = line.slice();
+      // Only now, because most rows are dropped at once. A view would keep the whole part in memory.
+      if (!it.dropped) it.line = Buffer.from(line);
     },
     rows: () =>
-      [errors, flagged, low, high, unassessed]
+      [errors, flagged, low.items, high.items, unassessed]
         .flat()
         .sort((a, b) => a.at - b.at)
-        .map(it => JSON.parse(Buffer.from(it.line).toString('utf8')) as RowResult),
+        .map(it => JSON.parse(new TextDecoder().decode(it.line)) as RowResult),
   };
-}
-
-/** Into a sorted list, by halving. */
-function insert(list: Held[], it: Held, compare: (a: Held, b: Held) => number): void {
-  let [from, to] = [0, list.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (compare(list[middle]!, it) <= 0) from = middle + 1;
-    else to = middle;
-  }
-  list.splice(from, 0, it);
 }

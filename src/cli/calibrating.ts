@@ -63,7 +63,7 @@ async function judgedRows(io: Io, options: CalibrateOptions, paths: readonly str
   const inputs = namedInputs(io, options, paths);
   const library = await libraryFor(io, options);
   const brief = { library, mapping, withGrades: true };
-  const pool = await poolFor(inputs, options, { brief, judge, earlier: [] });
+  const pool = await poolFor(io, options, inputs, { brief, judge, earlier: [] });
   const stopping = onStopSignals(io);
   const progress = await progressFor(io, options, inputs);
   try {

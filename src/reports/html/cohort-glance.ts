@@ -49,8 +49,14 @@ function gateList(
         `the lowest is ${scoreWord(least)}${all.rows > all.scored ? `, and ${whole(all.rows - all.scored)} have none` : ''}`,
       ),
     ...asked.map(({ id, level }) => {
-      const below = belowLevel(criteria, id, level);
-      return gate(`${id} at level ${level} or above`, below === 0, `${whole(below)} below it`);
+      const levels = levelsOf(criteria, id);
+      const below = sum(levels.slice(0, level - 1));
+      const met = below === 0 && sum(levels) > 0;
+      return gate(
+        `${id} at level ${level} or above`,
+        met,
+        `${whole(below)} of ${whole(sum(levels))} below it`,
+      );
     }),
   ];
   return html`<ul class="gates">${items}</ul>`;
@@ -60,8 +66,10 @@ function gate(asked: string, met: boolean, found: string): Markup {
   return html`<li><strong class="${met ? 'good' : 'bad'}">${met ? 'Met' : 'Not met'}:</strong> ${asked}; ${found}</li>`;
 }
 
-function belowLevel(criteria: readonly CriterionTally[], id: string, level: number): number {
-  return criteria
-    .filter(it => it.id === id || it.id.endsWith(`/${id}`))
-    .reduce((sum, it) => sum + it.levels.slice(0, level - 1).reduce((all, count) => all + count, 0), 0);
+/** How many answers reached each level of a criterion, under whatever rubric where the gate names none. */
+function levelsOf(criteria: readonly CriterionTally[], id: string): number[] {
+  const among = criteria.filter(it => it.id === id || it.id.endsWith(`/${id}`));
+  return [0, 1, 2, 3].map(at => sum(among.map(it => it.levels[at]!)));
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, it) => all + it, 0);

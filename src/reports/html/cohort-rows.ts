@@ -39,16 +39,16 @@ const HEADS = [
 function controls(rows: readonly RowResult[]): Markup {
   const names = (of: readonly (string | null)[]) => [...new Set(of)].filter(it => it !== null).sort();
   const select = (id: string, label: string, options: readonly (readonly [value: string, word: string])[]) =>
-    html`<label>${label}<select id="${id}"><option value="">all</option>${options.map(
+    html`<div><label for="${id}">${label}</label><select id="${id}"><option value="">all</option>${options.map(
       ([value, word]) => html`<option value="${value}">${word}</option>`,
-    )}</select></label>`;
+    )}</select></div>`;
   const levels = ([4, 3, 2, 1] as const).map(it => [String(it), levelWord(it)] as const);
   const flags = names(rows.flatMap(it => it.flags.map(flag => flag.kind)));
   return html`<div class="controls" hidden role="search">
-<label class="search">Search<input type="search" id="find" autocomplete="off" spellcheck="false"></label>
+<div class="search"><label for="find">Search</label><input type="search" id="find" autocomplete="off" spellcheck="false"></div>
 ${select('by-level', 'Level', [...levels, ['none', 'no score'], ['error', 'error']])}
 ${select('by-flag', 'Flag', [...(flags.length > 0 ? [['any', 'any'] as const] : []), ...flags.map(it => [it, it] as const)])}
-<label>Order<select id="order"><option value="">as listed</option><option value="low">lowest first</option><option value="high">highest first</option></select></label>
+<div><label for="order">Order</label><select id="order"><option value="">as listed</option><option value="low">lowest first</option><option value="high">highest first</option></select></div>
 <output id="found" for="find by-level by-flag"></output>
 </div>`;
 }
@@ -65,7 +65,7 @@ function rowOf(row: RowResult): Markup {
 /** `answers.jsonl, line 12`: where a row stands that has no name of its own. */
 function placeOf({ file, line }: RowResult): string {
   if (line === undefined) return '–';
-  return file === undefined || file === '-' ? `line ${line}` : `${file}, line ${line}`;
+  return file === undefined || file === '-' ? `line ${line}` : `${clipped(file, NAME)}, line ${line}`;
 }
 
 function levelOrStatus({ status, level }: RowResult): string | Markup {
@@ -76,8 +76,7 @@ function levelOrStatus({ status, level }: RowResult): string | Markup {
 /** Everything that was found in one answer. */
 function foundIn(row: RowResult): Markup {
   const { cause, flags, criteria, points, pitfalls, line } = row;
-  const place = line !== undefined && placeOf(row);
-  return html`${cause !== undefined && html`<p class="bad">${clipped(cause, REASON)}${place && html` <span class="quiet">(${place})</span>`}</p>`}${flags.map(
+  return html`${cause !== undefined && html`<p class="bad">${clipped(cause, REASON)}${line !== undefined && html` <span class="quiet">(${placeOf(row)})</span>`}</p>`}${flags.map(
     it => html`<p><span class="tag">${it.kind}</span> ${clipped(it.reason, REASON)}</p>`,
   )}${criteria.length > 0 && html`<ul class="found">${criteria.map(criterionItem)}</ul>`}${pitfalls.map(
     it =>

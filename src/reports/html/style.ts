@@ -145,7 +145,8 @@ const PRINT = `
 const ROWS = `
 .controls { display: flex; flex-wrap: wrap; gap: .6rem .9rem; align-items: end; margin: 0 0 .8rem; font-size: .88rem; }
 .controls[hidden] { display: none; }
-.controls label { display: grid; gap: .15rem; color: var(--quiet); }
+.controls div { display: grid; gap: .15rem; }
+.controls label { color: var(--quiet); }
 .controls input, .controls select { font: inherit; color: var(--ink); background: var(--paper);
   border: 1px solid var(--quiet); border-radius: 3px; padding: .2rem .45rem; height: 2.1rem; max-width: 100%; min-width: 0; }
 .controls .search { flex: 1 1 16rem; }
@@ -179,7 +180,7 @@ q { color: var(--ink); quotes: "“" "”"; }
   .rows td:nth-child(3) { order: -1; }
   .rows th { order: -2; }
   .rows .empty { display: none; }
-  .controls label { flex: 1 1 8rem; }
+  .controls div { flex: 1 1 8rem; }
   .controls select { width: 100%; }
   .rows tbody tr { contain-intrinsic-size: auto 5rem; }
   .rows th, .rows td { padding: .05rem 0; }

@@ -54,18 +54,16 @@ export function intervalCell(mean: number | null, interval: readonly [number, nu
 
 /** How many reached each level, 1 to 4, as shares of one bar; an empty cell when there are none. */
 export function levelsCell(levels: readonly number[]): Markup {
-  const all = levels.reduce((sum, it) => sum + it, 0);
-  const keys = levels.map((_, index) => index);
-  const [parts] = [
-    stack<readonly number[], number>()
-      .keys(keys)
-      .value((row, key) => row[key] ?? 0)([levels]),
-  ];
-  const bars = parts.map((part, index) => {
-    const [from, to] = part[0]!;
-    if (from === to) return null;
-    const share = across(0, all);
-    return html`<rect class="level-${index + 1}" x="${percent(share(from))}" y="15%" width="${percent(share(to) - share(from))}" height="70%"/>`;
+  const share = across(0, levels.reduce((sum, it) => sum + it, 0) || 1);
+  const parts = stack<readonly number[], number>()
+    .keys(levels.keys())
+    .value((row, key) => row[key]!)([levels]);
+  const bars = parts.map(({ key, 0: part }) => {
+    const [from, to] = [share(part![0]), share(part![1])];
+    return (
+      to > from &&
+      html`<rect class="level-${key + 1}" x="${percent(from)}" y="15%" width="${percent(to - from)}" height="70%"/>`
+    );
   });
   return cell(html`${bars}`, []);
 }

@@ -19,7 +19,7 @@ const GAP = 0.5;
 export function histogram({ counts, mean, interval }: Histogram): Markup {
   const step = 100 / counts.length;
   const x = across(0, 100);
-  const y = upwards(0, Math.max(1, ...counts)).nice(4);
+  const y = upwards(0, Math.max(4, ...counts)).nice(4);
   const bars = counts.map((count, index) => {
     const top = y(count);
     return (
