@@ -1,17 +1,7 @@
 import { InvalidArgumentError } from 'commander';
-import type { Command, CommonOptions } from './command.ts';
+import type { CalibrateOptions } from './calibrating.ts';
+import type { Command } from './command.ts';
 import { jobs, pairs, several } from './evaluate.ts';
-
-export interface CalibrateOptions extends CommonOptions {
-  range?: [number, number];
-  failUnder?: number;
-  fit?: boolean;
-  out?: string[];
-  from?: 'jsonl' | 'csv';
-  map?: Record<string, string>;
-  jobs?: number;
-  judge?: string;
-}
 
 export const calibrate: Command = {
   name: 'calibrate',

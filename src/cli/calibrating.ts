@@ -9,14 +9,25 @@ import { EXIT, InputError, Interrupted } from '../model/errors.ts';
 import { gateWord } from '../reports/calibration/cells.ts';
 import { CALIBRATION_FORMATS, type CalibrationFormat } from '../reports/calibration/table.ts';
 import { rowsWord } from '../reports/calibration/words.ts';
+import { judgeNamed } from '../scoring/judges/table.ts';
 import { writeAtomic } from '../store/atomic.ts';
-import type { CalibrateOptions } from './calibrate.ts';
-import { checkedMapping, namedInputs, poolFor, progressFor } from './evaluating.ts';
+import type { CommonOptions } from './command.ts';
+import { checkedMapping, checkOutputs, namedInputs, poolFor, progressFor } from './evaluating.ts';
 import { type Io, write } from './io.ts';
-import { judgeNamed } from './judging.ts';
 import { libraryFor } from './places.ts';
 import { onStopSignals } from './stopping.ts';
 import { VERSION } from './version.ts';
+
+export interface CalibrateOptions extends CommonOptions {
+  range?: [number, number];
+  failUnder?: number;
+  fit?: boolean;
+  out?: string[];
+  from?: 'jsonl' | 'csv';
+  map?: Record<string, string>;
+  jobs?: number;
+  judge?: string;
+}
 
 /** The same rows give the same bytes on every machine. */
 const SEED = 1;
@@ -27,6 +38,7 @@ export async function calibrateFiles(
   options: CalibrateOptions,
   paths: readonly string[],
 ): Promise<number> {
+  checkOutputs(options.out, paths);
   const formats = (options.out ?? []).map(path => [path, formatFor(path)] as const);
   const rows = await judgedRows(io, options, paths);
   const { range, failUnder, fit } = options;

@@ -85,7 +85,7 @@ export async function evaluateFiles(
 }
 
 /** What is judged must not be written over, nor one output by another. */
-function checkOutputs(out: readonly string[] = [], paths: readonly string[]): void {
+export function checkOutputs(out: readonly string[] = [], paths: readonly string[]): void {
   const taken = new Set(paths.map(it => resolve(it)));
   for (const path of out) {
     if (taken.has(resolve(path)))
