@@ -130,7 +130,7 @@ test(`killed ${KILLS} times at random moments, it comes to the same bytes`, asyn
   }
   expect(await evaluate(at, ...argv).end()).toBe(0);
   await expectWhole();
-});
+}, 10_000 * KILLS);
 
 describe.skipIf(!existsSync('/dev/full'))('a full disk ends with 2, in one sentence', () => {
   const FULL = /^mockloop: The disk is full\. What was judged is kept beside --out FILE; [^\n]+\n$/;
