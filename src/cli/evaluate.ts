@@ -37,6 +37,7 @@ export const evaluate: Command = {
   },
 };
 
+/** An option that may be given more than once. */
 export function several(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
@@ -44,6 +45,7 @@ export function several(value: string, before: string[] = []): string[] {
 /** Most threads; a machine with more processors divides its rows by --shard. */
 const MOST_JOBS = 64;
 
+/** Threads, 1 to MOST_JOBS. Throws InvalidArgumentError, as `pairs` does. */
 export function jobs(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1 && value <= MOST_JOBS) return value;
@@ -56,6 +58,7 @@ function shard(text: string): { index: number; of: number } {
   throw new InvalidArgumentError('It must be like 1/4: the first of four shares.');
 }
 
+/** `answer=Reply,question=Item`, added to what came before. */
 export function pairs(text: string, before: Record<string, string> = {}): Record<string, string> {
   const read = text.split(',').map(pair => /^([a-z0-9]+)=(.+)$/.exec(pair));
   if (read.includes(null)) throw new InvalidArgumentError('It must be like answer=Reply,question=Item.');

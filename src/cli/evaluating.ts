@@ -99,6 +99,7 @@ export function checkOutputs(out: readonly string[] = [], paths: readonly string
   }
 }
 
+/** What the arguments name; standard input where they name nothing. Throws InputError where nothing can be read. */
 export function namedInputs(
   io: Io,
   { from }: Pick<EvaluateOptions, 'from'>,
@@ -113,6 +114,7 @@ export function namedInputs(
   return inputsOf({ paths: named, stdin: io.stdin, ...(from && { from }) });
 }
 
+/** The mapping as it was given. Throws InputError for a key that no row has. */
 export function checkedMapping(mapping: Record<string, string> = {}): Record<string, string> {
   const strange = Object.keys(mapping).find(key => !ROW_KEYS.some(it => it === key));
   if (strange === undefined) return mapping;
@@ -153,6 +155,7 @@ async function outputsFor(
 /** Bytes of input under which no thread is worth its start. */
 const SMALL = 256 * 1024;
 
+/** This thread alone for a small input, else threads. */
 export async function poolFor(
   io: Io,
   { jobs }: Pick<EvaluateOptions, 'jobs'>,
@@ -163,6 +166,7 @@ export async function poolFor(
   return threadPool(jobs ?? availableParallelism(), setting);
 }
 
+/** A progress bar where somebody watches. */
 export async function progressFor(io: Io, { quiet }: Pick<EvaluateOptions, 'quiet'>, { size, read }: Inputs) {
   if (quiet || !io.stderr.isTTY || io.env.TERM === 'dumb' || io.env.CI)
     return { show: () => {}, end: () => {} };
