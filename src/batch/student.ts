@@ -19,6 +19,9 @@ function chanceWithin(t: number, freedom: number): number {
   return odd ? (2 / Math.PI) * (angle + sin * sum) : sin * sum;
 }
 
+/** The share of a normal distribution, 0 to 0.5, that lies above `z`. */
+export const normalTail = (z: number): number => (1 - chanceWithin(z, MOST_FREEDOM)) / 2;
+
 const known = new Map<string, number>();
 
 /** The t that |t| exceeds with this chance (0 to 1, both tails together): `studentT(0.05, n - 1)` for a 95 % interval. */
