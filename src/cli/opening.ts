@@ -71,7 +71,7 @@ export async function openPractice(
 async function openingFor(io: Io, options: PracticeOptions, { script }: Seat): Promise<Opening | undefined> {
   const isHeard = script ? [...script.keys()].some(it => it.endsWith('/opening')) : io.stdin.isTTY === true;
   if (options.profile === false || options.question !== undefined || !isHeard) return undefined;
-  const { profileFor } = await import('./own-profile.ts');
+  const { profileFor } = await import('./profile-file.ts');
   const profile = await profileFor(io, options);
   return profile && { profile, ...(script && { isAnswered: (ref: string) => script.has(ref) }) };
 }

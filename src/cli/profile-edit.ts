@@ -13,7 +13,7 @@ import { askProfile } from '../terminal/profile.ts';
 import type { Screen } from '../terminal/screen.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, isInteractive, write } from './io.ts';
-import type { ProfilePlaces } from './own-profile.ts';
+import type { ProfilePlaces } from './profile-file.ts';
 import { screenFor } from './screen.ts';
 
 /**

@@ -2,7 +2,6 @@ import { InputError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 
 const ACTIONS = ['show', 'edit', 'path', 'remove'] as const;
-export type ProfileAction = (typeof ACTIONS)[number];
 
 export const profile: Command = {
   name: 'profile',
@@ -21,7 +20,7 @@ export const profile: Command = {
     const action = ACTIONS.find(it => it === name);
     if (name !== undefined && !action)
       throw new InputError(`A profile has no "${name}".`, `There are: ${ACTIONS.join(', ')}.`);
-    const { doWithProfile } = await import('./own-profile.ts');
+    const { doWithProfile } = await import('./profile-actions.ts');
     return doWithProfile(io, options, action);
   },
 };

@@ -1,40 +1,15 @@
-/** The user's own profile: where it is, reading it for an interview, showing and removing it. */
+/** What `mockloop profile` can do: show the profile, remove it, say where it is, or lead to an editor. */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { ContentError } from '../content/content-error.ts';
 import { readProfile } from '../content/files.ts';
 import { EXIT, InputError } from '../model/errors.ts';
-import type { Profile } from '../model/profile.ts';
 import { visible } from '../model/unseen.ts';
 import { isThere, shown } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, isInteractive, write } from './io.ts';
-import { dataFolder } from './places.ts';
-import type { ProfileAction } from './profile.ts';
+import { type ProfilePlaces, profilePlaces } from './profile-file.ts';
 
-export interface ProfilePlaces {
-  path: string;
-  /** What was typed and could not be taken over. */
-  draft: string;
-}
-
-export function profilePlaces(io: Io, options: CommonOptions): ProfilePlaces {
-  const data = dataFolder(io, options);
-  return { path: join(data, 'profile.yaml'), draft: join(data, 'profile-draft.yaml') };
-}
-
-/** The profile for an interview; undefined without one. Throws ContentError for one that cannot be used. */
-export async function profileFor(io: Io, options: CommonOptions): Promise<Profile | undefined> {
-  const { path } = profilePlaces(io, options);
-  const read = await readProfile(path);
-  if (!read) return undefined;
-  if ('profile' in read) return read.profile;
-  throw new ContentError(
-    read.problems,
-    'Your profile',
-    'Mend it with `mockloop profile edit`, or add --no-profile.',
-  );
-}
+export type ProfileAction = 'show' | 'edit' | 'path' | 'remove';
 
 /** Does what was asked for; without an action shows the profile, or makes one where there is somebody to ask. */
 export async function doWithProfile(
