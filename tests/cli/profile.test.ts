@@ -153,8 +153,13 @@ describe('an interview', () => {
   });
 
   test('an opening that was skipped does not count either', async () => {
-    const { report } = await held(PROFILE, `work/opening: ""\n${answers}`);
-    expect(report()).toMatch(/An opening is not judged\.\n\nNo score: skipped · /);
+    const [skipped, without] = [
+      await held(PROFILE, `work/opening: ""\n${answers}`),
+      await held(PROFILE, answers),
+    ];
+    expect(skipped.report()).toMatch(/An opening is not judged\.\n\nNo score: skipped · /);
+    const scoreIn = async ({ run }: typeof skipped) => JSON.parse((await run('report', '--json')).out).score;
+    expect(await scoreIn(skipped)).toBe(await scoreIn(without));
   });
 
   test.each([
