@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   coding: ['model', 'store'],
   interview: ['model', 'store', 'scoring/text', 'scoring/signals'],
   reports: ['model'],
+  batch: ['model', 'content', 'scoring', 'store', 'reports'],
   terminal: ['model', 'interview'],
 };
 
@@ -24,6 +25,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   yaml: 'content/',
   zod: 'content/',
   'fastest-levenshtein': 'content/',
+  'csv-parse': 'batch/',
   commander: 'cli/',
   'env-paths': 'cli/',
   'd3-scale': 'reports/html/',

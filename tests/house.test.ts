@@ -54,6 +54,7 @@ const PLANTS: Readonly<Record<string, readonly [file: string, text: string]>> = 
   'coding-imports': ['src/coding/bad.ts', "import '../interview/other.ts';"],
   'interview-imports': ['src/interview/bad.ts', "import '../content/other.ts';"],
   'reports-imports': ['src/reports/bad.ts', "import type { X } from '../scoring/other.ts';"],
+  'batch-imports': ['src/batch/bad.ts', "import '../interview/other.ts';"],
   'terminal-imports': ['src/terminal/bad.ts', "import '../reports/other.ts';"],
   'chalk-home': ['src/reports/bad.ts', "import 'chalk';"],
   'inquirer-home': ['src/cli/bad.ts', "import 'inquirer';"],

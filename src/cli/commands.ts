@@ -1,5 +1,6 @@
 /** The table of commands, in the order of the help. */
 import type { Command } from './command.ts';
+import { evaluate } from './evaluate.ts';
 import { list } from './list.ts';
 import { practice } from './practice.ts';
 import { report } from './report.ts';
@@ -8,4 +9,13 @@ import { schema } from './schema.ts';
 import { sessions } from './sessions.ts';
 import { validate } from './validate.ts';
 
-export const COMMANDS: readonly Command[] = [practice, resume, report, sessions, list, validate, schema];
+export const COMMANDS: readonly Command[] = [
+  practice,
+  resume,
+  report,
+  sessions,
+  evaluate,
+  list,
+  validate,
+  schema,
+];
