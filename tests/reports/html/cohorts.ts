@@ -126,6 +126,7 @@ export function cohortWith(text: Text = PLAIN): Cohort {
   return {
     kind: 'cohort',
     all: { rows: 4, scored: 2, cannotAssess: 1, errors: 1, mean: 45.72, interval: [0, 100] },
+    failed: 0,
     deviation: 36.3756,
     least: 20,
     median: 45.7,
