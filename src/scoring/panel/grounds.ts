@@ -1,9 +1,9 @@
 /** What speaks for a candidate and what against, picked from the findings on the answers of one round. */
-import type { Criterion } from '../../model/content.ts';
 import type { Debrief, DebriefQuestion, Ground } from '../../model/debrief.ts';
-import type { CriterionScore, Evidence } from '../../model/score.ts';
+import type { Evidence } from '../../model/score.ts';
 import { CHEATS } from '../../model/score.ts';
 import { runWords } from '../../model/test-run.ts';
+import { criterionNamed } from '../criterion.ts';
 import { type Counted, countedIn, isUnanswered, lastTry } from '../standing.ts';
 
 /** More than three of a kind nobody reads out. */
@@ -111,20 +111,10 @@ function isNone(question: DebriefQuestion): boolean {
 /** Criteria that only count the points are told by the points themselves. */
 function criteriaOf(question: DebriefQuestion, rubrics: Debrief['rubrics']) {
   return (lastTry(question)?.result.criteria ?? []).flatMap(finding => {
-    const criterion = criterionNamed(question, finding, rubrics);
+    const criterion = criterionNamed(question, finding.id, rubrics);
     const onlyPoints = criterion?.signals.every(it => it.kind === 'coverage') ?? true;
     return criterion && !onlyPoints ? [{ criterion, finding }] : [];
   });
-}
-
-function criterionNamed(
-  question: DebriefQuestion,
-  finding: CriterionScore,
-  rubrics: Debrief['rubrics'],
-): Criterion | undefined {
-  const [id, rubric] = finding.id.split('/').reverse();
-  const ids = rubric === undefined ? question.rubrics : [rubric];
-  return ids.flatMap(it => rubrics[it]?.criteria ?? []).find(it => it.id === id);
 }
 
 const firstOf = (texts: readonly string[]) => texts[0] ?? '';
