@@ -4,6 +4,7 @@ import type { FollowUp, Rubric } from '../model/content.ts';
 import type { Debrief, DebriefQuestion, DebriefRound } from '../model/debrief.ts';
 import type { AnswerScore } from '../model/score.ts';
 import type { AskState, Plan, PlannedQuestion, PlannedRound, RoundState, Session } from '../model/session.ts';
+import { recurringIn } from './habits/recurring.ts';
 import { hashOf } from './judges/hash.ts';
 import { type Conferred, confer, DEBRIEF_VERSION } from './panel/confer.ts';
 import { selfScoresOf } from './self-score.ts';
@@ -64,7 +65,7 @@ export function debriefOf({ session, scores, judge, version }: DebriefInput): De
       rounds.flatMap((round, index) => shownPrinciples(round, counted[index]!.planned)),
     ),
     outcome: conferred?.decision ?? null,
-    recurring: [],
+    recurring: recurringIn(questions, rubrics),
     workOn: answered ? workOn(questions, plan) : [],
     judge: { name: judge.name, version: judge.version },
     versions: { mockloop: version, debrief: DEBRIEF_VERSION },

@@ -1,6 +1,6 @@
 /** What to work on first, told in the words of the content and of the judge's findings. */
-import type { FollowUp, Point } from '../model/content.ts';
-import type { DebriefQuestion, WorkItem } from '../model/debrief.ts';
+import type { Criterion, FollowUp, Point } from '../model/content.ts';
+import type { DebriefQuestion, Exercise, WorkItem } from '../model/debrief.ts';
 import type { AnswerScore, PointScore } from '../model/score.ts';
 import type { Plan, PlannedQuestion } from '../model/session.ts';
 import { runWords } from '../model/test-run.ts';
@@ -40,8 +40,23 @@ function workItem(question: DebriefQuestion, main: string, plan: Plan): WorkItem
     title: question.question.prompt,
     why: whatWasMissing(question, result) ?? (weakest ? `Weakest: ${weakest.title}.` : ''),
     advice: weakest?.advice || firstSteps(question, plannedNamed(plan, main)),
-    exercise: { question: main, task: '', probe: null },
+    exercise: exerciseFor(question, weakest, plannedNamed(plan, main)),
   };
+}
+
+/** The main question once more, and what an interviewer would ask about what was weakest in it. */
+function exerciseFor(
+  { kind, question }: DebriefQuestion,
+  weakest: Criterion | undefined,
+  planned: PlannedQuestion | undefined,
+): Exercise {
+  if (!planned || kind === 'closing')
+    return { question: null, task: 'Write down two questions about the work of the team.', probe: null };
+  const task = `Answer it again, within ${planned.question.minutes} minutes.`;
+  if (kind === 'follow-up') return { question: planned.ref, task, probe: question.prompt };
+  const ladder = weakest?.probes.filter(it => it.when === undefined || typeof it.when === 'object');
+  const probe = ladder?.[0]?.ask ?? planned.question.followUps[0]?.prompt ?? null;
+  return { question: planned.ref, task, probe };
 }
 
 /** The first of these that there is: what made the judge cap the score, tests not passed, missing points, half-said ones, pitfalls. */
