@@ -50,10 +50,18 @@ export function isMet({ score, bar }: Demand): boolean | undefined {
   return score === null ? undefined : score >= bar;
 }
 
-/** `Result: a concrete outcome`, for the middle of a line. */
+/** What is told of a point that was there needs no word: that it stands here says it. */
+const COVERED = 'covered';
+
+/** `Result: a concrete outcome`, `Not said: a lock is held`, for the middle of a line and without a full stop. */
 export function groundWord({ about, told }: Ground): string {
-  return about === told ? told : `${about}: ${told}`;
+  const what = withoutStop(about);
+  if (told === COVERED || told === '') return what;
+  if (told === 'missing') return `Not said: ${what}`;
+  return /[?!]$/.test(what) ? `${what} (${withoutStop(told)})` : `${what}: ${withoutStop(told)}`;
 }
+
+const withoutStop = (text: string) => text.trim().replace(/\.$/, '');
 
 /** `Results without numbers, in 3 of 4 answers`. */
 export function habitWord({ title, answers, of }: Habit): string {
