@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Verdict } from '../../../src/model/debrief.ts';
+import { renderJson } from '../../../src/reports/json.ts';
+import { card, debriefOfCard, improved } from './scorecards.ts';
+
+/** Whether there is enough to decide is no question of how good the answers were. */
+const RANK: Readonly<Record<Verdict, number>> = {
+  undecided: Number.NaN,
+  'no-hire': 0,
+  'hire-one-level-lower': 1,
+  hire: 2,
+};
+
+test('a better answer never worsens the outcome, nor any vote', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(improved, ([before, after]) => {
+      const [old, now] = [debriefOfCard(before), debriefOfCard(after)];
+      const [was, is] = [old.outcome!.verdict, now.outcome!.verdict];
+      seen.add(`${was} to ${is}`);
+      expect(is === 'undecided').toBe(was === 'undecided');
+      if (was !== 'undecided') expect(RANK[is]).toBeGreaterThanOrEqual(RANK[was]);
+      for (const [index, { votes }] of old.rounds.entries()) {
+        const better = now.rounds[index]!.votes;
+        expect(better.before ?? 0).toBeGreaterThanOrEqual(votes.before ?? 0);
+        expect(better.after ?? 0).toBeGreaterThanOrEqual(votes.after ?? 0);
+      }
+    }),
+    { numRuns: 1500 },
+  );
+  // The cards are no good that never change a mind.
+  for (const change of [
+    'undecided to undecided',
+    'no-hire to no-hire',
+    'no-hire to hire-one-level-lower',
+    'no-hire to hire',
+    'hire-one-level-lower to hire',
+    'hire to hire',
+  ])
+    expect(seen).toContain(change);
+});
+
+test('no assessment sees another before it is sealed: it stays to the byte whatever the other rounds were', () => {
+  fc.assert(
+    fc.property(card, card, fc.nat(), ({ level, rounds }, other, at) => {
+      const own = at % rounds.length;
+      const replaced = rounds.map((it, index) =>
+        index === own ? it : { ...it, asked: (other.rounds[index] ?? other.rounds[0]!).asked },
+      );
+      const assessed = (held: typeof rounds) => {
+        const { assessment, votes } = debriefOfCard({ level, rounds: held }).rounds[own]!;
+        return JSON.stringify([assessment, votes.before]);
+      };
+      expect(assessed(replaced)).toBe(assessed(rounds));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('the same scores give the same debrief, byte for byte', () => {
+  fc.assert(
+    fc.property(card, it => {
+      expect(renderJson(debriefOfCard(it))).toBe(renderJson(debriefOfCard(structuredClone(it))));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('quotes are slices of the answers that they are said to come from', () => {
+  fc.assert(
+    fc.property(card, it => {
+      const { rounds, recurring, outcome } = debriefOfCard(it);
+      const answers = new Map<string, string>();
+      const note = (asked: (typeof rounds)[0]['questions'][0]): void => {
+        answers.set(asked.key, asked.tries.at(-1)?.answer ?? '');
+        asked.followUps.forEach(note);
+      };
+      for (const round of rounds) round.questions.forEach(note);
+      const grounds = [
+        ...rounds.flatMap(({ assessment: a, votes }) => [...a!.for, ...a!.against, ...votes.moved]),
+        ...recurring.flatMap(habit => habit.seen),
+        ...outcome!.demands.flatMap(demand => demand.seen),
+      ];
+      for (const { question, found } of grounds) {
+        expect(answers.has(question)).toBe(true);
+        if (found) expect(answers.get(question)!.slice(found.start, found.end)).toBe(found.quote);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
