@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { DebriefQuestion } from '../../src/model/debrief.ts';
+import type { Debrief, DebriefQuestion } from '../../src/model/debrief.ts';
 import type { Level } from '../../src/model/level.ts';
 import type { AnswerScore } from '../../src/model/score.ts';
 import type { AskState } from '../../src/model/session.ts';
 import { renderJson } from '../../src/reports/json.ts';
 import { renderMarkdown } from '../../src/reports/markdown.ts';
+import { debriefOf } from '../../src/scoring/debrief.ts';
 import { sealedDebrief } from '../../src/scoring/sealed.ts';
 import {
   answered,
@@ -347,27 +348,33 @@ describe('the end of a loop', () => {
 });
 
 describe('what recurs', () => {
-  const told = (mode: 'coach' | 'real', closed: boolean) => {
+  test('is told after a single round too', () => {
     const names = ['a', 'b'];
     const asks = names.map(it => ask('r', `b/${it}`, [answered('We fixed it.')]));
     const questions = names.map(it => planned(`b/${it}`, question(it, { type: 'behavioral' }), ['star']));
     const star = rubric('star', [['action', 'Action', 3, 'Say I.']]);
     const criteria = [{ ...star.criteria[0]!, signals: [{ kind: 'ownership' }] }];
     const session = sessionOf([{ planned: plannedRound('r', { questions }), asks }], [{ ...star, criteria }]);
-    return { ...session, closed, plan: { ...session.plan, mode } };
-  };
-  const finding = scored(40, { criteria: [criterion('action', 40, 2)] });
-
-  test('is told after a single round too', () => {
-    const { recurring } = debriefWith(told('real', true), { 'b/a': [finding], 'b/b': [finding] });
+    const finding = scored(40, { criteria: [criterion('action', 40, 2)] });
+    const { recurring } = debriefWith(session, { 'b/a': [finding], 'b/b': [finding] });
     expect(recurring.map(it => it.id)).toEqual(['we-for-i']);
   });
 
-  test('stays sealed while a real interview runs', () => {
-    const judge = { name: 'local', version: '1' };
-    const debrief = sealedDebrief({ session: told('real', false), judge, version: '0' });
-    expect(debrief.recurring).toEqual([]);
-    expect(JSON.stringify(debrief)).not.toContain('“we”');
+  test('stays sealed while a real interview runs, silence at depth too', () => {
+    const names = ['a', 'b'];
+    const followUps = [followUp('x', { followUps: [followUp('y')] })];
+    const questions = names.map(it => planned(`b/${it}`, question(it, { followUps })));
+    const asks = names.flatMap(it => [
+      ask('r', `b/${it}`, [answered('text')]),
+      ask('r', `b/${it}/x`, [answered('text')]),
+      ask('r', `b/${it}/y`, [SKIPPED]),
+    ]);
+    const session = sessionOf([{ planned: plannedRound('r', { questions }), asks }]);
+    const input = { judge: { name: 'local', version: '1' }, version: '0' };
+    const scores = () => scored(50);
+    const habits = (it: Debrief) => it.recurring.map(habit => habit.id);
+    expect(habits(debriefOf({ ...input, session, scores }))).toEqual(['thin-depth']);
+    expect(habits(sealedDebrief({ ...input, session: { ...session, closed: false } }))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Verdict } from '../../../src/model/debrief.ts';
+import type { Debrief, Verdict } from '../../../src/model/debrief.ts';
 import { renderJson } from '../../../src/reports/json.ts';
 import { card, debriefOfCard, improved } from './scorecards.ts';
 
@@ -12,18 +12,30 @@ const RANK: Readonly<Record<Verdict, number>> = {
   hire: 2,
 };
 
-test('a better answer never worsens the outcome, nor any vote', () => {
+/** All that the decision rests on, in one order. */
+const figuresOf = ({ rounds, outcome }: Debrief): number[] =>
+  [
+    ...rounds.flatMap(({ votes, assessment }) => [
+      votes.before,
+      votes.after,
+      votes.figure,
+      assessment!.figure,
+      ...assessment!.demands.map(it => it.score),
+    ]),
+    outcome!.whole,
+    ...outcome!.demands.map(it => it.score),
+  ].map(it => it ?? 0);
+
+test('a better answer never worsens the outcome, nor any vote or figure', () => {
   fc.assert(
     fc.property(improved, ([before, after]) => {
       const [old, now] = [debriefOfCard(before), debriefOfCard(after)];
       const [was, is] = [old.outcome!.verdict, now.outcome!.verdict];
       expect(is === 'undecided').toBe(was === 'undecided');
       if (was !== 'undecided') expect(RANK[is]).toBeGreaterThanOrEqual(RANK[was]);
-      for (const [index, { votes }] of old.rounds.entries()) {
-        const better = now.rounds[index]!.votes;
-        expect(better.before ?? 0).toBeGreaterThanOrEqual(votes.before ?? 0);
-        expect(better.after ?? 0).toBeGreaterThanOrEqual(votes.after ?? 0);
-      }
+      const improved = figuresOf(now);
+      for (const [index, figure] of figuresOf(old).entries())
+        expect(improved[index]).toBeGreaterThanOrEqual(figure);
     }),
     { numRuns: 400 },
   );
