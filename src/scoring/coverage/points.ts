@@ -3,7 +3,7 @@ import type { Evidence, PointScore } from '../../model/score.ts';
 import { ramp } from '../ramp.ts';
 import { type Alignment, align, contradicting, recallAnywhere, SAID, windowFor } from '../text/alignment.ts';
 import { evidenceOf } from '../text/evidence.ts';
-import { findPhrases, type PhraseBook } from '../text/phrases.ts';
+import { hasPhrase, type PhraseBook } from '../text/phrases.ts';
 import { nearestAnywhere, type Searchable } from '../text/searchable.ts';
 import { likenessValue } from './likeness.ts';
 import type { Prepared, PreparedPoint } from './prepared.ts';
@@ -167,20 +167,20 @@ interface Proof {
 
 function proofOf({ phrasings, cues }: PreparedPoint, heard: Heard, bearing: number): Proof {
   const tries = phrasings.map(({ target, base }) => {
-    const { recall, opposed } = windowFor(target, heard.search, heard.barred);
+    const window = windowFor(target, heard.search, heard.barred);
     const anywhere = beyondEcho(recallAnywhere(target, heard.search, heard.barred), base);
-    return { target, recall: beyondEcho(recall, base), opposed, anywhere };
+    return { target, window, recall: beyondEcho(window.recall, base), anywhere };
   });
   const best = tries.reduce((a, b) => (b.recall > a.recall ? b : a));
   const mean = tries.reduce((sum, it) => sum + it.recall, 0) / tries.length;
   const anywhere = Math.max(...tries.map(it => it.anywhere));
-  const alignment = align(best.target, heard.search, heard.barred);
+  const alignment = align(best.target, heard.search, best.window);
   const cue = best.recall >= CUE_NEEDS && hasCue(cues, alignment, heard.search) ? CUE : 0;
   const contrary = ramp(alignment.contrary, CONTRARY.from, CONTRARY.to);
   return {
     strength: bearing * (BEST * best.recall + MEAN * mean + ANYWHERE * anywhere + cue) * (1 - contrary),
     alignment,
-    opposed: [...new Set(tries.flatMap(it => it.opposed))],
+    opposed: [...new Set(tries.flatMap(it => it.window.opposed))],
   };
 }
 
@@ -249,5 +249,5 @@ function beyondEcho(recall: number, base: number): number {
 
 function hasCue(cues: PhraseBook | undefined, { from, to }: Alignment, { answer }: Searchable): boolean {
   if (!cues || from < 0) return false;
-  return answer.sentences.slice(from, to + 1).some(it => findPhrases(cues, it.words).length > 0);
+  return answer.sentences.slice(from, to + 1).some(it => hasPhrase(cues, it.words));
 }

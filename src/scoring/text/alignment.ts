@@ -2,7 +2,7 @@
  * How much of a reference text an answer says, and where: each word of the reference that carries meaning looks for
  * its best partner in the answer, and the best stretch of neighbouring sentences counts.
  */
-import { overlapOf } from './overlap.ts';
+import { matchesOf, overlapOf } from './overlap.ts';
 import { isTelling, type Overlap, type Searchable, type Target, type Wanted } from './searchable.ts';
 
 export interface Alignment {
@@ -16,7 +16,7 @@ export interface Alignment {
   /** Share, 0 to 1, of what matched whose polarity differs. */
   contrary: number;
   /** Sentences that say the opposite of the reference in nearly its words. */
-  opposed: number[];
+  opposed: readonly number[];
 }
 
 /** A near-paraphrase: from here on a difference in polarity is taken for a contradiction. */
@@ -47,7 +47,10 @@ export function contradicting(
   agreement: () => readonly number[],
   within: Searchable,
 ): Set<number> {
-  const opposed = mostAlike(targets, within, true);
+  // Nothing is opposed by a text of which no word is said the other way round.
+  const doubtful = targets.filter(it => overlapOf(it, within).contrary);
+  if (doubtful.length === 0) return new Set();
+  const opposed = mostAlike(doubtful, within, true);
   if (opposed.every(f => f < NEAR_PARAPHRASE)) return new Set();
   const agreed = agreement();
   return new Set(
@@ -59,7 +62,7 @@ export function contradicting(
 export function mostAlike(targets: readonly Target[], within: Searchable, opposed: boolean): number[] {
   const most = within.weights.map(() => 0);
   for (const target of targets) {
-    const { f } = overlapOf(target, within).matches;
+    const { f } = matchesOf(target, within);
     for (let at = 0; at < most.length; at++) {
       const near = opposed ? -f[at]! : f[at]!;
       if (near > most[at]!) most[at] = near;
@@ -76,29 +79,32 @@ export type Window = Pick<Alignment, 'recall' | 'from' | 'to' | 'opposed'>;
 /** The best window of an answer for a reference text; sentences that are barred belong to none. */
 export function windowFor(target: Target, within: Searchable, barred = NONE): Window {
   const overlap = overlapOf(target, within);
-  const opposed = opposing(overlap);
+  const opposed = overlap.contrary ? opposing(target, within) : NO_SENTENCES;
   const closed = opposed.length > 0 ? new Set([...barred, ...opposed]) : barred;
   const { recall, from, to } = bestWindow(overlap, target.total, within, closed);
   return { recall, from, to, opposed };
 }
 
-/** The same, with the words that the window says, and without sentences at its edges that say none. */
-export function align(target: Target, within: Searchable, barred = NONE): Alignment {
-  const window = windowFor(target, within, barred);
+/** The best window with the words that it says, and without sentences at its edges that say none. */
+export function align(target: Target, within: Searchable, window = windowFor(target, within)): Alignment {
   const overlap = overlapOf(target, within);
   const said = saidWords(overlap, window.from, window.to);
-  const matched = said.reduce((sum, it) => sum + it.gain, 0);
-  const contrary = said.reduce((sum, it) => sum + (it.contrary ? it.gain : 0), 0);
-  return {
-    ...window,
-    ...withoutNeighbours(overlap, window, said),
-    said,
-    contrary: matched > 0 ? contrary / matched : 0,
-  };
+  const { recall, opposed } = window;
+  const { from, to } = withoutNeighbours(overlap, window, said);
+  let matched = 0;
+  let contrary = 0;
+  for (const it of said) {
+    matched += it.gain;
+    if (it.contrary) contrary += it.gain;
+  }
+  return { recall, from, to, opposed, said, contrary: matched > 0 ? contrary / matched : 0 };
 }
 
+const NO_SENTENCES: readonly number[] = [];
+
 /** The sentences that say the opposite in nearly the same words. */
-function opposing({ matches: { f } }: Overlap): number[] {
+function opposing(target: Target, within: Searchable): number[] {
+  const { f } = matchesOf(target, within);
   const found: number[] = [];
   for (let at = 0; at < f.length; at++) if (-f[at]! >= NEAR_PARAPHRASE) found.push(at);
   return found;
@@ -116,9 +122,10 @@ export interface Said {
 }
 
 /** The words of a reference that a window says, each where it is said best. */
-function saidWords({ wanted, cells, count }: Overlap, from: number, to: number): Said[] {
+function saidWords({ wanted, cells, says }: Overlap, from: number, to: number): Said[] {
   const said: Said[] = [];
   if (from < 0) return said;
+  const count = says.length;
   for (let row = 0; row < wanted.length; row++) {
     let best = 0;
     for (let at = from; at <= to; at++) {
@@ -147,16 +154,18 @@ function withoutNeighbours(overlap: Overlap, window: { from: number; to: number 
 
 function bestWindow(overlap: Overlap, total: number, within: Searchable, barred: ReadonlySet<number>) {
   const { sentences } = within.answer;
+  const { says } = overlap;
   let best = { recall: 0, worth: 0, from: -1, to: -1 };
-  if (overlap.wanted.length === 0) return best;
-  const reached = nothingReached(overlap.wanted.length);
-  for (let from = 0; from < within.count; from++) {
-    reached.fill(0, 0, overlap.wanted.length);
+  for (let from = 0; from < says.length; from++) {
+    // A window that begins with nothing is worth less than the same without its first sentence.
+    if (!says[from]) continue;
+    const reached = nothingReached(overlap.wanted.length);
     let recall = 0;
     let words = 0;
-    for (let to = from; to < within.count; to++) {
+    for (let to = from; to < says.length; to++) {
       words += sentences[to]!.words.length;
       if (barred.has(to) || (to - from >= WINDOW_SENTENCES && words > WINDOW_WORDS)) break;
+      if (!says[to]) continue;
       recall += gainOf(overlap, reached, to) / total;
       const worth = recall - WIDER * (to - from);
       if (worth > best.worth) best = { recall, worth, from, to };
@@ -176,9 +185,11 @@ function nothingReached(words: number): Float64Array {
 /** Share, 0 to 1, of a reference's weight that the answer says anywhere; barred sentences say nothing. */
 export function recallAnywhere(target: Target, within: Searchable, barred = NONE): number {
   const overlap = overlapOf(target, within);
+  const { says } = overlap;
   const reached = nothingReached(overlap.wanted.length);
   let gain = 0;
-  for (let at = 0; at < within.count; at++) if (!barred.has(at)) gain += gainOf(overlap, reached, at);
+  for (let at = 0; at < says.length; at++)
+    if (says[at] && !barred.has(at)) gain += gainOf(overlap, reached, at);
   return target.total > 0 ? Math.max(0, gain / target.total) : 0;
 }
 
@@ -186,7 +197,8 @@ export function recallAnywhere(target: Target, within: Searchable, barred = NONE
  * What one more sentence adds to the weight that is said, noted in `reached`: a word counts where it is said best, and
  * takes away where it is said the other way round only.
  */
-function gainOf({ wanted, cells, count }: Overlap, reached: Float64Array, sentence: number): number {
+function gainOf({ wanted, cells, says }: Overlap, reached: Float64Array, sentence: number): number {
+  const count = says.length;
   let gain = 0;
   for (let row = 0; row < wanted.length; row++) {
     const cell = cells[row * count + sentence]!;

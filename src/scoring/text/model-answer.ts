@@ -52,7 +52,8 @@ export function resemblance(model: Model, within: Searchable, barred = NONE): Re
 }
 
 function wordsShared({ target }: Model, within: Searchable, open: readonly number[]): number {
-  const { wanted, cells, count } = overlapOf(target, within);
+  const { wanted, cells } = overlapOf(target, within);
+  const { count } = within;
   let shared = 0;
   for (let row = 0; row < wanted.length; row++) {
     let best = 0;

@@ -1,5 +1,5 @@
 /** Where an answer says the words of a reference text: looked up once, and read by everything that compares the two. */
-import { type Matches, type Overlap, type Searchable, type Target, take, type Wanted } from './searchable.ts';
+import type { Matches, Overlap, Searchable, Target, Wanted } from './searchable.ts';
 
 /** Share of what matched that must be said the other way round for the whole to be the opposite. */
 const OPPOSED = 0.75;
@@ -7,44 +7,44 @@ const OPPOSED = 0.75;
 export function overlapOf(target: Target, within: Searchable): Overlap {
   const known = within.overlaps.get(target);
   if (known) return known;
-  const wanted = target.wanted.filter(it => within.said[it.number]);
-  const cells = cellsOf(wanted, within);
-  const found = {
-    wanted,
-    cells,
-    count: within.count,
-    matches: matchesOf(wanted, cells, target.total, within),
-  };
+  const found: Overlap = { wanted: [], cells: [], says: [], contrary: false, matches: undefined };
   within.overlaps.set(target, found);
+  found.wanted = target.wanted.filter(it => within.said[it.number]);
+  if (found.wanted.length > 0) fillCells(found, within);
   return found;
 }
 
-function cellsOf(wanted: readonly Wanted[], within: Searchable): Float64Array {
-  const { asserted, denied, count } = within;
-  const cells = take(within, wanted.length * count);
-  for (let row = 0; row < wanted.length; row++) {
-    const it = wanted[row]!;
-    const same = it.denied ? denied : asserted;
-    const other = it.denied ? asserted : denied;
-    for (let at = 0, from = it.number * count, cell = row * count; at < count; at++, cell++) {
-      const agreeing = same[from + at]!;
-      const contrary = other[from + at]!;
-      if (it.supposed) cells[cell] = Math.max(agreeing, contrary);
-      else cells[cell] = contrary > agreeing ? -contrary : agreeing;
+function fillCells(overlap: Overlap, within: Searchable): void {
+  const { cells, says, wanted } = overlap;
+  for (let at = 0; at < within.count; at++) says.push(false);
+  for (const it of wanted)
+    for (let at = 0; at < within.count; at++) {
+      const cell = cellOf(it, at, within);
+      cells.push(cell);
+      says[at] ||= cell !== 0;
+      overlap.contrary ||= cell < 0;
     }
-  }
-  return cells;
 }
 
-function matchesOf(
-  wanted: readonly Wanted[],
-  cells: Float64Array,
-  total: number,
-  within: Searchable,
-): Matches {
-  const { count, weights } = within;
-  const recall = take(within, count);
-  const f = take(within, count);
+function cellOf({ number, denied, supposed }: Wanted, sentence: number, within: Searchable): number {
+  const at = number * within.count + sentence;
+  const [same, other] = denied ? [within.denied, within.asserted] : [within.asserted, within.denied];
+  const agreeing = same[at]!;
+  const contrary = other[at]!;
+  if (supposed) return Math.max(agreeing, contrary);
+  return contrary > agreeing ? -contrary : agreeing;
+}
+
+/** How near each sentence by itself comes to a reference text: reckoned when it is asked for, which is seldom. */
+export function matchesOf(target: Target, within: Searchable): Matches {
+  const overlap = overlapOf(target, within);
+  overlap.matches ??= reckoned(overlap, target.total, within);
+  return overlap.matches;
+}
+
+function reckoned({ wanted, cells }: Overlap, total: number, { count, weights }: Searchable): Matches {
+  const recall: number[] = [];
+  const f: number[] = [];
   for (let at = 0; at < count; at++) {
     let agreeing = 0;
     let contrary = 0;
@@ -54,11 +54,11 @@ function matchesOf(
       else contrary -= wanted[row]!.weight * sim;
     }
     const found = agreeing + contrary;
-    if (found === 0) continue;
-    recall[at] = found / total;
+    const share = found / total;
     const precision = Math.min(1, found / weights[at]!);
-    const mean = (2 * recall[at]! * precision) / (recall[at]! + precision);
-    f[at] = contrary >= OPPOSED * found ? -mean : mean;
+    const mean = (2 * share * precision) / (share + precision);
+    recall.push(found > 0 ? share : 0);
+    f.push(found === 0 ? 0 : contrary >= OPPOSED * found ? -mean : mean);
   }
   return { recall, f };
 }

@@ -77,6 +77,14 @@ export function findPhrases({ byFirst }: PhraseBook, words: readonly Word[]): Hi
   return hits;
 }
 
+/** Whether any phrase of the book stands among some words. */
+export function hasPhrase({ byFirst }: PhraseBook, words: readonly Word[]): boolean {
+  return words.some(({ stem, whole }, from) => {
+    const beginning = byFirst.get(stem) ?? (whole ? byFirst.get(whole) : undefined);
+    return beginning?.some(it => follows(words, from, it.stems)) ?? false;
+  });
+}
+
 /** Those of some phrases that stand at a word, which is their first, behind what was found before. */
 export function addPhrases(
   beginning: readonly Phrase[] | undefined,
@@ -85,19 +93,19 @@ export function addPhrases(
   hits: Hit[],
 ): void {
   if (!beginning) return;
-  if (beginning.length === 1) {
-    const { stems, list } = beginning[0]!;
-    if (follows(words, from, stems)) hits.push({ list, from, to: from + stems.length });
-    return;
+  const before = hits.length;
+  for (const { stems, list } of beginning) {
+    if (!follows(words, from, stems)) continue;
+    const to = from + stems.length;
+    const same = hits.findIndex((it, at) => at >= before && it.list === list);
+    if (same < 0) hits.push({ list, from, to });
+    else if (to > hits[same]!.to) hits[same] = { list, from, to };
   }
-  const longest = new Map<number, number>();
-  for (const { stems, list } of beginning)
-    if (stems.length > (longest.get(list) ?? 0) && follows(words, from, stems))
-      longest.set(list, stems.length);
-  for (const [list, length] of longest) hits.push({ list, from, to: from + length });
 }
 
 function follows(words: readonly Word[], from: number, stems: readonly string[]): boolean {
-  for (let at = 1; at < stems.length; at++) if (words[from + at]?.stem !== stems[at]) return false;
+  // A place past the end is not asked for: that alone takes longer than to compare.
+  if (from + stems.length > words.length) return false;
+  for (let at = 1; at < stems.length; at++) if (words[from + at]!.stem !== stems[at]) return false;
   return true;
 }

@@ -55,12 +55,12 @@ export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: 
 /** A reference against each sentence by itself. */
 export interface Matches {
   /** Share, 0 to 1, of the reference's weight that the sentence says, whichever way round. */
-  recall: Float64Array;
+  recall: readonly number[];
   /**
    * Harmonic mean of recall and precision: near 1 is a close paraphrase. Below 0 where most of what matched is said the
    * other way round.
    */
-  f: Float64Array;
+  f: readonly number[];
 }
 
 /** Where an answer says the words of a reference text (overlap.ts). */
@@ -68,10 +68,13 @@ export interface Overlap {
   /** The words of the reference that the answer says anywhere. */
   wanted: readonly Wanted[];
   /** By word and sentence: likeness, 0 to 1, or below 0 where it is said the other way round. */
-  cells: Float64Array;
-  /** Sentences of the answer. */
-  count: number;
-  matches: Matches;
+  cells: number[];
+  /** Whether each sentence says anything of it; both this and the cells are empty where no sentence does. */
+  says: boolean[];
+  /** Something of it is said the other way round. */
+  contrary: boolean;
+  /** Reckoned so far; see matchesOf. */
+  matches: Matches | undefined;
 }
 
 /** An answer, ready to be searched: how near each of its sentences comes to each wanted word of the question. */
@@ -88,12 +91,7 @@ export interface Searchable {
   weights: readonly number[];
   /** Comparisons made so far. */
   overlaps: Map<Target, Overlap>;
-  /** Memory for their figures, taken in slabs: hundreds of small arrays cost more than what they hold. */
-  figures: { slab: Float64Array; used: number };
 }
-
-/** Numbers in a slab: enough for the comparisons of an answer with a question of six points. */
-const SLAB = 2048;
 
 export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary): Searchable {
   const count = answer.sentences.length;
@@ -116,18 +114,7 @@ export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary)
     }
     return sum;
   });
-  const figures = { slab: new Float64Array(SLAB), used: 0 };
-  return { answer, count, asserted, denied, said, weights, overlaps: new Map(), figures };
-}
-
-/** So many numbers, all 0, that belong to the searchable. */
-export function take({ figures }: Searchable, count: number): Float64Array {
-  if (figures.used + count > figures.slab.length) {
-    figures.slab = new Float64Array(Math.max(SLAB, count));
-    figures.used = 0;
-  }
-  figures.used += count;
-  return figures.slab.subarray(figures.used - count, figures.used);
+  return { answer, count, asserted, denied, said, weights, overlaps: new Map() };
 }
 
 /** What is only supposed neither asserts nor denies: it is noted as both. */

@@ -66,21 +66,23 @@ const NO_GROUPS: readonly number[] = [];
  */
 export function groupsIn(words: readonly Word[], vocabulary: Vocabulary): (readonly number[])[] {
   const groups: (readonly number[])[] = [];
-  const [own, trade]: Hit[][] = [[], []];
+  const own: Hit[] = [];
+  const trade: Hit[] = [];
   for (let at = 0; at < words.length; at++) {
     groups.push(NO_GROUPS);
     const { stem, whole } = words[at]!;
     const known = knownOf(stem, vocabulary);
     const named = whole === undefined ? undefined : knownOf(whole, vocabulary);
-    addPhrases(known.aliases ?? named?.aliases, words, at, own!);
-    addPhrases(known.terms ?? named?.terms, words, at, trade!);
+    addPhrases(known.aliases ?? named?.aliases, words, at, own);
+    addPhrases(known.terms ?? named?.terms, words, at, trade);
   }
-  const note = (group: number, { from, to }: Hit) => {
-    for (let at = from; at < to; at++) groups[at] = [...groups[at]!, group];
-  };
-  for (const hit of own!) note(hit.list, hit);
-  for (const hit of trade!) note(-1 - hit.list, hit);
+  for (const hit of own) note(groups, hit.list, hit);
+  for (const hit of trade) note(groups, -1 - hit.list, hit);
   return groups;
+}
+
+function note(groups: (readonly number[])[], group: number, { from, to }: Hit): void {
+  for (let at = from; at < to; at++) groups[at] = [...groups[at]!, group];
 }
 
 /** The number of a wanted word: the same for words that the same words stand for, from 0 upwards. */

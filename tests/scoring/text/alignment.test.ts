@@ -4,7 +4,7 @@ import { NO_LEXICON } from '../../../src/scoring/lexicon/lexicon.ts';
 import { align } from '../../../src/scoring/text/alignment.ts';
 import { parse } from '../../../src/scoring/text/answer.ts';
 import { evidenceOf } from '../../../src/scoring/text/evidence.ts';
-import { overlapOf } from '../../../src/scoring/text/overlap.ts';
+import { matchesOf } from '../../../src/scoring/text/overlap.ts';
 import { searchable, targetOf } from '../../../src/scoring/text/searchable.ts';
 import type { Word } from '../../../src/scoring/text/tokens.ts';
 import { vocabularyOf } from '../../../src/scoring/text/vocabulary.ts';
@@ -18,7 +18,7 @@ function aligned(reference: string, answer: string, aliases: Aliases = {}) {
   const found = align(target, within);
   return {
     ...found,
-    matches: overlapOf(target, within).matches,
+    matches: matchesOf(target, within),
     quotes: evidenceOf(within.answer, found.from, found.to),
   };
 }
