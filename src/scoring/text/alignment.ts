@@ -2,8 +2,8 @@
  * How much of a reference text an answer says, and where: each word of the reference that carries meaning looks for
  * its best partner in the answer, and the best stretch of neighbouring sentences counts.
  */
-import { matchesOf, overlapOf } from './overlap.ts';
-import { isTelling, type Overlap, type Searchable, type Target, type Wanted } from './searchable.ts';
+import { matchesOf, type Overlap, overlapOf, type Place } from './overlap.ts';
+import { isTelling, type Searchable, type Target, type Wanted } from './searchable.ts';
 
 export interface Alignment {
   /** Share of the reference's weight that the best window says, 0 to 1. */
@@ -122,19 +122,18 @@ export interface Said {
 }
 
 /** The words of a reference that a window says, each where it is said best. */
-function saidWords({ wanted, cells, says }: Overlap, from: number, to: number): Said[] {
+function saidWords({ wanted, places }: Overlap, from: number, to: number): Said[] {
+  const best = nothingReached(wanted.length);
+  for (const { sentence, cells } of places) {
+    if (sentence < from || sentence > to) continue;
+    for (const { row, sim } of cells) if (Math.abs(sim) > Math.abs(best[row]!)) best[row] = sim;
+  }
   const said: Said[] = [];
-  if (from < 0) return said;
-  const count = says.length;
   for (let row = 0; row < wanted.length; row++) {
-    let best = 0;
-    for (let at = from; at <= to; at++) {
-      const cell = cells[row * count + at]!;
-      if (Math.abs(cell) > Math.abs(best)) best = cell;
-    }
-    const sim = Math.abs(best);
-    if (sim >= SAID)
-      said.push({ wanted: wanted[row]!, sim, gain: wanted[row]!.weight * sim, contrary: best < 0 });
+    const sim = Math.abs(best[row]!);
+    if (sim < SAID) continue;
+    const { weight } = wanted[row]!;
+    said.push({ wanted: wanted[row]!, sim, gain: weight * sim, contrary: best[row]! < 0 });
   }
   return said;
 }
@@ -152,26 +151,35 @@ function withoutNeighbours(overlap: Overlap, window: { from: number; to: number 
   return { from, to };
 }
 
-function bestWindow(overlap: Overlap, total: number, within: Searchable, barred: ReadonlySet<number>) {
-  const { sentences } = within.answer;
-  const { says } = overlap;
+function bestWindow(
+  { wanted, places }: Overlap,
+  total: number,
+  within: Searchable,
+  barred: ReadonlySet<number>,
+) {
   let best = { recall: 0, worth: 0, from: -1, to: -1 };
-  for (let from = 0; from < says.length; from++) {
-    // A window that begins with nothing is worth less than the same without its first sentence.
-    if (!says[from]) continue;
-    const reached = nothingReached(overlap.wanted.length);
+  // A window that begins or ends with a sentence that says nothing is worth less than the same without it.
+  for (let first = 0; first < places.length; first++) {
+    const from = places[first]!.sentence;
+    const reached = nothingReached(wanted.length);
     let recall = 0;
-    let words = 0;
-    for (let to = from; to < says.length; to++) {
-      words += sentences[to]!.words.length;
-      if (barred.has(to) || (to - from >= WINDOW_SENTENCES && words > WINDOW_WORDS)) break;
-      if (!says[to]) continue;
-      recall += gainOf(overlap, reached, to) / total;
+    for (let last = first; last < places.length; last++) {
+      const to = places[last]!.sentence;
+      const words = within.before[to + 1]! - within.before[from]!;
+      if (isBarred(barred, last > first ? places[last - 1]!.sentence + 1 : from, to)) break;
+      if (to - from >= WINDOW_SENTENCES && words > WINDOW_WORDS) break;
+      recall += gainOf(wanted, places[last]!, reached) / total;
       const worth = recall - WIDER * (to - from);
       if (worth > best.worth) best = { recall, worth, from, to };
     }
   }
   return best;
+}
+
+/** Whether a sentence of a stretch is barred. */
+function isBarred(barred: ReadonlySet<number>, from: number, to: number): boolean {
+  if (barred.size > 0) for (let at = from; at <= to; at++) if (barred.has(at)) return true;
+  return false;
 }
 
 /** What each word has reached within one search; one array for all of them, since each ends before the next begins. */
@@ -184,12 +192,10 @@ function nothingReached(words: number): Float64Array {
 
 /** Share, 0 to 1, of a reference's weight that the answer says anywhere; barred sentences say nothing. */
 export function recallAnywhere(target: Target, within: Searchable, barred = NONE): number {
-  const overlap = overlapOf(target, within);
-  const { says } = overlap;
-  const reached = nothingReached(overlap.wanted.length);
+  const { wanted, places } = overlapOf(target, within);
+  const reached = nothingReached(wanted.length);
   let gain = 0;
-  for (let at = 0; at < says.length; at++)
-    if (says[at] && !barred.has(at)) gain += gainOf(overlap, reached, at);
+  for (const place of places) if (!barred.has(place.sentence)) gain += gainOf(wanted, place, reached);
   return target.total > 0 ? Math.max(0, gain / target.total) : 0;
 }
 
@@ -197,14 +203,11 @@ export function recallAnywhere(target: Target, within: Searchable, barred = NONE
  * What one more sentence adds to the weight that is said, noted in `reached`: a word counts where it is said best, and
  * takes away where it is said the other way round only.
  */
-function gainOf({ wanted, cells, says }: Overlap, reached: Float64Array, sentence: number): number {
-  const count = says.length;
+function gainOf(wanted: readonly Wanted[], { cells }: Place, reached: Float64Array): number {
   let gain = 0;
-  for (let row = 0; row < wanted.length; row++) {
-    const cell = cells[row * count + sentence]!;
-    if (cell === 0) continue;
+  for (const { row, sim } of cells) {
     const before = reached[row]!;
-    const worth = cell < 0 ? OTHER_WAY_ROUND * cell : cell;
+    const worth = sim < 0 ? OTHER_WAY_ROUND * sim : sim;
     if (before > 0 ? worth <= before : worth <= 0 && worth >= before) continue;
     gain += wanted[row]!.weight * (worth - before);
     reached[row] = worth;

@@ -16,6 +16,7 @@ export interface Kin {
 
 /** What a stem is to a question. */
 export interface Known {
+  readonly stem: string;
   /** The wanted words that it stands for, beside its compounds and aliases; looked for when a word with meaning asks. */
   kin: readonly Kin[] | undefined;
   /** The phrases of the aliases, and of the lexicon's terms, that begin with it. */
@@ -64,17 +65,21 @@ const NO_GROUPS: readonly number[] = [];
  * The groups of aliases that each word stands in: those of the content are numbered from 0 upwards, those of the lexicon
  * from -1 downwards.
  */
-export function groupsIn(words: readonly Word[], vocabulary: Vocabulary): (readonly number[])[] {
+export function groupsIn(
+  words: readonly Word[],
+  vocabulary: Vocabulary,
+  known: readonly Known[] = knownIn(words, vocabulary),
+): (readonly number[])[] {
   const groups: (readonly number[])[] = [];
   const own: Hit[] = [];
   const trade: Hit[] = [];
   for (let at = 0; at < words.length; at++) {
     groups.push(NO_GROUPS);
-    const { stem, whole } = words[at]!;
-    const known = knownOf(stem, vocabulary);
+    const { aliases, terms } = known[at]!;
+    const { whole } = words[at]!;
     const named = whole === undefined ? undefined : knownOf(whole, vocabulary);
-    addPhrases(known.aliases ?? named?.aliases, words, at, own);
-    addPhrases(known.terms ?? named?.terms, words, at, trade);
+    addPhrases(aliases ?? named?.aliases, words, at, own);
+    addPhrases(terms ?? named?.terms, words, at, trade);
   }
   for (const hit of own) note(groups, hit.list, hit);
   for (const hit of trade) note(groups, -1 - hit.list, hit);
@@ -115,12 +120,17 @@ const REMEMBERED = 20_000;
 /** Likeness below which a word does not stand for another. */
 const LEAST = 0.1;
 
+/** What each of some words is to a question, by its stem. */
+export const knownIn = (words: readonly Word[], vocabulary: Vocabulary): Known[] =>
+  words.map(it => knownOf(it.stem, vocabulary));
+
 function knownOf(stem: string, vocabulary: Vocabulary): Known {
   const found = vocabulary.known.get(stem);
   if (found) return found;
   const { known, aliases, lexicon } = vocabulary;
   if (known.size >= REMEMBERED) known.clear();
-  const made = {
+  const made: Known = {
+    stem,
     kin: undefined,
     aliases: aliases.byFirst.get(stem),
     terms: lexicon.terms.byFirst.get(stem),
@@ -130,9 +140,8 @@ function knownOf(stem: string, vocabulary: Vocabulary): Known {
 }
 
 /** The wanted words that a stem stands for, beside its compounds and aliases. */
-export function kinOf(stem: string, vocabulary: Vocabulary): readonly Kin[] {
-  const known = knownOf(stem, vocabulary);
-  known.kin ??= [...sameOrRelated(stem, vocabulary), ...alike(stem, vocabulary)];
+export function kinOf(known: Known, vocabulary: Vocabulary): readonly Kin[] {
+  known.kin ??= [...sameOrRelated(known.stem, vocabulary), ...alike(known.stem, vocabulary)];
   return known.kin;
 }
 
