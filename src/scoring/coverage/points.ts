@@ -7,6 +7,7 @@ import { hasPhrase, type PhraseBook } from '../text/phrases.ts';
 import { nearestAnywhere, type Searchable } from '../text/searchable.ts';
 import { likenessValue } from './likeness.ts';
 import type { Prepared, PreparedPoint } from './prepared.ts';
+import { isAsked, isCue, isOfTopic } from './topic.ts';
 import { agreement } from './truths.ts';
 
 export interface Finding {
@@ -226,14 +227,14 @@ function scoreAt(proof: number): number {
 /** Whether the window holds hardly anything but cues: other words of the topic count, and half as much all others. */
 function dropsCues({ recall, from, to }: Alignment, { search, question }: Heard): boolean {
   if (recall >= NEARLY_ALL) return false;
-  const { topic, prompt, cueStems } = question;
   const beside = new Set<string>();
   let sum = 0;
   for (let at = Math.max(0, from); at <= to; at++)
-    for (const { stem, weight } of search.answer.sentences[at]!.words) {
-      if (weight === 0 || cueStems.has(stem) || beside.has(stem)) continue;
+    for (const word of search.answer.sentences[at]!.words) {
+      const { stem, weight } = word;
+      if (weight === 0 || isCue(question, word) || beside.has(stem)) continue;
       beside.add(stem);
-      sum += topic.has(stem) && !prompt.has(stem) ? weight : weight / 2;
+      sum += isOfTopic(question, word) && !isAsked(question, word) ? weight : weight / 2;
       if (sum >= BEYOND_CUES) return false;
     }
   return true;

@@ -53,6 +53,8 @@ export interface PreparedKeyword {
 }
 
 export interface Prepared {
+  /** From 1 upwards, another for each that was ever prepared: what is remembered of one must not hold on to it. */
+  number: number;
   /** Stems of the prompt's words that carry meaning. */
   prompt: ReadonlySet<string>;
   promptWords: readonly Word[];
@@ -88,10 +90,12 @@ const remembered = new WeakMap<Asked, { aliases: Aliases; lexicon: Lexicon; prep
 export function prepare(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared {
   const known = remembered.get(asked);
   if (known && known.aliases === aliases && known.lexicon === lexicon) return known.prepared;
-  const prepared = prepareAnew(asked, aliases, lexicon);
-  remembered.set(asked, { aliases, lexicon, prepared });
-  return prepared;
+  const made = prepareAnew(asked, aliases, lexicon);
+  remembered.set(asked, { aliases, lexicon, prepared: made });
+  return made;
 }
+
+let count = 0;
 
 function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared {
   const prompt = parse(asked.prompt);
@@ -101,8 +105,8 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
   const derived = points.length === 0;
   const promptStems = stemsIn([prompt]);
   const rarity = rarityIn(derived ? sentencesOf(models) : points.map(it => it.phrasings));
-  const weigh: Weigh = word =>
-    word.weight * (promptStems.has(word.stem) ? ECHOED : (rarity.get(word.stem) ?? 1));
+  const factors = new Map([...rarity, ...[...promptStems].map(it => [it, ECHOED] as const)]);
+  const weigh: Weigh = word => word.weight * (factors.get(word.stem) ?? 1);
   // Seen as a whole, a model answer's common words tell as much as its rare ones (docs/judging.md).
   const evenly: Weigh = word => (word.weight === 0 ? 0 : promptStems.has(word.stem) ? ECHOED : 1);
   const vocabulary = vocabularyOf(aliases, lexicon);
@@ -127,6 +131,7 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     whole: modelOf(wholes[at]!, models[at]!.wordCount, asked.prompt),
   }));
   return {
+    number: ++count,
     prompt: promptStems,
     promptWords: prompt.sentences.flatMap(it => it.words),
     promptParsed: prompt,

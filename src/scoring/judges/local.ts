@@ -42,12 +42,12 @@ function judge(submission: Submission): AnswerScore {
     return { ...head, status: 'cannot-assess', ...empty, cause: 'There is not a word in the answer.' };
   const foreign = readings.flags.find(it => it.kind === 'other-language');
   if (foreign) return { ...head, status: 'cannot-assess', ...empty, flags: [foreign], cause: foreign.reason };
-  return { ...head, ...weighed(submission, readings) };
+  return weighed(head, submission, readings);
 }
 
-type Weighed = Omit<AnswerScore, 'question' | 'judge'>;
+type Head = Pick<AnswerScore, 'question' | 'judge'>;
 
-function weighed(submission: Submission, readings: Readings): Weighed {
+function weighed(head: Head, submission: Submission, readings: Readings): AnswerScore {
   const { pitfalls, keywords, flags } = readings;
   const criteria =
     submission.rubrics.length > 0 ? readings.criteria.map(criterionScore) : coverageOnly(readings);
@@ -56,6 +56,7 @@ function weighed(submission: Submission, readings: Readings): Weighed {
     const cause =
       'There is nothing to measure it by: no points, no model answer, no criterion that could be read.';
     return {
+      ...head,
       status: 'cannot-assess',
       score: null,
       level: null,
@@ -72,7 +73,8 @@ function weighed(submission: Submission, readings: Readings): Weighed {
   const least = share === 1 && flags.some(it => it.kind === 'candour') ? CANDOUR : 0;
   const score = oneDecimal(share * Math.max(least, mean - less));
   const level = levelOf(score, submission.rubrics[0]?.cuts);
-  return { status: 'scored', score, level, criteria, points: readings.points, pitfalls, keywords, flags };
+  const { points } = readings;
+  return { ...head, status: 'scored', score, level, criteria, points, pitfalls, keywords, flags };
 }
 
 /** 0 to 100: the mean over rubrics of the weighted mean over criteria; without rubrics the coverage alone. */

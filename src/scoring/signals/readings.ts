@@ -76,7 +76,8 @@ export function readSubmission(submission: Submission, lexicon: Lexicon = shippe
 /** What a rubric adds: the roles that sentences play, and, in a story, the points by them. */
 function contextFor(context: Context, rubric: Rubric): Context & { rubric: Rubric } {
   const told = { ...context, rubric, roles: assignRoles(context.answer, rolesOf(rubric)) };
-  return { ...told, coverage: coverageOfStory(told, rubric) ?? context.coverage };
+  const coverage = coverageOfStory(told, rubric);
+  return coverage ? { ...told, coverage } : told;
 }
 
 /** Candour is no merit of what is nothing else either. What passes its tests is an answer, however its words look. */
@@ -125,14 +126,18 @@ function readCriterion(
   criterion: Criterion,
   several: boolean,
 ): CriterionReading {
-  const read = criterion.signals.map(spec => ({
-    weight: spec.weight ?? 1,
-    absence: signalOf(spec.kind)?.absence ?? false,
-    ...readSignal(context, spec),
-  }));
-  const sure = read.flatMap(it => (it.value === null ? [] : [{ ...it, value: it.value }]));
-  const total = sure.reduce((sum, it) => sum + it.weight, 0);
-  const value = total > 0 ? sure.reduce((sum, it) => sum + it.weight * it.value, 0) / total : null;
+  const { signals } = criterion;
+  const read = signals.map(spec => readSignal(context, spec));
+  const sure = read.filter(it => it.value !== null);
+  let total = 0;
+  let sum = 0;
+  for (const [at, { weight = 1 }] of signals.entries()) {
+    const { value } = read[at]!;
+    if (value === null) continue;
+    total += weight;
+    sum += weight * value;
+  }
+  const value = total > 0 ? sum / total : null;
   return {
     id: several ? `${rubric.id}/${criterion.id}` : criterion.id,
     rubric,
@@ -142,7 +147,7 @@ function readCriterion(
     evidence: distinct(sure.flatMap(it => it.evidence)).slice(0, Math.max(MOST_QUOTES, longest(sure))),
     missing: [...new Set(sure.flatMap(it => it.missing))],
     reason: (sure.length > 0 ? sure : read).map(it => it.reason).join(' '),
-    absence: sure.every(it => it.absence),
+    absence: signals.every(({ kind }, at) => read[at]!.value === null || signalOf(kind)?.absence),
     signals: read.map(it => it.value),
   };
 }

@@ -18,6 +18,13 @@ export interface Word {
   readonly spelling: Spelling;
 }
 
+/** Sum of the weights of some words. */
+export function meaningOf(words: readonly Word[]): number {
+  let sum = 0;
+  for (const { weight } of words) sum += weight;
+  return sum;
+}
+
 /** Letters and digits, held together by what joins compounds and figures. */
 const COMPOUND =
   /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:['’.:/&+-]|->|::)(?=[\p{L}\p{N}_])[\p{L}\p{M}\p{N}_]+)*/uy;
@@ -38,7 +45,7 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (let at = wordFrom(joined, 0); at < joined.length; ) {
     const end = compoundEnd(joined, at);
-    for (const { from, to, whole, spelling } of partsOf(joined.slice(at, end))) {
+    for (const { from, to, whole, spelling } of partsOf(joined, at, end)) {
       const { text, stem, weight } = spelling;
       words.push({ start: at + from, end: at + to, text, stem, whole, weight, spelling });
     }
@@ -108,15 +115,27 @@ interface Part extends Pick<Word, 'whole' | 'spelling'> {
 
 /** Answers to one question share most of their words; the memory is dropped rather than grown beyond this. */
 const REMEMBERED = 50_000;
-const known = new Map<string, readonly Part[]>();
 
-function partsOf(compound: string): readonly Part[] {
-  const found = known.get(compound);
-  if (found) return found;
+/** Found by a hash of the letters, so that no string is made of a word that is known; of two with one hash the last stays. */
+const known = new Map<number, { compound: string; parts: readonly Part[] }>();
+
+function partsOf(text: string, start: number, end: number): readonly Part[] {
+  const hash = hashOf(text, start, end);
+  const found = known.get(hash);
+  if (found && found.compound.length === end - start && text.startsWith(found.compound, start))
+    return found.parts;
   if (known.size >= REMEMBERED) known.clear();
+  const compound = text.slice(start, end);
   const parts = split(compound);
-  known.set(compound, parts);
+  known.set(hash, { compound, parts });
   return parts;
+}
+
+/** FNV-1a (Fowler, Noll, Vo) over UTF-16 units, as many bits of it as a small integer has. */
+export function hashOf(text: string, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash & 0x3fffffff;
 }
 
 function split(compound: string): Part[] {
@@ -143,7 +162,16 @@ function part(raw: string, from: number, whole: string | undefined): Part {
 
 function spellingOf(text: string): Spelling {
   const stemmed = stem(text);
-  return { text, stem: stemmed, weight: wordWeight(text, stemmed), answered: 0, yes: 0 };
+  return {
+    text,
+    stem: stemmed,
+    weight: wordWeight(text, stemmed),
+    answered: 0,
+    yes: 0,
+    figures: [],
+    asker: 0,
+    standing: 0,
+  };
 }
 
 function normal(raw: string): string {

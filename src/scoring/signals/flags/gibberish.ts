@@ -1,4 +1,5 @@
 import type { Flag } from '../../../model/score.ts';
+import { isOfTopic } from '../../coverage/topic.ts';
 import { isHollow } from '../../text/hollow.ts';
 import { isPlaceholder, looksTyped } from '../../text/plausible.ts';
 import type { Word } from '../../text/tokens.ts';
@@ -34,7 +35,7 @@ const isOdd = trait(({ text }) => !looksTyped(text) || isPlaceholder(text));
 
 /** Names and abbreviations are known by their capitals. */
 function isKnown({ question, answer }: Context, word: Word): boolean {
-  if (word.weight < 1 || question.topic.has(word.stem) || isHollow(word)) return true;
+  if (word.weight < 1 || isOfTopic(question, word) || isHollow(word)) return true;
   const begins =
     word.start === 0 || /[.!?\n]\s*$/.test(answer.text.slice(Math.max(0, word.start - 3), word.start));
   return !begins && /\p{Lu}/u.test(answer.text.slice(word.start, word.end));

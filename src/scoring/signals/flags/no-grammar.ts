@@ -1,5 +1,6 @@
 /** Sentences that are none: words that hardly anything holds together, or that stand in no order. */
 import type { Asked } from '../../../model/score.ts';
+import { isOfTopic } from '../../coverage/topic.ts';
 import type { Answer, Sentence } from '../../text/answer.ts';
 import { holdsTogether, isFigure } from '../../text/language.ts';
 import { familiar, type Neighbours, neighboursIn } from '../../text/neighbours.ts';
@@ -94,7 +95,7 @@ const isSign = trait(({ text }) => /^(?:\d|.$)/u.test(text));
 
 function topicShare({ question }: Context, { words }: Sentence): number {
   const telling = words.filter(it => it.weight > 0);
-  return telling.filter(it => question.topic.has(it.stem)).length / Math.max(1, telling.length);
+  return telling.filter(it => isOfTopic(question, it)).length / Math.max(1, telling.length);
 }
 
 const remembered = new WeakMap<Asked, Neighbours>();
