@@ -2,7 +2,7 @@
  * How much of a reference text an answer says, and where: each word of the reference that carries meaning looks for
  * its best partner in the answer, and the best stretch of neighbouring sentences counts.
  */
-import { matchesOf, type Overlap, overlapOf, type Place } from './overlap.ts';
+import { type Cell, matchesOf, type Overlap, overlapOf } from './overlap.ts';
 import { isTelling, type Searchable, type Target, type Wanted } from './searchable.ts';
 
 export interface Alignment {
@@ -81,16 +81,16 @@ export function windowFor(target: Target, within: Searchable, barred = NONE): Wi
   const overlap = overlapOf(target, within);
   const opposed = overlap.contrary ? opposing(target, within) : NO_SENTENCES;
   const closed = opposed.length > 0 ? new Set([...barred, ...opposed]) : barred;
-  const { recall, from, to } = bestWindow(overlap, target.total, within, closed);
+  const { recall, from, to } = bestWindow(overlap, target, within, closed);
   return { recall, from, to, opposed };
 }
 
 /** The best window with the words that it says, and without sentences at its edges that say none. */
 export function align(target: Target, within: Searchable, window = windowFor(target, within)): Alignment {
   const overlap = overlapOf(target, within);
-  const said = saidWords(overlap, window.from, window.to);
+  const said = saidWords(overlap, target.wanted, window.from, window.to);
   const { recall, opposed } = window;
-  const { from, to } = withoutNeighbours(overlap, window, said);
+  const { from, to } = withoutNeighbours(overlap, target.wanted, window, said);
   let matched = 0;
   let contrary = 0;
   for (const it of said) {
@@ -122,58 +122,77 @@ export interface Said {
 }
 
 /** The words of a reference that a window says, each where it is said best. */
-function saidWords({ wanted, places }: Overlap, from: number, to: number): Said[] {
-  const best = nothingReached(wanted.length);
-  for (const { sentence, cells } of places) {
-    if (sentence < from || sentence > to) continue;
-    for (const { row, sim } of cells) if (Math.abs(sim) > Math.abs(best[row]!)) best[row] = sim;
-  }
+function saidWords({ cells }: Overlap, all: readonly Wanted[], from: number, to: number): Said[] {
+  const best = nothingReached(all.length);
+  for (const { sentence, row, sim } of cells)
+    if (sentence >= from && sentence <= to && Math.abs(sim) > Math.abs(best[row]!)) best[row] = sim;
   const said: Said[] = [];
-  for (let row = 0; row < wanted.length; row++) {
+  for (let row = 0; row < all.length; row++) {
     const sim = Math.abs(best[row]!);
     if (sim < SAID) continue;
-    const { weight } = wanted[row]!;
-    said.push({ wanted: wanted[row]!, sim, gain: weight * sim, contrary: best[row]! < 0 });
+    const wanted = all[row]!;
+    said.push({ wanted, sim, gain: wanted.weight * sim, contrary: best[row]! < 0 });
   }
   return said;
 }
 
-const tellingIn = (said: readonly Said[]) => said.filter(it => isTelling(it.wanted)).length;
+function tellingIn(said: readonly Said[]): number {
+  let count = 0;
+  for (const { wanted } of said) if (isTelling(wanted)) count++;
+  return count;
+}
 
 /** The window without sentences at its edges that say no telling word which the rest does not: a quote should be short. */
-function withoutNeighbours(overlap: Overlap, window: { from: number; to: number }, said: readonly Said[]) {
+function withoutNeighbours(
+  overlap: Overlap,
+  wanted: readonly Wanted[],
+  window: { from: number; to: number },
+  said: readonly Said[],
+) {
   let { from, to } = window;
   if (from === to) return { from, to };
   const all = tellingIn(said);
   if (all === 0) return { from, to };
-  while (from < to && tellingIn(saidWords(overlap, from + 1, to)) === all) from++;
-  while (from < to && tellingIn(saidWords(overlap, from, to - 1)) === all) to--;
+  const telling = (first: number, last: number) => tellingIn(saidWords(overlap, wanted, first, last));
+  while (from < to && telling(from + 1, to) === all) from++;
+  while (from < to && telling(from, to - 1) === all) to--;
   return { from, to };
 }
 
 function bestWindow(
-  { wanted, places }: Overlap,
-  total: number,
+  { cells }: Overlap,
+  { wanted, total }: Target,
   within: Searchable,
   barred: ReadonlySet<number>,
 ) {
   let best = { recall: 0, worth: 0, from: -1, to: -1 };
   // A window that begins or ends with a sentence that says nothing is worth less than the same without it.
-  for (let first = 0; first < places.length; first++) {
-    const from = places[first]!.sentence;
+  for (let first = 0; first < cells.length; first = endOf(cells, first)) {
+    const from = cells[first]!.sentence;
     const reached = nothingReached(wanted.length);
     let recall = 0;
-    for (let last = first; last < places.length; last++) {
-      const to = places[last]!.sentence;
-      const words = within.before[to + 1]! - within.before[from]!;
-      if (isBarred(barred, last > first ? places[last - 1]!.sentence + 1 : from, to)) break;
-      if (to - from >= WINDOW_SENTENCES && words > WINDOW_WORDS) break;
-      recall += gainOf(wanted, places[last]!, reached) / total;
+    for (let next = first, behind = from; next < cells.length; next = endOf(cells, next)) {
+      const to = cells[next]!.sentence;
+      if (isBarred(barred, behind, to) || isTooWide(from, to, within)) break;
+      recall += gainOf(cells, next, wanted, reached) / total;
       const worth = recall - WIDER * (to - from);
       if (worth > best.worth) best = { recall, worth, from, to };
+      behind = to + 1;
     }
   }
   return best;
+}
+
+/** One past the last cell that is in the sentence of one. */
+function endOf(cells: readonly Cell[], at: number): number {
+  const { sentence } = cells[at]!;
+  let end = at + 1;
+  while (end < cells.length && cells[end]!.sentence === sentence) end++;
+  return end;
+}
+
+function isTooWide(from: number, to: number, { before }: Searchable): boolean {
+  return to - from >= WINDOW_SENTENCES && before[to + 1]! - before[from]! > WINDOW_WORDS;
 }
 
 /** Whether a sentence of a stretch is barred. */
@@ -192,20 +211,27 @@ function nothingReached(words: number): Float64Array {
 
 /** Share, 0 to 1, of a reference's weight that the answer says anywhere; barred sentences say nothing. */
 export function recallAnywhere(target: Target, within: Searchable, barred = NONE): number {
-  const { wanted, places } = overlapOf(target, within);
-  const reached = nothingReached(wanted.length);
+  const { cells } = overlapOf(target, within);
+  const reached = nothingReached(target.wanted.length);
   let gain = 0;
-  for (const place of places) if (!barred.has(place.sentence)) gain += gainOf(wanted, place, reached);
+  for (let next = 0; next < cells.length; next = endOf(cells, next))
+    if (!barred.has(cells[next]!.sentence)) gain += gainOf(cells, next, target.wanted, reached);
   return target.total > 0 ? Math.max(0, gain / target.total) : 0;
 }
 
 /**
- * What one more sentence adds to the weight that is said, noted in `reached`: a word counts where it is said best, and
- * takes away where it is said the other way round only.
+ * What one more sentence, whose cells begin at a place, adds to the weight that is said, noted in `reached`: a word counts
+ * where it is said best, and takes away where it is said the other way round only.
  */
-function gainOf(wanted: readonly Wanted[], { cells }: Place, reached: Float64Array): number {
+function gainOf(
+  cells: readonly Cell[],
+  from: number,
+  wanted: readonly Wanted[],
+  reached: Float64Array,
+): number {
   let gain = 0;
-  for (const { row, sim } of cells) {
+  for (let at = from, end = endOf(cells, from); at < end; at++) {
+    const { row, sim } = cells[at]!;
     const before = reached[row]!;
     const worth = sim < 0 ? OTHER_WAY_ROUND * sim : sim;
     if (before > 0 ? worth <= before : worth <= 0 && worth >= before) continue;

@@ -52,18 +52,17 @@ export function resemblance(model: Model, within: Searchable, barred = NONE): Re
 }
 
 function wordsShared({ target }: Model, within: Searchable, barred: ReadonlySet<number>): number {
-  const { wanted, places } = overlapOf(target, within);
-  const best = new Float64Array(wanted.length);
-  for (const { sentence, cells } of places) {
+  const best = new Float64Array(target.wanted.length);
+  for (const { sentence, row, sim } of overlapOf(target, within).cells) {
     if (barred.has(sentence)) continue;
-    for (const { row, sim } of cells) {
-      const before = best[row]!;
-      if (Math.abs(sim) > Math.abs(before) || (sim > 0 && sim === -before)) best[row] = sim;
-    }
+    const before = best[row]!;
+    if (Math.abs(sim) > Math.abs(before) || (sim > 0 && sim === -before)) best[row] = sim;
   }
   let shared = 0;
-  for (const [row, sim] of best.entries())
-    shared += wanted[row]!.weight * (sim < 0 ? -sim * (1 - CONTRARY) : sim);
+  for (let row = 0; row < best.length; row++) {
+    const sim = best[row]!;
+    shared += target.wanted[row]!.weight * (sim < 0 ? -sim * (1 - CONTRARY) : sim);
+  }
   return target.total > 0 ? shared / target.total : 0;
 }
 

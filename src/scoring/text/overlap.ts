@@ -1,27 +1,20 @@
 /** Where an answer says the words of a reference text: looked up once, and read by everything that compares the two. */
 import type { Searchable, Target, Wanted } from './searchable.ts';
 
-/** What answer and reference have in common. Most sentences of an answer say nothing of a text: only the others are kept. */
+/** What answer and reference have in common: little, of most texts, so that only this little is kept. */
 export interface Overlap {
-  /** The words of the reference that the answer says anywhere. */
-  readonly wanted: Wanted[];
-  /** The sentences that say some of them, in order. */
-  readonly places: Place[];
+  /** In the order of the sentences, and within one in that of the wanted words. */
+  readonly cells: readonly Cell[];
   /** Something of it is said the other way round. */
-  contrary: boolean;
+  readonly contrary: boolean;
   /** Reckoned so far; see matchesOf. */
   matches: Matches | undefined;
 }
 
-export interface Place {
-  readonly sentence: number;
-  /** In the order of the wanted words. */
-  readonly cells: Cell[];
-}
-
 /** A wanted word in a sentence. */
 export interface Cell {
-  /** Index among the wanted words. */
+  readonly sentence: number;
+  /** Index among the wanted words of the target. */
   readonly row: number;
   /** Likeness, above 0 to 1, or below 0 where it is said the other way round. */
   readonly sim: number;
@@ -44,17 +37,19 @@ const OPPOSED = 0.75;
 export function overlapOf(target: Target, within: Searchable): Overlap {
   const known = within.overlaps.get(target);
   if (known) return known;
-  const found: Overlap = { wanted: [], places: [], contrary: false, matches: undefined };
-  for (const it of target.wanted) {
-    const sentences = within.said[it.number];
+  const cells: Cell[] = [];
+  let contrary = false;
+  for (let row = 0; row < target.wanted.length; row++) {
+    const wanted = target.wanted[row]!;
+    const sentences = within.said[wanted.number];
     if (sentences === undefined) continue;
-    const row = found.wanted.push(it) - 1;
     for (const sentence of sentences) {
-      const sim = likeness(it, sentence, within);
-      found.contrary ||= sim < 0;
-      placeOf(sentence, found.places).cells.push({ row, sim });
+      const sim = likeness(wanted, sentence, within);
+      contrary ||= sim < 0;
+      insert({ sentence, row, sim }, cells);
     }
   }
+  const found = { cells, contrary, matches: undefined };
   within.overlaps.set(target, found);
   return found;
 }
@@ -67,31 +62,29 @@ function likeness({ number, denied, supposed }: Wanted, sentence: number, within
   return contrary > agreeing ? -contrary : agreeing;
 }
 
-/** The place of a sentence, put in where it is not there yet. */
-function placeOf(sentence: number, places: Place[]): Place {
-  let at = places.length;
-  while (at > 0 && places[at - 1]!.sentence > sentence) at--;
-  const before = places[at - 1];
-  if (before?.sentence === sentence) return before;
-  const place = { sentence, cells: [] };
-  places.splice(at, 0, place);
-  return place;
+/** Puts a cell behind those of its sentence; there are so few that none is worth a search. */
+function insert(cell: Cell, cells: Cell[]): void {
+  let at = cells.push(cell) - 1;
+  for (; at > 0 && cells[at - 1]!.sentence > cell.sentence; at--) cells[at] = cells[at - 1]!;
+  cells[at] = cell;
 }
 
 /** How near each sentence by itself comes to a reference text: reckoned when it is asked for, which is seldom. */
 export function matchesOf(target: Target, within: Searchable): Matches {
   const overlap = overlapOf(target, within);
-  overlap.matches ??= reckoned(overlap, target.total, within);
+  overlap.matches ??= reckoned(overlap, target, within);
   return overlap.matches;
 }
 
-function reckoned({ wanted, places }: Overlap, total: number, { count, weights }: Searchable): Matches {
+function reckoned({ cells }: Overlap, { wanted, total }: Target, { count, weights }: Searchable): Matches {
   const recall: number[] = new Array(count).fill(0);
   const f: number[] = new Array(count).fill(0);
-  for (const { sentence, cells } of places) {
+  for (let next = 0; next < cells.length; ) {
+    const { sentence } = cells[next]!;
     let agreeing = 0;
     let contrary = 0;
-    for (const { row, sim } of cells) {
+    for (; cells[next]?.sentence === sentence; next++) {
+      const { row, sim } = cells[next]!;
       if (sim > 0) agreeing += wanted[row]!.weight * sim;
       else contrary -= wanted[row]!.weight * sim;
     }

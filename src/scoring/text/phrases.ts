@@ -119,9 +119,10 @@ export function addPhrases(
   for (const { stems, list } of beginning) {
     if (!follows(words, from, stems)) continue;
     const to = from + stems.length;
-    const same = hits.findIndex((it, at) => at >= before && it.list === list);
-    if (same < 0) hits.push({ list, from, to });
-    else if (to > hits[same]!.to) hits[same] = { list, from, to };
+    let at = before;
+    while (at < hits.length && hits[at]!.list !== list) at++;
+    if (at === hits.length) hits.push({ list, from, to });
+    else if (to > hits[at]!.to) hits[at]!.to = to;
   }
 }
 

@@ -81,7 +81,8 @@ function clauseDenials(text: string, words: readonly Word[]): readonly boolean[]
   let clause = 0;
   // The clause is turned round up to here already.
   let turned = 0;
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
     const before = words[index - 1];
     if (before && (turns(word) || BOUNDARY.test(text.slice(before.end, word.start)))) clause = index;
     if (!isNegator(words, index)) continue;

@@ -3,13 +3,13 @@ import type { Answer, Sentence } from './answer.ts';
 import type { Overlap } from './overlap.ts';
 import type { Word } from './tokens.ts';
 import {
+  covers,
   groupsIn,
   type Kin,
   type Known,
   kinOf,
   knownIn,
   numberOf,
-  standsFor,
   type Vocabulary,
 } from './vocabulary.ts';
 
@@ -45,11 +45,13 @@ export function isTelling({ word, weight }: Wanted): boolean {
 export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: Vocabulary): Target {
   const wanted = new Map<string, Wanted>();
   for (const { words, denied, supposed } of sentences) {
-    const groups = groupsIn(words, vocabulary);
-    for (const [index, word] of words.entries()) {
+    const groups = groupsIn(words, knownIn(words, vocabulary), vocabulary);
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index]!;
       const weight = weigh(word);
       if (weight === 0 || wanted.has(word.stem)) continue;
-      const number = numberOf(word, groups[index]!, vocabulary);
+      const own = groups.filter(it => covers(it, index)).map(it => it.list);
+      const number = numberOf(word, own, vocabulary);
       wanted.set(word.stem, { word, number, weight, denied: denied[index]!, supposed: supposed[index]! });
     }
   }
@@ -108,17 +110,32 @@ function addSentence(
   vocabulary: Vocabulary,
 ): number {
   const known = knownIn(words, vocabulary);
-  const groups = groupsIn(words, vocabulary, known);
+  const groups = groupsIn(words, known, vocabulary);
   let sum = 0;
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
     if (word.weight === 0) continue;
     const polarity = supposed[index] ? SUPPOSED : denied[index] ? DENIED : ASSERTED;
     note(search, kinOf(known[index]!, vocabulary), at, polarity);
-    note(search, standsFor(word, groups[index]!, vocabulary), at, polarity);
+    noteCompound(search, word, at, polarity, vocabulary);
+    for (const group of groups)
+      if (covers(group, index)) note(search, vocabulary.byGroup.get(group.list), at, polarity);
     if (isFirst(words, known, index)) sum += weigh(word);
   }
   return sum;
+}
+
+/** A word and a compound are the same, whichever of them is written as one: WaitGroup, waitgroup. */
+function noteCompound(
+  search: Searchable,
+  { text, whole }: Word,
+  at: number,
+  polarity: number,
+  { byStem, byText, byWhole }: Vocabulary,
+): void {
+  if (byWhole.size > 0) note(search, byWhole.get(text), at, polarity);
+  if (whole === undefined) return;
+  for (const by of [byWhole, byText, byStem]) note(search, by.get(whole), at, polarity);
 }
 
 /** What is only supposed neither asserts nor denies: it is noted as both. */
@@ -126,10 +143,11 @@ const [ASSERTED, DENIED, SUPPOSED] = [1, 2, 3];
 
 function note(
   { asserted, denied, said, count }: Searchable,
-  kin: readonly Kin[],
+  kin: readonly Kin[] | undefined,
   sentence: number,
   polarity: number,
 ): void {
+  if (kin === undefined) return;
   for (let index = 0; index < kin.length; index++) {
     const { number, sim, opposite } = kin[index]!;
     const cell = number * count + sentence;

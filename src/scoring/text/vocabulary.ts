@@ -32,15 +32,17 @@ export interface Vocabulary {
   /** By number: the stem, and its place in the lexicon (-1 when it has no vector). */
   readonly stems: string[];
   readonly places: number[];
-  /** Numbers by stem, by written word, by the whole of a compound, and by group of aliases. */
-  readonly byStem: Map<string, number[]>;
-  /** And by the first letter of the stem: no slip of the keyboard is looked for elsewhere. */
+  /** Wanted words by stem, by written word, by the whole of a compound, and by group of aliases. */
+  readonly byStem: Map<string, Kin[]>;
+  readonly byText: Map<string, Kin[]>;
+  readonly byWhole: Map<string, Kin[]>;
+  readonly byGroup: Map<number, Kin[]>;
+  /** Numbers by the first letter of the stem: no slip of the keyboard is looked for elsewhere. */
   readonly byLetter: Map<string, number[]>;
-  readonly byText: Map<string, number[]>;
-  readonly byWhole: Map<string, number[]>;
-  readonly byGroup: Map<number, number[]>;
   /** What was found so far by stem: answers to one question share most of their words. */
   readonly known: Map<string, Known>;
+  /** Kin were looked for: they are no longer all, once another word is wanted. */
+  hasKin: boolean;
 }
 
 export function vocabularyOf(aliases: Aliases, lexicon: Lexicon): Vocabulary {
@@ -56,41 +58,32 @@ export function vocabularyOf(aliases: Aliases, lexicon: Lexicon): Vocabulary {
     byWhole: new Map(),
     byGroup: new Map(),
     known: new Map(),
+    hasKin: false,
   };
 }
 
-const NO_GROUPS: readonly number[] = [];
-
 /**
- * The groups of aliases that each word stands in: those of the content are numbered from 0 upwards, those of the lexicon
- * from -1 downwards.
+ * Where groups of aliases stand among some words, as hits whose list is the group: those of the content, numbered from 0
+ * upwards, then those of the lexicon, from -1 downwards.
  */
-export function groupsIn(
-  words: readonly Word[],
-  vocabulary: Vocabulary,
-  known: readonly Known[] = knownIn(words, vocabulary),
-): (readonly number[])[] {
-  const groups: (readonly number[])[] = [];
-  const own: Hit[] = [];
-  const trade: Hit[] = [];
-  for (let at = 0; at < words.length; at++) {
-    groups.push(NO_GROUPS);
-    const { aliases, terms } = known[at]!;
-    const { whole } = words[at]!;
-    const named = whole === undefined ? undefined : knownOf(whole, vocabulary);
-    addPhrases(aliases ?? named?.aliases, words, at, own);
-    addPhrases(terms ?? named?.terms, words, at, trade);
-  }
-  for (const hit of own) note(groups, hit.list, hit);
-  for (const hit of trade) note(groups, -1 - hit.list, hit);
+export function groupsIn(words: readonly Word[], known: readonly Known[], vocabulary: Vocabulary): Hit[] {
+  const groups: Hit[] = [];
+  const named = (whole: string | undefined) => (whole === undefined ? undefined : knownOf(whole, vocabulary));
+  for (let at = 0; at < words.length; at++)
+    addPhrases(known[at]!.aliases ?? named(words[at]!.whole)?.aliases, words, at, groups);
+  const own = groups.length;
+  for (let at = 0; at < words.length; at++)
+    addPhrases(known[at]!.terms ?? named(words[at]!.whole)?.terms, words, at, groups);
+  for (let at = own; at < groups.length; at++) groups[at]!.list = -1 - groups[at]!.list;
   return groups;
 }
 
-function note(groups: (readonly number[])[], group: number, { from, to }: Hit): void {
-  for (let at = from; at < to; at++) groups[at] = [...groups[at]!, group];
-}
+export const covers = ({ from, to }: Hit, at: number): boolean => from <= at && at < to;
 
 /** The number of a wanted word: the same for words that the same words stand for, from 0 upwards. */
+/** What a word of the trade is worth as another of its group; those of the content are the author's word for it. */
+const SAME_TERM = 0.9;
+
 export function numberOf(word: Word, groups: readonly number[], vocabulary: Vocabulary): number {
   const key = `${word.stem} ${word.whole ?? ''} ${groups.join(' ')}`;
   const known = vocabulary.numbers.get(key);
@@ -99,16 +92,19 @@ export function numberOf(word: Word, groups: readonly number[], vocabulary: Voca
   vocabulary.numbers.set(key, number);
   vocabulary.stems.push(word.stem);
   vocabulary.places.push(placeIn(vocabulary.lexicon, word.stem));
-  vocabulary.known.clear();
-  push(vocabulary.byStem, word.stem, number);
+  if (vocabulary.hasKin) vocabulary.known.clear();
+  vocabulary.hasKin = false;
+  const itself: Kin = { number, sim: 1, opposite: false };
+  push(vocabulary.byStem, word.stem, itself);
   push(vocabulary.byLetter, word.stem[0]!, number);
-  push(vocabulary.byText, word.text, number);
-  if (word.whole !== undefined) push(vocabulary.byWhole, word.whole, number);
-  for (const group of groups) push(vocabulary.byGroup, group, number);
+  push(vocabulary.byText, word.text, itself);
+  if (word.whole !== undefined) push(vocabulary.byWhole, word.whole, itself);
+  for (const group of groups)
+    push(vocabulary.byGroup, group, group < 0 ? { number, sim: SAME_TERM, opposite: false } : itself);
   return number;
 }
 
-function push<K>(map: Map<K, number[]>, key: K, value: number): void {
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
@@ -141,15 +137,15 @@ function knownOf(stem: string, vocabulary: Vocabulary): Known {
 
 /** The wanted words that a stem stands for, beside its compounds and aliases. */
 export function kinOf(known: Known, vocabulary: Vocabulary): readonly Kin[] {
+  vocabulary.hasKin = true;
   known.kin ??= [...sameOrRelated(known.stem, vocabulary), ...alike(known.stem, vocabulary)];
   return known.kin;
 }
 
 function sameOrRelated(stem: string, { byStem, lexicon }: Vocabulary): Kin[] {
-  const kin: Kin[] = [];
-  for (const number of byStem.get(stem) ?? []) kin.push({ number, sim: 1, opposite: false });
+  const kin = [...(byStem.get(stem) ?? [])];
   for (const { stem: other, relation } of lexicon.related(stem))
-    for (const number of byStem.get(other) ?? []) kin.push({ number, ...byRelation(relation) });
+    for (const { number } of byStem.get(other) ?? []) kin.push({ number, ...byRelation(relation) });
   return kin;
 }
 
@@ -169,24 +165,5 @@ function alike(stem: string, { byStem, byLetter, lexicon, stems, places }: Vocab
     const sim = cosines[number]! > 0 ? byVector(cosines[number]!) : 0;
     if (sim >= LEAST) kin.push({ number, sim, opposite: false });
   }
-  return kin;
-}
-
-/** What a word of the trade is worth as another of its group; those of the content are the author's word for it. */
-const SAME_TERM = 0.9;
-
-const NO_KIN: readonly Kin[] = [];
-
-/** The wanted words that a word stands for as a compound, or in a phrase of the place where it stands. */
-export function standsFor(word: Word, groups: readonly number[], vocabulary: Vocabulary): readonly Kin[] {
-  const { byStem, byText, byWhole, byGroup } = vocabulary;
-  if (word.whole === undefined && groups.length === 0 && !byWhole.has(word.text)) return NO_KIN;
-  const kin: Kin[] = [];
-  const add = (numbers: readonly number[] | undefined, sim: number) => {
-    for (const number of numbers ?? []) kin.push({ number, sim, opposite: false });
-  };
-  add(byWhole.get(word.text), 1);
-  if (word.whole !== undefined) for (const by of [byWhole, byText, byStem]) add(by.get(word.whole), 1);
-  for (const group of groups) add(byGroup.get(group), group < 0 ? SAME_TERM : 1);
   return kin;
 }
