@@ -121,7 +121,7 @@ function coverageOnly({ coverage }: Readings): CriterionScore[] {
 const SURE = 20;
 
 function confidence(score: number, cuts: readonly number[] = [30, 55, 80]): number {
-  const nearest = Math.min(...cuts.map(cut => Math.abs(score - cut)));
+  const nearest = cuts.reduce((least, cut) => Math.min(least, Math.abs(score - cut)), 100);
   return Math.round(100 * (0.45 + 0.45 * Math.min(1, nearest / SURE))) / 100;
 }
 

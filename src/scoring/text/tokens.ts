@@ -25,6 +25,13 @@ export function meaningOf(words: readonly Word[]): number {
   return sum;
 }
 
+/** How many of some words are so. */
+export function countOf(words: readonly Word[], isSo: (word: Word) => boolean): number {
+  let count = 0;
+  for (const word of words) if (isSo(word)) count++;
+  return count;
+}
+
 /** Letters and digits, held together by what joins compounds and figures. */
 const COMPOUND =
   /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:['’.:/&+-]|->|::)(?=[\p{L}\p{N}_])[\p{L}\p{M}\p{N}_]+)*/uy;
@@ -74,6 +81,7 @@ function wordFrom(text: string, from: number): number {
 function compoundEnd(text: string, start: number): number {
   for (let at = start; ; ) {
     while (IN_WORD[text.charCodeAt(at)] === 1) at++;
+    if (text.charCodeAt(at) === SPACE) return at;
     const next = afterJoin(text, at);
     if (text.charCodeAt(at) >= ASCII || text.charCodeAt(next) >= ASCII) {
       COMPOUND.lastIndex = start;
@@ -94,7 +102,7 @@ function afterJoin(text: string, at: number): number {
 }
 
 const ASCII = 128;
-const [COLON, HYPHEN, GREATER] = [0x3a, 0x2d, 0x3e];
+const [SPACE, COLON, HYPHEN, GREATER] = [0x20, 0x3a, 0x2d, 0x3e];
 const IN_WORD = asciiTable(/\w/);
 const JOINS = asciiTable(/['.:/&+-]/);
 
@@ -122,13 +130,19 @@ const known = new Map<number, { compound: string; parts: readonly Part[] }>();
 function partsOf(text: string, start: number, end: number): readonly Part[] {
   const hash = hashOf(text, start, end);
   const found = known.get(hash);
-  if (found && found.compound.length === end - start && text.startsWith(found.compound, start))
-    return found.parts;
+  if (found && stands(found.compound, text, start, end)) return found.parts;
   if (known.size >= REMEMBERED) known.clear();
   const compound = text.slice(start, end);
   const parts = split(compound);
   known.set(hash, { compound, parts });
   return parts;
+}
+
+/** Whether a stretch of text is just that word; shorter than what `startsWith` takes to begin. */
+function stands(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== word.charCodeAt(at - start)) return false;
+  return true;
 }
 
 /** FNV-1a (Fowler, Noll, Vo) over UTF-16 units, as many bits of it as a small integer has. */

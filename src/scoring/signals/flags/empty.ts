@@ -44,7 +44,7 @@ export function emptiness(
   sentence: Sentence,
   listed: ReadonlySet<Word>,
 ): 'praise' | 'doing' | undefined {
-  const words = sentence.words.filter(it => !listed.has(it));
+  const words = listed.size > 0 ? sentence.words.filter(it => !listed.has(it)) : sentence.words;
   if (words.some(it => isTie(it) || (isFigure(it) && !isOfTopic(context.question, it)))) return undefined;
   const { praise, doing, label, named, claim, stray } = tallyOf(context, words);
   const content = praise + doing + label + named + claim + stray;
