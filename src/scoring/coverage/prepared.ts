@@ -218,8 +218,11 @@ function draftOf({ id, text, weight, cues }: Point, targets: readonly Target[]):
 /** Share of the recall of background talk that is taken for chance: more costs those who use few terms of the field. */
 const CHANCE = 0.3;
 
-function finished({ targets, ...point }: Draft, baseOf: (target: Target) => number): PreparedPoint {
-  return { ...point, phrasings: targets.map(target => ({ target, base: baseOf(target) })) };
+function finished(
+  { id, text, weight, cues, targets }: Draft,
+  baseOf: (target: Target) => number,
+): PreparedPoint {
+  return { id, text, weight, cues, phrasings: targets.map(target => ({ target, base: baseOf(target) })) };
 }
 
 /** Without points the sentences of a model answer stand for them, each by how much it says. */

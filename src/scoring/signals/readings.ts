@@ -88,13 +88,8 @@ function flagged(context: Context): Flag[] {
   return open ? [open] : flags;
 }
 
-const toScore = ({ id, status, score, evidence, inferred }: PointScore): PointScore => ({
-  id,
-  status,
-  score,
-  evidence,
-  ...(inferred && { inferred }),
-});
+const toScore = ({ id, status, score, evidence, inferred }: PointScore): PointScore =>
+  inferred ? { id, status, score, evidence, inferred } : { id, status, score, evidence };
 
 function readSignal(context: Context, spec: SignalSpec): Reading {
   const signal = signalOf(spec.kind);

@@ -145,7 +145,10 @@ export function kinOf(known: Known, vocabulary: Vocabulary): readonly Kin[] {
 function sameOrRelated(stem: string, { byStem, lexicon }: Vocabulary): Kin[] {
   const kin = [...(byStem.get(stem) ?? [])];
   for (const { stem: other, relation } of lexicon.related(stem))
-    for (const { number } of byStem.get(other) ?? []) kin.push({ number, ...byRelation(relation) });
+    for (const { number } of byStem.get(other) ?? []) {
+      const { sim, opposite } = byRelation(relation);
+      kin.push({ number, sim, opposite });
+    }
   return kin;
 }
 
