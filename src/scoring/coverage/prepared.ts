@@ -149,9 +149,9 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
       return truths;
     },
     pitfalls: asked.pitfalls.map((pitfall, at) => ({
-      ...pitfall,
       claim: claims[at],
       absences: pitfall.absent && phraseBook(pitfall.absent),
+      ...pitfall,
     })),
     keywords: (asked.keywords ?? []).map(({ term, aliases: names }, at) => ({
       term,
@@ -165,9 +165,11 @@ const targetsOf = (point: PreparedPoint) => point.phrasings.map(it => it.target)
 
 function subjectOf(drafts: readonly Draft[]): number[] {
   const counts = new Map<number, number>();
-  for (const { targets } of drafts)
-    for (const number of new Set(targets.flatMap(target => target.wanted.map(it => it.number))))
-      counts.set(number, (counts.get(number) ?? 0) + 1);
+  for (const { targets } of drafts) {
+    const own = new Set<number>();
+    for (const { wanted } of targets) for (const { number } of wanted) own.add(number);
+    for (const number of own) counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
   return [...counts].flatMap(([number, count]) => (count > 1 ? [number] : []));
 }
 

@@ -4,6 +4,7 @@ import type { Overlap } from './overlap.ts';
 import type { Word } from './tokens.ts';
 import {
   covers,
+  groupsAt,
   groupsIn,
   type Kin,
   type Known,
@@ -50,8 +51,7 @@ export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: 
       const word = words[index]!;
       const weight = weigh(word);
       if (weight === 0 || wanted.has(word.stem)) continue;
-      const own = groups.filter(it => covers(it, index)).map(it => it.list);
-      const number = numberOf(word, own, vocabulary);
+      const number = numberOf(word, groupsAt(index, groups), vocabulary);
       wanted.set(word.stem, { word, number, weight, denied: denied[index]!, supposed: supposed[index]! });
     }
   }

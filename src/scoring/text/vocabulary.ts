@@ -78,6 +78,14 @@ export function groupsIn(words: readonly Word[], known: readonly Known[], vocabu
   return groups;
 }
 
+const NO_GROUPS: readonly number[] = [];
+
+/** The groups that a word stands in. */
+export function groupsAt(at: number, groups: readonly Hit[]): readonly number[] {
+  if (!groups.some(it => covers(it, at))) return NO_GROUPS;
+  return groups.filter(it => covers(it, at)).map(it => it.list);
+}
+
 export const covers = ({ from, to }: Hit, at: number): boolean => from <= at && at < to;
 
 /** The number of a wanted word: the same for words that the same words stand for, from 0 upwards. */
@@ -85,7 +93,8 @@ export const covers = ({ from, to }: Hit, at: number): boolean => from <= at && 
 const SAME_TERM = 0.9;
 
 export function numberOf(word: Word, groups: readonly number[], vocabulary: Vocabulary): number {
-  const key = `${word.stem} ${word.whole ?? ''} ${groups.join(' ')}`;
+  const isPlain = word.whole === undefined && groups.length === 0;
+  const key = isPlain ? word.stem : `${word.stem} ${word.whole ?? ''} ${groups.join(' ')}`;
   const known = vocabulary.numbers.get(key);
   if (known !== undefined) return known;
   const number = vocabulary.numbers.size;
