@@ -29,6 +29,17 @@ const recall = (reference: string, answer: string, aliases?: Aliases) =>
 test('a text says all of itself', () =>
   expect(recall('The mutex guards the map.', 'The mutex guards the map.')).toBe(1));
 
+test('a word that is wanted later is known from then on', () => {
+  const vocabulary = vocabularyOf({}, NO_LEXICON);
+  const recallOf = (reference: string) =>
+    align(
+      targetOf(parse(reference), byItself, vocabulary),
+      searchable(parse('The mutex guards a goroutine.'), byItself, vocabulary),
+    ).recall;
+  expect(recallOf('a goroutine')).toBe(1);
+  expect(recallOf('a mutex')).toBe(1);
+});
+
 test('inflection does not matter', () => expect(recall('stealing queues', 'It steals from a queue')).toBe(1));
 
 test('aliases count like the word, phrases too', () => {
