@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   coding: ['model', 'store'],
   interview: ['model', 'store', 'scoring/text', 'scoring/signals'],
   reports: ['model'],
+  batch: ['model', 'content', 'scoring', 'store', 'reports'],
   terminal: ['model', 'interview'],
 };
 
@@ -24,8 +25,11 @@ const PACKAGES: Readonly<Record<string, string>> = {
   yaml: 'content/',
   zod: 'content/',
   'fastest-levenshtein': 'content/',
+  'csv-parse': 'batch/',
   commander: 'cli/',
   'env-paths': 'cli/',
+  'd3-scale': 'reports/html/',
+  'd3-shape': 'reports/html/',
 };
 
 const NETWORK = '^(node:)?(net|tls|dns|http|https|http2|dgram)$';
@@ -88,7 +92,7 @@ const narrow = [
     from: { path: '^src/' },
     to: {
       path: '(^|/)node_modules/',
-      pathNot: [...Object.keys(PACKAGES), '@types/node'].map(it => `(^|/)node_modules/${it}/`),
+      pathNot: [...Object.keys(PACKAGES), '@types'].map(it => `(^|/)node_modules/${it}/`),
     },
   },
   { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
@@ -124,6 +128,10 @@ export const rules = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

@@ -1,5 +1,7 @@
 /** The table of commands, in the order of the help. */
+import { calibrate } from './calibrate.ts';
 import type { Command } from './command.ts';
+import { evaluate } from './evaluate.ts';
 import { list } from './list.ts';
 import { practice } from './practice.ts';
 import { report } from './report.ts';
@@ -8,4 +10,14 @@ import { schema } from './schema.ts';
 import { sessions } from './sessions.ts';
 import { validate } from './validate.ts';
 
-export const COMMANDS: readonly Command[] = [practice, resume, report, sessions, list, validate, schema];
+export const COMMANDS: readonly Command[] = [
+  practice,
+  resume,
+  report,
+  sessions,
+  evaluate,
+  calibrate,
+  list,
+  validate,
+  schema,
+];

@@ -48,7 +48,7 @@ function isAlive(pid: number): boolean {
 const GONE: readonly (string | undefined)[] = ['EPIPE', 'EIO'];
 
 /** Writes all of it, waiting for a slow reader; one that has gone away has what it wanted. Throws any other error. */
-export function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+export function write(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
   return new Promise((done, fail) => {
     stream.write(text, error => {
       if (error && !GONE.includes((error as NodeJS.ErrnoException).code)) fail(error);

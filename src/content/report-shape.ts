@@ -1,7 +1,7 @@
 /** The JSON report, which is a debrief as it is; later versions may add keys, so none is refused. Times in seconds. */
 import { z } from 'zod';
 import type { DebriefQuestion } from '../model/debrief.ts';
-import { level, resultShape } from './result-shape.ts';
+import { answerShape, level } from './result-shape.ts';
 
 const score = z.number().min(0).max(100).nullable();
 const seconds = z.number().min(0);
@@ -42,7 +42,7 @@ const attempt = z.object({
   run: run.optional(),
   untested: z.string().optional().describe('Why the tests of a coding question were not run on it.'),
   selfLevel: level.exactOptional().describe('What the candidate gave it before they saw the card.'),
-  result: resultShape,
+  result: answerShape,
 });
 
 const chain = z.object({

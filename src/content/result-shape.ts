@@ -1,4 +1,4 @@
-/** What a judge says of one answer, as it is written out; later versions may add keys, so none is refused. */
+/** What a judge says of one answer, and a line of a batch; later versions may add keys, so none is refused. */
 import { z } from 'zod';
 import { FLAG_KINDS } from '../model/score.ts';
 
@@ -33,24 +33,79 @@ const point = z.object({
   evidence,
 });
 
-const judgedBy = z.object({
+export const judgedBy = z.object({
   name: z.string(),
   version: z.string(),
   rubric: z.object({ id: z.string(), hash: z.string() }),
   fingerprint: z.string().describe('Of everything but the answer that decides the score.'),
 });
 
-/** A score by itself; a line of a batch adds the row's `id` and `candidate`, and `line` for a row that is no answer. */
-export const resultShape = z.object({
-  question: z.string(),
-  status,
-  score,
-  level: level.nullable(),
+const findings = {
   criteria: z.array(criterion),
   points: z.array(point),
   pitfalls: z.array(z.object({ id: z.string(), evidence, reason: z.string() })),
   keywords: z.array(z.object({ term: z.string(), use: z.enum(['explained', 'dropped', 'unused']) })),
   flags: z.array(z.object({ kind: z.enum(FLAG_KINDS), reason: z.string() })),
+};
+
+/** A score by itself, as a report holds it. */
+export const answerShape = z.object({
+  question: z.string(),
+  status,
+  score,
+  level: level.nullable(),
+  ...findings,
   judge: judgedBy,
   cause: z.string().describe('Why nothing could be scored.').exactOptional(),
 });
+
+const row = {
+  id: z
+    .string()
+    .nullable()
+    .describe('As the row names itself; null where it has none, or none that can be read.'),
+  candidate: z.string().exactOptional(),
+  group: z.string().exactOptional(),
+  ...findings,
+  file: z
+    .string()
+    .describe('Of a row that ended in an error: the input; - is standard input.')
+    .exactOptional(),
+  line: z.int().min(1).describe('Of a row that ended in an error: where it begins.').exactOptional(),
+  input: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .describe('Of the row as it was read, by which an unfinished run is continued.')
+    .exactOptional(),
+};
+
+const question = z.string().describe('`bank/question`, or the name of an inline question.');
+const cause = z.string().describe('Why nothing could be scored.');
+
+const scoredRow = z.object({
+  ...row,
+  question,
+  status: z.literal('scored'),
+  score: z.number().min(0).max(100),
+  level,
+  judge: judgedBy,
+});
+
+const unscored = { score: z.null(), level: z.null(), cause };
+const unassessedRow = z.object({
+  ...row,
+  question,
+  status: z.literal('cannot-assess'),
+  ...unscored,
+  judge: judgedBy,
+});
+const errorRow = z.object({
+  ...row,
+  question: question.nullable(),
+  status: z.literal('error'),
+  ...unscored,
+  judge: judgedBy.nullable().describe('Null where no judge has seen the row.'),
+});
+
+/** A line of a batch. */
+export const resultShape = z.discriminatedUnion('status', [scoredRow, unassessedRow, errorRow]);

@@ -1,11 +1,20 @@
 /** JSON Schemas for editors and scripts, made from the shapes. */
 import { z } from 'zod';
 import { answersShape } from './answers-shape.ts';
+import { calibrationShape } from './calibration-shape.ts';
+import { cohortShape } from './cohort-shape.ts';
 import { reportShape } from './report-shape.ts';
 import { resultShape } from './result-shape.ts';
 import { SHAPES } from './shapes.ts';
 
-const DESCRIBED = { ...SHAPES, answers: answersShape, result: resultShape, report: reportShape };
+const DESCRIBED = {
+  ...SHAPES,
+  answers: answersShape,
+  result: resultShape,
+  cohort: cohortShape,
+  calibration: calibrationShape,
+  report: reportShape,
+};
 
 export type Described = keyof typeof DESCRIBED;
 

@@ -1,10 +1,12 @@
 /** The shapes of what authors write, and the proof that they give the types of model/content.ts. */
 import type { z } from 'zod';
+import type { Cohort, RowResult } from '../model/cohort.ts';
 import type { Bank, Loop, Rubric } from '../model/content.ts';
 import type { AnswerScore } from '../model/score.ts';
 import { bankShape } from './bank-shape.ts';
+import type { cohortShape } from './cohort-shape.ts';
 import { loopShape } from './loop-shape.ts';
-import type { resultShape } from './result-shape.ts';
+import type { answerShape, resultShape } from './result-shape.ts';
 import { rubricShape } from './rubric-shape.ts';
 
 /** Shapes by the `kind` at the head of a file. */
@@ -24,5 +26,8 @@ export type Proof = [
   Holds<Same<z.output<typeof bankShape>, Bank>>,
   Holds<Same<z.output<typeof loopShape>, Loop>>,
   Holds<Same<z.output<typeof rubricShape>, Rubric>>,
-  Holds<Same<z.output<typeof resultShape>, AnswerScore>>,
+  Holds<Same<z.output<typeof answerShape>, AnswerScore>>,
+  Holds<Same<z.output<typeof cohortShape>['cohort'], Cohort>>,
+  // One status at a time says more than the type does.
+  Holds<z.output<typeof resultShape> extends RowResult ? true : false>,
 ];

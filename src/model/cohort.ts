@@ -1,6 +1,6 @@
 /** Waist 2, many answers: one result a row, and the Cohort that a batch of them makes. */
 import type { Level } from './level.ts';
-import type { AnswerScore, Flag, JudgedBy } from './score.ts';
+import type { AnswerScore, CriterionScore, Flag, JudgedBy } from './score.ts';
 
 /** What a batch says of one row; as JSON it is one result line (docs/formats.md), the keys in this order. */
 export interface RowResult extends Omit<AnswerScore, 'question' | 'judge'> {
@@ -12,11 +12,16 @@ export interface RowResult extends Omit<AnswerScore, 'question' | 'judge'> {
   group?: string;
   /** Null for a row that no judge has seen. */
   judge: JudgedBy | null;
-  /** Of a row that could not be used: where it stands. `file` as it was named, `-` for standard input; `line` from 1. */
+  /** Of a row that ended in an error: where it stands. `file` as it was named, `-` for standard input; `line` from 1. */
   file?: string;
   line?: number;
   /** First 16 hexadecimal digits of a SHA-256 over the row: what an unfinished run is continued by. */
   input?: string;
+}
+
+/** `rubric/criterion`, also where one rubric judged and its criteria bear short names. */
+export function fullId({ id }: Pick<CriterionScore, 'id'>, judge: Pick<JudgedBy, 'rubric'> | null): string {
+  return id.includes('/') || judge === null ? id : `${judge.rubric.id}/${id}`;
 }
 
 /** How many rows of each status, and the mean score of those that have one. */
@@ -27,7 +32,7 @@ export interface Tally {
   errors: number;
   /** 0 to 100; null where no row was scored. */
   mean: number | null;
-  /** 95 % interval of the mean (Student's t over the scored rows); null under two of them. */
+  /** 95 % interval of the mean (Student's t over the scored rows), kept within 0 to 100; null under two of them. */
   interval: readonly [number, number] | null;
 }
 
@@ -35,10 +40,11 @@ export interface NamedTally extends Tally {
   id: string;
 }
 
-/** A criterion over all rows whose rubric has it. */
+/** A criterion over all scored rows whose rubric has it. */
 export interface CriterionTally {
   /** `rubric/criterion`. */
   id: string;
+  /** Rows in which it could be scored. */
   scored: number;
   mean: number | null;
   /** How many rows reached each level, 1 to 4. */
@@ -51,7 +57,7 @@ export const HISTOGRAM_BINS = 20;
 /** Names listed at most in each table of a cohort, in the order of their first row; the rest is counted in `more`. */
 export const MOST_NAMES = 2_000;
 
-/** A table by name: `more` counts the rows of names that came after the first MOST_NAMES. */
+/** A table by name: `more` counts the rows of names after the first MOST_NAMES, and of those beyond 256 characters. */
 export interface Named<Item> {
   listed: readonly Item[];
   more: number;
@@ -61,8 +67,11 @@ export interface Named<Item> {
 export interface Cohort {
   kind: 'cohort';
   all: Tally;
-  /** Standard deviation of the scores, and the lowest, median (to one histogram step of 0.1) and highest; null without one. */
+  /** Rows that a gate for single rows does not let through (src/model/gates.ts); 0 without such a gate. */
+  failed: number;
+  /** Standard deviation of the scores as a sample (n − 1); null under two. */
   deviation: number | null;
+  /** The lowest, median and highest score; null without one. */
   least: number | null;
   median: number | null;
   most: number | null;
@@ -74,6 +83,7 @@ export interface Cohort {
   candidates: Named<NamedTally>;
   groups: Named<NamedTally>;
   flags: readonly { kind: Flag['kind']; rows: number }[];
+  /** In the order of their first row, at most MOST_NAMES, as are rubrics. */
   judges: readonly Pick<JudgedBy, 'name' | 'version'>[];
   rubrics: readonly JudgedBy['rubric'][];
   versions: { mockloop: string };

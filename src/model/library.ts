@@ -30,7 +30,7 @@ export function shelved(bank: Bank | undefined): Shelved[] {
 }
 
 /** The ids of the rubrics that judge a question: its own, else the one made for its type, else none. */
-export function rubricsFor(library: Library, question: Question): string[] {
+export function rubricsFor(library: Library, question: Pick<Question, 'rubric' | 'type'>): string[] {
   if (question.rubric.length > 0) return question.rubric;
   const fitting = [...library.rubrics.values()].filter(rubric => rubric.for.includes(question.type));
   return fitting.slice(-1).map(rubric => rubric.id);

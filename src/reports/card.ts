@@ -2,12 +2,12 @@
 import { LEVEL_NAMES, type Level } from '../model/level.ts';
 import type { Review } from '../model/review.ts';
 import { runWords } from '../model/test-run.ts';
-import { visible } from '../model/unseen.ts';
 import { adviceFor, isCheat } from './advice.ts';
 import { byPoints, checklist, type Item, isClaim, itemsOf } from './card-items.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import { wrap } from './columns.ts';
 import { criteriaByCost, criterionNamed, MET } from './findings.ts';
+import { oneLine } from './one-line.ts';
 import { scoreWord } from './words.ts';
 
 /** What the items of a card may take at the usual width; more is not read. A narrow window wraps the same words. */
@@ -171,5 +171,3 @@ function changed(review: Review, { gained, lost, mended, touched, criteria }: Ch
     ...count(touched, 'new mistake', 'new mistakes'),
   ];
 }
-
-const oneLine = (text: string) => visible(text).replace(/\s+/g, ' ').trim();

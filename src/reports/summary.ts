@@ -1,8 +1,8 @@
 /** The debrief in rows for a terminal: plain text, at most 80 columns; colour is the terminal's business. */
 import type { Debrief } from '../model/debrief.ts';
 import { type Level, levelOf } from '../model/level.ts';
-import { visible } from '../model/unseen.ts';
 import { clip, filled, wrap } from './columns.ts';
+import { oneLine } from './one-line.ts';
 import { levelWord, scoreWord, time } from './words.ts';
 
 const WIDTH = 80;
@@ -55,8 +55,4 @@ function row(title: string, figure: { score: number | null; level: Level | null 
     last,
   ];
   return clip(`  ${cells.join('  ')}`, WIDTH);
-}
-
-function oneLine(text: string): string {
-  return visible(text).replace(/\s+/g, ' ').trim();
 }

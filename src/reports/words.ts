@@ -27,6 +27,11 @@ export function scoreWord(score: number | null): string {
   return score === null ? '–' : String(Math.round(score * 10) / 10);
 }
 
+/** `71.4`, `41.0`: for columns, in which the points stand below each other; a dash where there is no score. */
+export function scoreColumn(score: number | null): string {
+  return score === null ? '–' : (Math.round(score * 10) / 10).toFixed(1);
+}
+
 /** How an answer came to its end. */
 export function outcomeWord({ outcome, answer }: DebriefTry): string {
   if (outcome === 'skipped') return 'skipped';

@@ -1,3 +1,4 @@
+/** Files that stand under their name only when they are whole. */
 import {
   chmodSync,
   closeSync,
@@ -8,7 +9,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -20,49 +20,92 @@ export interface WriteOptions {
   sync?: boolean;
 }
 
+/** A file that is written bit by bit. Every call throws the file system's error. */
+export interface Replacement {
+  write(bytes: Uint8Array): void;
+  /** Writes over what was written at a place; on a device that cannot go back nothing happens. */
+  writeAt(bytes: Uint8Array, position: number): void;
+  /** Gives it its name, in place of what had it. */
+  commit(): void;
+  /** Removes it: what had the name stays. Of no effect once it has its name. */
+  abandon(): void;
+}
+
 /** Hidden, and no name that anybody else would give; a link of that name is not followed. */
 const temporaryFor = (path: string) => join(dirname(path), `.${basename(path)}.mockloop-new`);
 const REPLACE = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
 
 /**
- * Replaces a file whole or not at all: a temporary neighbour is written, synced and renamed over it, so that a crash or
- * a full disk leaves the old text. A link is followed to its file; a device or a pipe is written to. Throws the file
- * system's error, the temporary file removed.
+ * Replaces a file whole or not at all, so that a crash or a full disk leaves the old text. Throws the file system's
+ * error, the temporary file removed.
  */
 export function writeAtomic(named: string, text: string, options: WriteOptions = {}): void {
+  const replacement = replacing(named, options);
+  try {
+    replacement.write(Buffer.from(text));
+    replacement.commit();
+  } catch (error) {
+    replacement.abandon();
+    throw error;
+  }
+}
+
+/**
+ * Begins to replace a file: a temporary neighbour is written, and in the end synced and renamed over it. A link is
+ * followed to its file; a device or a pipe is written to as it is. Throws the file system's error.
+ */
+export function replacing(named: string, options: WriteOptions = {}): Replacement {
   const there = statSync(named, { throwIfNoEntry: false });
   if (there?.isDirectory()) throw folderInTheWay(named);
-  if (there && !there.isFile()) writeFileSync(named, text);
-  else replace(there ? realpathSync(named) : named, text, options);
+  if (there && !there.isFile()) return onDevice(named);
+  return neighbourOf(there ? realpathSync(named) : named, options);
 }
 
 function folderInTheWay(path: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`EISDIR: ${path} is a folder`), { code: 'EISDIR', path });
 }
 
-function replace(path: string, text: string, { mode = 0o600, sync = true }: WriteOptions): void {
-  const temporary = temporaryFor(path);
-  const file = openSync(temporary, REPLACE, mode);
-  try {
-    try {
-      // The mode given to open is masked, and ignored for a leftover of the same name.
-      chmodSync(temporary, mode);
-      writeWhole(file, Buffer.from(text));
-      if (sync) fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-  if (sync) syncFolder(dirname(path));
+function onDevice(path: string): Replacement {
+  const file = openSync(path, 'w');
+  const close = once(() => closeSync(file));
+  return { write: bytes => writeWhole(file, bytes), writeAt: () => {}, commit: close, abandon: close };
 }
 
-/** Writes all bytes; a nearly full disk may take fewer at a time without an error. */
-export function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+function neighbourOf(path: string, { mode = 0o600, sync = true }: WriteOptions): Replacement {
+  const temporary = temporaryFor(path);
+  const file = openSync(temporary, REPLACE, mode);
+  const close = once(() => closeSync(file));
+  // The mode given to open is masked, and ignored for a leftover of the same name.
+  chmodSync(temporary, mode);
+  return {
+    write: bytes => writeWhole(file, bytes),
+    writeAt: (bytes, position) => writeWhole(file, bytes, position),
+    commit() {
+      if (sync) fsyncSync(file);
+      close();
+      renameSync(temporary, path);
+      if (sync) syncFolder(dirname(path));
+    },
+    abandon: once(() => {
+      close();
+      rmSync(temporary, { force: true });
+    }),
+  };
+}
+
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    act();
+  };
+}
+
+/** Writes all bytes; a nearly full disk may take fewer at a time without an error. @param position default: where the file stands. */
+export function writeWhole(file: number, bytes: Uint8Array, position: number | null = null): void {
+  for (let done = 0; done < bytes.length; )
+    done += writeSync(file, bytes, done, bytes.length - done, position === null ? null : position + done);
 }
 
 /** A rename or a new file lasts only once its folder is on the disk too. */

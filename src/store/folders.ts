@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { InputError } from '../model/errors.ts';
 
@@ -35,6 +35,13 @@ export function textOf(path: string): string | undefined {
     throw error;
   }
 }
+
+/** Whether a file or folder has that name. */
+export const isThere = (path: string): boolean => existsSync(path);
+
+/** Whether a path is a regular file or nothing yet, and no device or pipe. */
+export const isReplaceable = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 
 export function removeWhole(path: string): void {
   rmSync(path, { recursive: true, force: true });

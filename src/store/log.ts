@@ -2,10 +2,11 @@
  * A checked append-only log: one JSON object a line, its last member `sum` the CRC-32 of the line without it. A damaged
  * line is skipped and told; it never spreads to its neighbours.
  */
-import { closeSync, existsSync, fdatasyncSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { syncFolder, writeWhole } from './atomic.ts';
+import { endsTorn } from './lines.ts';
 
 export interface Log<Entry> {
   /** Returns only when the entry is on the disk; what this has acknowledged survives kill -9. */
@@ -52,14 +53,6 @@ export function openLog<Entry extends object>(path: string): Log<Entry> {
     },
     close: () => closeSync(file),
   };
-}
-
-function endsTorn(file: number): boolean {
-  const { size } = fstatSync(file);
-  if (size === 0) return false;
-  const last = Buffer.alloc(1);
-  readSync(file, last, 0, 1, size - 1);
-  return last[0] !== 0x0a;
 }
 
 /** All whole entries of a log in order, and what was damaged. Throws when the file cannot be read. */

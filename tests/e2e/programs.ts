@@ -6,8 +6,13 @@ import { spawnSync } from 'node:child_process';
  * it throws instead, so that a run that should have tested everything cannot pass by skipping.
  */
 export function isMissing(program: string): boolean {
-  const found = spawnSync('/bin/sh', ['-c', 'command -v "$1"', 'sh', program]).status === 0;
-  if (!found && process.env.MOCKLOOP_REQUIRE === 'all')
+  const missing = pathOf(program) === '';
+  if (missing && process.env.MOCKLOOP_REQUIRE === 'all')
     throw new Error(`${program} is missing, and MOCKLOOP_REQUIRE=all lets nothing be skipped.`);
-  return !found;
+  return missing;
+}
+
+/** Where a program is; empty where it is missing. */
+export function pathOf(program: string): string {
+  return spawnSync('/bin/sh', ['-c', 'command -v "$1"', 'sh', program], { encoding: 'utf8' }).stdout.trim();
 }

@@ -135,6 +135,8 @@ function settle(work: Work): void {
 /** Every second: the clocks move on, and the draft with them. */
 function tick(work: Work): void {
   const { desk } = work;
+  // A terminal that is gone says so at the first thing done with it, before the first tick.
+  if (desk.ended) return;
   tellTime(desk);
   if (desk.away) desk.answer = rewritten(desk.answer, desk.away.read());
   if (isTimeUp(desk)) {
@@ -147,9 +149,9 @@ function tick(work: Work): void {
 }
 
 function schedule(work: Work): void {
-  const { answer, stopped, watch, options } = work.desk;
+  const { answer, stopped, ended, watch, options } = work.desk;
   options.clock.clearTimeout(work.ticking);
-  if (answer.asking === 'paused' || stopped) return;
+  if (answer.asking === 'paused' || stopped || ended) return;
   const { hard, round } = options.budgets;
   work.ticking = options.clock.setTimeout(() => tick(work), nextTick(watch, hard ? round * 1_000 : Infinity));
 }

@@ -488,6 +488,12 @@ describe('leaving', () => {
     expect(await world.done).toMatchObject({ text: 'kept', outcome: 'left', signal: 1 });
   });
 
+  test('a window closed while the editor opens leaves, and no timer goes on', async () => {
+    const world = open({}, { gone: true });
+    expect(await world.done).toMatchObject({ outcome: 'left', signal: 1 });
+    expect(world.clock.waiting).toBe(0);
+  });
+
   test.each([false, true])('an error of the output leaves, and writes no more (inline: %s)', async inline => {
     const world = open({ inline });
     await world.send('kept');

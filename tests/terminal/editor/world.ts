@@ -53,8 +53,15 @@ export class FakeClock implements Clock {
 class FakeInput extends EventEmitter {
   raw = false;
   flowing = false;
+  /** The terminal is gone: it says so when its mode is to be set. */
+  gone: boolean;
+  constructor(gone: boolean) {
+    super();
+    this.gone = gone;
+  }
   setRawMode(raw: boolean): void {
-    this.raw = raw;
+    if (this.gone) this.emit('error', new Error('EIO'));
+    else this.raw = raw;
   }
   resume(): void {
     this.flowing = true;
@@ -130,13 +137,14 @@ export const turn = (): Promise<void> => new Promise(resolve => setImmediate(res
 
 export function open(
   options: Partial<EditOptions> = {},
-  size: { columns?: number; rows?: number } = {},
+  size: { columns?: number; rows?: number; gone?: boolean } = {},
 ): World {
   const events: string[] = [];
   const saved: World['saved'] = [];
   const editors: FakeEditor[] = [];
-  const input = new FakeInput();
-  const output = Object.assign(new FakeOutput(() => events.push('write')), size);
+  const { gone = false, ...window } = size;
+  const input = new FakeInput(gone);
+  const output = Object.assign(new FakeOutput(() => events.push('write')), window);
   const clock = new FakeClock();
   const signals = Object.assign(new EventEmitter(), {
     suspended: 0,

@@ -1,0 +1,86 @@
+/** Comma-separated values (RFC 4180), by csv-parse; where rows end is known already (records.ts). */
+import { parse } from 'csv-parse/sync';
+import { quoted } from '../content/showing.ts';
+import { InputError } from '../model/errors.ts';
+import type { Mapping, Part } from './part.ts';
+import type { Decoded, RowKey } from './row.ts';
+
+/** What separates columns in files that spreadsheets write; the one that the first line has most of. */
+const SEPARATORS = [',', ';', '\t'] as const;
+
+/** Guessed from the line of column names; a comma where none is found. */
+export function separatorOf(header: string): string {
+  const bare = header.replace(/"[^"]*"/g, '');
+  const count = (separator: string) => bare.split(separator).length;
+  return [...SEPARATORS].sort((a, b) => count(b) - count(a))[0]!;
+}
+
+/**
+ * The names of the columns. Throws InputError when the line is not CSV, names a column twice, or when no column holds
+ * answers or says what they answer.
+ */
+export function columnsOf(header: string, separator: string, mapping: Mapping): string[] {
+  const columns = namesIn(header, separator);
+  const twice = columns.find((name, at) => name !== '' && columns.indexOf(name) < at);
+  if (twice !== undefined)
+    throw new InputError(`Two columns are named ${quoted(twice)}.`, 'Rename one of them in the first line.');
+  const named = (key: RowKey) => columns.includes(mapping[key] ?? key);
+  if (!named('answer')) throw noColumn('answer', columns, mapping);
+  if (!named('question') && !named('prompt')) throw noColumn('question', columns, mapping);
+  return columns;
+}
+
+function namesIn(header: string, separator: string): string[] {
+  try {
+    return (fieldsOf(header, separator)[0] ?? []).map(it => it.trim());
+  } catch (error) {
+    throw new InputError('The first line of the CSV file does not name its columns.', undefined, {
+      cause: error,
+    });
+  }
+}
+
+function noColumn(key: RowKey, columns: readonly string[], mapping: Mapping): InputError {
+  const there = columns.map(it => quoted(it)).join(', ');
+  return new InputError(
+    `No column is named ${quoted(mapping[key] ?? key)}; there are ${there}.`,
+    `Say which one it is: --map ${key}=COLUMN.`,
+  );
+}
+
+/** Decodes the rows of a part: parsed all at once, and one by one only where one of them is broken. */
+export function csvDecoder(part: Part): (text: string, index: number) => Decoded {
+  const { columns = [], separator = ',' } = part;
+  const together = part.broken ? undefined : allRows(part, separator);
+  return (text, index) => {
+    try {
+      return recordOf(columns, together?.[index] ?? fieldsOf(text, separator)[0] ?? []);
+    } catch {
+      return { cause: 'The row is not CSV: quotes stand around a whole field, and are doubled within.' };
+    }
+  };
+}
+
+function allRows({ bytes, ends }: Part, separator: string): string[][] | undefined {
+  try {
+    const rows = fieldsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), separator);
+    return rows.length === ends.length ? rows : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldsOf(text: string | Buffer, separator: string): string[][] {
+  return parse(text, {
+    delimiter: separator,
+    record_delimiter: ['\r\n', '\n'],
+    relax_column_count: true,
+    columns: false,
+  });
+}
+
+function recordOf(columns: readonly string[], fields: readonly string[]): Decoded {
+  if (fields.length !== columns.length)
+    return { cause: `The row has ${fields.length} fields for ${columns.length} columns.` };
+  return { raw: Object.fromEntries(columns.map((name, at) => [name, fields[at]])) };
+}

@@ -1,0 +1,46 @@
+/** What an earlier run has judged: its result lines, found again by the row that they follow from. */
+import { eachLineEnd, lineReader } from '../store/lines.ts';
+import { DigestTable, type SharedTable } from './digest-table.ts';
+import type { Earlier } from './grade.ts';
+
+/** Result lines of a file by their `input`; plain data, so that threads can share it. */
+export interface EarlierLines {
+  path: string;
+  table: SharedTable;
+}
+
+/** A result line ends in its `input`: 16 hexadecimal digits. */
+const INPUT = /"input":"([0-9a-f]{16})"}$/;
+const TAIL = '"input":"0123456789abcdef"}'.length;
+
+/** Finds the lines of a file, without reading what they say. Throws the file system's error. */
+export function earlierLines(path: string): EarlierLines {
+  const table = new DigestTable();
+  eachLineEnd(path, TAIL, (end, start) => {
+    const input = INPUT.exec(end.toString('latin1'))?.[1];
+    if (input !== undefined) table.put(input, start);
+  });
+  return { path, table: table.shared };
+}
+
+/** Looks lines up, in the first file that has them. A line counts when it is whole, and was judged by the same. */
+export function earlierIn(files: readonly EarlierLines[]): Earlier {
+  const opened = files.map(({ path, table }) => ({ table: new DigestTable(table), lines: lineReader(path) }));
+  return (input, fingerprint) => {
+    for (const { table, lines } of opened) {
+      const start = table.get(input);
+      const line = start === undefined ? undefined : lines.at(start);
+      if (line && isResultOf(line, input, fingerprint)) return line;
+    }
+    return undefined;
+  };
+}
+
+function isResultOf(line: Buffer, input: string, fingerprint: string): boolean {
+  try {
+    const result = JSON.parse(line.toString('utf8'));
+    return result.input === input && result.judge?.fingerprint === fingerprint && result.status !== 'error';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,127 @@
+/** What the command line names, as inputs to read rows from. */
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { quoted } from '../content/showing.ts';
+import { InputError } from '../model/errors.ts';
+import type { RowFormat } from './part.ts';
+import type { Input } from './parts.ts';
+
+const ENDINGS: Readonly<Record<string, RowFormat>> = {
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+  csv: 'csv',
+  tsv: 'csv',
+  md: 'markdown',
+  markdown: 'markdown',
+};
+
+export interface Named {
+  /** Paths; `-` is standard input. */
+  paths: readonly string[];
+  stdin: Readable;
+  /** The format of inputs whose name does not tell it; standard input is jsonl without it. */
+  from?: RowFormat;
+}
+
+export interface Inputs {
+  inputs: Input[];
+  /** Bytes of all of them together; undefined where one cannot tell. */
+  size: number | undefined;
+  /** Bytes read so far. */
+  read(): number;
+}
+
+/**
+ * Looks whether everything is there, and reads nothing yet. A folder stands for the Markdown files in it and below, by
+ * name; a file whose name ends in `.gz` is unpacked. Throws InputError for what cannot be read or has no known format.
+ */
+export function inputsOf({ paths, stdin, from }: Named): Inputs {
+  /** Bytes of the inputs before the one that is open: one is read after the other. */
+  let before = 0;
+  let opened: Bytes | undefined;
+  const sources = paths.flatMap((path): Source[] =>
+    path === '-' ? [{ file: '-', format: from ?? 'jsonl', open: () => stdin }] : sourcesAt(path, from),
+  );
+  const sizes = sources.map(it => it.size);
+  const read = () => before + (opened?.bytesRead ?? 0);
+  return {
+    inputs: sources.map(({ open, size: _size, ...input }) => ({
+      ...input,
+      blocks() {
+        before = read();
+        const stream = open();
+        opened = stream;
+        return unpacked(input.file, stream);
+      },
+    })),
+    size: sizes.includes(undefined) ? undefined : sizes.reduce<number>((sum, it) => sum + (it ?? 0), 0),
+    read,
+  };
+}
+
+/** What the stream of a file tells of itself; a listener to its data would let it flow before anybody reads. */
+interface Bytes {
+  bytesRead?: number;
+}
+
+interface Source {
+  file: string;
+  format: RowFormat;
+  id?: string;
+  /** In bytes, as it lies there; undefined for what is no regular file. */
+  size?: number;
+  open(): Readable & Bytes;
+}
+
+function sourcesAt(path: string, from: RowFormat | undefined): Source[] {
+  const there = statOf(path);
+  if (there.isDirectory()) return markdownIn(path);
+  const format = formatOf(path) ?? from;
+  if (!format)
+    throw new InputError(
+      `The name of ${quoted(path)} does not tell its format.`,
+      `Use one of .${Object.keys(ENDINGS).join(', .')} (and .gz behind it), or say --from jsonl or --from csv.`,
+    );
+  return [
+    { file: path, format, ...(there.isFile() && { size: there.size }), open: () => createReadStream(path) },
+  ];
+}
+
+function formatOf(path: string): RowFormat | undefined {
+  const ending = /\.([^./]+?)(?:\.gz)?$/.exec(path.toLowerCase())?.[1] ?? '';
+  return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
+}
+
+/** A row without an id is named by its place in the folder. */
+function markdownIn(folder: string): Source[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => formatOf(name) === 'markdown' && !/(^|[/\\])\./.test(name))
+    .sort();
+  if (names.length === 0)
+    throw new InputError(`There is no Markdown file (*.md) in the folder ${quoted(folder)}.`);
+  return names.map(name => {
+    const file = join(folder, name);
+    const id = name.replace(/\.[^.]+$/, '').replaceAll('\\', '/');
+    return { file, format: 'markdown', id, size: statOf(file).size, open: () => createReadStream(file) };
+  });
+}
+
+function statOf(path: string) {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const what = code === 'EACCES' ? 'No permission to read' : 'There is no file or folder';
+    throw new InputError(`${what} ${quoted(path)}.`, undefined, { cause: error });
+  }
+}
+
+/** An error of the file is an error of what comes out of it. */
+function unpacked(file: string, stream: Readable): Readable {
+  if (!file.toLowerCase().endsWith('.gz')) return stream;
+  const gunzip = createGunzip();
+  stream.on('error', error => gunzip.destroy(error));
+  return stream.pipe(gunzip);
+}

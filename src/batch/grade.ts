@@ -1,0 +1,144 @@
+/** Judges the rows of a part: in the worker threads, and in the main thread for what is small. */
+import type { RowResult } from '../model/cohort.ts';
+import type { Library } from '../model/content.ts';
+import type { Judge, Submission } from '../model/score.ts';
+import type { Grades, Mapping, Part, PartResult } from './part.ts';
+import { type Assigned, Questions } from './questions.ts';
+import { readerOf } from './reading.ts';
+import { errorResult, inputHash, lineOf, type Place, placeIn, scoredResult } from './result.ts';
+import { type BadRow, isBad, type Row } from './row.ts';
+import { inShard, type Shard } from './shard.ts';
+
+/** What all parts of a run are judged by; plain data, so that it can be sent to a thread. */
+export interface Brief {
+  library: Library;
+  mapping: Mapping;
+  shard?: Shard;
+  /** Whether the grades that people gave are wanted, and the answers with them. */
+  withGrades: boolean;
+}
+
+/** The line that an earlier run has for this input when it was judged by the same, its line break included. */
+export type Earlier = (input: string, fingerprint: string) => Uint8Array | undefined;
+
+/** More names of keys that mean nothing say nothing more. */
+const MOST_IGNORED = 20;
+
+/** Milliseconds of what was not judged now. */
+const NOT_JUDGED = -1;
+
+export interface GraderInput {
+  brief: Brief;
+  judge: Judge;
+  earlier: Earlier;
+  /** Milliseconds, of a clock that only moves on. */
+  now: () => number;
+}
+
+/** One for a thread: it remembers the questions that it met. */
+export class Grader {
+  readonly #input: GraderInput;
+  readonly #questions: Questions;
+
+  constructor(input: GraderInput) {
+    this.#input = input;
+    this.#questions = new Questions(input.brief.library);
+  }
+
+  /** Never throws for what a row holds: a row that cannot be judged says why. */
+  async grade(part: Part): Promise<PartResult> {
+    const { mapping, shard, withGrades } = this.#input.brief;
+    const ignored = new Set<string>();
+    const read = await readerOf(part, mapping, key => ignored.size < MOST_IGNORED && ignored.add(key));
+    const told: Told[] = [];
+    const grades: Grades[] = [];
+    for (let index = 0; index < part.ends.length; index++) {
+      const row = inShard(part.first + index, shard) ? read(index) : undefined;
+      if (row === undefined) continue;
+      if (withGrades) grades.push(gradesOf(row));
+      told.push(await this.#tell(row, placeIn(part, index)));
+    }
+    return { file: part.file, ...resultOf(told), grades, ignored: [...ignored] };
+  }
+
+  async #tell(given: Row | BadRow, place: Required<Place>): Promise<Told> {
+    const found = await assign(given, this.#questions, place);
+    if ('error' in found) return notJudged(place, found.error);
+    return this.#judged(found.row, found.assigned, place);
+  }
+
+  async #judged(row: Row, assigned: Assigned, place: Required<Place>): Promise<Told> {
+    const { judge, earlier, now } = this.#input;
+    const prompt = assigned.isInline ? { [assigned.name]: assigned.asked.prompt } : {};
+    const submission = submissionOf(row, assigned);
+    const input = inputHash(row, assigned.name);
+    const kept = earlier(input, judge.fingerprint(submission));
+    if (kept) return { place, line: kept, spent: NOT_JUDGED, prompt };
+    const began = now();
+    const score = await judge.judge(submission);
+    const spent = now() - began;
+    return { place, line: lineOf(scoredResult(row, score, input, place)), spent, prompt };
+  }
+}
+
+interface Told {
+  place: Required<Place>;
+  line: Uint8Array;
+  spent: number;
+  prompt: Record<string, string>;
+}
+
+const notJudged = (place: Required<Place>, result: RowResult): Told => ({
+  place,
+  line: lineOf(result),
+  spent: NOT_JUDGED,
+  prompt: {},
+});
+
+/** A row with the question that it answers; or the error that it is. */
+export async function assign(
+  row: Row | BadRow,
+  questions: Questions,
+  place: Place,
+): Promise<{ row: Row; assigned: Assigned } | { error: RowResult }> {
+  if (isBad(row)) return { error: errorResult(row, null, place, row.cause) };
+  const assigned = await questions.find(row.question);
+  if (!('cause' in assigned)) return { row, assigned };
+  const name = typeof row.question === 'string' ? row.question : null;
+  return { error: errorResult(row, name, place, assigned.cause) };
+}
+
+export function submissionOf({ answer, candidate, seconds }: Row, assigned: Assigned): Submission {
+  const { name, asked, aliases, rubrics, budget } = assigned;
+  return {
+    question: name,
+    asked,
+    aliases,
+    rubrics,
+    answer,
+    ...(candidate !== undefined && { candidate }),
+    ...(seconds !== undefined && { seconds, budget }),
+  };
+}
+
+function gradesOf(row: Row | BadRow): Grades {
+  if (isBad(row)) return { answer: '' };
+  const { answer, human, human2 } = row;
+  return { answer, ...(human !== undefined && { human }), ...(human2 !== undefined && { human2 }) };
+}
+
+function resultOf(told: readonly Told[]): Omit<PartResult, 'file' | 'grades' | 'ignored'> {
+  let end = 0;
+  const ends = told.map(({ line }) => (end += line.length));
+  const lines = new Uint8Array(end);
+  told.forEach(({ line }, at) => {
+    lines.set(line, ends[at]! - line.length);
+  });
+  return {
+    lines,
+    ends,
+    places: told.map(it => it.place.line),
+    spent: told.map(it => it.spent),
+    prompts: Object.assign({}, ...told.map(it => it.prompt)),
+  };
+}

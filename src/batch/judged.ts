@@ -1,0 +1,68 @@
+/** Judged parts as rows: ids are looked at across the whole run, which no thread can. */
+import { quoted } from '../content/showing.ts';
+import type { RowResult } from '../model/cohort.ts';
+import { Ids } from './ids.ts';
+import { inOrder } from './in-order.ts';
+import type { Grades, Part, PartResult } from './part.ts';
+import type { Pool } from './pool.ts';
+import { errorResult, lineOf } from './result.ts';
+
+/** One row's result as it was read back from its line. */
+export interface JudgedRow {
+  result: RowResult;
+  /** UTF-8, its line break included. */
+  line: Uint8Array;
+  /** Where the row stands. */
+  place: { file: string; line: number };
+  /** Milliseconds that judging it took; undefined where it was not judged now. */
+  spent?: number;
+  /** What a row holds beside what a judge sees; only where it is wanted. */
+  grades?: Grades;
+}
+
+export interface JudgedPart {
+  rows: JudgedRow[];
+  prompts: PartResult['prompts'];
+  ignored: PartResult['ignored'];
+}
+
+/** The rows of a run in input order. A second row of the same id is an error; see inOrder for the rest. */
+export async function* judged(
+  parts: AsyncIterable<Part>,
+  pool: Pool,
+  stop: AbortSignal,
+): AsyncGenerator<JudgedPart> {
+  const ids = new Ids();
+  let row = 0;
+  for await (const part of inOrder(parts, pool, stop)) {
+    const { lines, ends, spent, grades, prompts, ignored } = part;
+    const rows = ends.map((end, at): JudgedRow => {
+      const line = lines.subarray(ends[at - 1] ?? 0, end);
+      const place = { file: part.file, line: part.places[at]! };
+      const told = once(ids, ++row, JSON.parse(textOf(line)), line, place);
+      const { [at]: time = -1 } = spent;
+      const { [at]: grade } = grades;
+      return { ...told, place, ...(time >= 0 && { spent: time }), ...(grade && { grades: grade }) };
+    });
+    yield { rows, prompts, ignored };
+  }
+}
+
+const textOf = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+
+function once(
+  ids: Ids,
+  row: number,
+  result: RowResult,
+  line: Uint8Array,
+  place: { file: string; line: number },
+): Pick<JudgedRow, 'result' | 'line'> {
+  const { id, question } = result;
+  const first = id === null ? undefined : ids.firstOf(id, row);
+  // What is wrong with a row itself tells more.
+  if (first === undefined || result.judge === null) return { result, line };
+  const cause = `The id ${quoted(id!)} is taken: row ${first} has it.`;
+  const error = errorResult(result, question, place, cause);
+  return { result: error, line: lineOf(error) };
+}

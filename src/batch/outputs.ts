@@ -1,0 +1,102 @@
+/** Where results go while they are judged: each output takes the rows in order, and stands only when it is whole. */
+import { extname } from 'node:path';
+import { quoted } from '../content/showing.ts';
+import type { Cohort, Gates, RowResult } from '../model/cohort.ts';
+import { InputError } from '../model/errors.ts';
+import type { PageFormat, ResultFormat } from '../reports/cohort/format.ts';
+import type { PAGE_FORMATS, RESULT_FORMATS } from '../reports/cohort/table.ts';
+import { replacing } from '../store/atomic.ts';
+import type { JudgedRow } from './judged.ts';
+
+/** What stands behind the name of a file, by its ending. */
+const ENDINGS: Readonly<Record<string, (path: string, gates: Gates) => Promise<Output>>> = {
+  jsonl: async path => lineFile(path),
+  csv: (path, gates) => resultOutput(path, 'csv', gates),
+  json: (path, gates) => resultOutput(path, 'json', gates),
+  xml: (path, gates) => resultOutput(path, 'junit', gates),
+  md: (path, gates) => pageOutput(path, 'md', gates),
+  html: (path, gates) => pageOutput(path, 'html', gates),
+};
+
+/** The ending of a file's name, in small letters; what an output is chosen by. */
+export const endingOf = (path: string): string => extname(path).slice(1).toLowerCase();
+
+/** The output that a file's ending asks for. Throws InputError for another ending, and the file system's error. */
+export function outputFor(path: string, gates: Gates): Promise<Output> {
+  const ending = endingOf(path);
+  if (Object.hasOwn(ENDINGS, ending)) return ENDINGS[ending]!(path, gates);
+  throw new InputError(
+    `The name of ${quoted(path)} does not tell a format of results.`,
+    `Endings: .${Object.keys(ENDINGS).join(', .')} (xml is JUnit).`,
+  );
+}
+
+async function resultOutput(path: string, format: keyof typeof RESULT_FORMATS, gates: Gates) {
+  const { RESULT_FORMATS } = await import('../reports/cohort/table.ts');
+  return resultFile(path, RESULT_FORMATS[format], gates);
+}
+
+async function pageOutput(path: string, format: keyof typeof PAGE_FORMATS, gates: Gates) {
+  const { PAGE_FORMATS } = await import('../reports/cohort/table.ts');
+  return pageFile(path, await PAGE_FORMATS[format](), gates);
+}
+
+export interface Output {
+  /** Takes the next rows; resolves when more can come. Throws where they cannot be written. */
+  add(rows: readonly JudgedRow[]): Promise<void>;
+  /** The run is whole. @param shown the rows that a page shows. */
+  finish(cohort: Cohort, shown: readonly RowResult[]): void;
+  /** The run is not: what had the name before stays. */
+  abandon(): void;
+}
+
+/** Result lines to a stream. @param write resolves when the bytes are taken. */
+export function lineOutput(write: (bytes: Uint8Array) => Promise<void>): Output {
+  return { add: rows => write(linesOf(rows)), finish: () => {}, abandon: () => {} };
+}
+
+/** Result lines to a file. Throws at once where it cannot be written. */
+export function lineFile(path: string): Output {
+  const file = replacing(path);
+  return {
+    add: async rows => file.write(linesOf(rows)),
+    finish: () => file.commit(),
+    abandon: () => file.abandon(),
+  };
+}
+
+/** A document of rows. Its head is written twice: first to take its room, in the end with what only then is known. */
+export function resultFile(path: string, format: ResultFormat, gates: Gates): Output {
+  const file = replacing(path);
+  let isFirst = true;
+  file.write(Buffer.from(format.head(null, gates)));
+  return {
+    async add(rows) {
+      const told = rows.map(({ result }) => format.row(result, gates));
+      if (told.length === 0) return;
+      file.write(Buffer.from((isFirst ? '' : format.separator) + told.join(format.separator)));
+      isFirst = false;
+    },
+    finish(cohort) {
+      file.write(Buffer.from(format.tail(cohort, gates)));
+      file.writeAt(Buffer.from(format.head(cohort, gates)), 0);
+      file.commit();
+    },
+    abandon: () => file.abandon(),
+  };
+}
+
+/** A page of figures and of the rows that are worth a look. */
+export function pageFile(path: string, format: PageFormat, gates: Gates): Output {
+  const file = replacing(path);
+  return {
+    add: async () => {},
+    finish(cohort, shown) {
+      file.write(Buffer.from(format.page(cohort, shown, gates)));
+      file.commit();
+    },
+    abandon: () => file.abandon(),
+  };
+}
+
+const linesOf = (rows: readonly JudgedRow[]) => Buffer.concat(rows.map(it => it.line));

@@ -1,0 +1,85 @@
+/** Who judges the parts: this thread alone, or several worker threads. */
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { PACKAGE_FOLDER } from '../content/shipped.ts';
+import type { Setting } from './grading.ts';
+import type { Part, PartResult } from './part.ts';
+
+export interface Pool {
+  /** Parts to be given to it at once, so that no thread waits for its next. */
+  readonly width: number;
+  grade(part: Part): Promise<PartResult>;
+  close(): Promise<void>;
+}
+
+/** Judges in this thread: nothing has to be started for a few answers. @param now milliseconds. */
+export async function ownPool(setting: Setting, now: () => number): Promise<Pool> {
+  const { graderFor } = await import('./grading.ts');
+  const grader = await graderFor(setting, now);
+  return { width: 1, grade: part => grader.grade(part), close: async () => {} };
+}
+
+/** Parts at a thread: the one that it judges, and what it goes on with. */
+const AT_ONCE = 3;
+
+/** Threads are started when there is work for them. @param most at least 1. */
+export function threadPool(most: number, setting: Setting): Pool {
+  const threads: Thread[] = [];
+  const idlest = () => {
+    const [thread] = threads.sort((a, b) => a.waiting - b.waiting);
+    if (thread && (thread.waiting < 2 || threads.length === most)) return thread;
+    const started = new Thread(setting);
+    threads.push(started);
+    return started;
+  };
+  return {
+    width: AT_ONCE * most,
+    grade: part => idlest().grade(part),
+    close: async () => {
+      await Promise.all(threads.map(it => it.close()));
+    },
+  };
+}
+
+/** A thread is started from a file, which only the build has. */
+const BUILT = join(PACKAGE_FOLDER, 'dist', 'batch', 'worker.js');
+
+/** What a thread answers, in the order of the parts that it was sent. */
+export type Reply = { result: PartResult } | { failure: Error };
+
+class Thread {
+  readonly #worker: Worker;
+  #asked: { resolve(result: PartResult): void; reject(error: Error): void }[] = [];
+
+  constructor(setting: Setting) {
+    this.#worker = new Worker(BUILT, { workerData: setting });
+    this.#worker.on('message', (reply: Reply) => {
+      const asked = this.#asked.shift()!;
+      if ('result' in reply) asked.resolve(reply.result);
+      else asked.reject(reply.failure);
+    });
+    this.#worker.on('error', error => this.#fail(error instanceof Error ? error : new Error(String(error))));
+    this.#worker.on('exit', code => this.#fail(new Error(`A worker thread ended early (${code}).`)));
+  }
+
+  get waiting(): number {
+    return this.#asked.length;
+  }
+
+  grade(part: Part): Promise<PartResult> {
+    return new Promise((resolve, reject) => {
+      this.#asked.push({ resolve, reject });
+      this.#worker.postMessage(part, [part.bytes.buffer]);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#worker.removeAllListeners('exit');
+    await this.#worker.terminate();
+  }
+
+  #fail(error: Error): void {
+    for (const { reject } of this.#asked) reject(error);
+    this.#asked = [];
+  }
+}

@@ -1,0 +1,124 @@
+/** The questions that rows name or bring along, ready to be judged by; each is looked up and prepared once. */
+import { nearest } from '../content/nearest.ts';
+import { quoted } from '../content/showing.ts';
+import { followUpNamed } from '../model/assignment.ts';
+import type { Aliases, Library, Question, Rubric } from '../model/content.ts';
+import { findQuestions, rubricsFor, type Shelved, shelved } from '../model/library.ts';
+import type { Asked } from '../model/score.ts';
+import { hashOf } from '../scoring/judges/hash.ts';
+
+/** What an answer is judged by, whichever way its question was given. */
+export interface Assigned {
+  /** `bank/question`, `bank/question/follow-up`, or the name of an inline question. */
+  name: string;
+  asked: Asked;
+  aliases: Aliases;
+  rubrics: Rubric[];
+  /** Seconds that the question allows. */
+  budget: number;
+  isInline: boolean;
+}
+
+type Found = Assigned | { cause: string };
+
+/** Inline questions that are remembered: a file has few of them or a new one a row, and then none comes back. */
+const REMEMBERED = 256;
+
+/** The questions of one run. */
+export class Questions {
+  readonly #library: Library;
+  readonly #named = new Map<string, Found>();
+  readonly #inline = new Map<string, Found>();
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  /** The question that a row means, or why it means none. An inline one without an id is named by its content. */
+  async find(question: string | object): Promise<Found> {
+    if (typeof question === 'string') return this.named(question);
+    const { inlineQuestion } = await import('../content/inline-question.ts');
+    return remembered(this.#inline, keyOf(question), () => {
+      const read = inlineQuestion(question);
+      return 'cause' in read ? read : this.#brought(read);
+    });
+  }
+
+  /** The question or follow-up of a bank that has that name, or why there is none. */
+  named(question: string): Found {
+    return remembered(this.#named, question, name => this.#lookUp(name));
+  }
+
+  #lookUp(name: string): Found {
+    const [bank = '', id = '', ...followUp] = name.split('/');
+    const found = findQuestions(this.#library, followUp.length > 0 ? `${bank}/${id}` : name);
+    const [only, another] = found;
+    if (another)
+      return {
+        cause: `${quoted(name)} is in several banks. Say which: ${found.map(it => it.ref).join(', ')}.`,
+      };
+    const assigned =
+      only && (followUp.length > 0 ? this.#beneath(only, followUp.join('/')) : this.#shelved(only));
+    return assigned ?? { cause: this.#unknown(name) };
+  }
+
+  #shelved({ ref, bank, question }: Shelved): Found {
+    return this.#assigned(ref, question, rubricsFor(this.#library, question), bank.aliases, false);
+  }
+
+  /** A follow-up is judged by its own points. */
+  #beneath({ ref, bank, question }: Shelved, id: string): Found | undefined {
+    const followUp = followUpNamed(question.followUps, id);
+    return followUp && this.#assigned(`${ref}/${id}`, { ...question, ...followUp }, [], bank.aliases, false);
+  }
+
+  #brought(question: Omit<Question, 'id'> & { id?: string }): Found {
+    const name = question.id ?? `inline-${hashOf(question).slice(0, 8)}`;
+    return this.#assigned(name, question, rubricsFor(this.#library, question), {}, true);
+  }
+
+  #assigned(
+    name: string,
+    question: Omit<Question, 'id'>,
+    rubricIds: readonly string[],
+    aliases: Aliases,
+    isInline: boolean,
+  ): Found {
+    const unknown = rubricIds.find(id => !this.#library.rubrics.has(id));
+    if (unknown !== undefined)
+      return {
+        cause: withHint(`There is no rubric ${quoted(unknown)}.`, unknown, this.#library.rubrics.keys()),
+      };
+    const rubrics = rubricIds.map(id => this.#library.rubrics.get(id)!);
+    return { name, asked: question, aliases, rubrics, budget: 60 * question.minutes, isInline };
+  }
+
+  #unknown(name: string): string {
+    const refs = [...this.#library.banks.values()].flatMap(bank => shelved(bank).map(it => it.ref));
+    const known = name.includes('/') ? refs : refs.map(ref => ref.slice(ref.indexOf('/') + 1));
+    return withHint(`There is no question ${quoted(name)}.`, name, known);
+  }
+}
+
+function withHint(message: string, name: string, known: Iterable<string>): string {
+  const near = nearest(name, known);
+  return near === undefined ? message : `${message} Did you mean ${quoted(near)}?`;
+}
+
+function remembered(map: Map<string, Found>, key: string, find: (key: string) => Found): Found {
+  const known = map.get(key);
+  if (known) return known;
+  const found = find(key);
+  if (map.size >= REMEMBERED) map.delete(map.keys().next().value!);
+  map.set(key, found);
+  return found;
+}
+
+/** Deep nesting overflows JSON.stringify; such a question is refused right after. */
+function keyOf(question: object): string {
+  try {
+    return JSON.stringify(question);
+  } catch {
+    return '';
+  }
+}

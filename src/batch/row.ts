@@ -1,0 +1,107 @@
+/** One row of answers: what it must hold, told in the words of whoever wrote the file. */
+import { nearest } from '../content/nearest.ts';
+import { described, quoted } from '../content/showing.ts';
+import type { Mapping } from './part.ts';
+
+/** An answer that can be judged once its question is found. */
+export interface Row {
+  id: string | null;
+  /** The name of a question, or a question as it is written in a bank. */
+  question: string | object;
+  answer: string;
+  candidate?: string;
+  group?: string;
+  /** Time used. */
+  seconds?: number;
+  /** What people gave the answer, on a scale of their own. */
+  human?: number;
+  human2?: number;
+}
+
+/** A row that is none, with as much of its name as can be read. */
+export interface BadRow {
+  id: string | null;
+  cause: string;
+}
+
+/** A row with its keys as they were written, before anything is known of them. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+/** A row's text as a record, or why it is none. */
+export type Decoded = { raw: Raw } | { cause: string };
+
+const TEXTS = ['candidate', 'group'] as const;
+const NUMBERS = ['seconds', 'human', 'human2'] as const;
+
+/** What the keys of a row mean; in CSV, the columns. */
+export const ROW_KEYS = ['id', 'question', 'prompt', 'reference', 'answer', ...TEXTS, ...NUMBERS] as const;
+export type RowKey = (typeof ROW_KEYS)[number];
+
+/** The row that a record means, or why it means none; never throws. */
+export function rowOf(raw: Raw, mapping: Mapping = {}): Row | BadRow {
+  const value = (key: RowKey): unknown => raw[mapping[key] ?? key] ?? undefined;
+  const id = idOf(value('id'));
+  const bad = (cause: string): BadRow => ({ id: id ?? null, cause });
+  if (id === undefined) return bad(mustBe('id', 'a text', value('id')));
+  const question = questionIn(value);
+  if (question === undefined) return bad(missing('question', raw, mapping));
+  const answer = value('answer');
+  if (answer === undefined && !Object.hasOwn(raw, mapping.answer ?? 'answer'))
+    return bad(missing('answer', raw, mapping));
+  if (typeof answer !== 'string') return bad(mustBe('answer', 'a text', answer));
+  if (answer.includes('\0')) return bad('"answer" holds a NUL character.');
+  const row: Row = { id, question, answer };
+  for (const key of TEXTS) {
+    const text = value(key);
+    if (text === undefined || text === '') continue;
+    if (typeof text !== 'string') return bad(mustBe(key, 'a text', text));
+    row[key] = text;
+  }
+  for (const key of NUMBERS) {
+    const given = value(key);
+    if (given === undefined || given === '') continue;
+    // In CSV everything is text.
+    const number = typeof given === 'string' ? Number(given) : given;
+    if (!Number.isFinite(number) || (key === 'seconds' && Number(number) < 0))
+      return bad(mustBe(key, key === 'seconds' ? 'a number of 0 or more' : 'a number', given));
+    row[key] = number as number;
+  }
+  return row;
+}
+
+export const isBad = (row: Row | BadRow): row is BadRow => 'cause' in row;
+
+/** Null for a row without an id, undefined for what can be none. Numbers are common names of rows. */
+function idOf(id: unknown): string | null | undefined {
+  if (id === undefined || id === '') return null;
+  if (typeof id === 'string') return id;
+  return Number.isFinite(id) ? String(id) : undefined;
+}
+
+/** A name, a question written out, or a prompt with or without a reference answer; undefined where there is none. */
+function questionIn(value: (key: RowKey) => unknown): string | object | undefined {
+  const question = value('question');
+  if (typeof question === 'object' && question !== null) return question;
+  if (question !== undefined && question !== '') return String(question);
+  const prompt = value('prompt');
+  if (prompt === undefined || prompt === '') return undefined;
+  const reference = value('reference');
+  return { prompt, ...(reference !== undefined && reference !== '' && { answer: reference }) };
+}
+
+function mustBe(key: RowKey, what: string, value: unknown): string {
+  return `${quoted(key)} must be ${what}, not ${value === undefined ? 'null' : described(value)}.`;
+}
+
+function missing(key: 'question' | 'answer', raw: Raw, mapping: Mapping): string {
+  const name = mapping[key] ?? key;
+  const others = Object.keys(raw).filter(it => !ROW_KEYS.some(known => (mapping[known] ?? known) === it));
+  const near = nearest(name, others);
+  return `The row has no ${quoted(name)}.${near ? ` Is it ${quoted(near)}? Say so with --map ${key}=${near}.` : ''}`;
+}
+
+/** Keys of the record that mean nothing here. */
+export function ignoredIn(raw: Raw, mapping: Mapping = {}): string[] {
+  const known = new Set<string>(ROW_KEYS.map(key => mapping[key] ?? key));
+  return Object.keys(raw).filter(it => !known.has(it));
+}

@@ -1,0 +1,68 @@
+/** What is kept of a run until it is whole, so that no row is judged (or paid for) twice. */
+import { InputError } from '../model/errors.ts';
+import { isThere, removeWhole } from '../store/folders.ts';
+import { appendingTo } from '../store/lines.ts';
+import { type Processes, takeLock } from '../store/lock.ts';
+import { type EarlierLines, earlierLines } from './earlier.ts';
+import type { JudgedRow } from './judged.ts';
+
+export interface Unfinished {
+  /** The file that holds them. */
+  path: string;
+  /** What was judged before: by an unfinished run, and by a finished one that left result lines. */
+  earlier: readonly EarlierLines[];
+  /** Keeps what was judged now. */
+  keep(rows: readonly JudgedRow[]): void;
+  /** The run is whole, and its outputs stand: nothing needs to be kept. */
+  finish(): void;
+  /** Lets go of the file, and leaves it. */
+  close(): void;
+}
+
+export interface UnfinishedInput {
+  /** The first output: its name with `.partial` behind it holds what is kept. */
+  out: string;
+  /** An output of result lines, if there is one. */
+  lines: string | undefined;
+  resume: boolean;
+  processes: Processes;
+}
+
+/**
+ * Takes hold of what is kept beside an output. Throws InputError while another process judges into it, and where an
+ * unfinished run is there that nobody asked to continue.
+ */
+export function unfinishedRun({ out, lines, resume, processes }: UnfinishedInput): Unfinished {
+  const path = `${out}.partial`;
+  const release = takeLock(`${path}.lock`, processes, 'A run into this file is going on');
+  try {
+    if (isThere(path) && !resume)
+      throw new InputError(
+        `A run into ${out} was not finished.`,
+        `Add --resume to go on with it, or remove ${path} to start anew.`,
+      );
+    const before = resume ? [path, ...(lines === undefined ? [] : [lines])].filter(isThere) : [];
+    const earlier = before.map(earlierLines);
+    const kept = appendingTo(path);
+    let isOpen = true;
+    const close = () => {
+      if (!isOpen) return;
+      isOpen = false;
+      kept.close();
+      release();
+    };
+    return {
+      path,
+      earlier,
+      keep: rows => kept.add(Buffer.concat(rows.flatMap(it => (it.spent === undefined ? [] : it.line)))),
+      finish() {
+        removeWhole(path);
+        close();
+      },
+      close,
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}

@@ -1,0 +1,117 @@
+/** Evaluates what the command line names: from its options to files, a summary and one verdict. */
+import { gatesOf, verdictOf } from '../batch/gates.ts';
+import { endingOf, lineOutput, type Output, outputFor } from '../batch/outputs.ts';
+import { Questions } from '../batch/questions.ts';
+import { type BatchEnd, runBatch } from '../batch/run.ts';
+import { type Unfinished, unfinishedRun } from '../batch/unfinished.ts';
+import { quoted } from '../content/showing.ts';
+import type { Gates } from '../model/cohort.ts';
+import { InputError, Interrupted } from '../model/errors.ts';
+import { isReplaceable } from '../store/folders.ts';
+import type { BatchOptions } from './batch-options.ts';
+import { type Batch, batchOf, checkOutputs, workOn } from './batching.ts';
+import { type Io, write } from './io.ts';
+import { VERSION } from './version.ts';
+
+export interface EvaluateOptions extends BatchOptions {
+  out?: string[];
+  resume?: boolean;
+  shard?: { index: number; of: number };
+  failUnder?: string;
+  failAnyUnder?: string;
+  failCriterion?: string[];
+}
+
+/** Judges all rows and tells how it went. @returns the exit code that the verdict names. */
+export async function evaluateFiles(
+  io: Io,
+  options: EvaluateOptions,
+  paths: readonly string[],
+): Promise<number> {
+  const gates = gatesOf(options);
+  checkOutputs(options.out, paths);
+  const batch = await batchOf(io, options, paths);
+  const unfinished = unfinishedFor(io, options);
+  const outputs = await outputsFor(io, options.out, gates, unfinished);
+  const { shard } = options;
+  const work = await workOn(io, options, batch, {
+    ...(shard && { shard }),
+    withGrades: false,
+    earlier: unfinished?.earlier ?? [],
+  });
+  let end: BatchEnd;
+  try {
+    end = await runBatch({
+      inputs: batch.inputs.inputs,
+      mapping: batch.mapping,
+      pool: work.pool,
+      gates,
+      outputs,
+      ...(unfinished && { unfinished }),
+      stop: work.stop,
+      promptOf: promptsOf(batch),
+      version: VERSION,
+      progress: work.progress,
+    });
+  } finally {
+    await work.close();
+  }
+  if (!end.isWhole) throw stopped(work.signal(), end, unfinished);
+  return tell(io, options, end, gates);
+}
+
+/** What is kept lies beside the first output that is a file: beside a device there is no place. */
+function unfinishedFor(io: Io, { out = [], resume = false }: EvaluateOptions): Unfinished | undefined {
+  const [first] = out.filter(isReplaceable);
+  if (first === undefined && resume)
+    throw new InputError('--resume needs a file to go on with.', 'Add --out results.jsonl.');
+  if (first === undefined) return undefined;
+  const lines = out.find(it => endingOf(it) === 'jsonl' && isReplaceable(it));
+  return unfinishedRun({ out: first, lines, resume, processes: io.processes });
+}
+
+async function outputsFor(
+  io: Io,
+  out: readonly string[] = [],
+  gates: Gates,
+  unfinished: Unfinished | undefined,
+): Promise<Output[]> {
+  const outputs: Output[] = [];
+  try {
+    for (const path of out) outputs.push(await outputFor(path, gates));
+  } catch (error) {
+    for (const output of outputs) output.abandon();
+    unfinished?.close();
+    throw error;
+  }
+  return out.length > 0 ? outputs : [lineOutput(bytes => write(io.stdout, bytes))];
+}
+
+function promptsOf({ library }: Batch): (question: string) => string | undefined {
+  const questions = new Questions(library);
+  return name => {
+    const found = questions.named(name);
+    return 'cause' in found ? undefined : found.asked.prompt;
+  };
+}
+
+function stopped(signal: number, { judged }: BatchEnd, unfinished: Unfinished | undefined): Interrupted {
+  const kept = unfinished
+    ? `Kept in ${unfinished.path}. Go on: the same command with --resume.`
+    : 'The results up to there are written.';
+  return new Interrupted(signal, `Stopped. Rows judged: ${judged}. ${kept}`);
+}
+
+async function tell(io: Io, { quiet }: EvaluateOptions, end: BatchEnd, gates: Gates): Promise<number> {
+  const { exit, line } = verdictOf(end.cohort, gates);
+  if (!quiet) {
+    const { cohortRows } = await import('../reports/cohort/summary.ts');
+    const rows = cohortRows(end.cohort, end.slowest);
+    const { ignored } = end;
+    if (ignored.length > 0)
+      rows.push('', `Without a meaning here, so not read: ${ignored.map(quoted).join(', ')}`);
+    await write(io.stderr, `${rows.join('\n')}\n\n`);
+  }
+  if (!quiet || exit !== 0) await write(io.stderr, `${line}\n`);
+  return exit;
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { DigestTable } from '../../src/batch/digest-table.ts';
+import { Ids } from '../../src/batch/ids.ts';
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+test('holds what was put, through all its growing, and what is shared finds it too', () => {
+  const table = new DigestTable();
+  for (let at = 0; at < 20_000; at++) expect(table.put(digest(`${at}`), at)).toBe(true);
+  const other = new DigestTable(table.shared);
+  for (let at = 0; at < 20_000; at++) expect(other.get(digest(`${at}`))).toBe(at);
+  expect(other.get(digest('none'))).toBeUndefined();
+});
+
+test('keeps the first of a key, also of a key of zeros', () => {
+  const table = new DigestTable();
+  expect([table.put('0'.repeat(16), 5), table.put('0'.repeat(16), 6)]).toEqual([true, false]);
+  expect(table.get('0'.repeat(16))).toBe(5);
+});
+
+test('ids are known again by the row that had them first', () => {
+  const ids = new Ids();
+  expect([ids.firstOf('a', 1), ids.firstOf('b', 2), ids.firstOf('a', 3)]).toEqual([undefined, undefined, 1]);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { input, resultsOf } from './world.ts';
+
+const results = (text: string) => resultsOf([input(text, 'markdown')]);
+
+test('a file is one row: keys in front, the answer behind', async () => {
+  const text =
+    '---\nquestion: small/cache\ncandidate: c7\n---\n\nReaders may see stale data.\n\n- and more\n';
+  const [result] = await results(text);
+  expect(result).toMatchObject({ id: 'of-the-file', candidate: 'c7', status: 'scored' });
+  const [{ start, quote } = { start: 0, quote: '' }] = result!.points[0]!.evidence;
+  expect('Readers may see stale data.\n\n- and more'.slice(start, start + quote.length)).toBe(quote);
+});
+
+test('its question may stand in it', async () => {
+  const text =
+    '---\nid: mine\nquestion: { prompt: What does a cache cost?, answer: Stale data. }\n---\nStale data.';
+  expect(await results(text)).toMatchObject([{ id: 'mine', status: 'scored' }]);
+});
+
+test.each([
+  [
+    'no front matter',
+    'Readers may see stale data.',
+    'The file does not begin with front matter between two lines of ---.',
+  ],
+  [
+    'one that never ends',
+    '---\nquestion: small/cache\n',
+    'The file does not begin with front matter between two lines of ---.',
+  ],
+  ['broken YAML', '---\nid: a\nid: b\n---\nx', 'Front matter, line 3: '],
+  ['a list', '---\n- a\n---\nx', 'The front matter must be a map, such as `question: bank/question`.'],
+  ['no question', '---\nid: a\n---\nx', 'The row has no "question".'],
+])('%s is one error', async (_what, text, cause) => {
+  const [result] = await results(text);
+  expect(result).toMatchObject({ status: 'error', file: 'answers.markdown', line: 1 });
+  expect(result!.cause).toContain(cause);
+});

@@ -1,0 +1,156 @@
+/** The HTML pages in a real browser. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { renderCohortPage } from '../../src/reports/html/cohort.ts';
+import { cohortWith, manyRows, rowsWith } from '../reports/html/cohorts.ts';
+import { PAYLOADS } from '../reports/html/hostile.ts';
+import { launch, type Opened, open, tornPlots, type View, violations } from './browser.ts';
+import { isMissing } from './programs.ts';
+
+const missing = isMissing('chromium');
+let browser: Browser;
+beforeAll(async () => {
+  if (!missing) browser = await launch();
+});
+afterAll(() => browser?.close());
+
+async function look<Result>(
+  html: string,
+  view: View,
+  act: (opened: Opened) => Promise<Result>,
+): Promise<Result> {
+  const opened = await open(browser, html, view);
+  try {
+    return await act(opened);
+  } finally {
+    await opened.page.context().close();
+  }
+}
+
+/** Every payload in every place where a text can stand. */
+const EVERYTHING = PAYLOADS.join(' ');
+const GATES = { under: 50, anyUnder: 10, criteria: [{ id: 'result', level: 2 as const }] };
+
+const PAGES: Readonly<Record<string, { calm: string; hostile: string }>> = {
+  'many answers': {
+    calm: renderCohortPage(cohortWith(), rowsWith(), GATES),
+    hostile: renderCohortPage(
+      cohortWith(it => EVERYTHING + it),
+      rowsWith(it => EVERYTHING + it),
+    ),
+  },
+};
+
+describe.skipIf(missing).each(Object.entries(PAGES))('the page of %s', (_name, { calm, hostile }) => {
+  test.each([
+    ['calm', calm],
+    ['hostile', hostile],
+  ])('%s, makes no noise, even opened and clicked all over', (_kind, html) =>
+    look(html, {}, async ({ page, noise }) => {
+      for (const summary of await page.locator('summary').all())
+        if (await summary.isVisible()) await summary.click();
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(100);
+      expect(noise).toEqual([]);
+      expect(
+        await page.locator('script:not(body > script:last-child), img, iframe, object, base').count(),
+      ).toBe(0);
+    }),
+  );
+
+  test.each(['light', 'dark'] as const)('has no serious violation of accessibility in %s', scheme =>
+    look(calm, { scheme }, async ({ page }) => {
+      await page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true; })");
+      expect(await violations(page)).toEqual([]);
+    }),
+  );
+
+  test.each([
+    ['calm', calm],
+    ['hostile', hostile],
+  ])('%s, needs no scrolling sideways on a phone', (_kind, html) =>
+    look(html, { width: 360 }, async ({ page }) => {
+      await page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true; })");
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    }),
+  );
+
+  test('has its headings in order', () =>
+    look(calm, {}, async ({ page }) => {
+      const levels = (await page.evaluate(
+        "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(it => Number(it.tagName[1]))",
+      )) as number[];
+      expect(levels[0]).toBe(1);
+      for (const [index, level] of levels.entries())
+        expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 0) + 1);
+    }));
+
+  test('on paper has no torn plot', () =>
+    look(calm, {}, async ({ page }) => {
+      const { plots, torn } = await tornPlots(page);
+      expect(plots).toBeGreaterThan(3);
+      expect(torn).toEqual([]);
+    }));
+});
+
+describe.skipIf(missing)('on paper', () => {
+  const long = renderCohortPage(cohortWith(), manyRows(150));
+
+  test('no plot of a long page is torn', () =>
+    look(long, {}, async ({ page }) => {
+      const { plots, torn, sheets } = await tornPlots(page);
+      expect(plots).toBeGreaterThan(150);
+      expect(sheets).toBeGreaterThan(3);
+      expect(torn).toEqual([]);
+    }));
+
+  test('a plot that may be torn is found to be', () =>
+    look(long.replace(/<meta http-equiv[^>]*>/, ''), {}, async ({ page }) => {
+      await page.addStyleTag({ content: 'tr { height: 7cm; break-inside: auto !important; }' });
+      expect((await tornPlots(page)).torn.length).toBeGreaterThan(10);
+    }));
+});
+
+describe.skipIf(missing)('the rows', () => {
+  const html = renderCohortPage(cohortWith(), manyRows(140));
+  const shown = '.rows tbody tr:not([hidden])';
+
+  test('are narrowed by words, level and flag', () =>
+    look(html, {}, async ({ page }) => {
+      const count = () => page.locator(shown).count();
+      expect(await count()).toBe(140);
+      await page.getByLabel('Search').fill('c7 CONFLICT');
+      await expect.poll(count).toBe(4);
+      await page.getByLabel('Search').fill('');
+      await page.getByLabel('Level').selectOption('2');
+      await expect.poll(count).toBe(35);
+      await page.getByLabel('Flag', { exact: true }).selectOption('echo');
+      await expect.poll(count).toBe(5);
+      expect(await page.locator('output').textContent()).toBe('5 of 140 rows');
+    }));
+
+  test('are ordered by score and put back', () =>
+    look(html, {}, async ({ page }) => {
+      const first = () => page.locator(`${shown} >> nth=0 >> th`).textContent();
+      await page.getByLabel('Order').selectOption('high');
+      expect(await first()).toBe('a73');
+      await page.getByLabel('Order').selectOption('');
+      expect(await first()).toBe('a1');
+    }));
+
+  test('open where they are clicked', () =>
+    look(html, {}, async ({ page }) => {
+      const quote = page.getByText('I called her the same evening').first();
+      expect(await quote.isVisible()).toBe(false);
+      await page.locator(`${shown} >> nth=0 >> td >> nth=1`).click();
+      expect(await quote.isVisible()).toBe(true);
+    }));
+
+  test('are a plain table without scripts, each to be opened', () =>
+    look(html, { script: false }, async ({ page }) => {
+      expect(await page.getByRole('search').isVisible()).toBe(false);
+      expect(await page.getByRole('row').count()).toBeGreaterThan(140);
+      await page.locator('.rows summary').first().click();
+      expect(await page.getByText('I called her the same evening').first().isVisible()).toBe(true);
+    }));
+});
