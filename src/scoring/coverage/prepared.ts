@@ -95,6 +95,7 @@ export function prepare(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepa
   return made;
 }
 
+/** Questions prepared so far. */
 let count = 0;
 
 function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared {

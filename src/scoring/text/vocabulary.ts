@@ -88,10 +88,10 @@ export function groupsAt(at: number, groups: readonly Hit[]): readonly number[] 
 
 export const covers = ({ from, to }: Hit, at: number): boolean => from <= at && at < to;
 
-/** The number of a wanted word: the same for words that the same words stand for, from 0 upwards. */
 /** What a word of the trade is worth as another of its group; those of the content are the author's word for it. */
 const SAME_TERM = 0.9;
 
+/** The number of a wanted word: the same for words that the same words stand for, from 0 upwards. */
 export function numberOf(word: Word, groups: readonly number[], vocabulary: Vocabulary): number {
   const isPlain = word.whole === undefined && groups.length === 0;
   const key = isPlain ? word.stem : `${word.stem} ${word.whole ?? ''} ${groups.join(' ')}`;
