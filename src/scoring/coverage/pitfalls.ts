@@ -2,9 +2,9 @@
 import type { PitfallScore } from '../../model/score.ts';
 import type { Answer, Sentence } from '../text/answer.ts';
 import { quoteOf } from '../text/evidence.ts';
-import { type Matches, matchesOf } from '../text/overlap.ts';
+import { matchesOf } from '../text/overlap.ts';
 import { hasPhrase } from '../text/phrases.ts';
-import type { Searchable, Target } from '../text/searchable.ts';
+import type { Matches, Searchable, Target } from '../text/searchable.ts';
 import type { Prepared, PreparedPitfall } from './prepared.ts';
 import { agreement } from './truths.ts';
 

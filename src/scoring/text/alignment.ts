@@ -2,8 +2,15 @@
  * How much of a reference text an answer says, and where: each word of the reference that carries meaning looks for
  * its best partner in the answer, and the best stretch of neighbouring sentences counts.
  */
-import { type Cell, matchesOf, type Overlap, overlapOf } from './overlap.ts';
-import { isTelling, type Searchable, type Target, type Wanted } from './searchable.ts';
+import { matchesOf, overlapOf } from './overlap.ts';
+import {
+  type Cell,
+  isTelling,
+  type Overlap,
+  type Searchable,
+  type Target,
+  type Wanted,
+} from './searchable.ts';
 
 export interface Alignment {
   /** Share of the reference's weight that the best window says, 0 to 1. */

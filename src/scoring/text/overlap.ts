@@ -1,35 +1,5 @@
 /** Where an answer says the words of a reference text: looked up once, and read by everything that compares the two. */
-import type { Searchable, Target, Wanted } from './searchable.ts';
-
-/** What answer and reference have in common: little, of most texts, so that only this little is kept. */
-export interface Overlap {
-  /** In the order of the sentences, and within one in that of the wanted words. */
-  readonly cells: readonly Cell[];
-  /** Something of it is said the other way round. */
-  readonly contrary: boolean;
-  /** Reckoned so far; see matchesOf. */
-  matches: Matches | undefined;
-}
-
-/** A wanted word in a sentence. */
-export interface Cell {
-  readonly sentence: number;
-  /** Index among the wanted words of the target. */
-  readonly row: number;
-  /** Likeness, above 0 to 1, or below 0 where it is said the other way round. */
-  readonly sim: number;
-}
-
-/** A reference against each sentence by itself. */
-export interface Matches {
-  /** Share, 0 to 1, of the reference's weight that the sentence says, whichever way round. */
-  readonly recall: number[];
-  /**
-   * Harmonic mean of recall and precision: near 1 is a close paraphrase. Below 0 where most of what matched is said the
-   * other way round.
-   */
-  readonly f: number[];
-}
+import type { Cell, Matches, Overlap, Searchable, Target, Wanted } from './searchable.ts';
 
 /** Share of what matched that must be said the other way round for the whole to be the opposite. */
 const OPPOSED = 0.75;

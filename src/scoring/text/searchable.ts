@@ -1,6 +1,5 @@
 /** A reference text ready to be looked for, and an answer ready to be searched. */
 import type { Answer, Sentence } from './answer.ts';
-import type { Overlap } from './overlap.ts';
 import type { Word } from './tokens.ts';
 import {
   covers,
@@ -62,6 +61,36 @@ export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: 
     wanted: all,
     total,
   };
+}
+
+/** What answer and reference have in common: little, of most texts, so that only this little is kept. */
+export interface Overlap {
+  /** In the order of the sentences, and within one in that of the wanted words. */
+  readonly cells: readonly Cell[];
+  /** Something of it is said the other way round. */
+  readonly contrary: boolean;
+  /** Reckoned so far; see matchesOf in overlap.ts. */
+  matches: Matches | undefined;
+}
+
+/** A wanted word in a sentence. */
+export interface Cell {
+  readonly sentence: number;
+  /** Index among the wanted words of the target. */
+  readonly row: number;
+  /** Likeness, above 0 to 1, or below 0 where it is said the other way round. */
+  readonly sim: number;
+}
+
+/** A reference against each sentence by itself. */
+export interface Matches {
+  /** Share, 0 to 1, of the reference's weight that the sentence says, whichever way round. */
+  readonly recall: number[];
+  /**
+   * Harmonic mean of recall and precision: near 1 is a close paraphrase. Below 0 where most of what matched is said the
+   * other way round.
+   */
+  readonly f: number[];
 }
 
 /** An answer, ready to be searched: how near each of its sentences comes to each wanted word of the question. */
