@@ -135,7 +135,6 @@ const BARS: readonly Bar[] = [
         'roll out',
         'rolled out',
         'migration',
-        'pipeline',
         'I led',
         'I owned',
         'on-call',
