@@ -52,13 +52,15 @@ export function isMet({ score, bar }: Demand): boolean | undefined {
 
 /** What is told of a point that was there needs no word: that it stands here says it. */
 const COVERED = 'covered';
+const MISSING = 'missing';
 
 /** `Result: a concrete outcome`, `Not said: a lock is held`, for the middle of a line and without a full stop. */
 export function groundWord({ about, told }: Ground): string {
   const what = withoutStop(about);
-  if (told === COVERED || told === '') return what;
-  if (told === 'missing') return `Not said: ${what}`;
-  return /[?!]$/.test(what) ? `${what} (${withoutStop(told)})` : `${what}: ${withoutStop(told)}`;
+  const how = withoutStop(told);
+  if (how === COVERED || how === what || how === '') return what;
+  if (how === MISSING) return `Not said: ${what}`;
+  return /[?!]$/.test(what) ? `${what} (${how})` : `${what}: ${how}`;
 }
 
 const withoutStop = (text: string) => text.trim().replace(/\.$/, '');

@@ -14,7 +14,7 @@ import {
   votesWord,
   voteWord,
 } from './debrief-words.ts';
-import { inline, list, table } from './markdown-text.ts';
+import { code, inline, list, table } from './markdown-text.ts';
 import { sourcesOf } from './sources.ts';
 import { scoreWord } from './words.ts';
 
@@ -112,7 +112,7 @@ function habitBlocks(habit: Habit): string[] {
 export function exerciseItems(exercise: Exercise): string[] {
   const command = exerciseCommand(exercise);
   const probe = probeWord(exercise);
-  const task = [inline(exercise.task), ...(command === undefined ? [] : [inlineCode(command)])];
+  const task = [inline(exercise.task), ...(command === undefined ? [] : [code(command)])];
   return [`Next: ${task.filter(Boolean).join(' ')}`, ...(probe === undefined ? [] : [inline(probe)])];
 }
 
@@ -147,6 +147,3 @@ function ground(it: Ground): string {
 }
 
 const quote = ({ found }: Ground) => (found ? `“${inline(found.quote)}”` : '');
-
-/** Nothing that stands in an id can close it. */
-const inlineCode = (text: string) => `\`${text.replace(/[`\s]+/g, ' ')}\``;
