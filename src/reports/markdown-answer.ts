@@ -1,23 +1,13 @@
 /** One question in the Markdown report, with its tries, what the judge found in them, and what followed. */
 
-import type { Point } from '../model/content.ts';
 import type { Debrief, DebriefQuestion, DebriefTry } from '../model/debrief.ts';
 import { passagesOf } from '../model/prose.ts';
 import type { CriterionScore, Evidence, PointScore } from '../model/score.ts';
-import type { AskKind, Chain } from '../model/session.ts';
 import { runWords } from '../model/test-run.ts';
-import { changesBetween } from './changes.ts';
-import { criterionNamed, type Findings, findingsIn, type JudgedBy } from './findings.ts';
+import { chainItems, changeItems, isMain, judgedBy, KIND_WORDS, ownLevelWord } from './answer-words.ts';
+import { type Findings, findingsIn } from './findings.ts';
 import { answerBlock, fenced, inline, list, prose, quoted, table } from './markdown-text.ts';
-import { chainWord, levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
-
-const KINDS: Readonly<Record<AskKind, string>> = {
-  opening: 'Opening',
-  question: 'Question',
-  'follow-up': 'Follow-up',
-  probe: 'Probe',
-  closing: 'Closing',
-};
+import { levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
 
 /**
  * The blocks of a question and of everything beneath it. `number` is its place: `2.1`, `2.1.3`.
@@ -30,11 +20,11 @@ export function answerSections(
   counts = true,
 ): string[] {
   const { kind, why, tries, hints } = question;
-  const isMain = kind !== 'follow-up' && kind !== 'probe';
+  const main = isMain(question);
   return [
-    `${isMain ? '###' : '####'} ${number} ${KINDS[kind]}: ${inline(question.question.id)}`,
+    `${main ? '###' : '####'} ${number} ${KIND_WORDS[kind]}: ${inline(question.question.id)}`,
     prose(question.question.prompt),
-    ...(isMain || why === '' ? [] : [`**Asked because:** ${inline(why)}`]),
+    ...(main || why === '' ? [] : [`**Asked because:** ${inline(why)}`]),
     ...(kind === 'probe' ? ['A probe does not move the score.'] : []),
     ...(kind === 'opening' ? ['An opening is not judged.'] : []),
     ...titled('Hints taken', hints.map(inline)),
@@ -47,20 +37,12 @@ export function answerSections(
         rubrics,
       ),
     ),
-    ...titled(
-      'How deep it went',
-      (question.chains ?? []).map(chain => chainItem(question.key, chain)),
-    ),
+    ...titled('How deep it went', chainItems(question).map(inline)),
     ...modelAnswers(question.question.answer),
     ...question.followUps.flatMap((it, index) =>
       answerSections(it, `${number}.${index + 1}`, rubrics, counts),
     ),
   ];
-}
-
-function chainItem(main: string, chain: Chain): string {
-  const from = chain.key === main ? '' : `${inline(chain.key.slice(main.length + 1))}: `;
-  return `${from}${chainWord(chain)}`;
 }
 
 function trySection(
@@ -72,13 +54,19 @@ function trySection(
   const last = index + 1 === of;
   const none = noScore(it, counts);
   const { score, level } = it.result;
+  const own = ownLevelWord(it);
   const figure = none
     ? `No score: ${inline(none)}`
     : `**${scoreWord(score)} of 100, level ${levelWord(level)}**`;
   return [
     ...(of > 1 ? [`**Try ${index + 1} of ${of}${last ? ', the one that counts' : ''}**`] : []),
-    `${figure} · time used: ${timeOf(it.seconds, it.budget)} · ${outcomeWord(it)}${selfWord(it)}`,
-    ...(index > 0 ? changedSince(question, judgedBy(question, rubrics), index) : []),
+    `${figure} · time used: ${timeOf(it.seconds, it.budget)} · ${outcomeWord(it)}${own === undefined ? '' : ` · ${own}`}`,
+    ...(index > 0
+      ? titled(
+          `Changed against try ${index}`,
+          changeItems(question, judgedBy(question, rubrics), index).map(inline),
+        )
+      : []),
     ...(it.answer.trim() === '' ? [] : ['**The answer**', answerBlock(it.answer)]),
     ...testSection(it),
     ...(none
@@ -95,41 +83,6 @@ function testSection({ run, untested }: DebriefTry): string[] {
   const note = run.note === '' ? '' : ` ${inline(run.note)}`;
   const how = `**Tests:** ${inline(runWords(run))} (${inline(run.command)}; ${run.seconds} s)${note}`;
   return run.end === 'passed' || run.output.trim() === '' ? [how] : [how, fenced(run.output)];
-}
-
-/** ` · own level: 3, there (1 higher)`: against the judge's, where there is one. */
-function selfWord({ selfLevel, result }: DebriefTry): string {
-  if (selfLevel === undefined) return '';
-  const by = selfLevel - (result.level ?? selfLevel);
-  const distance = by === 0 ? 'the same' : `${Math.abs(by)} ${by > 0 ? 'higher' : 'lower'}`;
-  return ` · own level: ${levelWord(selfLevel)}${result.level === null ? '' : ` (${distance})`}`;
-}
-
-/** What the try of this index changed against the one before, in the words of the question and its rubrics. */
-function changedSince(
-  { question, tries }: DebriefQuestion,
-  rubrics: readonly JudgedBy[],
-  index: number,
-): string[] {
-  const changes = changesBetween(tries[index - 1]!.result, tries[index]!.result);
-  const named = (among: readonly Pick<Point, 'id' | 'text'>[], ids: readonly string[], word: string) =>
-    among.filter(it => ids.includes(it.id)).map(it => `${word}: ${inline(it.text[0] ?? it.id)}`);
-  const pitfalls = question.pitfalls.map(({ id, text }) => ({ id, text: [text] }));
-  return titled(`Changed against try ${index}`, [
-    `Score: ${scoreWord(changes.from)} to ${scoreWord(changes.to)}`,
-    ...changes.criteria.map(({ id, from, to }) => {
-      const title = criterionNamed(id, rubrics)?.title ?? id;
-      return `${inline(title)}: level ${from} to ${to}`;
-    }),
-    ...named(question.points, changes.gained, 'Gained'),
-    ...named(question.points, changes.lost, 'Lost'),
-    ...named(pitfalls, changes.mended, 'Mistake mended'),
-    ...named(pitfalls, changes.touched, 'New mistake'),
-  ]);
-}
-
-function judgedBy(question: DebriefQuestion, rubrics: Debrief['rubrics']): JudgedBy[] {
-  return question.rubrics.flatMap(id => (rubrics[id] ? [{ id, criteria: rubrics[id].criteria }] : []));
 }
 
 /** Without findings, at least what there was to say. */

@@ -17,7 +17,7 @@ const MISSING = 6;
 export function rowsSection(rows: readonly RowResult[], all: number): Markup {
   const some =
     rows.length < all &&
-    html`<p class="note">Shown are ${rows.length.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} rows: errors first, then flagged answers, then the lowest and the highest scores. The figures above count all of them.</p>`;
+    html`<p class="note">Shown are ${rows.length.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} rows: errors, then flagged answers, then the lowest and the highest scores, as far as there is room. The figures above count all of them.</p>`;
   return html`${some}${controls(rows)}
 <table class="rows" role="table" aria-labelledby="rows-title"><thead role="rowgroup"><tr role="row">${HEADS.map(
     it => html`<th role="columnheader" scope="col">${it}</th>`,

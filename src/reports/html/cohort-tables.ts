@@ -1,6 +1,7 @@
 /** The tables of a batch, each row with its plot. */
 import type { Cohort, CriterionTally, Named, NamedTally } from '../../model/cohort.ts';
-import { scoreColumn, scoreWord } from '../words.ts';
+import { intervalWord, worstFirst } from '../cohort/words.ts';
+import { scoreColumn } from '../words.ts';
 import { type Content, clipped, html, type Markup } from './markup.ts';
 import { intervalCell, levelKey, levelsCell, scaleCell, shareCell } from './plots/cells.ts';
 
@@ -11,7 +12,7 @@ const PROMPT = 110;
 
 /** Questions from the one answered worst: there something is to be learned. */
 export function questionsTable(questions: Cohort['questions']): Markup {
-  const rows = byMean(questions.listed).map(it =>
+  const rows = worstFirst(questions.listed).map(it =>
     meanRow(
       html`${clipped(it.id, NAME)}${it.prompt !== '' && it.prompt !== it.id && html`<small>${clipped(it.prompt, PROMPT)}</small>`}`,
       it,
@@ -22,21 +23,15 @@ export function questionsTable(questions: Cohort['questions']): Markup {
 
 /** Candidates or groups, from the highest mean. */
 export function namedTable(what: 'Candidate' | 'Group', names: Named<NamedTally>): Markup {
-  const rows = byMean(names.listed)
-    .reverse()
+  const rows = names.listed
+    .toSorted((a, b) => (b.mean ?? -1) - (a.mean ?? -1))
     .map(it => meanRow(clipped(it.id, NAME), it));
   const plural = `${what}s`;
   return html`${meanTables(what, `${plural}, the highest mean first`, rows)}${moreNote(names, plural.toLowerCase())}`;
 }
 
-/** Lowest first; those without a score at the end of either order would hide, so they come first. */
-function byMean<Item extends NamedTally>(items: readonly Item[]): Item[] {
-  return items.toSorted((a, b) => (a.mean ?? -1) - (b.mean ?? -1));
-}
-
 function meanRow(name: Content, { rows, scored, mean, interval }: NamedTally): Markup {
-  const told =
-    interval && html`<span class="hidden">, interval ${interval.map(scoreWord).join(' to ')}</span>`;
+  const told = interval && html`<span class="hidden">, interval ${intervalWord({ interval })}</span>`;
   return html`<tr><th scope="row" class="name">${name}</th><td class="plot">${intervalCell(mean, interval)}</td><td class="n">${scoreColumn(mean)}${told}</td><td class="n">${rows}</td><td class="n">${rows - scored || '–'}</td></tr>`;
 }
 

@@ -12,7 +12,7 @@ import { ROWS_SCRIPT } from './rows-script.ts';
  * One self-contained HTML file. `rows` are at most MOST_ROWS of the cohort's, in the order they are to be shown; the page
  * says so when they are not all.
  */
-export function renderCohortPage(cohort: Cohort, rows: readonly RowResult[], gates?: Gates): string {
+export function renderCohortPage(cohort: Cohort, rows: readonly RowResult[], gates: Gates = {}): string {
   const { all, questions, candidates } = cohort;
   return renderPage({
     title: 'Results of many answers',
@@ -26,7 +26,7 @@ export function renderCohortPage(cohort: Cohort, rows: readonly RowResult[], gat
   });
 }
 
-function sectionsOf(cohort: Cohort, rows: readonly RowResult[], gates: Gates | undefined): Section[] {
+function sectionsOf(cohort: Cohort, rows: readonly RowResult[], gates: Gates): Section[] {
   const { questions, criteria, candidates, groups, flags, all } = cohort;
   const spread = histogram({ counts: cohort.histogram, mean: all.mean, interval: all.interval });
   const sections: (Section | false)[] = [

@@ -46,7 +46,7 @@ describe('the page of many answers', () => {
     expect(words(PAGE)).not.toContain('Shown are');
     const all = { ...cohortWith().all, rows: 104_233 };
     expect(words(renderCohortPage({ ...cohortWith(), all }, rowsWith()))).toContain(
-      'Shown are 4 of 104,233 rows: errors first',
+      'Shown are 4 of 104,233 rows: errors, then flagged',
     );
   });
 
@@ -99,37 +99,13 @@ describe('the page of many answers', () => {
   });
 });
 
-describe('gates', () => {
-  const verdicts = (gates: Parameters<typeof renderCohortPage>[2], cohort = cohortWith()) =>
-    [...renderCohortPage(cohort, [], gates).matchAll(/<li><strong[^>]*>(.*?):<\/strong> (.*?)<\/li>/g)].map(
-      it => `${it[1]}: ${it[2]}`,
-    );
-
-  test('say what was asked for and what was found', () => {
-    expect(verdicts({ under: 45, anyUnder: 20, criteria: [{ id: 'result', level: 3 }] })).toEqual([
-      'Met: mean at least 45; it is 45.7',
-      'Not met: every score at least 20; the lowest is 20, and 2 have none',
-      'Not met: result at level 3 or above; 1 of 1 below it',
-    ]);
-  });
-
-  test('take the rubric with the criterion, or without', () => {
-    expect(verdicts({ criteria: [{ id: 'story/action', level: 4 }] })).toEqual([
-      'Met: story/action at level 4 or above; 0 of 1 below it',
-    ]);
-  });
-
-  test('nothing is met by nothing', () => {
-    const all = { rows: 1, scored: 0, cannotAssess: 0, errors: 1, mean: null, interval: null };
-    expect(
-      verdicts(
-        { under: 0, anyUnder: 0, criteria: [{ id: 'result', level: 1 }] },
-        { ...cohortWith(), all, least: null, criteria: [] },
-      ),
-    ).toEqual([
-      'Not met: mean at least 0; it is –',
-      'Not met: every score at least 0; the lowest is –, and 1 have none',
-      'Not met: result at level 1 or above; 0 of 0 below it',
-    ]);
-  });
+test('gates are told with the figure that decides them', () => {
+  const page = renderCohortPage(cohortWith(), [], { under: 45, criteria: [{ id: 'result', level: 3 }] });
+  const verdicts = [...page.matchAll(/<li><strong[^>]*>(.*?)<\/li>/g)].map(it =>
+    it[1]!.replaceAll(/<[^>]*>/g, ''),
+  );
+  expect(verdicts).toEqual([
+    'Met: --fail-under 45, the mean is 45.7',
+    'Not met: --fail-criterion result=3, 1 of 1 are below',
+  ]);
 });
