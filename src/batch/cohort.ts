@@ -15,7 +15,7 @@ import { FLAG_KINDS, type Flag, type JudgedBy } from '../model/score.ts';
 import { noCounts, spreadOf } from './distribution.ts';
 import { count, deviationOf, meanOf, noSums, type Sums, tallyOf, tenthsOf } from './sums.ts';
 
-/** What the cohort needs of a result: small, and plain data, as it comes from a worker thread. */
+/** What the cohort needs of a result. */
 export interface RowDigest extends Pick<RowResult, 'status' | 'score' | 'level' | 'question'> {
   candidate?: string;
   group?: string;

@@ -3,8 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { quoted } from '../content/showing.ts';
 import { InputError } from '../model/errors.ts';
 import type { Mapping, Part } from './part.ts';
-import type { Decoded } from './reading.ts';
-import type { RowKey } from './row.ts';
+import type { Decoded, RowKey } from './row.ts';
 
 /** What separates columns in files that spreadsheets write; the one that the first line has most of. */
 const SEPARATORS = [',', ';', '\t'] as const;

@@ -5,7 +5,7 @@ import type { Judge, Submission } from '../model/score.ts';
 import type { Grades, Mapping, Part, PartResult } from './part.ts';
 import { type Assigned, Questions } from './questions.ts';
 import { readerOf } from './reading.ts';
-import { errorResult, inputHash, lineOf, placeIn, scoredResult } from './result.ts';
+import { errorResult, inputHash, lineOf, type Place, placeIn, scoredResult } from './result.ts';
 import { type BadRow, isBad, type Row } from './row.ts';
 import { inShard, type Shard } from './shard.ts';
 
@@ -61,15 +61,13 @@ export class Grader {
     return { file: part.file, ...resultOf(told), grades, ignored: [...ignored] };
   }
 
-  async #tell(row: Row | BadRow, place: Place): Promise<Told> {
-    if (isBad(row)) return notJudged(place, errorResult(row, null, place, row.cause));
-    const assigned = await this.#questions.find(row.question);
-    if (!('cause' in assigned)) return this.#judged(row, assigned, place);
-    const name = typeof row.question === 'string' ? row.question : null;
-    return notJudged(place, errorResult(row, name, place, assigned.cause));
+  async #tell(given: Row | BadRow, place: Required<Place>): Promise<Told> {
+    const found = await assign(given, this.#questions, place);
+    if ('error' in found) return notJudged(place, found.error);
+    return this.#judged(found.row, found.assigned, place);
   }
 
-  async #judged(row: Row, assigned: Assigned, place: Place): Promise<Told> {
+  async #judged(row: Row, assigned: Assigned, place: Required<Place>): Promise<Told> {
     const { judge, earlier, now } = this.#input;
     const prompt = assigned.isInline ? { [assigned.name]: assigned.asked.prompt } : {};
     const submission = submissionOf(row, assigned);
@@ -83,23 +81,34 @@ export class Grader {
   }
 }
 
-type Place = ReturnType<typeof placeIn>;
-
 interface Told {
-  place: Place;
+  place: Required<Place>;
   line: Uint8Array;
   spent: number;
   prompt: Record<string, string>;
 }
 
-const notJudged = (place: Place, result: RowResult): Told => ({
+const notJudged = (place: Required<Place>, result: RowResult): Told => ({
   place,
   line: lineOf(result),
   spent: NOT_JUDGED,
   prompt: {},
 });
 
-function submissionOf({ answer, candidate, seconds }: Row, assigned: Assigned): Submission {
+/** A row with the question that it answers; or the error that it is. */
+export async function assign(
+  row: Row | BadRow,
+  questions: Questions,
+  place: Place,
+): Promise<{ row: Row; assigned: Assigned } | { error: RowResult }> {
+  if (isBad(row)) return { error: errorResult(row, null, place, row.cause) };
+  const assigned = await questions.find(row.question);
+  if (!('cause' in assigned)) return { row, assigned };
+  const name = typeof row.question === 'string' ? row.question : null;
+  return { error: errorResult(row, name, place, assigned.cause) };
+}
+
+export function submissionOf({ answer, candidate, seconds }: Row, assigned: Assigned): Submission {
   const { name, asked, aliases, rubrics, budget } = assigned;
   return {
     question: name,

@@ -1,5 +1,5 @@
 /** A grader as a setting wants it: with its judge loaded and the earlier results opened. */
-import { JUDGES } from '../scoring/judges/table.ts';
+import { judgeNamed } from '../scoring/judges/table.ts';
 import { type EarlierLines, earlierIn } from './earlier.ts';
 import { type Brief, Grader } from './grade.ts';
 
@@ -11,11 +11,12 @@ export interface Setting {
   earlier: readonly EarlierLines[];
 }
 
-export async function graderFor({ brief, judge, earlier }: Setting): Promise<Grader> {
+/** @param now milliseconds, of a clock that only moves on. */
+export async function graderFor({ brief, judge, earlier }: Setting, now: () => number): Promise<Grader> {
   return new Grader({
     brief,
-    judge: await JUDGES[judge]!(),
+    judge: await judgeNamed(judge)(),
     earlier: earlierIn(earlier),
-    now: () => performance.now(),
+    now,
   });
 }

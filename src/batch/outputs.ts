@@ -4,7 +4,7 @@ import { quoted } from '../content/showing.ts';
 import type { Cohort, Gates, RowResult } from '../model/cohort.ts';
 import { InputError } from '../model/errors.ts';
 import type { PageFormat, ResultFormat } from '../reports/cohort/format.ts';
-import type { RESULT_FORMATS } from '../reports/cohort/table.ts';
+import type { PAGE_FORMATS, RESULT_FORMATS } from '../reports/cohort/table.ts';
 import { replacing } from '../store/atomic.ts';
 import type { JudgedRow } from './judged.ts';
 
@@ -36,9 +36,9 @@ async function resultOutput(path: string, format: keyof typeof RESULT_FORMATS, g
   return resultFile(path, RESULT_FORMATS[format], gates);
 }
 
-async function pageOutput(path: string, format: string, gates: Gates) {
+async function pageOutput(path: string, format: keyof typeof PAGE_FORMATS, gates: Gates) {
   const { PAGE_FORMATS } = await import('../reports/cohort/table.ts');
-  return pageFile(path, PAGE_FORMATS[format]!, gates);
+  return pageFile(path, await PAGE_FORMATS[format](), gates);
 }
 
 export interface Output {

@@ -12,10 +12,10 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Judges in this thread: nothing has to be started for a few answers. */
-export async function ownPool(setting: Setting): Promise<Pool> {
+/** Judges in this thread: nothing has to be started for a few answers. @param now milliseconds. */
+export async function ownPool(setting: Setting, now: () => number): Promise<Pool> {
   const { graderFor } = await import('./grading.ts');
-  const grader = await graderFor(setting);
+  const grader = await graderFor(setting, now);
   return { width: 1, grade: part => grader.grade(part), close: async () => {} };
 }
 

@@ -2,10 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { described } from '../content/showing.ts';
 import type { Mapping, Part } from './part.ts';
-import { type BadRow, ignoredIn, type Raw, type Row, rowOf } from './row.ts';
-
-/** A row's text as a record, or why it is none. */
-export type Decoded = { raw: Raw } | { cause: string };
+import { type BadRow, type Decoded, ignoredIn, type Raw, type Row, rowOf } from './row.ts';
 
 /** Reads the row at a place of a part; undefined for a blank line. */
 export type ReadRow = (index: number) => Row | BadRow | undefined;

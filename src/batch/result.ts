@@ -6,13 +6,16 @@ import { resultJson } from '../reports/cohort/jsonl.ts';
 import type { Part } from './part.ts';
 import type { BadRow, Row } from './row.ts';
 
+/** Where a row stands; nothing of one that came from no file. */
+export type Place = Pick<RowResult, 'file' | 'line'>;
+
 const NOTHING = { criteria: [], points: [], pitfalls: [], keywords: [], flags: [] };
 
 /** A row that could not be judged: where it stands and why, never a score. */
 export function errorResult(
   row: Pick<BadRow, 'id'> & Partial<Pick<Row, 'candidate' | 'group'>>,
   question: string | null,
-  place: { file: string; line: number },
+  place: Place,
   cause: string,
 ): RowResult {
   const { id, candidate, group } = row;
@@ -32,12 +35,7 @@ export function errorResult(
 }
 
 /** A judged row; a judge that failed leaves the row's place, so that it can be found. */
-export function scoredResult(
-  row: Row,
-  score: AnswerScore,
-  input: string,
-  place: { file: string; line: number },
-): RowResult {
+export function scoredResult(row: Row, score: AnswerScore, input: string, place: Place): RowResult {
   const { id, candidate, group } = row;
   const { question, status, criteria, points, pitfalls, keywords, flags, judge, cause } = score;
   return {
@@ -61,7 +59,10 @@ export function scoredResult(
 }
 
 /** The place of a row of a part. */
-export const placeIn = ({ file, lines }: Part, index: number) => ({ file, line: lines[index]! });
+export const placeIn = ({ file, lines }: Part, index: number): Required<Place> => ({
+  file,
+  line: lines[index]!,
+});
 
 /** What of a row, beside question and judge, its result follows from: 16 hexadecimal digits of SHA-256. */
 export function inputHash({ id, answer, candidate, group, seconds }: Row, question: string): string {

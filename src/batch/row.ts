@@ -27,6 +27,9 @@ export interface BadRow {
 /** A row with its keys as they were written, before anything is known of them. */
 export type Raw = Readonly<Record<string, unknown>>;
 
+/** A row's text as a record, or why it is none. */
+export type Decoded = { raw: Raw } | { cause: string };
+
 const TEXTS = ['candidate', 'group'] as const;
 const NUMBERS = ['seconds', 'human', 'human2'] as const;
 

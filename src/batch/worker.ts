@@ -5,7 +5,7 @@ import type { Part } from './part.ts';
 import type { Reply } from './pool.ts';
 
 const port = parentPort!;
-const ready = graderFor(workerData as Setting);
+const ready = graderFor(workerData as Setting, () => performance.now());
 let last: Promise<unknown> = ready;
 
 port.on('message', (part: Part) => {

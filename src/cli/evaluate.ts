@@ -1,18 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import type { Command, CommonOptions } from './command.ts';
-
-export interface EvaluateOptions extends CommonOptions {
-  out?: string[];
-  from?: 'jsonl' | 'csv';
-  map?: Record<string, string>;
-  jobs?: number;
-  resume?: boolean;
-  shard?: { index: number; of: number };
-  failUnder?: string;
-  failAnyUnder?: string;
-  failCriterion?: string[];
-  judge?: string;
-}
+import type { Command } from './command.ts';
+import type { EvaluateOptions } from './evaluating.ts';
 
 export const evaluate: Command = {
   name: 'evaluate',

@@ -14,13 +14,26 @@ import { nearest } from '../content/nearest.ts';
 import { quoted } from '../content/showing.ts';
 import type { Gates } from '../model/cohort.ts';
 import { InputError, Interrupted } from '../model/errors.ts';
+import { judgeNamed } from '../scoring/judges/table.ts';
 import { isReplaceable, isThere } from '../store/folders.ts';
-import type { EvaluateOptions } from './evaluate.ts';
+import type { CommonOptions } from './command.ts';
 import { type Io, write } from './io.ts';
-import { judgeNamed } from './judging.ts';
 import { libraryFor } from './places.ts';
 import { onStopSignals } from './stopping.ts';
 import { VERSION } from './version.ts';
+
+export interface EvaluateOptions extends CommonOptions {
+  out?: string[];
+  from?: 'jsonl' | 'csv';
+  map?: Record<string, string>;
+  jobs?: number;
+  resume?: boolean;
+  shard?: { index: number; of: number };
+  failUnder?: string;
+  failAnyUnder?: string;
+  failCriterion?: string[];
+  judge?: string;
+}
 
 /** Judges all rows and tells how it went. @returns the exit code that the verdict names. */
 export async function evaluateFiles(
@@ -39,7 +52,8 @@ export async function evaluateFiles(
   const outputs = await outputsFor(io, options.out, gates, unfinished);
   const { shard } = options;
   const brief = { library, mapping, ...(shard && { shard }), withGrades: false };
-  const pool = await poolFor(inputs, options, { brief, judge, earlier: unfinished?.earlier ?? [] });
+  const setting = { brief, judge, earlier: unfinished?.earlier ?? [] };
+  const pool = await poolFor(io, options, inputs, setting);
   const stopping = onStopSignals(io);
   const progress = await progressFor(io, options, inputs);
   const questions = new Questions(library);
@@ -135,8 +149,8 @@ async function outputsFor(
 /** Bytes of input under which no thread is worth its start. */
 const SMALL = 256 * 1024;
 
-function poolFor({ size }: Inputs, { jobs }: EvaluateOptions, setting: Setting): Promise<Pool> | Pool {
-  if (jobs === undefined && size !== undefined && size <= SMALL) return ownPool(setting);
+async function poolFor(io: Io, { jobs }: EvaluateOptions, { size }: Inputs, setting: Setting): Promise<Pool> {
+  if (jobs === undefined && size !== undefined && size <= SMALL) return ownPool(setting, io.clock.now);
   return threadPool(jobs ?? availableParallelism(), setting);
 }
 

@@ -3,10 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { triesOf } from '../interview/submission.ts';
-import { InputError } from '../model/errors.ts';
 import type { AnswerScore, Judge } from '../model/score.ts';
 import type { Session } from '../model/session.ts';
-import { JUDGES } from '../scoring/judges/table.ts';
 import { openLog, readLog } from '../store/log.ts';
 
 /** Scores of a session by ask and number of the try. */
@@ -16,16 +14,6 @@ interface Kept {
   answer: string;
   fingerprint: string;
   score: AnswerScore;
-}
-
-/** Loads the judge of that name. Throws InputError at once, with those there are, when there is none. */
-export function judgeNamed(name = 'local'): () => Promise<Judge> {
-  const judge = Object.hasOwn(JUDGES, name) ? JUDGES[name] : undefined;
-  if (judge) return judge;
-  throw new InputError(
-    `There is no judge "${name}" in this release.`,
-    `Judges there are: ${Object.keys(JUDGES).join(', ')}.`,
-  );
 }
 
 /** Scores every try of a session. `folder` keeps what was judged; where it cannot, all is judged anew each time. */

@@ -19,7 +19,7 @@ export const resume: Command = {
     const { resumeJournal } = await import('../interview/journal.ts');
     const { chooseSession } = await import('./kept.ts');
     const { dataFolder, makeReportFolder } = await import('./places.ts');
-    const { judgeNamed } = await import('./judging.ts');
+    const { judgeNamed } = await import('../scoring/judges/table.ts');
     judgeNamed(options.judge);
     makeReportFolder(options);
     const data = dataFolder(io, options);

@@ -5,8 +5,8 @@ import type { Journal } from '../interview/journal.ts';
 import { EXIT, Interrupted } from '../model/errors.ts';
 import type { Judge } from '../model/score.ts';
 import type { InputMode, Session } from '../model/session.ts';
+import { judgeNamed } from '../scoring/judges/table.ts';
 import { type Io, wantsColor, write } from './io.ts';
-import { judgeNamed } from './judging.ts';
 import { candidateFor, type Seat } from './seat.ts';
 import type { SittingOptions } from './sitting-options.ts';
 

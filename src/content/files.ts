@@ -36,6 +36,13 @@ export async function loadLibrary({ shipped = SHIPPED_LIBRARY, folders = [] }: P
 }
 
 /**
+ * The shipped banks, loops and rubrics with `content` (files or folders) on top, the last one winning. Throws ContentError
+ * with every problem, and InputError for a path that cannot be read.
+ */
+export const openLibrary = (content: readonly string[] = []): Promise<Library> =>
+  loadLibrary({ folders: content });
+
+/**
  * The problems of files and folders, and how many files there were. The paths are checked together, as one folder, on
  * top of the shipped content and of `folders`. Throws InputError for an unreadable path.
  */

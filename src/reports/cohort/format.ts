@@ -2,8 +2,8 @@
 import type { Cohort, Gates, RowResult } from '../../model/cohort.ts';
 
 /**
- * A format that is head, rows and tail, because a million rows are no string: each part is a pure function, rows are
- * made in worker threads. A document is the head, the rows with the separator between, and the tail.
+ * A format that is head, rows and tail, because a million rows are no string; each part is a pure function. A document
+ * is the head, the rows with the separator between, and the tail.
  */
 export interface ResultFormat {
   /** Of a file, without the dot. */

@@ -4,7 +4,6 @@ import type { PageFormat, ResultFormat } from './format.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
 import { junit } from './junit.ts';
-import { cohortMarkdown } from './markdown.ts';
 
 export const RESULT_FORMATS: Readonly<Record<'jsonl' | 'csv' | 'json' | 'junit', ResultFormat>> = {
   jsonl,
@@ -13,6 +12,8 @@ export const RESULT_FORMATS: Readonly<Record<'jsonl' | 'csv' | 'json' | 'junit',
   junit,
 };
 
-export const PAGE_FORMATS: Readonly<Record<string, PageFormat>> = {
-  md: { extension: 'md', page: cohortMarkdown },
+/** Loaded when they are asked for: plots need more than plain rows do. */
+export const PAGE_FORMATS: Readonly<Record<'md' | 'html', () => Promise<PageFormat>>> = {
+  md: async () => ({ extension: 'md', page: (await import('./markdown.ts')).cohortMarkdown }),
+  html: async () => ({ extension: 'html', page: (await import('../html/cohort.ts')).renderCohortPage }),
 };

@@ -1,0 +1,47 @@
+/** One answer at a time, for other programs: the same as a row of a batch. */
+import type { RowResult } from '../model/cohort.ts';
+import type { Library } from '../model/content.ts';
+import { judgeNamed } from '../scoring/judges/table.ts';
+import { assign, submissionOf } from './grade.ts';
+import { Questions } from './questions.ts';
+import { inputHash, scoredResult } from './result.ts';
+import { type Raw, rowOf } from './row.ts';
+
+/** An answer and what it answers, as a row of `mockloop evaluate` says it (docs/formats.md). */
+export interface GivenAnswer {
+  id?: string;
+  /** `bank/question`, the bank left out where that is unique, or a question written out as in a bank. */
+  question: string | object;
+  answer: string;
+  candidate?: string;
+  group?: string;
+  /** Time used, in seconds; it matters only to a rubric that reads the clock. */
+  seconds?: number;
+}
+
+/** What `mockloop evaluate` would write for this answer; an answer that cannot be judged has status `error` and a cause. */
+export type JudgeAnswer = (answer: GivenAnswer) => Promise<RowResult>;
+
+export interface JudgeOptions {
+  /** What `openLibrary` gives. */
+  library: Library;
+  /** Who judges; default `local`. */
+  judge?: string;
+}
+
+/**
+ * A judge over the questions and rubrics of a library. It loads what it knows about words once (about 20 ms) and
+ * remembers the questions it met, so that one for many answers is better than one for each. Throws InputError for a judge
+ * that there is not.
+ */
+export async function createJudge({ library, judge: name }: JudgeOptions): Promise<JudgeAnswer> {
+  const judge = await judgeNamed(name)();
+  const questions = new Questions(library);
+  return async answer => {
+    const found = await assign(rowOf({ ...answer } as Raw), questions, {});
+    if ('error' in found) return found.error;
+    const { row, assigned } = found;
+    const score = await judge.judge(submissionOf(row, assigned));
+    return scoredResult(row, score, inputHash(row, assigned.name), {});
+  };
+}

@@ -1,0 +1,57 @@
+/** The library as other programs use it: the example of docs/library.md is run against the build. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { PACKAGE_FOLDER } from '../src/content/shipped.ts';
+import { createJudge, openLibrary } from '../src/index.ts';
+import { input, resultsOf, row } from './batch/world.ts';
+import { CONTENT, temporaryFolder } from './cli/world.ts';
+
+test('the example of docs/library.md runs as it stands', () => {
+  const folder = temporaryFolder();
+  const [, code = ''] = /```js\n([\s\S]*?)```/.exec(
+    readFileSync(join(PACKAGE_FOLDER, 'docs/library.md'), 'utf8'),
+  )!;
+  writeFileSync(join(folder, 'example.mjs'), code);
+  writeFileSync(join(folder, 'my-bank.yaml'), 'kind: bank\nid: mine\nquestions: [{ id: a, prompt: Why? }]\n');
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(PACKAGE_FOLDER, join(folder, 'node_modules', 'mockloop'));
+  const out = execFileSync(process.execPath, ['example.mjs'], { cwd: folder, encoding: 'utf8' });
+  expect(out).toMatch(
+    /^\d+(\.\d)? [1-4]\nstale covered Readers can get stale data.*\nmemory missing undefined\n$/,
+  );
+});
+
+test('an answer gets what a row of a batch gets', async () => {
+  const judge = await createJudge({ library: await openLibrary([CONTENT]) });
+  const answers = [
+    { id: 'a', question: 'small/cache', answer: 'Readers may see stale data.', candidate: 'c7' },
+    {
+      id: 'b',
+      question: { prompt: 'What does a cache cost?', answer: 'Stale data.' },
+      answer: 'Stale data.',
+    },
+    { id: 'c', question: 'small/cache', answer: '' },
+  ];
+  const lines = await resultsOf([input(answers.map(it => row(it)).join(''))]);
+  for (const [at, answer] of answers.entries()) expect(await judge(answer)).toEqual(lines[at]);
+});
+
+test('what cannot be judged is an error with its cause, and no exception', async () => {
+  const judge = await createJudge({ library: await openLibrary([CONTENT]) });
+  expect(await judge({ question: 'small/cash', answer: 'x' })).toMatchObject({
+    status: 'error',
+    score: null,
+    cause: 'There is no question "small/cash". Did you mean "small/cache"?',
+  });
+  expect(await judge({ question: 'small/cache' } as never)).toMatchObject({ status: 'error', score: null });
+});
+
+test('an unknown judge is refused with those there are', async () => {
+  const library = await openLibrary();
+  await expect(createJudge({ library, judge: 'loca' })).rejects.toMatchObject({
+    name: 'InputError',
+    remedy: 'Judges there are: local.',
+  });
+});
