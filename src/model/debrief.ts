@@ -1,7 +1,7 @@
 /** Waist 2: what is told. A Debrief is one candidate's scored session; its JSON is the JSON report. */
 import type { Criterion } from './content.ts';
-import type { Level } from './level.ts';
-import type { AnswerScore, Asked } from './score.ts';
+import type { Cuts, Level } from './level.ts';
+import type { AnswerScore, Asked, Evidence } from './score.ts';
 import type { AskKind, Chain, Mode, Outcome } from './session.ts';
 import type { TestRun } from './test-run.ts';
 
@@ -33,6 +33,128 @@ export interface DebriefQuestion {
   followUps: DebriefQuestion[];
 }
 
+/** What a vote on the scale of levels is called. */
+export const VOTE_NAMES: Readonly<Record<Level, string>> = {
+  1: 'strong no hire',
+  2: 'no hire',
+  3: 'hire',
+  4: 'strong hire',
+};
+
+/** One thing that an interviewer holds for or against the candidate. */
+export interface Ground {
+  /** Key of the ask whose answer it was found in, or missed in. */
+  question: string;
+  /** What was looked for: a criterion's title, a point, a pitfall, or what the level wants. */
+  about: string;
+  /** What was found or missing, in a few words. */
+  told: string;
+  /** The candidate's own words: in the answer of the last try of that ask. Absent for what is missing. */
+  found?: Evidence;
+}
+
+/** What a level wants beside good answers (scope, ambiguity, measured results), and how much of it was seen. */
+export interface Demand {
+  id: string;
+  title: string;
+  /** What a passing story of this level shows. */
+  wants: string;
+  /** 0 to 100; null where nothing that was asked could show it. */
+  score: number | null;
+  /** The score that the level wants, 0 to 100. */
+  bar: number;
+  /** Over how many answers it was looked for. */
+  answers: number;
+}
+
+/** One interviewer's view, written from their own round alone and sealed until all have written. */
+export interface Assessment {
+  /** What the questions of the round were about, in alphabetical order. */
+  competencies: string[];
+  principles: string[];
+  /** 0 to 100: the score of the round, with what the level wants weighed in; null where nothing could be judged. */
+  figure: number | null;
+  demands: Demand[];
+  /** The heaviest first, at most three of each. */
+  for: Ground[];
+  against: Ground[];
+}
+
+/** A vote is 1 strong no hire, 2 no hire, 3 hire, 4 strong hire. */
+export interface Votes {
+  /** From the sealed assessment. Null for a round that had nothing to judge, and where there is no debrief. */
+  before: Level | null;
+  /** With the assessments of the others read. */
+  after: Level | null;
+  /** What `after` is read off: the own figure with those of the others, 0 to 100. */
+  figure: number | null;
+  /** What of the other rounds moved the vote, with the id of the round; empty where it stayed. */
+  moved: (Ground & { round: string })[];
+}
+
+/** What a hire rests on. Each is a plain question that can be answered with yes or no. */
+export interface Condition {
+  id: string;
+  /** A sentence with the figures in it, true of what was found. */
+  told: string;
+  met: boolean;
+}
+
+export const VERDICTS = ['no-hire', 'hire-one-level-lower', 'hire', 'undecided'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The bar of a level, as far as reports tell it. */
+export interface LevelBar {
+  /** Empty for the general bar, which stands where a level has none of its own. */
+  level: string;
+  /** The level below, where there is one to fall back to. */
+  below: string | null;
+  /** Figures from 0 to 100 at which the votes 2, 3 and 4 begin; the second is the bar for a hire. */
+  cuts: Cuts;
+}
+
+/** How the loop ended. */
+export interface Decision {
+  verdict: Verdict;
+  /** The level at which they would hire; null without a hire. */
+  hiredAt: string | null;
+  /** Why, in one or two sentences. */
+  why: string;
+  /** Who weighed the whole: a round marked so, else the strictest one. Null where nothing could be judged. */
+  barRaiser: { round: string; marked: boolean } | null;
+  bar: LevelBar;
+  /** Mean of the figures after reading, 0 to 100. */
+  whole: number | null;
+  /** Over the whole loop. */
+  demands: Demand[];
+  /** Against the bar of the level that was interviewed for. */
+  conditions: Condition[];
+  /** Against the bar one level lower; null where it was not asked. */
+  lower: { bar: LevelBar; conditions: Condition[] } | null;
+}
+
+/** Something that came back in several answers. */
+export interface Habit {
+  id: string;
+  title: string;
+  /** In how many answers, and of how many in which it could have shown. */
+  answers: number;
+  of: number;
+  /** Where; with the candidate's words where there are any. At most three. */
+  seen: Ground[];
+  exercise: Exercise;
+}
+
+/** One concrete thing to do next. */
+export interface Exercise {
+  /** A main question to answer again: `mockloop practice --question REF`. Null where it is not of a bank. */
+  question: string | null;
+  /** What to do in it, in the words of the content. */
+  task: string;
+  /** What an interviewer would ask there: have an answer ready. Null where the content has none. */
+  probe: string | null;
+}
+
 export interface DebriefRound {
   id: string;
   title: string;
@@ -43,7 +165,9 @@ export interface DebriefRound {
   /** Mean over its main questions; a skipped or empty answer counts as 0; null when nothing was asked or could be judged. */
   score: number | null;
   level: Level | null;
-  votes: { before: Level | null; after: Level | null };
+  votes: Votes;
+  /** Null where there is no debrief: see Debrief.outcome. */
+  assessment: Assessment | null;
   questions: DebriefQuestion[];
   notAsked: { refs: string[]; why: string }[];
 }
@@ -77,6 +201,7 @@ export interface WorkItem {
   why: string;
   /** What to do, from the rubric or the question's outline. */
   advice: string;
+  exercise: Exercise;
 }
 
 export interface Debrief {
@@ -97,9 +222,12 @@ export interface Debrief {
   rubrics: Record<string, { title: string; hash: string; criteria: Criterion[] }>;
   competencies: Standing[];
   principles: Standing[];
-  /** Null until there is a debrief with votes. */
-  outcome: null;
+  /** Null before the end, and after a single round or question: there is nobody to confer with. */
+  outcome: Decision | null;
+  /** The most frequent first. */
+  recurring: Habit[];
   workOn: WorkItem[];
   judge: { name: string; version: string };
-  versions: { mockloop: string };
+  /** `debrief`: of the rules by which votes and outcome follow from scores. */
+  versions: { mockloop: string; debrief: string };
 }

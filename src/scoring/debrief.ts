@@ -53,9 +53,10 @@ export function debriefOf({ session, scores, judge, version }: DebriefInput): De
       rounds.flatMap((round, index) => shownPrinciples(round, counted[index]!.planned)),
     ),
     outcome: null,
+    recurring: [],
     workOn: answered ? workOn(questions, plan) : [],
     judge: { name: judge.name, version: judge.version },
-    versions: { mockloop: version },
+    versions: { mockloop: version, debrief: '1' },
   };
 }
 
@@ -97,7 +98,8 @@ function roundOf(
     seconds: round.asks.reduce((sum, ask) => sum + (ask.tries[0]?.seconds ?? 0), 0),
     score,
     level,
-    votes: { before: null, after: null },
+    votes: { before: null, after: null, figure: null, moved: [] },
+    assessment: null,
     questions,
     notAsked: round.notAsked,
   };

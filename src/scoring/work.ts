@@ -39,6 +39,7 @@ function workItem(question: DebriefQuestion, main: string, plan: Plan): WorkItem
     title: question.question.prompt,
     why: whatWasMissing(question, result) ?? (weakest ? `Weakest: ${weakest.title}.` : ''),
     advice: weakest?.advice || firstSteps(question, plannedNamed(plan, main)),
+    exercise: { question: main, task: '', probe: null },
   };
 }
 
