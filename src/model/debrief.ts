@@ -63,8 +63,10 @@ export interface Demand {
   score: number | null;
   /** The score that the level wants, 0 to 100. */
   bar: number;
-  /** Over how many answers it was looked for. */
+  /** Over how many main answers it was looked for. */
   answers: number;
+  /** Where it showed, in the candidate's words; at most two. */
+  seen: Ground[];
 }
 
 /** One interviewer's view, written from their own round alone and sealed until all have written. */

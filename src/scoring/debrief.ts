@@ -4,7 +4,9 @@ import type { FollowUp, Rubric } from '../model/content.ts';
 import type { Debrief, DebriefQuestion, DebriefRound } from '../model/debrief.ts';
 import type { AnswerScore } from '../model/score.ts';
 import type { AskState, Plan, PlannedQuestion, PlannedRound, RoundState, Session } from '../model/session.ts';
+import { recurringIn } from './habits/recurring.ts';
 import { hashOf } from './judges/hash.ts';
+import { type Conferred, confer, DEBRIEF_VERSION } from './panel/confer.ts';
 import { selfScoresOf } from './self-score.ts';
 import { countedIn, meanOf, standingsOf, type Tagged, withFollowUps } from './standing.ts';
 import { workOn } from './work.ts';
@@ -29,7 +31,17 @@ export function debriefOf({ session, scores, judge, version }: DebriefInput): De
   const held = session.rounds.map((round, index) => ({ round, planned: plan.rounds[index]! }));
   const told = (planned: PlannedRound, round: RoundState) => roundOf(plan, planned, round, scores);
   const counted = held.filter(it => !it.planned.warmUp);
-  const rounds = counted.map(it => told(it.planned, it.round));
+  const asked = counted.map(it => told(it.planned, it.round));
+  const rubrics = rubricsOf(plan);
+  const conferred = isConferred(session, counted.length)
+    ? conferredOn(
+        asked,
+        counted.map(it => it.planned),
+        plan.loop.level,
+        rubrics,
+      )
+    : undefined;
+  const rounds = asked.map((round, index) => ({ ...round, ...conferred?.rounds[index] }));
   const [warmUp] = held.filter(it => it.planned.warmUp).flatMap(it => told(it.planned, it.round).questions);
   const questions = rounds.flatMap(round => round.questions);
   const selfScores = selfScoresOf(questions);
@@ -47,17 +59,35 @@ export function debriefOf({ session, scores, judge, version }: DebriefInput): De
     rounds,
     ...(warmUp && { warmUp }),
     ...(selfScores && { selfScores }),
-    rubrics: rubricsOf(plan),
+    rubrics,
     competencies: standingsOf(questions.map(it => ({ names: it.question.competencies ?? [], question: it }))),
     principles: standingsOf(
       rounds.flatMap((round, index) => shownPrinciples(round, counted[index]!.planned)),
     ),
-    outcome: null,
-    recurring: [],
+    outcome: conferred?.decision ?? null,
+    recurring: recurringIn(questions, rubrics),
     workOn: answered ? workOn(questions, plan) : [],
     judge: { name: judge.name, version: judge.version },
-    versions: { mockloop: version, debrief: '1' },
+    versions: { mockloop: version, debrief: DEBRIEF_VERSION },
   };
+}
+
+/** Interviewers confer when all is over, and when there is somebody to confer with. */
+function isConferred({ closed }: Session, rounds: number): boolean {
+  return closed && rounds > 1;
+}
+
+function conferredOn(
+  rounds: readonly DebriefRound[],
+  planned: readonly PlannedRound[],
+  level: string,
+  rubrics: Debrief['rubrics'],
+): Conferred {
+  const held = rounds.map(({ id, title, questions }, index) => {
+    const { principles, barRaiser, questions: wanted } = planned[index]!;
+    return { id, title, questions, principles, barRaiser, planned: wanted.length, rubrics };
+  });
+  return confer(held, level, rubrics);
 }
 
 /** Whether anything was written in reply to a question or to what followed it. */

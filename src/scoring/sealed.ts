@@ -20,7 +20,16 @@ export function sealedDebrief(input: Omit<DebriefInput, 'scores'>): Debrief {
     questions: round.questions.map(sealedQuestion),
   }));
   const warmUp = debrief.warmUp && { warmUp: sealedQuestion(debrief.warmUp) };
-  return { ...debrief, rounds, ...warmUp, score: null, competencies: [], principles: [], workOn: [] };
+  return {
+    ...debrief,
+    rounds,
+    ...warmUp,
+    score: null,
+    competencies: [],
+    principles: [],
+    recurring: [],
+    workOn: [],
+  };
 }
 
 function sealedQuestion(asked: DebriefQuestion): DebriefQuestion {

@@ -1,5 +1,5 @@
 /** The arithmetic of the scorecard: what an answer counts, and the means by round, competency and principle. */
-import type { DebriefQuestion, Standing } from '../model/debrief.ts';
+import type { DebriefQuestion, DebriefTry, Standing } from '../model/debrief.ts';
 import { type Level, levelOf } from '../model/level.ts';
 import type { AskKind } from '../model/session.ts';
 
@@ -44,10 +44,21 @@ export function countedIn(questions: readonly DebriefQuestion[]): Counted[] {
 }
 
 function scoreOf(question: DebriefQuestion): number | null {
-  const last = question.tries.at(-1);
+  const last = lastTry(question);
   if (!last) return null;
-  if (last.outcome === 'skipped' || last.answer.trim() === '') return 0;
+  if (isUnanswered(question)) return 0;
   return last.result.status === 'scored' ? last.result.score : null;
+}
+
+/** The try that counts; undefined for what is still open. */
+export function lastTry({ tries }: DebriefQuestion): DebriefTry | undefined {
+  return tries.at(-1);
+}
+
+/** Whether it was skipped, or handed in empty. */
+export function isUnanswered(question: DebriefQuestion): boolean {
+  const last = lastTry(question);
+  return last !== undefined && (last.outcome === 'skipped' || last.answer.trim() === '');
 }
 
 /** The weighted mean; its level is that of the figure as told, under the usual cuts. */

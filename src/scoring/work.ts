@@ -1,9 +1,10 @@
 /** What to work on first, told in the words of the content and of the judge's findings. */
-import type { FollowUp, Point } from '../model/content.ts';
-import type { DebriefQuestion, WorkItem } from '../model/debrief.ts';
-import type { AnswerScore, CriterionScore, PointScore } from '../model/score.ts';
+import type { Criterion, FollowUp, Point } from '../model/content.ts';
+import type { DebriefQuestion, Exercise, WorkItem } from '../model/debrief.ts';
+import type { AnswerScore, PointScore } from '../model/score.ts';
 import type { Plan, PlannedQuestion } from '../model/session.ts';
 import { runWords } from '../model/test-run.ts';
+import { criterionNamed } from './criterion.ts';
 import { type Counted, countedIn } from './standing.ts';
 
 /** More than three things are not worked on. */
@@ -39,8 +40,23 @@ function workItem(question: DebriefQuestion, main: string, plan: Plan): WorkItem
     title: question.question.prompt,
     why: whatWasMissing(question, result) ?? (weakest ? `Weakest: ${weakest.title}.` : ''),
     advice: weakest?.advice || firstSteps(question, plannedNamed(plan, main)),
-    exercise: { question: main, task: '', probe: null },
+    exercise: exerciseFor(question, weakest, plannedNamed(plan, main)),
   };
+}
+
+/** The main question once more, and what an interviewer would ask about what was weakest in it. */
+function exerciseFor(
+  { kind, question }: DebriefQuestion,
+  weakest: Criterion | undefined,
+  planned: PlannedQuestion | undefined,
+): Exercise {
+  if (!planned || kind === 'closing')
+    return { question: null, task: 'Write down two questions about the work of the team.', probe: null };
+  const task = `Answer it again, within ${planned.question.minutes} minutes.`;
+  if (kind === 'follow-up') return { question: planned.ref, task, probe: question.prompt };
+  const ladder = weakest?.probes.filter(it => it.when === undefined || typeof it.when === 'object');
+  const probe = ladder?.[0]?.ask ?? planned.question.followUps[0]?.prompt ?? null;
+  return { question: planned.ref, task, probe };
 }
 
 /** The first of these that there is: what made the judge cap the score, tests not passed, missing points, half-said ones, pitfalls. */
@@ -80,18 +96,11 @@ function withoutStop(sentence: string): string {
 /** The criterion with the lowest score, among equals the heaviest, as its rubric words it. */
 function weakestCriterion(question: DebriefQuestion, result: AnswerScore, plan: Plan) {
   const known = result.criteria.flatMap(finding => {
-    const criterion = finding.score === null ? undefined : criterionNamed(question, finding, plan);
+    const criterion = finding.score === null ? undefined : criterionNamed(question, finding.id, plan.rubrics);
     return criterion ? [{ score: finding.score ?? 0, criterion }] : [];
   });
   known.sort((a, b) => a.score - b.score || b.criterion.weight - a.criterion.weight);
   return known[0]?.criterion;
-}
-
-/** Findings are named `criterion`, or `rubric/criterion` where a question has several rubrics. */
-function criterionNamed(question: DebriefQuestion, finding: CriterionScore, plan: Plan) {
-  const [id, rubric] = finding.id.split('/').reverse();
-  const rubrics = rubric === undefined ? question.rubrics : [rubric];
-  return rubrics.flatMap(it => plan.rubrics[it]?.criteria ?? []).find(it => it.id === id);
 }
 
 function plannedNamed(plan: Plan, ref: string): PlannedQuestion | undefined {

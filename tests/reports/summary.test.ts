@@ -21,7 +21,12 @@ describe('the summary', () => {
 
   test('loses no word of what to work on', () => {
     const why = 'missing '.repeat(40).trim();
-    const rows = summaryRows({ ...SAMPLE, workOn: [{ question: 'q', title: 'Q', why, advice: '' }] });
+    const rows = summaryRows({
+      ...SAMPLE,
+      workOn: [
+        { question: 'q', title: 'Q', why, advice: '', exercise: { question: null, task: '', probe: null } },
+      ],
+    });
     expect(rows.join(' ').split('missing')).toHaveLength(41);
   });
 
