@@ -84,8 +84,8 @@ export function cohortFold(): CohortFold {
       for (const kind of digest.flags) flags.set(kind, (flags.get(kind) ?? 0) + 1);
       if (!judge || isSame(judge, lastJudge)) return;
       lastJudge = judge;
-      note(judges, judge.name, judge.version, { name: judge.name, version: judge.version });
-      note(rubrics, judge.rubric.id, judge.rubric.hash, judge.rubric);
+      note(judges, `${judge.name} ${judge.version}`, { name: judge.name, version: judge.version });
+      note(rubrics, `${judge.rubric.id} ${judge.rubric.hash}`, judge.rubric);
     },
     cohort: (prompt, version) => ({
       kind: 'cohort',
@@ -153,7 +153,6 @@ function isSame(a: NonNullable<RowDigest['judge']>, b: RowDigest['judge']): bool
 }
 
 /** Rows may name rubrics in any combination, so that even these are bounded. */
-function note<Item>(all: Map<string, Item>, name: string, version: string, item: Item): void {
-  const key = `${name} ${version}`;
+function note<Item>(all: Map<string, Item>, key: string, item: Item): void {
   if (all.size < MOST_NAMES && !all.has(key)) all.set(key, item);
 }

@@ -1,5 +1,5 @@
 /** A batch from its inputs to its cohort: rows are judged, kept until all is done, written out and counted. */
-import type { Cohort, Gates } from '../model/cohort.ts';
+import { type Cohort, type Gates, MOST_NAMES } from '../model/cohort.ts';
 import type { SlowRow } from '../reports/cohort/summary.ts';
 import { cohortFold, digestOf } from './cohort.ts';
 import { type JudgedPart, judged } from './judged.ts';
@@ -61,8 +61,10 @@ export async function runBatch(run: BatchRun): Promise<BatchEnd> {
   }
 }
 
-/** Names of inline questions and of strange keys that are remembered. */
-const MOST_PROMPTS = 2_000;
+/** Inline questions whose prompts are remembered, and letters of each: a page shows them, and no more. */
+const MOST_PROMPTS = MOST_NAMES;
+const PROMPT = 1_000;
+/** Names of strange keys that are told. */
 const MOST_IGNORED = 20;
 
 /** What is counted while the rows go by, in memory that does not grow with them. */
@@ -86,7 +88,7 @@ function accountOf({ gates, promptOf, version }: BatchRun) {
         slowest.add(result, spent);
       }
       for (const [name, prompt] of Object.entries(part.prompts))
-        if (prompts.size < MOST_PROMPTS && !prompts.has(name)) prompts.set(name, prompt);
+        if (prompts.size < MOST_PROMPTS && !prompts.has(name)) prompts.set(name, prompt.slice(0, PROMPT));
       for (const name of part.ignored) if (ignored.size < MOST_IGNORED) ignored.add(name);
       rows += part.rows.length;
       return rows;

@@ -69,9 +69,9 @@ const row = {
   ...findings,
   file: z
     .string()
-    .describe('Of a row that could not be used: the input; - is standard input.')
+    .describe('Of a row that ended in an error: the input; - is standard input.')
     .exactOptional(),
-  line: z.int().min(1).describe('Of a row that could not be used.').exactOptional(),
+  line: z.int().min(1).describe('Of a row that ended in an error: where it begins.').exactOptional(),
   input: z
     .string()
     .regex(/^[0-9a-f]{16}$/)

@@ -12,7 +12,7 @@ export interface RowResult extends Omit<AnswerScore, 'question' | 'judge'> {
   group?: string;
   /** Null for a row that no judge has seen. */
   judge: JudgedBy | null;
-  /** Of a row that could not be used: where it stands. `file` as it was named, `-` for standard input; `line` from 1. */
+  /** Of a row that ended in an error: where it stands. `file` as it was named, `-` for standard input; `line` from 1. */
   file?: string;
   line?: number;
   /** First 16 hexadecimal digits of a SHA-256 over the row: what an unfinished run is continued by. */

@@ -8,6 +8,16 @@
 export const UNSEEN =
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}\u{e0000}-\u{e007f}]/gu;
 
+/**
+ * Whether a look for such characters is worth while: true of whatever has one, and of some more. Most text has none, and
+ * an expression that knows whole characters takes several times as long on text beyond Latin.
+ */
+export const mayHideUnseen = (text: string): boolean => MAYBE.test(text);
+
+/** UNSEEN by halves of pairs, any of which may belong to one. */
+const MAYBE =
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]/;
+
 /** Such a character as `\u202e` or `\u{e0041}`. */
 export function escaped(char: string): string {
   const hex = char.codePointAt(0)!.toString(16);
@@ -16,5 +26,6 @@ export function escaped(char: string): string {
 
 /** The text with such characters written out, and all line ends as newlines. */
 export function visible(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(UNSEEN, escaped);
+  // A carriage return is among them.
+  return mayHideUnseen(text) ? text.replace(/\r\n?/g, '\n').replace(UNSEEN, escaped) : text;
 }

@@ -1,8 +1,9 @@
 /** JSON that shows nothing unseen. */
-import { UNSEEN } from '../model/unseen.ts';
+import { mayHideUnseen, UNSEEN } from '../model/unseen.ts';
 
 /** The text of a JSON document with unseen characters escaped; `\uXXXX` stands for the character itself: no data changes. */
 export function visibleJson(json: string): string {
+  if (!mayHideUnseen(json)) return json;
   const unit = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`;
   return json.replace(UNSEEN, char =>
     Array.from({ length: char.length }, (_, at) => unit(char.charCodeAt(at))).join(''),

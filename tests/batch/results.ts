@@ -76,6 +76,12 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
 );
 
+/** Of this process alone, whatever else the machine has to do. */
+export function secondsSince(began: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1e6;
+}
+
 /** 0 to 100 with one decimal. */
 export const anyScore = fc.integer({ min: 0, max: 1000 }).map(it => it / 10);
 

@@ -2,6 +2,7 @@
 import type { RowResult } from '../../model/cohort.ts';
 import { oneLine } from '../one-line.ts';
 import type { ResultFormat } from './format.ts';
+import { fileWord } from './words.ts';
 
 /** The columns in their order. What has several parts is a list with blanks between. */
 const COLUMNS: Readonly<Record<string, (result: RowResult) => string | number | null | undefined>> = {
@@ -18,7 +19,7 @@ const COLUMNS: Readonly<Record<string, (result: RowResult) => string | number | 
   pitfalls: it => it.pitfalls.map(({ id }) => id).join(' '),
   flags: it => it.flags.map(({ kind }) => kind).join(' '),
   cause: it => it.cause,
-  file: it => it.file,
+  file: it => fileWord(it.file),
   line: it => it.line,
   judge: it => it.judge?.name,
   judgeVersion: it => it.judge?.version,

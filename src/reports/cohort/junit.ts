@@ -3,6 +3,7 @@ import type { Cohort, Gates, RowResult } from '../../model/cohort.ts';
 import { brokenGate, gateOutcomes } from '../../model/gates.ts';
 import { levelWord } from '../words.ts';
 import type { ResultFormat } from './format.ts';
+import { placeWord } from './words.ts';
 import { xmlText } from './xml-text.ts';
 
 /**
@@ -45,9 +46,8 @@ function suite({ tests, failures, errors, skipped }: Counts): string {
 }
 
 /** What it is called by: its id; where it has none, its place in a file, or what it is known by in an unfinished run. */
-function nameOf({ id, file, line, input }: RowResult): string {
-  const place = file === undefined ? undefined : `${file}:${line ?? ''}`;
-  return id ?? place ?? input ?? 'no id';
+function nameOf(result: RowResult): string {
+  return result.id ?? placeWord(result) ?? result.input ?? 'no id';
 }
 
 function outcome(result: RowResult, gates: Gates): string {

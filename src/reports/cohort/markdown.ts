@@ -5,7 +5,7 @@ import { clip } from '../columns.ts';
 import { inline, list, table } from '../markdown-text.ts';
 import { oneLine } from '../one-line.ts';
 import { levelWord, scoreWord } from '../words.ts';
-import { counted, intervalWord, levelsWord, statusWord, worstFirst } from './words.ts';
+import { counted, intervalWord, levelsWord, placeWord, statusWord, worstFirst } from './words.ts';
 
 /** Columns of a prompt or a cause in a table. */
 const TEXT = 120;
@@ -61,12 +61,14 @@ const BAR = 40;
 function scoreSection({ all, histogram }: Cohort): string[] {
   if (all.scored === 0) return [];
   const [step, longest] = [100 / histogram.length, Math.max(...histogram)];
-  const rows = histogram.map((count, bin) => [
+  const bars = histogram.map((count, bin) => [
     `${bin * step} to ${(bin + 1) * step}`,
     String(count),
     '█'.repeat(Math.ceil((count * BAR) / longest)),
   ]);
-  return ['## Scores', table(['Score', 'Rows', ''], rows)];
+  const isFilled = (count: number) => count > 0;
+  const filled = bars.slice(histogram.findIndex(isFilled), histogram.findLastIndex(isFilled) + 1);
+  return ['## Scores', table(['Score', 'Rows', ''], filled)];
 }
 
 const FIGURES = ['Rows', 'Scored', 'Errors', 'Mean', '95 % interval'];
@@ -102,7 +104,7 @@ function namedSection(title: string, noun: string, names: Named<NamedTally>): st
 function more({ listed, more: rows }: Named<unknown>): string[] {
   if (rows === 0) return [];
   return [
-    `Only the first ${listed.length} names are listed; ${counted(rows, 'row')} of others are in the totals alone.`,
+    `Only ${counted(listed.length, 'name')} are listed; others have ${counted(rows, 'row')}, in the totals alone.`,
   ];
 }
 
@@ -139,9 +141,10 @@ function rowCells(it: RowResult): string[] {
 }
 
 /** Its cause and place; of a scored row what the flags and the weakest criterion say. */
-function why({ cause, file, line, flags, criteria }: RowResult): string {
-  const place = file === undefined ? '' : `${file}:${line ?? ''}: `;
-  if (cause !== undefined) return place + cause;
+function why(result: RowResult): string {
+  const { cause, flags, criteria } = result;
+  const place = placeWord(result);
+  if (cause !== undefined) return place === undefined ? cause : `${place}: ${cause}`;
   const weakest = criteria.reduce<RowResult['criteria'][number] | undefined>(
     (least, it) => (it.score !== null && it.score < (least?.score ?? Number.POSITIVE_INFINITY) ? it : least),
     undefined,

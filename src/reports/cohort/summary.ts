@@ -82,7 +82,7 @@ function shares({ scored, levels }: CriterionTally): string {
 /** The end of a name tells more than its beginning: questions of a bank share that. */
 function row(name: string, mean: number | null, last: string): string {
   const cells = [filled(ending(oneLine(name), NAME), NAME), bar(mean), scoreWord(mean).padStart(5), last];
-  return clip(`  ${cells.join('  ')}`, WIDTH);
+  return clip(`  ${cells.join('  ')}`.trimEnd(), WIDTH);
 }
 
 function ending(text: string, width: number): string {

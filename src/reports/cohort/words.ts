@@ -1,10 +1,21 @@
 /** Figures of a cohort in the words that its reports use. */
-import type { Cohort, CriterionTally, Tally } from '../../model/cohort.ts';
+import type { Cohort, CriterionTally, RowResult, Tally } from '../../model/cohort.ts';
 import { scoreWord } from '../words.ts';
 
 /** `1 row`, `12 rows`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** An input as it was named; a dash would be taken for the beginning of a formula. */
+export function fileWord(file: string | undefined): string | undefined {
+  return file === '-' ? 'stdin' : file;
+}
+
+/** `answers.csv:7`, where the row stands; undefined of a row that a judge could use. */
+export function placeWord({ file, line }: Pick<RowResult, 'file' | 'line'>): string | undefined {
+  const name = fileWord(file);
+  return name === undefined || line === undefined ? name : `${name}:${line}`;
 }
 
 /** `60.1 to 66.7`; a dash where there is none. */
