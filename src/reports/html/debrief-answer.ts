@@ -62,7 +62,7 @@ function tryBody(
   const it = question.tries[index]!;
   const none = noScore(it, counts);
   const findings = findingsIn(question.question, rubrics, it.result);
-  const parts = none ? [] : partsIn(findings, id);
+  const parts = none ? [] : partsIn(findings, it.answer, id);
   const isCode = question.question.type === 'coding' && isMain(question);
   const answer =
     it.answer.trim() !== '' &&

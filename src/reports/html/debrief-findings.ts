@@ -1,18 +1,27 @@
 /** What a judge found in one answer, beside the answer: each finding is linked with the words that prove it. */
-import type { CriterionScore, PointScore } from '../../model/score.ts';
+import type { PointScore } from '../../model/score.ts';
 import type { Findings } from '../findings.ts';
 import { levelWord } from '../words.ts';
-import { colourOf, evidenceId, type Part } from './marked-answer.ts';
+import { colourOf, evidenceId, isIn, type Part } from './marked-answer.ts';
 import { type Content, html, type Markup } from './markup.ts';
+import { short } from './quote-link.ts';
 import { folded, titled } from './titled.ts';
 
-/** Criteria and pitfalls that have evidence, in the order in which they are told; `id` is that of the try. */
-export function partsIn({ criteria, pitfalls }: Findings, id: string): Part[] {
+/**
+ * Criteria and pitfalls in the order in which they are told, with the evidence that is really in the answer; `id` is that
+ * of the try.
+ */
+export function partsIn({ criteria, pitfalls }: Findings, answer: string, id: string): Part[] {
   const all = [
     ...criteria.map(({ title, finding }) => ({ title, evidence: finding.evidence })),
     ...pitfalls.map(({ text, evidence }) => ({ title: `the pitfall: ${text}`, evidence })),
   ];
-  return all.map((it, index) => ({ ...it, id: `${id}-c${index + 1}`, sign: String(index + 1) }));
+  return all.map(({ title, evidence }, index) => ({
+    title,
+    evidence: evidence.filter(it => isIn(answer, it)),
+    id: `${id}-c${index + 1}`,
+    sign: String(index + 1),
+  }));
 }
 
 /** @param parts as partsIn makes them of the same findings. */
@@ -22,7 +31,7 @@ export function findingBlocks(findings: Findings, parts: readonly Part[]): Marku
     points.filter(it => it.status === status && !it.inferred).map(it => it.text);
   return html`${flags.map(it => html`<p class="warning"><b>${it.kind}</b> ${it.reason}</p>`)}${
     parts.length > 0 &&
-    html`<ol class="parts">${criteria.map((it, index) => criterionItem(it.title, it.finding, parts[index]!, index))}${pitfalls.map(
+    html`<ol class="parts">${criteria.map((it, index) => criterionItem(it, parts[index]!, index, points))}${pitfalls.map(
       (it, index) => pitfallItem(it, parts[criteria.length + index]!, criteria.length + index),
     )}</ol>`
   }${titled('Missing', withStatus('missing'))}${titled('Only in part', withStatus('partial'))}${folded('Covered', withStatus('covered'))}${titled(
@@ -34,10 +43,16 @@ export function findingBlocks(findings: Findings, parts: readonly Part[]): Marku
   )}`;
 }
 
-function criterionItem(title: string, finding: CriterionScore, part: Part, index: number): Markup {
+/** What is missing of points is told once, in the list of points. */
+function criterionItem(
+  { title, finding }: Findings['criteria'][number],
+  part: Part,
+  index: number,
+  points: Findings['points'],
+): Markup {
   const level = finding.status === 'scored' ? levelWord(finding.level) : 'no score';
-  const lacking =
-    finding.missing.length > 0 && html` <span class="quiet">Missing: ${finding.missing.join('; ')}.</span>`;
+  const missing = finding.missing.filter(it => !points.some(({ text }) => text === it));
+  const lacking = missing.length > 0 && html` <span class="quiet">Missing: ${missing.join('; ')}.</span>`;
   return partItem(
     part,
     index,
@@ -60,12 +75,5 @@ function partItem(part: Part, index: number, body: Content): Markup {
   }</div></li>`;
 }
 
-/** Enough of a quote to know it again: the whole stands in the answer. */
-function short(quote: string): string {
-  const words = quote.trim().split(/\s+/);
-  return words.length > WORDS ? `${words.slice(0, WORDS).join(' ')} …` : words.join(' ');
-}
-
-const WORDS = 7;
 /** Quotes named of one finding; the others bear its sign in the answer. */
 const QUOTES = 3;

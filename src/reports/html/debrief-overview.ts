@@ -1,29 +1,46 @@
 /** What an interview says before anybody reads an answer: scores against the bar, time, what to work on. */
-import type { Debrief, DebriefQuestion, Standing } from '../../model/debrief.ts';
+import type { Debrief, DebriefQuestion, Exercise, Habit, Standing } from '../../model/debrief.ts';
 import { DEFAULT_CUTS, type Level, levelOf } from '../../model/level.ts';
 import { counted } from '../cohort/words.ts';
+import { barName, exerciseCommand, habitWord, probeWord } from '../debrief-words.ts';
 import { noOverall, noWork, ownLevels } from '../interview-words.ts';
 import { levelWord, scoreColumn, scoreWord, timeOf } from '../words.ts';
+import { panelBody } from './debrief-panel.ts';
 import type { Section } from './frame.ts';
 import { type Content, clipped, html, type Markup } from './markup.ts';
 import { barCell, scaleCell } from './plots/cells.ts';
 import { clockPlot } from './plots/clock.ts';
+import { type Places, quoteLink } from './quote-link.ts';
 
-/** The level from which an answer is what the level asked for wants, and the score at which it begins. */
-const BAR_LEVEL: Level = 3;
-const BAR = DEFAULT_CUTS[BAR_LEVEL - 2];
+/** The bar of the level that was interviewed for; without a debrief the score at which level 3 begins. */
+function barOf({ outcome }: Debrief): { score: number; name: string } {
+  if (outcome) return { score: outcome.bar.cuts[1], name: barName(outcome.bar) };
+  return { score: DEFAULT_CUTS[1], name: `where level ${levelWord(3)}, begins` };
+}
 
-export function overview(debrief: Debrief): Section[] {
-  const { workOn, score, competencies, principles } = debrief;
+export function overview(debrief: Debrief, places: Places): Section[] {
+  const { workOn, score, competencies, principles, recurring } = debrief;
+  const bar = barOf(debrief);
+  const panel = panelBody(debrief, places);
   return [
-    { id: 'scorecard', title: 'Scorecard', body: scorecard(debrief) },
+    ...(panel ? [{ id: 'debrief', title: 'Debrief', body: panel }] : []),
+    { id: 'scorecard', title: 'Scorecard', body: scorecard(debrief, bar) },
     {
       id: 'work',
       title: 'Work on these first',
       body: workOn.length === 0 ? html`<p>${noWork(score)}</p>` : workList(workOn),
     },
+    ...(recurring.length > 0
+      ? [{ id: 'habits', title: 'What recurs', body: habitList(recurring, places) }]
+      : []),
     ...(competencies.length + principles.length > 0
-      ? [{ id: 'skills', title: 'Competencies and principles', body: skills(competencies, principles) }]
+      ? [
+          {
+            id: 'skills',
+            title: 'Competencies and principles',
+            body: skills(competencies, principles, bar.score),
+          },
+        ]
       : []),
     { id: 'time', title: 'Time', body: clockPlot(debrief.rounds.map(clockRound)) },
     ...(debrief.selfScores
@@ -38,7 +55,7 @@ export function overview(debrief: Debrief): Section[] {
   ];
 }
 
-function scorecard(debrief: Debrief): Markup {
+function scorecard(debrief: Debrief, bar: ReturnType<typeof barOf>): Markup {
   const { score, rounds } = debrief;
   const level = score === null ? null : levelOf(score);
   return html`${
@@ -48,7 +65,7 @@ function scorecard(debrief: Debrief): Markup {
   }
 ${barTable(
   'Round',
-  `Rounds; the dashed line is the bar: ${BAR}, where level ${levelWord(BAR_LEVEL)}, begins`,
+  `Rounds; the dashed line is at ${bar.score}, ${bar.name}`,
   rounds.map((it, index) => ({
     name: html`<a href="#round-${index + 1}">${clipped(it.title, 120)}</a>`,
     score: it.score,
@@ -56,6 +73,7 @@ ${barTable(
     rest: timeOf(it.seconds, it.budget),
   })),
   'Time used',
+  bar.score,
 )}`;
 }
 
@@ -68,15 +86,21 @@ interface BarRow {
 }
 
 /** Scores as bars against the bar. */
-function barTable(what: string, caption: string, rows: readonly BarRow[], restTitle: string): Markup {
+function barTable(
+  what: string,
+  caption: string,
+  rows: readonly BarRow[],
+  restTitle: string,
+  bar: number,
+): Markup {
   const body = rows.map(
     it =>
-      html`<tr><th scope="row" class="name">${it.name}</th><td class="plot">${barCell(it.score, it.level, BAR)}</td><td class="n">${scoreColumn(it.score)}</td><td>${levelWord(it.level)}</td><td class="n rest">${it.rest}</td></tr>`,
+      html`<tr><th scope="row" class="name">${it.name}</th><td class="plot">${barCell(it.score, it.level, bar)}</td><td class="n">${scoreColumn(it.score)}</td><td>${levelWord(it.level)}</td><td class="n rest">${it.rest}</td></tr>`,
   );
   return html`<table class="bars"><caption>${caption}</caption><thead><tr><th scope="col">${what}</th><td class="plot">${scaleCell()}</td><th scope="col" class="n">Score</th><th scope="col">Level</th><th scope="col" class="n">${restTitle}</th></tr></thead><tbody>${body}</tbody></table>`;
 }
 
-function skills(competencies: readonly Standing[], principles: readonly Standing[]): Markup {
+function skills(competencies: readonly Standing[], principles: readonly Standing[], bar: number): Markup {
   const table = (what: string, caption: string, standings: readonly Standing[]) =>
     standings.length > 0 &&
     barTable(
@@ -89,6 +113,7 @@ function skills(competencies: readonly Standing[], principles: readonly Standing
         rest: counted(it.answers, 'answer'),
       })),
       'Rests on',
+      bar,
     );
   return html`<div class="pair">${table('Competency', 'By competency, against the bar', competencies)}${table('Principle', 'By principle, against the bar', principles)}</div>`;
 }
@@ -98,8 +123,21 @@ function workList(items: Debrief['workOn']): Markup {
     it =>
       html`<li><b>${it.title}</b> <span class="quiet">(${it.question})</span>${[it.why, it.advice]
         .filter(text => text !== '')
-        .map(text => html`<p>${text}</p>`)}</li>`,
+        .map(text => html`<p>${text}</p>`)}${exerciseBlock(it.exercise)}</li>`,
   )}</ol>`;
+}
+
+function exerciseBlock(exercise: Exercise): Markup {
+  const command = exerciseCommand(exercise);
+  return html`<p class="exercise"><b>Exercise:</b> ${exercise.task} ${command !== undefined && html`<code>${command}</code>`} ${probeWord(exercise)}</p>`;
+}
+
+/** What came back in several answers, with the candidate's words. */
+function habitList(habits: readonly Habit[], places: Places): Markup {
+  return html`<ul class="work">${habits.map(
+    it =>
+      html`<li><b>${habitWord(it)}</b><p class="small">${it.seen.map(one => quoteLink(one.question, one.found?.quote, places))}</p>${exerciseBlock(it.exercise)}</li>`,
+  )}</ul>`;
 }
 
 function clockRound({ title, budget, questions }: Debrief['rounds'][number]) {

@@ -4,9 +4,11 @@ import { HOW, IN_NO_FIGURE, isSealed, MODE_WORDS, notAskedWords, WEIGHING } from
 import { levelWord, scoreWord, timeOf } from '../words.ts';
 import { answerBlocks } from './debrief-answer.ts';
 import { overview } from './debrief-overview.ts';
+import { assessmentBlock } from './debrief-panel.ts';
 import { renderPage, type Section } from './frame.ts';
 import { clipped, html, type Markup } from './markup.ts';
 import { type Earlier, progressPlot } from './plots/progress.ts';
+import { type Places, placesIn } from './quote-link.ts';
 
 export interface DebriefPage {
   /** Earlier interviews of the same candidate, oldest first; without one, nothing is said of progress. */
@@ -39,8 +41,9 @@ const SEALED: Section = {
 
 function sectionsOf(debrief: Debrief, earlier: readonly Earlier[]): Section[] {
   const { warmUp, rubrics } = debrief;
+  const places = placesIn(debrief);
   return [
-    ...overview(debrief),
+    ...overview(debrief, places),
     ...(earlier.length > 0
       ? [{ id: 'progress', title: 'Progress', body: progressPlot([...earlier, debrief]) }]
       : []),
@@ -53,11 +56,16 @@ function sectionsOf(debrief: Debrief, earlier: readonly Earlier[]): Section[] {
           },
         ]
       : []),
-    ...debrief.rounds.map((round, index) => roundSection(debrief, round, index + 1)),
+    ...debrief.rounds.map((round, index) => roundSection(debrief, round, index + 1, places)),
   ];
 }
 
-function roundSection({ rubrics }: Debrief, round: DebriefRound, number: number): Section {
+function roundSection(
+  { rubrics, outcome }: Debrief,
+  round: DebriefRound,
+  number: number,
+  places: Places,
+): Section {
   const { title, interviewer, score, level, seconds, budget, questions } = round;
   const facts = [
     interviewer === 'interviewer' ? '' : `Interviewer: ${interviewer}`,
@@ -68,7 +76,7 @@ function roundSection({ rubrics }: Debrief, round: DebriefRound, number: number)
   return {
     id: `round-${number}`,
     title: `Round ${number}: ${clipped(title, 200)}`,
-    body: html`<p class="quiet">${facts.filter(Boolean).join(' · ')}</p>
+    body: html`<p class="quiet">${facts.filter(Boolean).join(' · ')}</p>${assessmentBlock(round.assessment, outcome, places)}
 ${questions.length === 0 && passed.length === 0 && html`<p>Nothing has been asked in this round.</p>`}
 ${questions.map((question, index) => answerBlocks(question, `${number}.${index + 1}`, rubrics))}
 ${passed.length > 0 && html`<p><b>Not asked:</b> ${passed.join('; ')}</p>`}`,

@@ -22,10 +22,10 @@ export const LINES = 4;
 
 /**
  * The whole answer as text, in which evidence may overlap in any way. Each stretch of evidence begins with the place that
- * `evidenceId` names and ends with a link to its part. Evidence that is not exactly in the answer is left out.
+ * `evidenceId` names and ends with a link to its part. All evidence is exactly in the answer (see isIn).
  */
 export function markedAnswer(answer: string, parts: readonly Part[]): Markup {
-  const spans = spansIn(answer, parts);
+  const spans = spansOf(parts);
   const edges = [...new Set([0, answer.length, ...spans.flatMap(it => [it.start, it.end])])].sort(
     (a, b) => a - b,
   );
@@ -43,7 +43,7 @@ export const evidenceId = (part: Pick<Part, 'id'>, index: number) => `${part.id}
 
 /** Whether a judge's quote is really there: only then it can be shown in its place. */
 export function isIn(answer: string, { start, end, quote }: Evidence): boolean {
-  return start < end && answer.slice(start, end) === quote;
+  return 0 <= start && start < end && end <= answer.length && answer.slice(start, end) === quote;
 }
 
 interface Span extends Evidence {
@@ -52,11 +52,9 @@ interface Span extends Evidence {
   part: Part;
 }
 
-function spansIn(answer: string, parts: readonly Part[]): Span[] {
+function spansOf(parts: readonly Part[]): Span[] {
   return parts.flatMap((part, index) =>
-    part.evidence.flatMap((it, place) =>
-      isIn(answer, it) ? [{ ...it, id: evidenceId(part, place), colour: colourOf(index), part }] : [],
-    ),
+    part.evidence.map((it, place) => ({ ...it, id: evidenceId(part, place), colour: colourOf(index), part })),
   );
 }
 
