@@ -1,7 +1,7 @@
 /** The JSON report, which is a debrief as it is; later versions may add keys, so none is refused. Times in seconds. */
 import { z } from 'zod';
-import type { DebriefQuestion } from '../model/debrief.ts';
-import { answerShape, level } from './result-shape.ts';
+import { type DebriefQuestion, VERDICTS } from '../model/debrief.ts';
+import { answerShape, level, passage } from './result-shape.ts';
 
 const score = z.number().min(0).max(100).nullable();
 const seconds = z.number().min(0);
@@ -69,6 +69,80 @@ const question = z
   })
   .meta({ id: 'Question' });
 
+const ground = z.object({
+  question: z.string(),
+  about: z.string(),
+  told: z.string(),
+  found: passage.exactOptional().describe('Absent for what is missing.'),
+});
+
+const demand = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    wants: z.string(),
+    score: score.describe('Null where nothing that was asked could show it.'),
+    bar: z.number(),
+    answers: z.int().min(0),
+    seen: z.array(ground),
+  })
+  .describe('What a level wants beside good answers.');
+
+const assessment = z
+  .object({
+    competencies: z.array(z.string()),
+    principles: z.array(z.string()),
+    figure: score.describe('The score of the round with what the level wants weighed in.'),
+    demands: z.array(demand),
+    for: z.array(ground),
+    against: z.array(ground),
+  })
+  .describe('Written from this round alone.');
+
+const votes = z
+  .object({
+    before: level.nullable(),
+    after: level.nullable(),
+    figure: score.describe('What `after` is read off.'),
+    moved: z.array(ground.extend({ round: z.string() })).describe('What of other rounds moved the vote.'),
+  })
+  .describe('1 strong no hire, 2 no hire, 3 hire, 4 strong hire.');
+
+const bar = z.object({
+  level: z.string().describe('Empty for the general bar.'),
+  below: z.string().nullable(),
+  cuts: z.array(z.number()).length(3).describe('Where the votes 2, 3 and 4 begin; the second is the bar.'),
+});
+
+const conditions = z.array(z.object({ id: z.string(), told: z.string(), met: z.boolean() }));
+
+const outcome = z.object({
+  verdict: z.enum(VERDICTS),
+  hiredAt: z.string().nullable(),
+  why: z.string(),
+  barRaiser: z.object({ round: z.string(), marked: z.boolean() }).nullable(),
+  bar,
+  whole: score.describe('Mean of the figures after reading.'),
+  demands: z.array(demand),
+  conditions: conditions.describe("Against the bar of the loop's level."),
+  lower: z.object({ bar, conditions }).nullable().describe('Null where one level lower was not asked.'),
+});
+
+const exercise = z.object({
+  question: z.string().nullable().describe('Main question to answer again.'),
+  task: z.string(),
+  probe: z.string().nullable().describe('What to have an answer ready to.'),
+});
+
+const habit = z.object({
+  id: z.string(),
+  title: z.string(),
+  answers: z.int().min(0),
+  of: z.int().min(0),
+  seen: z.array(ground),
+  exercise,
+});
+
 const round = z.object({
   id: z.string(),
   title: z.string(),
@@ -77,7 +151,8 @@ const round = z.object({
   seconds,
   score,
   level: level.nullable(),
-  votes: z.object({ before: level.nullable(), after: level.nullable() }),
+  votes,
+  assessment: assessment.nullable(),
   questions: z.array(question),
   notAsked: z.array(z.object({ refs: z.array(z.string()), why: z.string() })),
 });
@@ -110,8 +185,14 @@ export const reportShape = z.object({
   rubrics: z.record(z.string(), z.looseObject({ title: z.string(), hash: z.string() })),
   competencies: z.array(standing),
   principles: z.array(standing),
-  outcome: z.null().describe('Null until there is a debrief with votes.'),
-  workOn: z.array(z.object({ question: z.string(), title: z.string(), why: z.string(), advice: z.string() })),
+  outcome: outcome.nullable().describe('Null before the end, and after a single round or question.'),
+  recurring: z.array(habit).describe('What came back in several answers, the most frequent first.'),
+  workOn: z.array(
+    z.object({ question: z.string(), title: z.string(), why: z.string(), advice: z.string(), exercise }),
+  ),
   judge: z.object({ name: z.string(), version: z.string() }),
-  versions: z.object({ mockloop: z.string() }),
+  versions: z.object({
+    mockloop: z.string(),
+    debrief: z.string().describe('Of the rules by which votes and outcome follow from scores.'),
+  }),
 });

@@ -6,13 +6,12 @@ const score = z.number().min(0).max(100).nullable();
 export const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 const status = z.enum(['scored', 'cannot-assess', 'error']);
 
-const evidence = z.array(
-  z.object({
-    start: z.int().min(0).describe('UTF-16 offset into the answer as given.'),
-    end: z.int().min(0),
-    quote: z.string().describe('Exactly that slice of the answer.'),
-  }),
-);
+export const passage = z.object({
+  start: z.int().min(0).describe('UTF-16 offset into the answer as given.'),
+  end: z.int().min(0),
+  quote: z.string().describe('Exactly that slice of the answer.'),
+});
+const evidence = z.array(passage);
 
 const criterion = z.object({
   id: z.string().describe('The criterion; `rubric/criterion` where there are several rubrics.'),

@@ -1,58 +1,64 @@
-/** The debrief in rows for a terminal: plain text, at most 80 columns; colour is the terminal's business. */
-import type { Debrief } from '../model/debrief.ts';
-import { type Level, levelOf } from '../model/level.ts';
-import { clip, filled, wrap } from './columns.ts';
+/** The debrief in rows for a terminal: plain text; colour is the terminal's business, and no row needs it. */
+import type { Debrief, DebriefRound, Standing } from '../model/debrief.ts';
+import { levelOf } from '../model/level.ts';
+import { wrap } from './columns.ts';
+import { NOT_THEIR_RUBRIC } from './debrief-words.ts';
 import { oneLine } from './one-line.ts';
+import { panelRows } from './summary-panel.ts';
+import { type Line, plotFor } from './summary-plot.ts';
+import { habitRows, workRows } from './summary-work.ts';
 import { levelWord, scoreWord, time } from './words.ts';
 
-const WIDTH = 80;
-const BAR = 20;
-/** Columns of a name before its bar. */
-const NAME = 18;
-/** Columns of a level in words: as wide as the widest, `1, not there`. */
-const LEVEL = 12;
+/** A row longer than this is hard to read; a narrower window than the second is not written for. */
+const WIDEST = 100;
+const NARROWEST = 40;
 
-/** Overall score, a row for each round and each competency, and what to work on first. */
-export function summaryRows(debrief: Debrief): string[] {
-  const { score, rounds, competencies, workOn } = debrief;
-  const overall =
-    score === null
-      ? 'No overall score'
-      : `Overall  ${scoreWord(score)} of 100, level ${levelWord(levelOf(score))}`;
-  const roundRows = rounds.map(it => row(it.title, it, `${time(it.seconds)}/${time(it.budget)}`));
-  const competencyRows = competencies.map(it =>
-    row(it.id, it, `${it.answers} ${it.answers === 1 ? 'answer' : 'answers'}`),
-  );
-  const workRows = workOn.flatMap((it, index) => [
-    ...wrap(oneLine(it.title), `  ${index + 1}. `, WIDTH),
-    ...[it.why, it.advice].filter(text => text !== '').flatMap(text => wrap(oneLine(text), '     ', WIDTH)),
-  ]);
+/** Competencies that are told; a list of twenty is not read. */
+const MOST = 6;
+
+/**
+ * How it went: votes and outcome where there are any, scores by round and competency, what came back, and what to work
+ * on first. No row is wider than `width` columns, from 40 on.
+ */
+export function summaryRows(debrief: Debrief, width = 80): string[] {
+  const room = Math.max(NARROWEST, Math.min(WIDEST, width));
+  const { rounds, competencies, recurring, workOn, outcome } = debrief;
   return [
-    overall,
-    ...section('Rounds', roundRows),
-    ...section('Competencies', competencyRows),
-    ...section('Work on these first', workRows),
+    ...(outcome ? panelRows(debrief, outcome, room) : overallRows(debrief, room)),
+    ...section('Rounds', outcome ? [] : plotFor(rounds.map(roundLine), room)),
+    ...competencySection(competencies, outcome?.bar.cuts[1], room),
+    ...section('What came back', habitRows(recurring, room)),
+    ...section('Work on these first', workRows(workOn, room)),
+    ...(outcome ? ['', ...sourceRows(debrief, room)] : []),
   ];
 }
 
-/** Twenty characters, each worth five points; an empty bar without a score. */
-export function bar(score: number | null): string {
-  const full = Math.round((Math.min(100, Math.max(0, score ?? 0)) * BAR) / 100);
-  return '█'.repeat(full) + '░'.repeat(BAR - full);
+function overallRows({ score }: Debrief, width: number): string[] {
+  return score === null
+    ? ['No overall score']
+    : wrap(`Overall  ${scoreWord(score)} of 100, level ${levelWord(levelOf(score))}`, '', width);
+}
+
+function roundLine({ title, score, level, seconds, budget }: DebriefRound): Line {
+  return { title, score, bar: undefined, words: `${levelWord(level)}  ${time(seconds)}/${time(budget)}` };
+}
+
+/** All of a few; of many only those that need work, for the report has the rest. */
+function competencySection(all: readonly Standing[], bar: number | undefined, width: number): string[] {
+  const few = all.length <= MOST;
+  const told = few ? all : all.toSorted((a, b) => (a.score ?? 100) - (b.score ?? 100)).slice(0, MOST);
+  const lines = told.map(({ id, score, answers }): Line => {
+    return { title: id, score, bar, words: answers === 1 ? '1 answer' : `${answers} answers` };
+  });
+  const title = few ? 'Competencies' : `Competencies, the ${MOST} lowest of ${all.length}`;
+  return section(title, plotFor(lines, width));
 }
 
 function section(title: string, rows: readonly string[]): string[] {
   return rows.length === 0 ? [] : ['', title, ...rows];
 }
 
-function row(title: string, figure: { score: number | null; level: Level | null }, last: string): string {
-  const points = scoreWord(figure.score).padStart(5);
-  const cells = [
-    filled(oneLine(title), NAME),
-    bar(figure.score),
-    points,
-    filled(levelWord(figure.level), LEVEL),
-    last,
-  ];
-  return clip(`  ${cells.join('  ')}`, WIDTH);
+function sourceRows({ judge, versions }: Debrief, width: number): string[] {
+  const by = `Judge ${judge.name} ${judge.version}, debrief rules ${versions.debrief}, mockloop ${versions.mockloop}.`;
+  return wrap(oneLine(`${NOT_THEIR_RUBRIC} ${by}`), '  ', width);
 }

@@ -2,7 +2,7 @@
 import type { Cohort, CriterionTally, NamedTally } from '../../model/cohort.ts';
 import { clip, columns, filled, wrap } from '../columns.ts';
 import { oneLine } from '../one-line.ts';
-import { bar } from '../summary.ts';
+import { bar } from '../summary-plot.ts';
 import { scoreWord } from '../words.ts';
 import { counted, intervalWord, levelsWord, statusWord, worstFirst } from './words.ts';
 

@@ -38,6 +38,9 @@ function findingsOf(main: DebriefQuestion, rubrics: Criteria, fits: (criterion: 
   });
 }
 
+const wantsChange = (criterion: Criterion) =>
+  criterion.signals.some(it => it.kind === 'quantity' && it.change === true);
+
 const looksWith = (signal: string) => (criterion: Criterion) =>
   criterion.signals.some(it => it.kind === signal);
 
@@ -48,9 +51,9 @@ function probeOf({ probes }: Criterion, signal?: string): { probe?: string } {
   return probe ? { probe: probe.ask } : {};
 }
 
-/** What a criterion that wants figures goes by has none in it. */
+/** A criterion that wants to hear what changed, and by how much, has no figure to go by. */
 export const withoutFigures: Looking = (main, rubrics) =>
-  findingsOf(main, rubrics, looksWith('quantity')).map(({ criterion, finding }) => {
+  findingsOf(main, rubrics, wantsChange).map(({ criterion, finding }) => {
     const has = finding.evidence.some(it => quantitiesOf(it.quote).length > 0);
     const [found] = finding.evidence;
     const told = found ? 'told without a figure' : 'not told at all';

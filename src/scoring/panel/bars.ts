@@ -21,6 +21,8 @@ export interface Want {
   types: readonly QuestionType[];
   /** Criteria with one of these signals or ids: the mean of their scores counts. */
   criteria?: { signals?: readonly string[]; ids?: readonly string[] };
+  /** Whether it must be proved by a figure: told without one it counts half. */
+  figures?: true;
   /** Words that tell of it: the score of the best answer that has any of them counts. */
   words?: readonly string[];
 }
@@ -33,13 +35,19 @@ const STORIES: readonly QuestionType[] = ['behavioral'];
 
 const result = (wants: string, bar: number, share: number, required: boolean): Want => ({
   id: 'result',
-  title: 'Measured results',
+  title: 'Results',
   wants,
   bar,
   share,
   required,
   types: STORIES,
   criteria: { signals: ['quantity'] },
+});
+
+const measured = (wants: string, bar: number, share: number, required: boolean): Want => ({
+  ...result(wants, bar, share, required),
+  title: 'Measured results',
+  figures: true,
 });
 
 const ownPart = (bar: number, share: number, required: boolean): Want => ({
@@ -80,7 +88,7 @@ const GENERAL: Bar = {
   level: '',
   below: null,
   cuts: [30, 55, 80],
-  wants: [result('what came of it, with a figure', 40, 0.1, false)],
+  wants: [measured('what came of it, with a figure', 40, 0.1, false)],
 };
 
 const BARS: readonly Bar[] = [
@@ -127,7 +135,6 @@ const BARS: readonly Bar[] = [
         'roll out',
         'rolled out',
         'migration',
-        'product',
         'pipeline',
         'I led',
         'I owned',
@@ -135,7 +142,7 @@ const BARS: readonly Bar[] = [
       ]),
       choices('chose between options, with the price of each', 45, 0.1, true),
       ownPart(45, 0.05, false),
-      result("measured, for the team's customers", 45, 0.15, true),
+      measured("measured, for the team's customers", 45, 0.15, true),
     ],
   },
   {
@@ -179,7 +186,7 @@ const BARS: readonly Bar[] = [
         ],
       },
       choices('weighed real options where nobody had set the problem', 55, 0.1, true),
-      result('a figure of the business', 60, 0.15, true),
+      measured('a figure of the business', 60, 0.15, true),
       {
         id: 'lasting',
         title: 'What lasted',

@@ -93,34 +93,32 @@ function tooLittle(rounds: readonly HeldRound[], seats: readonly Seat[]): string
     : undefined;
 }
 
+/** Told by the first condition that is not met; the rest is in the conditions. */
 function verdictOf(
   { bar, conditions }: Weighing,
   lower: Weighing | undefined,
 ): Pick<Decision, 'verdict' | 'hiredAt' | 'why'> {
-  const [votes, whole] = conditions;
-  const missing = unmet(conditions)
-    .map(it => it.told)
-    .join(' ');
-  if (missing === '')
+  const [missing] = unmet(conditions);
+  if (!missing) {
+    const [votes, whole] = conditions;
     return {
       verdict: 'hire',
       hiredAt: bar.level,
       why: `${votes!.told} ${whole!.told} Nothing is in the way.`,
     };
-  if (!lower)
-    return {
-      verdict: 'no-hire',
-      hiredAt: null,
-      why: `${missing} ${bar.level === '' ? 'No lower level is known.' : `There is no level below ${bar.level}.`}`,
-    };
-  const stillMissing = unmet(lower.conditions)
-    .map(it => it.told)
-    .join(' ');
-  return stillMissing === ''
-    ? {
+  }
+  const notHere = `Not at ${nameOf(bar)}: ${missing.told}`;
+  if (!lower) {
+    const end = bar.level === '' ? 'No lower level is known.' : `There is no level below ${bar.level}.`;
+    return { verdict: 'no-hire', hiredAt: null, why: `${notHere} ${end}` };
+  }
+  const [stillMissing] = unmet(lower.conditions);
+  const there = nameOf(lower.bar);
+  return stillMissing
+    ? { verdict: 'no-hire', hiredAt: null, why: `${notHere} Nor at ${there}: ${stillMissing.told}` }
+    : {
         verdict: 'hire-one-level-lower',
         hiredAt: lower.bar.level,
-        why: `${missing} All that a hire at ${nameOf(lower.bar)} wants is there.`,
-      }
-    : { verdict: 'no-hire', hiredAt: null, why: `${missing} Nor at ${nameOf(lower.bar)}: ${stillMissing}` };
+        why: `${notHere} At ${there} nothing is in the way.`,
+      };
 }

@@ -5,13 +5,14 @@ import type { CriterionScore, Evidence } from '../../model/score.ts';
 import { type Counted, countedIn, isUnanswered, lastTry, withFollowUps } from '../standing.ts';
 import { parse } from '../text/answer.ts';
 import { quoteOf } from '../text/evidence.ts';
+import { quantitiesOf } from '../text/numbers.ts';
 import { bookFor, findPhrases } from '../text/phrases.ts';
 import type { Bar, Want } from './bars.ts';
 
 /** Quotes that show it; more only repeat it. */
 const MOST = 2;
 
-/** From this score on a criterion shows what it looks for. */
+/** From this score on it was shown. */
 const SHOWN = 55;
 
 /**
@@ -31,7 +32,8 @@ export function demandsIn(
     const values = looks.map(it => it.value);
     const { id, title, wants } = want;
     const score = values.length === 0 ? null : want.words ? Math.max(...values) : mean(values);
-    const seen = [...looks].sort((a, b) => b.value - a.value).flatMap(it => it.seen.slice(0, 1));
+    const shown = looks.filter(it => it.value >= SHOWN).sort((a, b) => b.value - a.value);
+    const seen = shown.flatMap(it => it.seen.slice(0, 1));
     return {
       id,
       title,
@@ -66,9 +68,11 @@ function inCriteria({ question }: Counted, want: Want, rubrics: Debrief['rubrics
     const found = withFollowUps(question)
       .filter(it => it === question || (it.kind === 'probe' && it.rubrics.includes(id)))
       .flatMap(it => findingOf(it, id, criterion) ?? []);
-    const best = found.sort((a, b) => b.score - a.score)[0];
+    const looks = found.map(it => ({ it, value: valueOf(it, want) })).sort((a, b) => b.value - a.value);
+    const [best] = looks;
     if (!best) return isUnanswered(question) ? [{ key: question.key, value: 0, seen: [] }] : [];
-    return [{ key: question.key, value: best.score, seen: grounds(best, want) }];
+    const seen = best.it.finding.evidence.slice(0, 1).map(found => ground(best.it.question, want, found));
+    return [{ key: question.key, value: best.value, seen }];
   });
 }
 
@@ -89,9 +93,12 @@ function findingOf(question: DebriefQuestion, rubric: string, { id }: Criterion)
   return finding && finding.score !== null ? { question, score: finding.score, finding } : undefined;
 }
 
-function grounds({ question, score, finding }: Found, want: Want): Ground[] {
-  if (score < SHOWN) return [];
-  return finding.evidence.slice(0, 1).map(found => ground(question, want, found));
+/** What is told without a figure, where figures are wanted, counts so much. */
+const UNMEASURED = 0.5;
+
+function valueOf({ score, finding }: Found, { figures }: Want): number {
+  const measured = !figures || finding.evidence.some(it => quantitiesOf(it.quote).length > 0);
+  return measured ? score : UNMEASURED * score;
 }
 
 /** The score of the whole answer where it, or what was asked below it, has the words; else 0. */

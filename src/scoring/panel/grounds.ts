@@ -29,11 +29,12 @@ export interface Grounds {
 }
 
 /**
- * The heaviest of each, at most three, first one for each answer. Probes are left out, as in the scorecard. What is
+ * The heaviest of each, at most three, first one for each answer. Probes and the closing are left out. What is
  * said for the candidate has their own words; what is said against them has these only where they said it.
  */
 export function groundsIn(questions: readonly DebriefQuestion[], rubrics: Debrief['rubrics']): Grounds {
-  const counted = countedIn(questions);
+  // What the candidate asks at the end is in the score; nobody argues by it.
+  const counted = countedIn(questions).filter(it => it.question.kind !== 'closing');
   return {
     for: heaviest(counted.map(it => weighedBy(it, speaksFor(it.question, rubrics)))),
     against: heaviest(counted.map(it => weighedBy(it, speaksAgainst(it.question, rubrics)))),
@@ -108,12 +109,13 @@ function isNone(question: DebriefQuestion): boolean {
   return lastTry(question)?.result.flags.some(it => CHEATS.has(it.kind)) ?? false;
 }
 
-/** Criteria that only count the points are told by the points themselves. */
+/** Criteria that read the points are told by the points themselves, where there are any. */
 function criteriaOf(question: DebriefQuestion, rubrics: Debrief['rubrics']) {
   return (lastTry(question)?.result.criteria ?? []).flatMap(finding => {
     const criterion = criterionNamed(question, finding.id, rubrics);
-    const onlyPoints = criterion?.signals.every(it => it.kind === 'coverage') ?? true;
-    return criterion && !onlyPoints ? [{ criterion, finding }] : [];
+    const toldByPoints =
+      question.question.points.length > 0 && criterion?.signals.some(it => it.kind === 'coverage');
+    return criterion && !toldByPoints ? [{ criterion, finding }] : [];
   });
 }
 

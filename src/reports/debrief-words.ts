@@ -1,0 +1,86 @@
+/** What every report says of votes, outcome and exercises, in the same words: plain text, not yet escaped. */
+import {
+  type Debrief,
+  type Decision,
+  type Demand,
+  type Exercise,
+  type Ground,
+  type Habit,
+  VOTE_NAMES,
+  type Votes,
+} from '../model/debrief.ts';
+import type { Level } from '../model/level.ts';
+
+/** Said wherever an outcome is told. */
+export const NOT_THEIR_RUBRIC =
+  "Votes and outcome follow fixed rules of our own, modelled on public accounts of such loops. They are no employer's rubric, and nobody has measured them against real decisions.";
+
+/** `Hire at L5`, `No hire at L4`: the outcome against the level that was interviewed for. */
+export function verdictWord({ verdict, hiredAt, bar }: Decision): string {
+  const at = bar.level === '' ? '' : ` at ${bar.level}`;
+  if (verdict === 'hire') return `Hire${at}`;
+  if (verdict === 'hire-one-level-lower') return `Hire one level lower, at ${hiredAt}`;
+  return verdict === 'no-hire' ? `No hire${at}` : 'Not enough to decide';
+}
+
+/** `the bar of L5`, or what a bar is that belongs to no level. */
+export function barName({ level }: Decision['bar']): string {
+  return level === '' ? 'the bar' : `the bar of ${level}`;
+}
+
+/** `hire`; of somebody who had nothing to judge, `no vote`. */
+export function voteWord(vote: Level | null): string {
+  return vote === null ? 'no vote' : VOTE_NAMES[vote];
+}
+
+/** `hire, unchanged`, or `no hire → hire` for a vote that moved. */
+export function votesWord({ before, after }: Pick<Votes, 'before' | 'after'>): string {
+  if (before === null || before === after)
+    return after === null ? 'no vote' : `${voteWord(after)}, unchanged`;
+  return `${voteWord(before)} → ${voteWord(after)}`;
+}
+
+/** `45 wanted`; what nothing that was asked could show is not held against anybody. */
+export function wantedWord({ score, bar }: Demand): string {
+  return score === null ? 'not asked' : `${bar} wanted`;
+}
+
+/** Whether it was seen as the level wants it; undefined where nothing that was asked could show it. */
+export function isMet({ score, bar }: Demand): boolean | undefined {
+  return score === null ? undefined : score >= bar;
+}
+
+/** `Result: a concrete outcome`, for the middle of a line. */
+export function groundWord({ about, told }: Ground): string {
+  return about === told ? told : `${about}: ${told}`;
+}
+
+/** `Results without numbers, in 3 of 4 answers`. */
+export function habitWord({ title, answers, of }: Habit): string {
+  return `${title}, in ${answers} of ${of} answers`;
+}
+
+/** The command that asks a question again; undefined where it is none of a bank. */
+export function exerciseCommand({ question }: Exercise): string | undefined {
+  return question === null ? undefined : `mockloop practice --question ${question}`;
+}
+
+/** What to have an answer ready to; undefined where the content has nothing. */
+export function probeWord({ probe }: Exercise): string | undefined {
+  return probe === null ? undefined : `Be ready for: ${probe}`;
+}
+
+/** The title of a round by its id. */
+export function roundTitle({ rounds }: Pick<Debrief, 'rounds'>, id: string): string {
+  return rounds.find(it => it.id === id)?.title ?? id;
+}
+
+/** Who weighed the whole; undefined where nobody could. */
+export function raiserWord(debrief: Debrief): string | undefined {
+  const raiser = debrief.outcome?.barRaiser;
+  if (!raiser) return undefined;
+  const title = roundTitle(debrief, raiser.round);
+  return raiser.marked
+    ? `Bar raiser: ${title}.`
+    : `No round is the bar raiser's, so the strictest weighed the whole: ${title}.`;
+}
