@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { mockloop } from './built.mjs';
+import { peak } from './peak.mjs';
 
 /** @type {{ rubric: string, asked: import('./built.mjs').Asked, answers: string[] }} */
 const { rubric, asked, answers } = JSON.parse(readFileSync(0, 'utf8'));
@@ -12,12 +13,3 @@ const aliases = {};
 const judge = await JUDGES.local?.();
 for (const answer of answers) await judge?.judge({ question: 'bench', asked, aliases, rubrics, answer });
 process.stdout.write(String(peak()));
-
-/** Bytes. Linux counts in `maxRSS` what the parent had as well, so its own record of this process is read. */
-function peak() {
-  try {
-    return 1024 * Number(/VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
-  } catch {
-    return 1024 * process.resourceUsage().maxRSS;
-  }
-}

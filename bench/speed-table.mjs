@@ -1,6 +1,7 @@
 // The figures of bench:speed as a person reads them.
 
 import { columns } from './columns.mjs';
+import { machineLine } from './machine.mjs';
 
 /** Answers of the process whose memory is told beside that of a process that judged one. */
 export const MANY = 1000;
@@ -34,11 +35,6 @@ export function table({ loadMs, memoryMB, sameQuestion, newQuestion, ...machine 
     [`memory peak of a process that judged ${MANY} answers`, `${memoryMB.many} MB`],
   ]);
   return `${rates}\n${others}\n${machineLine(machine)}\n`;
-}
-
-/** @param {Pick<Speed, 'node' | 'cpu' | 'load' | 'processors'>} machine */
-function machineLine({ node, cpu, load, processors }) {
-  return `Node ${node.slice(1)}, ${cpu}; ${load.toFixed(1)} of ${processors} processors were busy before.`;
 }
 
 /** @param {string} name @param {Rates} rates */

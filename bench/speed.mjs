@@ -1,9 +1,9 @@
 // npm run bench:speed: how fast the local judge is, how soon it is there and how much memory it takes.
 
-import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { localJudge, mockloop, stemmer } from './built.mjs';
 import { figureOf, rounded, run } from './command.mjs';
+import { machine } from './machine.mjs';
 import { loadTime, memoryPeak } from './processes.mjs';
 import { byJudge, byRecall, newQuestions, ratesOf, sameQuestion, timesAsLong } from './rates.mjs';
 import { MANY, table } from './speed-table.mjs';
@@ -60,16 +60,6 @@ async function rateFigures(seconds) {
     seconds,
     sameQuestion: beside(rates.judgeSame, rates.recallSame),
     newQuestion: beside(rates.judgeNew, rates.recallNew),
-  };
-}
-
-function machine() {
-  const [processor] = cpus();
-  return {
-    node: process.version,
-    cpu: processor?.model ?? 'unknown processor',
-    load: /** @type {number} */ (loadavg()[0]),
-    processors: cpus().length,
   };
 }
 

@@ -73,9 +73,13 @@ export function makeQuestion(random) {
   };
 }
 
-/** An answer that gives some of the facts in other words, and talks around them. @param {Random} random @param {Made} question */
-export function makeAnswer(random, { facts }) {
-  const least = ANSWER_WORDS - 8;
+/**
+ * An answer that gives some of the facts in other words, and talks around them.
+ *
+ * @param {Random} random @param {Pick<Made, 'facts'>} question @param {number} [about] words
+ */
+export function makeAnswer(random, { facts }, about = ANSWER_WORDS) {
+  const least = about - 8;
   const known = random();
   const said = facts.filter(() => random() < known).map(fact => retold(random, fact));
   for (let words = wordsIn(said); words < least; words = wordsIn(said))

@@ -38,23 +38,32 @@ export interface Inputs {
  * name; a file whose name ends in `.gz` is unpacked. Throws InputError for what cannot be read or has no known format.
  */
 export function inputsOf({ paths, stdin, from }: Named): Inputs {
-  let read = 0;
-  const sources = paths.flatMap(path =>
+  /** Bytes of the inputs before the one that is open: one is read after the other. */
+  let before = 0;
+  let opened: Bytes | undefined;
+  const sources = paths.flatMap((path): Source[] =>
     path === '-' ? [{ file: '-', format: from ?? 'jsonl', open: () => stdin }] : sourcesAt(path, from),
   );
   const sizes = sources.map(it => it.size);
+  const read = () => before + (opened?.bytesRead ?? 0);
   return {
     inputs: sources.map(({ open, size: _size, ...input }) => ({
       ...input,
-      blocks: () =>
-        unpacked(
-          input.file,
-          open().on('data', block => (read += block.length)),
-        ),
+      blocks() {
+        before = read();
+        const stream = open();
+        opened = stream;
+        return unpacked(input.file, stream);
+      },
     })),
     size: sizes.includes(undefined) ? undefined : sizes.reduce<number>((sum, it) => sum + (it ?? 0), 0),
-    read: () => read,
+    read,
   };
+}
+
+/** What the stream of a file tells of itself; a listener to its data would let it flow before anybody reads. */
+interface Bytes {
+  bytesRead?: number;
 }
 
 interface Source {
@@ -63,7 +72,7 @@ interface Source {
   id?: string;
   /** In bytes, as it lies there; undefined for what is no regular file. */
   size?: number;
-  open(): Readable;
+  open(): Readable & Bytes;
 }
 
 function sourcesAt(path: string, from: RowFormat | undefined): Source[] {

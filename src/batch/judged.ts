@@ -12,6 +12,8 @@ export interface JudgedRow {
   result: RowResult;
   /** UTF-8, its line break included. */
   line: Uint8Array;
+  /** Where the row stands. */
+  place: { file: string; line: number };
   /** Milliseconds that judging it took; undefined where it was not judged now. */
   spent?: number;
   /** What a row holds beside what a judge sees; only where it is wanted. */
@@ -36,13 +38,11 @@ export async function* judged(
     const { lines, ends, spent, grades, prompts, ignored } = part;
     const rows = ends.map((end, at): JudgedRow => {
       const line = lines.subarray(ends[at - 1] ?? 0, end);
-      const told = once(ids, ++row, JSON.parse(textOf(line)), line, {
-        file: part.file,
-        line: part.places[at]!,
-      });
+      const place = { file: part.file, line: part.places[at]! };
+      const told = once(ids, ++row, JSON.parse(textOf(line)), line, place);
       const { [at]: time = -1 } = spent;
       const { [at]: grade } = grades;
-      return { ...told, ...(time >= 0 && { spent: time }), ...(grade && { grades: grade }) };
+      return { ...told, place, ...(time >= 0 && { spent: time }), ...(grade && { grades: grade }) };
     });
     yield { rows, prompts, ignored };
   }

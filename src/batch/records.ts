@@ -52,19 +52,24 @@ function cutter(endOfRow: EndOfRow): Cutter {
   /** The rest of a row that is too long goes by unread, to the next line break. */
   let skipping = false;
 
+  const skip = () => {
+    const end = line(rest, 0);
+    skipping = end < 0;
+    const skipped = skipping ? rest.length : end;
+    lineNumber += lineFeeds(rest, 0, skipped);
+    rest = rest.subarray(skipped);
+  };
   const cut = (isLast: boolean): Cut => {
+    if (skipping) skip();
     const ends: number[] = [];
     const lines: number[] = [];
     const broken: Record<number, string> = {};
     let start = 0;
-    const advance = (end: number) => {
-      lineNumber += lineFeeds(rest, start, end);
-      start = end;
-    };
     const row = (end: number) => {
       ends.push(end);
       lines.push(lineNumber);
-      advance(end);
+      lineNumber += lineFeeds(rest, start, end);
+      start = end;
     };
     const giveUp = () => {
       const end = line(rest, start);
@@ -74,11 +79,8 @@ function cutter(endOfRow: EndOfRow): Cutter {
       row(end < 0 ? rest.length : end);
     };
     while (start < rest.length) {
-      const end = skipping ? line(rest, start) : endOfRow(rest, start);
-      if (skipping) {
-        skipping = end < 0;
-        advance(end < 0 ? rest.length : end);
-      } else if (end >= 0 && end - start <= MAX_ROW) row(end);
+      const end = endOfRow(rest, start);
+      if (end >= 0 && end - start <= MAX_ROW) row(end);
       else if (end < 0 && rest.length - start <= MAX_ROW && !isLast) break;
       else giveUp();
     }

@@ -1,4 +1,5 @@
 /** The table of commands, in the order of the help. */
+import { calibrate } from './calibrate.ts';
 import type { Command } from './command.ts';
 import { evaluate } from './evaluate.ts';
 import { list } from './list.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   report,
   sessions,
   evaluate,
+  calibrate,
   list,
   validate,
   schema,

@@ -37,14 +37,14 @@ export const evaluate: Command = {
   },
 };
 
-function several(value: string, before: string[] = []): string[] {
+export function several(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
 /** Most threads; a machine with more processors divides its rows by --shard. */
 const MOST_JOBS = 64;
 
-function jobs(text: string): number {
+export function jobs(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1 && value <= MOST_JOBS) return value;
   throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_JOBS}.`);
@@ -56,7 +56,7 @@ function shard(text: string): { index: number; of: number } {
   throw new InvalidArgumentError('It must be like 1/4: the first of four shares.');
 }
 
-function pairs(text: string, before: Record<string, string> = {}): Record<string, string> {
+export function pairs(text: string, before: Record<string, string> = {}): Record<string, string> {
   const read = text.split(',').map(pair => /^([a-z0-9]+)=(.+)$/.exec(pair));
   if (read.includes(null)) throw new InvalidArgumentError('It must be like answer=Reply,question=Item.');
   return { ...before, ...Object.fromEntries(read.map(it => [it![1], it![2]])) };

@@ -85,7 +85,7 @@ export async function evaluateFiles(
 }
 
 /** What is judged must not be written over, nor one output by another. */
-function checkOutputs(out: readonly string[] = [], paths: readonly string[]): void {
+export function checkOutputs(out: readonly string[] = [], paths: readonly string[]): void {
   const taken = new Set(paths.map(it => resolve(it)));
   for (const path of out) {
     if (taken.has(resolve(path)))
@@ -99,17 +99,21 @@ function checkOutputs(out: readonly string[] = [], paths: readonly string[]): vo
   }
 }
 
-function namedInputs(io: Io, { from }: EvaluateOptions, paths: readonly string[]): Inputs {
+export function namedInputs(
+  io: Io,
+  { from }: Pick<EvaluateOptions, 'from'>,
+  paths: readonly string[],
+): Inputs {
   const named = paths.length > 0 ? paths : ['-'];
   if (named.includes('-') && io.stdin.isTTY)
     throw new InputError(
       'There is nothing to read: the input is a terminal.',
-      'Name a file, or pipe answers in: mockloop evaluate < answers.jsonl',
+      'Name a file, or pipe answers in with <.',
     );
   return inputsOf({ paths: named, stdin: io.stdin, ...(from && { from }) });
 }
 
-function checkedMapping(mapping: Record<string, string> = {}): Record<string, string> {
+export function checkedMapping(mapping: Record<string, string> = {}): Record<string, string> {
   const strange = Object.keys(mapping).find(key => !ROW_KEYS.some(it => it === key));
   if (strange === undefined) return mapping;
   const near = nearest(strange, ROW_KEYS);
@@ -149,12 +153,17 @@ async function outputsFor(
 /** Bytes of input under which no thread is worth its start. */
 const SMALL = 256 * 1024;
 
-async function poolFor(io: Io, { jobs }: EvaluateOptions, { size }: Inputs, setting: Setting): Promise<Pool> {
+export async function poolFor(
+  io: Io,
+  { jobs }: Pick<EvaluateOptions, 'jobs'>,
+  { size }: Inputs,
+  setting: Setting,
+): Promise<Pool> {
   if (jobs === undefined && size !== undefined && size <= SMALL) return ownPool(setting, io.clock.now);
   return threadPool(jobs ?? availableParallelism(), setting);
 }
 
-async function progressFor(io: Io, { quiet }: EvaluateOptions, { size, read }: Inputs) {
+export async function progressFor(io: Io, { quiet }: Pick<EvaluateOptions, 'quiet'>, { size, read }: Inputs) {
   if (quiet || !io.stderr.isTTY || io.env.TERM === 'dumb' || io.env.CI)
     return { show: () => {}, end: () => {} };
   const { progressOn } = await import('../terminal/progress.ts');

@@ -14,7 +14,7 @@ export function tellFailure(io: Io, error: unknown, argv: readonly string[]): nu
   }
   if (error instanceof JudgeError) return tell(io, [`mockloop: ${error.message}`, ...lines], error.exitCode);
   if (error instanceof Interrupted) return tell(io, [error.message, ...lines], error.exitCode);
-  const disk = diskFailure(error);
+  const disk = diskFailure(error, argv);
   if (disk) return tell(io, [`mockloop: ${disk}`, ...lines], EXIT.input);
   return tell(io, [...bugReport(error, argv), ...lines], EXIT.bug);
 }
@@ -24,10 +24,14 @@ function tell(io: Io, lines: string[], code: number): number {
   return code;
 }
 
+/** No room to write: what was there is kept, and one can go on. */
+const FULL: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full',
+  EDQUOT: 'Your disk quota is used up',
+  EFBIG: 'A file has reached the size limit that is set here (ulimit -f)',
+};
+
 const DISK: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full. What was acknowledged is kept; make room and go on with `mockloop resume`.',
-  EDQUOT:
-    'Your disk quota is used up. What was acknowledged is kept; make room and go on with `mockloop resume`.',
   EROFS: 'That disk is read-only. Choose another folder with --data or --out.',
   EACCES: 'No permission',
   EPERM: 'No permission',
@@ -38,13 +42,27 @@ const DISK: Readonly<Record<string, string>> = {
 };
 
 /** Errors of the disk that are the user's to mend. */
-function diskFailure(error: unknown): string | undefined {
-  const { code, path } = (error ?? {}) as NodeJS.ErrnoException;
-  const told = code && DISK[code];
-  // An atomic write goes to a neighbour first (store/atomic.ts); the user knows the file itself.
-  const shown = path?.replace(/(^|\/)\.([^/]+)\.mockloop-new$/, '$1$2') ?? 'see --debug';
-  return told && (told.endsWith('.') ? told : `${told}: ${shown}`);
+function diskFailure(error: unknown, argv: readonly string[]): string | undefined {
+  const { code = '', path } = (error ?? {}) as NodeJS.ErrnoException;
+  if (Object.hasOwn(FULL, code)) return `${FULL[code]}. ${goingOn(argv)}`;
+  if (!Object.hasOwn(DISK, code)) return undefined;
+  const told = DISK[code]!;
+  return told.endsWith('.') ? told : `${told}: ${path === undefined ? 'see --debug' : known(path)}`;
 }
+
+/** An evaluation without a file to write into has nothing to go on with. */
+function goingOn(argv: readonly string[]): string {
+  return commandIn(argv) === 'evaluate'
+    ? 'What was judged is kept beside --out FILE; make room and run the same command with --resume.'
+    : 'What was acknowledged is kept; make room and go on with `mockloop resume`.';
+}
+
+/**
+ * A file by the name that the user gave: an atomic write goes to a neighbour first (store/atomic.ts), and what is kept
+ * of an evaluation lies beside its output, with a lock (batch/unfinished.ts).
+ */
+const known = (path: string) =>
+  path.replace(/(^|\/)\.([^/]+)\.mockloop-new$/, '$1$2').replace(/\.partial(\.lock(\.\d+)?)?$/, '');
 
 function bugReport(error: unknown, argv: readonly string[]): string[] {
   return [

@@ -1,6 +1,7 @@
 /** JSON Schemas for editors and scripts, made from the shapes. */
 import { z } from 'zod';
 import { answersShape } from './answers-shape.ts';
+import { calibrationShape } from './calibration-shape.ts';
 import { cohortShape } from './cohort-shape.ts';
 import { reportShape } from './report-shape.ts';
 import { resultShape } from './result-shape.ts';
@@ -11,6 +12,7 @@ const DESCRIBED = {
   answers: answersShape,
   result: resultShape,
   cohort: cohortShape,
+  calibration: calibrationShape,
   report: reportShape,
 };
 

@@ -1,4 +1,5 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { InputError } from '../model/errors.ts';
 
 /** What a lock must know of the running processes. */
@@ -31,6 +32,7 @@ export function takeLock(
     rmSync(mine, { force: true });
   }
   held.add(path);
+  removeLeftovers(path, processes);
   return () => {
     if (held.delete(path)) rmSync(path, { force: true });
   };
@@ -60,6 +62,16 @@ function removeStale(path: string, processes: Processes, meaning: string): void 
   if (moved !== owner) tryLink(aside, path);
   rmSync(aside, { force: true });
   if (moved !== owner) throw busy(path, meaning, moved);
+}
+
+/** A process that was killed while it took the lock left a file of its own beside it. */
+function removeLeftovers(path: string, processes: Processes): void {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(basename(path))) continue;
+    const [, owner] = /^\.(\d+)(?:\.stale)?$/.exec(name.slice(basename(path).length)) ?? [];
+    if (owner !== undefined && !processes.isAlive(Number(owner))) rmSync(join(folder, name), { force: true });
+  }
 }
 
 function ownerOf(path: string): number | undefined {

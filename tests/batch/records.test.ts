@@ -37,6 +37,7 @@ describe('lines', () => {
       [3, undefined],
     ]);
     expect(rows[1]!.text.length).toBeLessThan(MAX_ROW + 2 * 65536);
+    expect(rows[2]!.text, 'nothing of the long one is left in front of the next').toBe('b\n');
   });
 
   test('the last of which is too long end the input', () => {

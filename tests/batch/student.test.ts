@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { t95 } from '../../src/batch/student.ts';
+import { describe, expect, test } from 'vitest';
+import { studentT, t95 } from '../../src/batch/student.ts';
 
 // scipy.stats.t.ppf(0.975, freedom)
 test.each([
@@ -20,4 +20,27 @@ test.each([
 
 test('it falls from one degree of freedom to the next, across the end of the table too', () => {
   for (let freedom = 1; freedom < 200; freedom++) expect(t95(freedom)).toBeGreaterThan(t95(freedom + 1));
+});
+
+describe('of any chance', () => {
+  // Table of the distribution in Abramowitz and Stegun, Handbook of Mathematical Functions, 26.10.
+  test.each([
+    [0.05, 1, 12.706],
+    [0.05, 5, 2.571],
+    [0.05, 30, 2.042],
+    [0.01, 10, 3.169],
+    [0.001, 4, 8.61],
+    [0.001, 120, 3.373],
+  ])('chance %d, %d degrees of freedom', (chance, freedom, t) => {
+    expect(studentT(chance, freedom)).toBeCloseTo(t, 3);
+  });
+
+  test('is what t95 says of 95 %, by another way of reckoning', () => {
+    for (let freedom = 1; freedom < 400; freedom += 7)
+      expect(studentT(0.05, freedom)).toBeCloseTo(t95(freedom), 4);
+  });
+
+  test('comes to the normal distribution', () => {
+    expect(studentT(0.05, 1_000_000)).toBeCloseTo(1.96, 2);
+  });
 });

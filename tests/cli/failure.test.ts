@@ -71,19 +71,39 @@ describe('each kind of failure', () => {
     ['an interruption', new Interrupted(15, 'Left.'), 143, 'Left.\n'],
   ])('%s', async (_name, error, code, err) => expect(await told(error)).toEqual({ code, err }));
 
-  test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOENT', 'EEXIST', 'ENOTDIR', 'EISDIR'])(
-    'a disk that says %s is no bug of ours',
-    async code => {
-      const error = Object.assign(new Error(`${code}: failed`), {
-        code,
-        path: '/some/.report.md.mockloop-new',
-      });
-      const { code: exit, err } = await told(error);
-      expect(exit).toBe(2);
-      expect(err).toMatch(/^mockloop: [^\n]+\n$/);
-      expect(err).not.toContain('mockloop-new');
-    },
-  );
+  test.each([
+    'ENOSPC',
+    'EDQUOT',
+    'EFBIG',
+    'EROFS',
+    'EACCES',
+    'EPERM',
+    'ENOENT',
+    'EEXIST',
+    'ENOTDIR',
+    'EISDIR',
+  ])('a disk that says %s is no bug of ours', async code => {
+    const error = Object.assign(new Error(`${code}: failed`), {
+      code,
+      path: '/some/.report.md.mockloop-new',
+    });
+    const { code: exit, err } = await told(error);
+    expect(exit).toBe(2);
+    expect(err).toMatch(/^mockloop: [^\n]+\n$/);
+    expect(err).not.toContain('mockloop-new');
+  });
+
+  test('a full disk says how to go on, by the command', async () => {
+    const full = Object.assign(new Error('ENOSPC: failed'), { code: 'ENOSPC' });
+    expect((await told(full, 'practice', 'small')).err).toContain('`mockloop resume`');
+    expect((await told(full, 'evaluate', 'a.jsonl')).err).toContain('with --resume');
+  });
+
+  test('what is kept of an evaluation is named as its output', async () => {
+    const path = '/some/out.jsonl.partial.lock.4711';
+    const error = Object.assign(new Error('EACCES: failed'), { code: 'EACCES', path });
+    expect((await told(error)).err).toBe('mockloop: No permission: /some/out.jsonl\n');
+  });
 
   test('an error of another kind is a bug, even when it is none', async () => {
     expect((await told('just text')).code).toBe(70);

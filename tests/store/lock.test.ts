@@ -40,3 +40,11 @@ test('is taken over when a power failure left it empty', () => {
   writeFileSync(path, '');
   takeLock(path, none)();
 });
+
+test('clears away what processes that were killed while taking it left, and nothing else', () => {
+  const [folder, living] = [dirname(path), 12];
+  for (const name of ['lock.4711', 'lock.4711.stale', `lock.${living}`, 'lock.old', 'other.4711'])
+    writeFileSync(join(folder, name), '');
+  takeLock(path, { pid: 10, isAlive: pid => pid === living })();
+  expect(readdirSync(folder).sort()).toEqual(['lock.12', 'lock.old', 'other.4711']);
+});

@@ -1,0 +1,42 @@
+// The figures of bench:batch as a person reads them.
+
+import { columns } from './columns.mjs';
+
+/**
+ * @typedef {object} Contender
+ * @property {string} name
+ * @property {number} rows
+ * @property {number | null} seconds median of whole processes; null where it is not installed
+ * @property {number | null} ratio how many times as many answers a second as one worker: the median over the rounds
+ *
+ * @typedef {object} Batch
+ * @property {readonly Contender[]} contenders
+ * @property {number} start one answer judged, in starts of a Node that does nothing
+ * @property {readonly { rows: number, jobs: number, megabytes: number }[]} memory
+ * @property {readonly number[]} same the numbers of workers that wrote the same bytes
+ * @property {string} machine
+ */
+
+/** @param {Batch} batch */
+export function table({ contenders, start, memory, same, machine }) {
+  const rates = columns([
+    ['whole processes', 'answers', 'seconds', 'answers/s', 'times one worker'],
+    ...contenders.map(({ name, rows, seconds, ratio }) => {
+      if (seconds === null) return [name, '', 'not installed'];
+      const rate = rows === 0 ? '' : whole(rows / seconds);
+      return [name, whole(rows), seconds.toFixed(2), rate, ratio === null ? '' : ratio.toFixed(2)];
+    }),
+  ]);
+  const others = columns([
+    ['one answer judged, against node -e 0', `${start.toFixed(1)} times`],
+    ...memory.map(({ rows, jobs, megabytes }) => [
+      `memory peak, ${whole(rows)} answers, ${jobs} ${jobs === 1 ? 'worker' : 'workers'}`,
+      `${megabytes.toFixed(0)} MB`,
+    ]),
+    [`the same bytes with ${same.join(', ')} workers`, 'yes'],
+  ]);
+  return `${rates}\n${others}\n${machine}\n`;
+}
+
+/** @param {number} value */
+const whole = value => Math.round(value).toLocaleString('en');

@@ -1,0 +1,51 @@
+import { InvalidArgumentError } from 'commander';
+import type { CalibrateOptions } from './calibrating.ts';
+import type { Command } from './command.ts';
+import { jobs, pairs, several } from './evaluate.ts';
+
+export const calibrate: Command = {
+  name: 'calibrate',
+  summary: 'how far the judge agrees with people who graded the same answers',
+  examples: [
+    'mockloop calibrate graded.jsonl --range 0,5',
+    'mockloop calibrate graded.csv --map human=Grade --out calibration.html',
+    'mockloop calibrate graded.jsonl --fail-under 0.6 --json',
+    'mockloop calibrate graded.jsonl --fit',
+  ],
+  describe(command) {
+    command
+      .argument('[file...]', 'rows as for evaluate, with "human" (a number), perhaps "human2" and "group"')
+      .option('--range <min,max>', 'lowest and highest possible grade (default: those that occur)', range)
+      .option(
+        '--fail-under <kappa>',
+        'exit 1 when kappa is lower, 3 when the rows are too few to tell',
+        kappa,
+      )
+      .option('--fit', 'propose cuts between the levels, and try them on other questions')
+      .option('--out <file>', 'also write it as txt, json, md or html, by its ending; repeatable', several)
+      .option('--from <format>', 'jsonl or csv: what standard input is, or a file whose ending does not tell')
+      .option('--map <pairs>', 'keys or columns that bear other names: human=Grade,answer=Reply', pairs)
+      .option('--jobs <number>', 'threads that judge (default: one for each processor)', jobs)
+      .option('--judge <name>', 'who judges: local (offline)', 'local');
+  },
+  async run(io, options, args) {
+    const { calibrateFiles } = await import('./calibrating.ts');
+    const [paths] = args as unknown as [string[]];
+    return calibrateFiles(io, options as CalibrateOptions, paths);
+  },
+};
+
+const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
+const RANGE = new RegExp(`^(${NUMBER}),(${NUMBER})$`);
+
+function range(text: string): [number, number] {
+  const [, least, most] = (RANGE.exec(text) ?? []).map(Number);
+  if (least !== undefined && most !== undefined && least < most) return [least, most];
+  throw new InvalidArgumentError('It must be the lowest and the highest grade, like 0,5.');
+}
+
+function kappa(text: string): number {
+  const value = new RegExp(`^${NUMBER}$`).test(text) ? Number(text) : Number.NaN;
+  if (value >= -1 && value <= 1) return value;
+  throw new InvalidArgumentError('It must be a kappa from -1 to 1, like 0.6.');
+}
