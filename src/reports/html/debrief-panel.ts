@@ -2,7 +2,7 @@
 import type { Assessment, Condition, Debrief, Decision, Demand, Ground } from '../../model/debrief.ts';
 import {
   barName,
-    groundWord,
+  groundWord,
   isMet,
   NOT_THEIR_RUBRIC,
   raiserWord,
