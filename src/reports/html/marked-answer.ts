@@ -70,5 +70,5 @@ function stretch(text: string, colours: readonly number[]): Markup | string {
 }
 
 function linkTo({ part, colour }: Span): Markup {
-  return html`<sup><a class="sign part-${colour}" href="#${part.id}" aria-label="proves ${part.title}">${part.sign}</a></sup>`;
+  return html`<sup><a class="sign part-${colour}" href="#${part.id}" aria-label="${part.sign} proves ${part.title}">${part.sign}</a></sup>`;
 }

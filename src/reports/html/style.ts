@@ -56,7 +56,7 @@ summary { cursor: pointer; }
 
 const TABLES = `
 table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }
-caption { text-align: left; color: var(--quiet); font-size: .88rem; padding: 0 0 .4rem; }
+caption { text-align: left; color: var(--quiet); font-size: .88rem; padding: 0 0 .4rem; overflow-wrap: anywhere; }
 th, td { text-align: left; vertical-align: top; padding: .32rem .7rem .32rem 0; border-bottom: 1px solid var(--grid); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-weight: 500; color: var(--quiet); font-size: .82rem; vertical-align: bottom;
@@ -83,6 +83,7 @@ figure { margin: 0; }
 figure figcaption { font-size: .88rem; color: var(--quiet); margin-bottom: .3rem; max-width: 44rem; }
 figure details { font-size: .85rem; margin-top: .3rem; }
 figure details summary { color: var(--quiet); }
+figure details :is(th, td) { overflow-wrap: anywhere; }
 figure details table { max-width: 30rem; margin-top: .3rem; font-size: .85rem; }
 .area { padding: 24px 14px 40px 34px; }
 svg { display: block; width: 100%; overflow: visible; }

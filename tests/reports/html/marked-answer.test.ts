@@ -25,7 +25,7 @@ describe('a marked answer', () => {
   test('marks words, names their place and links them to their part', () => {
     expect(markedAnswer(ANSWER, [part('1', 'cut the scope')]).source).toBe(
       '<div class="answer">I <span id="c1-e1"></span><mark class="line-1-1">cut the scope</mark>' +
-        '<sup><a class="sign part-1" href="#c1" aria-label="proves Part 1">1</a></sup> &amp; told &lt;them&gt; why.</div>',
+        '<sup><a class="sign part-1" href="#c1" aria-label="1 proves Part 1">1</a></sup> &amp; told &lt;them&gt; why.</div>',
     );
   });
 
