@@ -9,6 +9,8 @@ import { makeAnswer, makeQuestion, seeded } from './texts.mjs';
 /** About as long as a minute of speech. */
 const WORDS = 165;
 const QUESTIONS = 40;
+/** A question takes a while to prepare: a few answers are to a few. */
+const ANSWERS_EACH = 10;
 const SEED = 5;
 
 /**
@@ -23,7 +25,8 @@ const SEED = 5;
 /** Writes made answers to made questions: the same on every machine. @param {string} folder @param {number} rows @returns {Files} */
 export function madeFiles(folder, rows) {
   const random = seeded(SEED);
-  const made = Array.from({ length: QUESTIONS }, () => makeQuestion(random));
+  const count = Math.min(QUESTIONS, Math.ceil(rows / ANSWERS_EACH));
+  const made = Array.from({ length: count }, () => makeQuestion(random));
   const questions = made.map(({ asked }, at) => ({
     id: `q${at + 1}`,
     prompt: asked.prompt,
@@ -32,7 +35,7 @@ export function madeFiles(folder, rows) {
   }));
   const answers = join(folder, 'answers.jsonl');
   writeLines(answers, rows, at => {
-    const number = Math.floor(random() * QUESTIONS);
+    const number = Math.floor(random() * count);
     const question = /** @type {typeof made[0]} */ (made[number]);
     return { id: `a${at + 1}`, question: `q${number + 1}`, answer: makeAnswer(random, question, WORDS) };
   });

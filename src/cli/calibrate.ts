@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
+import { describeBatch, several } from './batch-options.ts';
 import type { CalibrateOptions } from './calibrating.ts';
 import type { Command } from './command.ts';
-import { jobs, pairs, several } from './evaluate.ts';
 
 export const calibrate: Command = {
   name: 'calibrate',
@@ -22,11 +22,8 @@ export const calibrate: Command = {
         kappa,
       )
       .option('--fit', 'propose cuts between the levels, and try them on other questions')
-      .option('--out <file>', 'also write it as txt, json, md or html, by its ending; repeatable', several)
-      .option('--from <format>', 'jsonl or csv: what standard input is, or a file whose ending does not tell')
-      .option('--map <pairs>', 'keys or columns that bear other names: human=Grade,answer=Reply', pairs)
-      .option('--jobs <number>', 'threads that judge (default: one for each processor)', jobs)
-      .option('--judge <name>', 'who judges: local (offline)', 'local');
+      .option('--out <file>', 'also write it as txt, json, md or html, by its ending; repeatable', several);
+    describeBatch(command);
   },
   async run(io, options, args) {
     const { calibrateFiles } = await import('./calibrating.ts');

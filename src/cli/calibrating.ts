@@ -9,24 +9,17 @@ import { EXIT, InputError, Interrupted } from '../model/errors.ts';
 import { gateWord } from '../reports/calibration/cells.ts';
 import { CALIBRATION_FORMATS, type CalibrationFormat } from '../reports/calibration/table.ts';
 import { rowsWord } from '../reports/calibration/words.ts';
-import { judgeNamed } from '../scoring/judges/table.ts';
 import { writeAtomic } from '../store/atomic.ts';
-import type { CommonOptions } from './command.ts';
-import { checkedMapping, checkOutputs, namedInputs, poolFor, progressFor } from './evaluating.ts';
+import type { BatchOptions } from './batch-options.ts';
+import { batchOf, checkOutputs, workOn } from './batching.ts';
 import { type Io, write } from './io.ts';
-import { libraryFor } from './places.ts';
-import { onStopSignals } from './stopping.ts';
 import { VERSION } from './version.ts';
 
-export interface CalibrateOptions extends CommonOptions {
+export interface CalibrateOptions extends BatchOptions {
   range?: [number, number];
   failUnder?: number;
   fit?: boolean;
   out?: string[];
-  from?: 'jsonl' | 'csv';
-  map?: Record<string, string>;
-  jobs?: number;
-  judge?: string;
 }
 
 /** The same rows give the same bytes on every machine. */
@@ -69,30 +62,20 @@ function formatFor(path: string): CalibrationFormat {
 }
 
 async function judgedRows(io: Io, options: CalibrateOptions, paths: readonly string[]): Promise<Graded[]> {
-  const mapping = checkedMapping(options.map);
-  const judge = options.judge ?? 'local';
-  judgeNamed(judge);
-  const inputs = namedInputs(io, options, paths);
-  const library = await libraryFor(io, options);
-  const brief = { library, mapping, withGrades: true };
-  const pool = await poolFor(io, options, inputs, { brief, judge, earlier: [] });
-  const stopping = onStopSignals(io);
-  const progress = await progressFor(io, options, inputs);
+  const batch = await batchOf(io, options, paths);
+  const work = await workOn(io, options, batch, { withGrades: true, earlier: [] });
   try {
     const rows = await gradedRows({
-      inputs: inputs.inputs,
-      mapping,
-      pool,
-      stop: stopping.stop,
-      progress: progress.show,
+      inputs: batch.inputs.inputs,
+      mapping: batch.mapping,
+      pool: work.pool,
+      stop: work.stop,
+      progress: work.progress,
     });
-    if (stopping.stop.aborted)
-      throw new Interrupted(stopping.signal(), 'Stopped; nothing is measured of a part.');
+    if (work.stop.aborted) throw new Interrupted(work.signal(), 'Stopped; nothing is measured of a part.');
     return rows;
   } finally {
-    progress.end();
-    stopping.off();
-    await pool.close();
+    await work.close();
   }
 }
 

@@ -1,38 +1,25 @@
 /** Evaluates what the command line names: from its options to files, a summary and one verdict. */
-import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
-import { type Inputs, inputsOf } from '../batch/files.ts';
 import { gatesOf, verdictOf } from '../batch/gates.ts';
-import type { Setting } from '../batch/grading.ts';
 import { endingOf, lineOutput, type Output, outputFor } from '../batch/outputs.ts';
-import { ownPool, type Pool, threadPool } from '../batch/pool.ts';
 import { Questions } from '../batch/questions.ts';
-import { ROW_KEYS } from '../batch/row.ts';
 import { type BatchEnd, runBatch } from '../batch/run.ts';
 import { type Unfinished, unfinishedRun } from '../batch/unfinished.ts';
-import { nearest } from '../content/nearest.ts';
 import { quoted } from '../content/showing.ts';
 import type { Gates } from '../model/cohort.ts';
 import { InputError, Interrupted } from '../model/errors.ts';
-import { judgeNamed } from '../scoring/judges/table.ts';
-import { isReplaceable, isThere } from '../store/folders.ts';
-import type { CommonOptions } from './command.ts';
+import { isReplaceable } from '../store/folders.ts';
+import type { BatchOptions } from './batch-options.ts';
+import { type Batch, batchOf, checkOutputs, workOn } from './batching.ts';
 import { type Io, write } from './io.ts';
-import { libraryFor } from './places.ts';
-import { onStopSignals } from './stopping.ts';
 import { VERSION } from './version.ts';
 
-export interface EvaluateOptions extends CommonOptions {
+export interface EvaluateOptions extends BatchOptions {
   out?: string[];
-  from?: 'jsonl' | 'csv';
-  map?: Record<string, string>;
-  jobs?: number;
   resume?: boolean;
   shard?: { index: number; of: number };
   failUnder?: string;
   failAnyUnder?: string;
   failCriterion?: string[];
-  judge?: string;
 }
 
 /** Judges all rows and tells how it went. @returns the exit code that the verdict names. */
@@ -42,85 +29,35 @@ export async function evaluateFiles(
   paths: readonly string[],
 ): Promise<number> {
   const gates = gatesOf(options);
-  const mapping = checkedMapping(options.map);
-  const judge = options.judge ?? 'local';
-  judgeNamed(judge);
   checkOutputs(options.out, paths);
-  const inputs = namedInputs(io, options, paths);
-  const library = await libraryFor(io, options);
+  const batch = await batchOf(io, options, paths);
   const unfinished = unfinishedFor(io, options);
   const outputs = await outputsFor(io, options.out, gates, unfinished);
   const { shard } = options;
-  const brief = { library, mapping, ...(shard && { shard }), withGrades: false };
-  const setting = { brief, judge, earlier: unfinished?.earlier ?? [] };
-  const pool = await poolFor(io, options, inputs, setting);
-  const stopping = onStopSignals(io);
-  const progress = await progressFor(io, options, inputs);
-  const questions = new Questions(library);
-  const promptOf = (name: string) => {
-    const found = questions.named(name);
-    return 'cause' in found ? undefined : found.asked.prompt;
-  };
+  const work = await workOn(io, options, batch, {
+    ...(shard && { shard }),
+    withGrades: false,
+    earlier: unfinished?.earlier ?? [],
+  });
+  let end: BatchEnd;
   try {
-    const end = await runBatch({
-      inputs: inputs.inputs,
-      mapping,
-      pool,
+    end = await runBatch({
+      inputs: batch.inputs.inputs,
+      mapping: batch.mapping,
+      pool: work.pool,
       gates,
       outputs,
       ...(unfinished && { unfinished }),
-      stop: stopping.stop,
-      promptOf,
+      stop: work.stop,
+      promptOf: promptsOf(batch),
       version: VERSION,
-      progress: progress.show,
+      progress: work.progress,
     });
-    progress.end();
-    if (!end.isWhole) throw stopped(stopping.signal(), end, unfinished);
-    return await tell(io, options, end, gates);
   } finally {
-    progress.end();
-    stopping.off();
-    await pool.close();
+    await work.close();
   }
-}
-
-/** What is judged must not be written over, nor one output by another. */
-export function checkOutputs(out: readonly string[] = [], paths: readonly string[]): void {
-  const taken = new Set(paths.map(it => resolve(it)));
-  for (const path of out) {
-    if (taken.has(resolve(path)))
-      throw new InputError(
-        `${quoted(path)} is named twice, as an output and before.`,
-        'Give it another name.',
-      );
-    taken.add(resolve(path));
-    if (!isThere(dirname(path)))
-      throw new InputError(`There is no folder ${quoted(dirname(path))} to write into.`, 'Make it first.');
-  }
-}
-
-export function namedInputs(
-  io: Io,
-  { from }: Pick<EvaluateOptions, 'from'>,
-  paths: readonly string[],
-): Inputs {
-  const named = paths.length > 0 ? paths : ['-'];
-  if (named.includes('-') && io.stdin.isTTY)
-    throw new InputError(
-      'There is nothing to read: the input is a terminal.',
-      'Name a file, or pipe answers in with <.',
-    );
-  return inputsOf({ paths: named, stdin: io.stdin, ...(from && { from }) });
-}
-
-export function checkedMapping(mapping: Record<string, string> = {}): Record<string, string> {
-  const strange = Object.keys(mapping).find(key => !ROW_KEYS.some(it => it === key));
-  if (strange === undefined) return mapping;
-  const near = nearest(strange, ROW_KEYS);
-  throw new InputError(
-    `A row has no key ${quoted(strange)}.`,
-    near ? `Did you mean --map ${near}=${mapping[strange]}?` : `Keys: ${ROW_KEYS.join(', ')}.`,
-  );
+  if (!end.isWhole) throw stopped(work.signal(), end, unfinished);
+  return tell(io, options, end, gates);
 }
 
 /** What is kept lies beside the first output that is a file: beside a device there is no place. */
@@ -150,25 +87,12 @@ async function outputsFor(
   return out.length > 0 ? outputs : [lineOutput(bytes => write(io.stdout, bytes))];
 }
 
-/** Bytes of input under which no thread is worth its start. */
-const SMALL = 256 * 1024;
-
-export async function poolFor(
-  io: Io,
-  { jobs }: Pick<EvaluateOptions, 'jobs'>,
-  { size }: Inputs,
-  setting: Setting,
-): Promise<Pool> {
-  if (jobs === undefined && size !== undefined && size <= SMALL) return ownPool(setting, io.clock.now);
-  return threadPool(jobs ?? availableParallelism(), setting);
-}
-
-export async function progressFor(io: Io, { quiet }: Pick<EvaluateOptions, 'quiet'>, { size, read }: Inputs) {
-  if (quiet || !io.stderr.isTTY || io.env.TERM === 'dumb' || io.env.CI)
-    return { show: () => {}, end: () => {} };
-  const { progressOn } = await import('../terminal/progress.ts');
-  const { show, end } = progressOn(io.stderr, io.clock);
-  return { show: (rows: number) => show(rows, size ? read() / size : undefined), end };
+function promptsOf({ library }: Batch): (question: string) => string | undefined {
+  const questions = new Questions(library);
+  return name => {
+    const found = questions.named(name);
+    return 'cause' in found ? undefined : found.asked.prompt;
+  };
 }
 
 function stopped(signal: number, { judged }: BatchEnd, unfinished: Unfinished | undefined): Interrupted {

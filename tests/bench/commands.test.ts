@@ -1,4 +1,4 @@
-/** Both benches run, on texts made here: the arithmetic is what is tested, and the grades are invented. */
+/** The benches run, on texts made here: the arithmetic is what is tested, and the grades are invented. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -103,6 +103,31 @@ describe('bench:speed', () => {
     const { status, stderr } = bench('speed', '--seconds', 'many');
     expect(status).toBe(2);
     expect(stderr).toBe('--seconds takes a number above 0, up to 600, not "many".\n');
+  });
+});
+
+describe('bench:batch', () => {
+  test('has every contender that is there, on a few answers', () => {
+    const { status, stdout, stderr } = bench('batch', '--quick', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { contenders, start, memory, same } = JSON.parse(stdout);
+    const seconds = Object.fromEntries(
+      contenders.map((it: { name: string; seconds: number }) => [it.name, it]),
+    );
+    expect(seconds['the ceiling C'].ratio).toBeGreaterThan(1);
+    expect(seconds['mockloop, one worker']).toMatchObject({ rows: 50, ratio: 1 });
+    expect(start).toBeGreaterThan(1);
+    expect(memory.map((it: { jobs: number }) => it.jobs)).toEqual([1, 2]);
+    for (const { megabytes } of memory) expect(megabytes).toBeGreaterThan(20);
+    expect(same).toEqual([1, 2, 4]);
+  }, 120_000);
+
+  test.each<[string[], string]>([
+    [['--rows', 'many'], '--rows takes a whole number from 1, not "many".\n'],
+    [['--answers', 'a.jsonl'], '--answers and --questions go together.\n'],
+  ])('%j is the caller’s mistake', (argv, message) => {
+    const { status, stderr } = bench('batch', ...argv);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: message });
   });
 });
 

@@ -2,14 +2,14 @@
 import type { Calibration, Figure, GateVerdict } from '../../model/calibration.ts';
 
 /** Of fewer rows no verdict is given, whatever they say. */
-export const LEAST_ROWS = 30;
+const LEAST_ROWS = 30;
 
 /**
  * An interval that has the threshold in it decides nothing unless it is at most this wide, 0.1 to either side: that much
  * kappa is what the field holds to be a difference worth acting upon (Williamson, Xi and Breyer, Educational Measurement:
  * Issues and Practice 31, 2012). Then the figure itself decides.
  */
-export const WIDEST = 0.2;
+const WIDEST = 0.2;
 
 /** @param under the least kappa, -1 to 1 */
 export function gateOf(

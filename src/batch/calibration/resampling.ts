@@ -1,11 +1,9 @@
 /** 95 % intervals by the bootstrap: the rows are drawn anew a thousand times, and every figure is taken of each draw. */
 import type { Calibration, Figure } from '../../model/calibration.ts';
+import { normalTail, studentT } from '../student.ts';
 import type { Weights } from './measures.ts';
 
-/**
- * With fewer questions than this, drawing whole questions tells too narrow an interval (Ukoumunne, Statistics in Medicine
- * 21, 2002, simulates 10, 30 and 50 clusters and finds 10 too few for the promised 95 %), and single answers are drawn.
- */
+/** With fewer questions than this, so few different ones are drawn that no interval can be told of questions. */
 const LEAST_QUESTIONS = 10;
 
 /** Of fewer rows a bootstrap knows too few different values to tell an interval at all. */
@@ -64,7 +62,7 @@ export function everyRow({ unit, question, questions }: Drawn): Draw {
 }
 
 /** The same two arrays are filled again for every draw. @param random numbers in [0, 1). */
-export function* draws(drawn: Drawn, random: () => number): Generator<Draw> {
+function* draws(drawn: Drawn, random: () => number): Generator<Draw> {
   const { unit, times, question } = drawn;
   const draw = everyRow(drawn);
   for (let time = 0; time < times; time++) {
@@ -81,8 +79,8 @@ function fill(weights: Weights, random: () => number): void {
 }
 
 /**
- * Each figure with its interval: from the 2.5th to the 97.5th percentile of the draws (Efron and Tibshirani, An
- * Introduction to the Bootstrap, 1993, chapter 13).
+ * Each figure with its interval between two percentiles of the draws (Efron and Tibshirani, An Introduction to the
+ * Bootstrap, 1993, chapter 13).
  * @param figures of a draw, always the same names; null where one is undefined.
  */
 export function withIntervals<Name extends string>(
@@ -98,15 +96,23 @@ export function withIntervals<Name extends string>(
       for (const [name, value] of Object.entries(figures(draw)) as [Name, number | null][])
         if (value !== null) seen.get(name)!.push(value);
   return Object.fromEntries(
-    names.map(name => [name, figure(values[name], seen.get(name)!, drawn.times)]),
+    names.map(name => [name, figure(values[name], seen.get(name)!, drawn)]),
   ) as Record<Name, Figure>;
 }
 
-function figure(value: number | null, seen: number[], times: number): Figure {
-  if (value === null || seen.length < (1 - MOST_UNDEFINED) * times) return { value, interval: null };
+function figure(value: number | null, seen: number[], drawn: Drawn): Figure {
+  if (value === null || seen.length < (1 - MOST_UNDEFINED) * drawn.times) return { value, interval: null };
   const sorted = Float64Array.from(seen).sort();
-  return { value, interval: [quantile(sorted, 0.025), quantile(sorted, 0.975)] };
+  const tail = tailOf(drawn.unit === 'questions' ? drawn.questions : drawn.question.length);
+  return { value, interval: [quantile(sorted, tail), quantile(sorted, 1 - tail)] };
 }
+
+/**
+ * The share left out at either end. 2.5 % would be too much where few units are drawn: their spread is told too small, and
+ * Student's t is wider than the normal distribution (the expanded percentile interval of T. Hesterberg, The American
+ * Statistician 69, 2015).
+ */
+const tailOf = (units: number) => normalTail(Math.sqrt(units / (units - 1)) * studentT(0.05, units - 1));
 
 /** Between the two nearest of the sorted values (Hyndman and Fan, The American Statistician 50, 1996, definition 7). */
 export function quantile(sorted: ArrayLike<number>, share: number): number {

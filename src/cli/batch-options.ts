@@ -1,0 +1,43 @@
+/** Options of the commands that read many answers, and how their values are read. */
+import { type Command as Commander, InvalidArgumentError } from 'commander';
+import type { CommonOptions } from './command.ts';
+
+export interface BatchOptions extends CommonOptions {
+  from?: 'jsonl' | 'csv';
+  map?: Record<string, string>;
+  jobs?: number;
+  judge?: string;
+}
+
+/** Adds them behind those of the command itself. */
+export function describeBatch(command: Commander): void {
+  command
+    .addOption(
+      command
+        .createOption('--from <format>', 'what standard input is, or a file whose ending does not tell')
+        .choices(['jsonl', 'csv']),
+    )
+    .option('--map <pairs>', 'keys or columns that bear other names: answer=Reply,question=Item', pairs)
+    .option('--jobs <number>', 'threads that judge (default: one for each processor)', jobs)
+    .option('--judge <name>', 'who judges: local (offline)', 'local');
+}
+
+/** An option that may be given several times. */
+export function several(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+
+/** Most threads; a machine with more processors divides its rows by --shard. */
+const MOST_JOBS = 64;
+
+function jobs(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= MOST_JOBS) return value;
+  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_JOBS}.`);
+}
+
+function pairs(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const read = text.split(',').map(pair => /^([a-z0-9]+)=(.+)$/.exec(pair));
+  if (read.includes(null)) throw new InvalidArgumentError('It must be like answer=Reply,question=Item.');
+  return { ...before, ...Object.fromEntries(read.map(it => [it![1], it![2]])) };
+}

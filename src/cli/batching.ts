@@ -1,0 +1,113 @@
+/** What the commands that read many answers have in common: what is read, who judges it, how it is stopped. */
+import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import type { EarlierLines } from '../batch/earlier.ts';
+import { type Inputs, inputsOf } from '../batch/files.ts';
+import type { Brief } from '../batch/grade.ts';
+import { ownPool, type Pool, threadPool } from '../batch/pool.ts';
+import { ROW_KEYS } from '../batch/row.ts';
+import { nearest } from '../content/nearest.ts';
+import { quoted } from '../content/showing.ts';
+import type { Library } from '../model/content.ts';
+import { InputError } from '../model/errors.ts';
+import { judgeNamed } from '../scoring/judges/table.ts';
+import { isThere } from '../store/folders.ts';
+import type { BatchOptions } from './batch-options.ts';
+import type { Io } from './io.ts';
+import { libraryFor } from './places.ts';
+import { onStopSignals, type Stopping } from './stopping.ts';
+
+/** What is to be judged, by what: all that can be wrong about it is known. */
+export interface Batch {
+  inputs: Inputs;
+  mapping: Record<string, string>;
+  library: Library;
+  judge: string;
+}
+
+/** Throws InputError where something that is named is not there, and ContentError for content with problems. */
+export async function batchOf(io: Io, options: BatchOptions, paths: readonly string[]): Promise<Batch> {
+  const { judge = 'local', from } = options;
+  const mapping = checkedMapping(options.map);
+  judgeNamed(judge);
+  const named = paths.length > 0 ? paths : ['-'];
+  if (named.includes('-') && io.stdin.isTTY)
+    throw new InputError(
+      'There is nothing to read: the input is a terminal.',
+      'Name a file, or pipe answers in with <.',
+    );
+  const inputs = inputsOf({ paths: named, stdin: io.stdin, ...(from && { from }) });
+  return { inputs, mapping, judge, library: await libraryFor(io, options) };
+}
+
+function checkedMapping(mapping: Record<string, string> = {}): Record<string, string> {
+  const strange = Object.keys(mapping).find(key => !ROW_KEYS.some(it => it === key));
+  if (strange === undefined) return mapping;
+  const near = nearest(strange, ROW_KEYS);
+  throw new InputError(
+    `A row has no key ${quoted(strange)}.`,
+    near ? `Did you mean --map ${near}=${mapping[strange]}?` : `Keys: ${ROW_KEYS.join(', ')}.`,
+  );
+}
+
+/** What is judged must not be written over, nor one output by another. Throws InputError. */
+export function checkOutputs(out: readonly string[] = [], paths: readonly string[]): void {
+  const taken = new Set(paths.map(it => resolve(it)));
+  for (const path of out) {
+    if (taken.has(resolve(path)))
+      throw new InputError(
+        `${quoted(path)} is named twice, as an output and before.`,
+        'Give it another name.',
+      );
+    taken.add(resolve(path));
+    if (!isThere(dirname(path)))
+      throw new InputError(`There is no folder ${quoted(dirname(path))} to write into.`, 'Make it first.');
+  }
+}
+
+/** A batch that is being judged. */
+export interface Work extends Stopping {
+  pool: Pool;
+  /** Tells on a terminal how many rows there are so far. */
+  progress(rows: number): void;
+  /** Takes the progress off the screen, hears no more signals, ends the threads. */
+  close(): Promise<void>;
+}
+
+/** Begins to work on a batch. */
+export async function workOn(
+  io: Io,
+  options: BatchOptions,
+  { inputs, library, mapping, judge }: Batch,
+  more: Pick<Brief, 'shard' | 'withGrades'> & { earlier: readonly EarlierLines[] },
+): Promise<Work> {
+  const { earlier, ...rest } = more;
+  const setting = { brief: { library, mapping, ...rest }, judge, earlier };
+  const isSmall = options.jobs === undefined && inputs.size !== undefined && inputs.size <= SMALL;
+  const pool = isSmall
+    ? await ownPool(setting, io.clock.now)
+    : threadPool(options.jobs ?? availableParallelism(), setting);
+  const progress = await progressFor(io, options, inputs);
+  const stopping = onStopSignals(io);
+  return {
+    ...stopping,
+    pool,
+    progress: progress.show,
+    async close() {
+      progress.end();
+      stopping.off();
+      await pool.close();
+    },
+  };
+}
+
+/** Bytes of input under which no thread is worth its start. */
+const SMALL = 256 * 1024;
+
+async function progressFor(io: Io, { quiet }: BatchOptions, { size, read }: Inputs) {
+  if (quiet || !io.stderr.isTTY || io.env.TERM === 'dumb' || io.env.CI)
+    return { show: () => {}, end: () => {} };
+  const { progressOn } = await import('../terminal/progress.ts');
+  const { show, end } = progressOn(io.stderr, io.clock);
+  return { show: (rows: number) => show(rows, size ? read() / size : undefined), end };
+}
