@@ -81,8 +81,17 @@ describe.skipIf(missing).each(Object.entries(PAGES))('the page of %s', (_name, {
     look(html, { width: 360 }, async ({ page }) => {
       await page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true; })");
       // What reaches beyond the page is named, so that a failure says what is to be mended.
-      const wide = `[...document.querySelectorAll('body *')].filter(it => it.getBoundingClientRect().right > 361)
-        .map(it => it.tagName + '.' + it.getAttribute('class')).slice(0, 5)`;
+      const wide = `(() => {
+        const texts = document.createNodeIterator(document.body, NodeFilter.SHOW_TEXT);
+        const found = [];
+        for (let it = texts.nextNode(); it; it = texts.nextNode()) {
+          const range = document.createRange();
+          range.selectNode(it);
+          const { right } = range.getBoundingClientRect();
+          if (right > 361) found.push(it.parentElement.outerHTML.slice(0, 80) + ' reaches to ' + Math.round(right));
+        }
+        return found.slice(0, 5);
+      })()`;
       const width = await page.evaluate('document.documentElement.scrollWidth');
       if (width !== 360) expect(await page.evaluate(wide)).toEqual([]);
       expect(width).toBe(360);

@@ -9,7 +9,7 @@ export const ANSWERS = `
 .asked h3, .asked h4 { margin: 0 0 .2rem; font-size: .9rem; font-weight: 600; }
 .prompt { font: 1.15rem/1.45 "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, Georgia, serif;
   max-width: 46rem; margin: .1rem 0 .6rem; white-space: pre-line; }
-.outcome { display: flex; flex-wrap: wrap; gap: .1rem .8rem; align-items: center; max-width: none; font-size: .9rem; }
+.outcome { overflow-wrap: anywhere; display: flex; flex-wrap: wrap; gap: .1rem .8rem; align-items: center; max-width: none; font-size: .9rem; }
 .of100 { width: 6rem; }
 .beside { display: grid; grid-template-columns: minmax(0, 7fr) minmax(0, 5fr); gap: 1.2rem 2rem; align-items: start; }
 .answer { white-space: pre-wrap; background: var(--raised); border-radius: 4px; padding: .8rem 1rem;
@@ -26,7 +26,7 @@ COLOURS
   font-family: system-ui, sans-serif; font-variant-numeric: tabular-nums; }
 sup { line-height: 0; }
 .parts { list-style: none; margin: 0; padding: 0; font-size: .9rem; }
-.parts > li { display: grid; grid-template-columns: 1.4rem 1fr; padding: .4rem 0; border-top: 1px solid var(--grid); }
+.parts > li { display: grid; grid-template-columns: 1.4rem minmax(0, 1fr); padding: .4rem 0; border-top: 1px solid var(--grid); }
 .parts > li:first-child { border-top: 0; padding-top: 0; }
 .parts .sign { font-size: .8rem; padding: .1rem 0 0; }
 .level { color: var(--quiet); white-space: nowrap; }
@@ -43,7 +43,7 @@ span:target::before { content: "▸"; color: var(--focus); }
   margin: 0 0 .3rem; }
 .votes { margin: 1.2rem 0; } .votes .name { width: 26%; } .votes .plot { width: 30%; }
 .because ul { margin: 0; } .because td { padding-left: 1.2rem; font-size: .88rem; }
-.conditions { list-style: none; padding: 0; font-size: .92rem; } .conditions li { display: grid; grid-template-columns: 2.1rem 1fr; margin: .25rem 0; }
+.conditions { list-style: none; padding: 0; font-size: .92rem; } .conditions li { display: grid; grid-template-columns: 2.1rem minmax(0, 1fr); margin: .25rem 0; }
 .sealed .pair { margin-top: -.4rem; }
 .work li { margin: .6rem 0; max-width: 46rem; }
 .bars .name { width: 26%; }

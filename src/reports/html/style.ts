@@ -118,17 +118,17 @@ const PHONE = `
   .figures dd { font-size: 1.4rem; }
   .wide { display: none; }
   .means thead th, .criteria thead th, .flags thead th { font-size: .75rem; white-space: normal; line-height: 1.2; align-self: end; }
-  .means tr, .criteria tr, .flags tr { display: grid; grid-template-columns: 1fr 3.2rem 2.8rem 2.8rem; column-gap: .5rem;
+  .means tr, .criteria tr, .flags tr { display: grid; grid-template-columns: minmax(0, 1fr) 3.2rem 2.8rem 2.8rem; column-gap: .5rem;
     border-bottom: 1px solid var(--grid); padding: .3rem 0; }
-  .criteria tr { grid-template-columns: 1fr 3.2rem 2.8rem; }
+  .criteria tr { grid-template-columns: minmax(0, 1fr) 3.2rem 2.8rem; }
   .votes thead { display: none; }
-  .votes tr { display: grid; grid-template-columns: 1fr 3rem 3rem; column-gap: .5rem; border-bottom: 1px solid var(--grid);
+  .votes tr { display: grid; grid-template-columns: minmax(0, 1fr) 3rem 3rem; column-gap: .5rem; border-bottom: 1px solid var(--grid);
     padding: .35rem 0; }
   .votes tr.because { display: block; }
   .votes td, .votes th, .votes .plot, .votes .name { border: 0; padding: 0; width: auto; min-width: 0; }
   .votes .name, .votes .plot { grid-column: 1 / -1; }
   .bars thead { display: none; }
-  .bars tr { display: grid; grid-template-columns: 1fr 3rem 5.5rem; column-gap: .5rem; padding: .35rem 0;
+  .bars tr { display: grid; grid-template-columns: minmax(0, 1fr) 3rem 5.5rem; column-gap: .5rem; padding: .35rem 0;
     border-bottom: 1px solid var(--grid); }
   .bars td, .bars th, .pair .bars .name, .pair .demands .name, .bars .name, .bars .plot { border: 0; padding: 0; width: auto; min-width: 0; }
   .bars .name { grid-area: 1 / 1; }
@@ -182,9 +182,9 @@ const ROWS = `
 .rows .open > details > summary { position: absolute; left: 0; top: 0; width: 1.5rem; height: 2rem; padding: .3rem 0 0 .1rem;
   color: var(--quiet); }
 .rows .open > details[open] { padding: .2rem 0 1rem; }
-.rows .score { display: grid; grid-template-columns: 2.6rem 1fr; gap: .5rem; align-items: start; }
+.rows .score { display: grid; grid-template-columns: 2.6rem minmax(0, 1fr); gap: .5rem; align-items: start; }
 .found { list-style: none; margin: .3rem 0; padding: 0; font-size: .88rem; }
-.found > li { display: grid; grid-template-columns: 10rem 7rem 1fr; gap: .1rem .8rem; padding: .3rem 0;
+.found > li { display: grid; grid-template-columns: 10rem 7rem minmax(0, 1fr); gap: .1rem .8rem; padding: .3rem 0;
   border-top: 1px solid var(--grid); }
 .found b { font-weight: 600; overflow-wrap: anywhere; }
 .marks { padding-left: 0; list-style: none; display: flex; flex-wrap: wrap; gap: .1rem .9rem; }
@@ -204,7 +204,7 @@ q { color: var(--ink); quotes: "“" "”"; }
   .rows tbody tr { contain-intrinsic-size: auto 5rem; }
   .rows th, .rows td { padding: .05rem 0; }
   .rows .question, .rows .told { grid-column: 1 / -1; }
-  .found > li { grid-template-columns: 1fr auto; }
+  .found > li { grid-template-columns: minmax(0, 1fr) auto; }
   .found > li > div { grid-column: 1 / -1; }
 }
 `;
