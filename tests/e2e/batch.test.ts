@@ -103,34 +103,38 @@ test('Ctrl-C ends with 130 and keeps what was judged; --resume goes on to the sa
 /** How many moments; MOCKLOOP_KILLS asks for more than the few of every run. */
 const KILLS = Number(process.env.MOCKLOOP_KILLS || 5);
 
-test(`killed ${KILLS} times at random moments, it comes to the same bytes`, async () => {
-  const at = place();
-  const argv = [...answerFiles(at, FILES, ROWS), '--jobs', '2', '--resume', '--out', 'out.jsonl'];
-  const random = seededRandom(7);
-  const began = performance.now();
-  expect(await evaluate(at, ...argv).end()).toBe(0);
-  const time = performance.now() - began;
-  const expectWhole = async () => {
-    expect(left(at)).toEqual(['out.jsonl']);
-    expect(kept(at)).toBe(await wanted());
-    rmSync(join(at.folder, 'out.jsonl'));
-  };
-  await expectWhole();
-  for (let kills = 0; kills < KILLS; ) {
-    const run = started(at, ...argv);
-    const ended = once(run, 'exit');
-    await Promise.race([ended, sleep(random() * time)]);
-    run.kill('SIGKILL');
-    const [code] = await ended;
-    if (code === null) kills++;
-    else {
-      expect(code).toBe(0);
-      await expectWhole();
+test(
+  `killed ${KILLS} times at random moments, it comes to the same bytes`,
+  async () => {
+    const at = place();
+    const argv = [...answerFiles(at, FILES, ROWS), '--jobs', '2', '--resume', '--out', 'out.jsonl'];
+    const random = seededRandom(7);
+    const began = performance.now();
+    expect(await evaluate(at, ...argv).end()).toBe(0);
+    const time = performance.now() - began;
+    const expectWhole = async () => {
+      expect(left(at)).toEqual(['out.jsonl']);
+      expect(kept(at)).toBe(await wanted());
+      rmSync(join(at.folder, 'out.jsonl'));
+    };
+    await expectWhole();
+    for (let kills = 0; kills < KILLS; ) {
+      const run = started(at, ...argv);
+      const ended = once(run, 'exit');
+      await Promise.race([ended, sleep(random() * time)]);
+      run.kill('SIGKILL');
+      const [code] = await ended;
+      if (code === null) kills++;
+      else {
+        expect(code).toBe(0);
+        await expectWhole();
+      }
     }
-  }
-  expect(await evaluate(at, ...argv).end()).toBe(0);
-  await expectWhole();
-});
+    expect(await evaluate(at, ...argv).end()).toBe(0);
+    await expectWhole();
+  },
+  10_000 * KILLS,
+);
 
 describe.skipIf(!existsSync('/dev/full'))('a full disk ends with 2, in one sentence', () => {
   const FULL = /^mockloop: The disk is full\. What was judged is kept beside --out FILE; [^\n]+\n$/;
