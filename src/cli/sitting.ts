@@ -64,12 +64,12 @@ async function tellReport(
   const { REPORTS } = await import('../reports/table.ts');
   const debrief = await debriefFor(session, judge, folder);
   const path = await writeReports(debrief, options.out ?? folder);
-  if (input === 'typed') {
+  if (input !== 'scripted') {
     const { painted } = await import('../terminal/rows.ts');
     const { styleFor } = await import('../terminal/style.ts');
     const { summaryRows } = await import('../reports/summary.ts');
     const style = styleFor(wantsColor(io, io.stderr, options.color));
-    await write(io.stderr, `\n${painted(summaryRows(debrief), style)}\nThe report: `);
+    await write(io.stderr, `\n${painted(summaryRows(debrief, io.stderr.columns), style)}\nThe report: `);
   }
   await write(io.stdout, options.json ? await REPORTS.json!.render(debrief) : `${path}\n`);
   return isIncomplete(debrief) ? EXIT.incomplete : EXIT.done;

@@ -50,10 +50,20 @@ export function isMet({ score, bar }: Demand): boolean | undefined {
   return score === null ? undefined : score >= bar;
 }
 
-/** `Result: a concrete outcome`, for the middle of a line. */
+/** What is told of a point that was there needs no word: that it stands here says it. */
+const COVERED = 'covered';
+const MISSING = 'missing';
+
+/** `Result: a concrete outcome`, `Not said: a lock is held`, for the middle of a line and without a full stop. */
 export function groundWord({ about, told }: Ground): string {
-  return about === told ? told : `${about}: ${told}`;
+  const what = withoutStop(about);
+  const how = withoutStop(told);
+  if (how === COVERED || how === what || how === '') return what;
+  if (how === MISSING) return `Not said: ${what}`;
+  return /[?!]$/.test(what) ? `${what} (${how})` : `${what}: ${how}`;
 }
+
+const withoutStop = (text: string) => text.trim().replace(/\.$/, '');
 
 /** `Results without numbers, in 3 of 4 answers`. */
 export function habitWord({ title, answers, of }: Habit): string {

@@ -11,6 +11,13 @@ export function inline(text: string): string {
   return line.replace(/(?<=\s#*)#$/, '\\#');
 }
 
+/** Text to be copied, as code on one line: without backticks, so that none can end it. */
+export function code(text: string): string {
+  return `\`${visible(text)
+    .replace(/[`\s]+/g, ' ')
+    .trim()}\``;
+}
+
 /** What GitHub makes a link of: with a scheme, beginning with www., or with an at sign. */
 const ADDRESS = /:\/\/|www\.|mailto:|xmpp:|@/i;
 

@@ -13,6 +13,7 @@ import {
   WEIGHING,
 } from './interview-words.ts';
 import { answerSections } from './markdown-answer.ts';
+import { debriefSection, exerciseItems, habitSection, sourceSection } from './markdown-debrief.ts';
 import { inline, list, table } from './markdown-text.ts';
 import { levelWord, scoreWord, time, timeOf } from './words.ts';
 
@@ -23,8 +24,16 @@ export function renderMarkdown(debrief: Debrief): string {
     head(debrief),
     ...(isSealed(debrief)
       ? [SEALED]
-      : [...scorecard(debrief), ...selfSection(debrief), ...workSection(debrief), ...warmUpSection(debrief)]),
+      : [
+          ...debriefSection(debrief),
+          ...workSection(debrief),
+          ...habitSection(debrief),
+          ...scorecard(debrief),
+          ...selfSection(debrief),
+          ...warmUpSection(debrief),
+        ]),
     ...debrief.rounds.flatMap((round, index) => roundSection(debrief, round, index + 1)),
+    ...(isSealed(debrief) ? [] : sourceSection(debrief)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -92,6 +101,7 @@ function workSection({ workOn, score }: Debrief): string[] {
     [
       `${index + 1}. **${inline(it.title)}** (${inline(it.question)})`,
       ...[it.why, it.advice].filter(text => text !== '').map(text => `   - ${inline(text)}`),
+      ...exerciseItems(it.exercise).map(text => `   - ${text}`),
     ].join('\n'),
   );
   return ['## Work on these first', items.join('\n')];

@@ -26,7 +26,11 @@ export function panelRows(debrief: Debrief, outcome: Decision, width: number): s
     ...wrap(oneLine(verdictWord(outcome)), '', width),
     ...conditionRows(outcome, width),
     '',
-    ...wrap(`Votes, before and after reading the others (┃ ${barName(bar)}: ${bar.cuts[1]})`, '', width),
+    ...wrap(
+      oneLine(`Votes, before and after reading the others (┃ ${barName(bar)}: ${bar.cuts[1]})`),
+      '',
+      width,
+    ),
     ...voteRows(debrief, outcome, width),
     ...(raiser === undefined ? [] : wrap(oneLine(raiser), '  ', width)),
     ...(demands.length === 0
@@ -45,7 +49,7 @@ function conditionRows({ conditions, lower, verdict, why }: Decision, width: num
   return [
     ...marked(conditions),
     ...wrap(oneLine(`One level lower, at ${lower.bar.level}:`), '  ', width),
-    ...(missed.length > 0 ? marked(missed) : wrap('everything is there.', '  + ', width)),
+    ...(missed.length > 0 ? marked(missed) : wrap('Nothing is missing.', '  + ', width)),
   ];
 }
 

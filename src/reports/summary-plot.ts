@@ -10,6 +10,7 @@ export interface Line {
   score: number | null;
   /** What is wanted, 0 to 100; no mark without. */
   bar: number | undefined;
+  /** One row without anything to be escaped. */
   words: string;
   /** Before the title: `+` reached, `-` not, a blank for neither. */
   mark?: '+' | '-' | ' ';
@@ -28,7 +29,7 @@ const FIGURE = 5;
 
 /** The lines below each other, the columns of all alike. */
 export function plotFor(lines: readonly Line[], width: number): string[] {
-  const words = Math.max(0, ...lines.map(it => columns(oneLine(it.words))));
+  const words = Math.max(0, ...lines.map(it => columns(it.words)));
   const rest = width - 4 * GAP.length - FIGURE - words;
   const size = rest - WIDE < SHORTEST_NAME + GAP.length ? SHORT : WIDE;
   const longest = Math.max(0, ...lines.map(nameOf).map(columns));
@@ -38,7 +39,7 @@ export function plotFor(lines: readonly Line[], width: number): string[] {
       filled(nameOf(it), name),
       bar(it.score, it.bar, size),
       scoreColumn(it.score).padStart(FIGURE),
-      oneLine(it.words),
+      it.words,
     ];
     return filled(`${GAP}${cells.join(GAP)}`, width).trimEnd();
   });

@@ -1,7 +1,7 @@
 /** The debrief in rows for a terminal: plain text; colour is the terminal's business, and no row needs it. */
 import type { Debrief, DebriefRound, Standing } from '../model/debrief.ts';
-import { levelOf } from '../model/level.ts';
-import { wrap } from './columns.ts';
+import { type Level, levelOf } from '../model/level.ts';
+import { filled, wrap } from './columns.ts';
 import { NOT_THEIR_RUBRIC } from './debrief-words.ts';
 import { oneLine } from './one-line.ts';
 import { panelRows } from './summary-panel.ts';
@@ -40,15 +40,19 @@ function overallRows({ score }: Debrief, width: number): string[] {
 }
 
 function roundLine({ title, score, level, seconds, budget }: DebriefRound): Line {
-  return { title, score, bar: undefined, words: `${levelWord(level)}  ${time(seconds)}/${time(budget)}` };
+  return { title, score, bar: undefined, words: `${levelColumn(level)}  ${time(seconds)}/${time(budget)}` };
 }
+
+/** As wide as the widest, `1, not there`. */
+const levelColumn = (level: Level | null) => filled(levelWord(level), 12);
 
 /** All of a few; of many only those that need work, for the report has the rest. */
 function competencySection(all: readonly Standing[], bar: number | undefined, width: number): string[] {
   const few = all.length <= MOST;
   const told = few ? all : all.toSorted((a, b) => (a.score ?? 100) - (b.score ?? 100)).slice(0, MOST);
-  const lines = told.map(({ id, score, answers }): Line => {
-    return { title: id, score, bar, words: answers === 1 ? '1 answer' : `${answers} answers` };
+  const lines = told.map(({ id, score, level, answers }): Line => {
+    const over = answers === 1 ? '1 answer' : `${answers} answers`;
+    return { title: id, score, bar, words: `${levelColumn(level)}  ${over}` };
   });
   const title = few ? 'Competencies' : `Competencies, the ${MOST} lowest of ${all.length}`;
   return section(title, plotFor(lines, width));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columns } from '../../src/reports/columns.ts';
-import { bar, summaryRows } from '../../src/reports/summary.ts';
+import { summaryRows } from '../../src/reports/summary.ts';
+import { bar } from '../../src/reports/summary-plot.ts';
 import { HOSTILE, SAMPLE } from './fixture.ts';
 
 describe('the summary', () => {

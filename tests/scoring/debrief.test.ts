@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { DebriefQuestion } from '../../src/model/debrief.ts';
+import type { Debrief, DebriefQuestion } from '../../src/model/debrief.ts';
 import type { Level } from '../../src/model/level.ts';
 import type { AnswerScore } from '../../src/model/score.ts';
 import type { AskState } from '../../src/model/session.ts';
 import { renderJson } from '../../src/reports/json.ts';
 import { renderMarkdown } from '../../src/reports/markdown.ts';
+import { debriefOf } from '../../src/scoring/debrief.ts';
+import { sealedDebrief } from '../../src/scoring/sealed.ts';
 import {
   answered,
   ask,
@@ -194,12 +196,23 @@ describe('what to work on first', () => {
       title: 'What is deadline?',
       why: 'Weakest: Result.',
       advice: 'End with a figure, its base and its period.',
+      exercise: {
+        question: 'people/deadline',
+        task: 'Answer it again, within 10 minutes.',
+        probe: 'Can you give an example?',
+      },
     });
     expect(SAMPLE.workOn[2]).toEqual({
       question: 'go/scheduler/netpoll',
       title: 'And why not in a network read?',
       why: 'Not answered. It wanted: The netpoller parks G without blocking M.',
       advice: 'Read: The runtime package: proc.go.',
+      // The main question once more; the follow-up is what to be ready for.
+      exercise: {
+        question: 'go/scheduler',
+        task: 'Answer it again, within 10 minutes.',
+        probe: 'And why not in a network read?',
+      },
     });
     expect(SAMPLE.workOn[0]!.why).toBe('Flagged: Few | of the <b>words</b> are words.');
   });
@@ -237,6 +250,18 @@ describe('what to work on first', () => {
     });
   });
 
+  test('is an exercise of its own after the closing, whose question is in no bank', () => {
+    const round = plannedRound('r', {
+      closing: planned('r/closing', question('closing', { type: 'closing' }), []),
+    });
+    const session = sessionOf([{ planned: round, asks: [ask('r', 'r/closing', [answered('None.')])] }]);
+    expect(debriefWith(session, { 'r/closing': [scored(10)] }).workOn[0]!.exercise).toEqual({
+      question: null,
+      task: 'Write down two questions about the work of the team.',
+      probe: null,
+    });
+  });
+
   test('falls back to reading where there is neither criterion nor outline, and to nothing without that', () => {
     const advice = (content: object) =>
       debriefOfOne([answered('x')], [scored(20)], content).workOn[0]!.advice;
@@ -267,6 +292,89 @@ describe('what to work on first', () => {
       scores,
     );
     expect(workOn.map(it => it.question)).toEqual(['b/q/more']);
+  });
+});
+
+describe('the end of a loop', () => {
+  const round = (id: string) => ({
+    planned: plannedRound(id, {
+      title: `Round ${id}`,
+      barRaiser: id === 'two',
+      principles: ['ownership', 'earn-trust'],
+      questions: [
+        planned(`${id}/q`, question('q', { competencies: ['testing', 'apis'], principles: ['dive-deep'] })),
+      ],
+    }),
+    asks: [ask(id, `${id}/q`, [answered('text')])],
+  });
+  const two = sessionOf([round('one'), round('two')]);
+  const scores = { 'one/q': [scored(70)], 'two/q': [scored(60)] };
+
+  test('has a sealed assessment, two votes and a decision', () => {
+    const { rounds, outcome, versions } = debriefWith(two, scores);
+    expect(rounds[0]).toMatchObject({
+      votes: { before: 3, after: 3, figure: 67.5, moved: [] },
+      assessment: {
+        competencies: ['apis', 'testing'],
+        principles: ['dive-deep', 'earn-trust', 'ownership'],
+        figure: 70,
+      },
+    });
+    expect(outcome).toMatchObject({
+      verdict: 'hire',
+      hiredAt: 'L5',
+      barRaiser: { round: 'two', marked: true },
+      whole: 65,
+    });
+    expect(versions.debrief).toBe('1');
+  });
+
+  test.each([
+    ['of an interview that still runs', { ...two, closed: false }],
+    ['of a single round', sessionOf([round('one')])],
+    [
+      'of a single round after a warm-up',
+      sessionOf([{ ...round('two'), planned: { ...round('two').planned, warmUp: true } }, round('one')]),
+    ],
+  ])('is not yet, or never, the end %s: no votes, no decision', (_what, session) => {
+    const { rounds, outcome } = debriefWith(session, scores);
+    expect(outcome).toBeNull();
+    for (const { votes, assessment } of rounds)
+      expect({ votes, assessment }).toEqual({
+        votes: { before: null, after: null, figure: null, moved: [] },
+        assessment: null,
+      });
+  });
+});
+
+describe('what recurs', () => {
+  test('is told after a single round too', () => {
+    const names = ['a', 'b'];
+    const asks = names.map(it => ask('r', `b/${it}`, [answered('We fixed it.')]));
+    const questions = names.map(it => planned(`b/${it}`, question(it, { type: 'behavioral' }), ['star']));
+    const star = rubric('star', [['action', 'Action', 3, 'Say I.']]);
+    const criteria = [{ ...star.criteria[0]!, signals: [{ kind: 'ownership' }] }];
+    const session = sessionOf([{ planned: plannedRound('r', { questions }), asks }], [{ ...star, criteria }]);
+    const finding = scored(40, { criteria: [criterion('action', 40, 2)] });
+    const { recurring } = debriefWith(session, { 'b/a': [finding], 'b/b': [finding] });
+    expect(recurring.map(it => it.id)).toEqual(['we-for-i']);
+  });
+
+  test('stays sealed while a real interview runs, silence at depth too', () => {
+    const names = ['a', 'b'];
+    const followUps = [followUp('x', { followUps: [followUp('y')] })];
+    const questions = names.map(it => planned(`b/${it}`, question(it, { followUps })));
+    const asks = names.flatMap(it => [
+      ask('r', `b/${it}`, [answered('text')]),
+      ask('r', `b/${it}/x`, [answered('text')]),
+      ask('r', `b/${it}/y`, [SKIPPED]),
+    ]);
+    const session = sessionOf([{ planned: plannedRound('r', { questions }), asks }]);
+    const input = { judge: { name: 'local', version: '1' }, version: '0' };
+    const scores = () => scored(50);
+    const habits = (it: Debrief) => it.recurring.map(habit => habit.id);
+    expect(habits(debriefOf({ ...input, session, scores }))).toEqual(['thin-depth']);
+    expect(habits(sealedDebrief({ ...input, session: { ...session, closed: false } }))).toEqual([]);
   });
 });
 

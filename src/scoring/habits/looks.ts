@@ -4,10 +4,10 @@ import type { DebriefQuestion, Ground } from '../../model/debrief.ts';
 import type { Evidence } from '../../model/score.ts';
 import { type Criteria, criterionNamed } from '../criterion.ts';
 import { isUnanswered, lastTry } from '../standing.ts';
-import { parse } from '../text/answer.ts';
 import { clausesOf } from '../text/clauses.ts';
 import { quoteOf } from '../text/evidence.ts';
 import { quantitiesOf } from '../text/numbers.ts';
+import { parsed } from '../text/remembered.ts';
 
 /** One answer in which a habit could show. */
 export interface Look {
@@ -77,7 +77,7 @@ export const weForI: Looking = (main, rubrics) =>
 
 /** Who acts in a text, and the first sentence in which we do. */
 function actors(text: string): { i: number; we: number; first: { found?: Evidence } } {
-  const answer = parse(text);
+  const answer = parsed(text);
   const sentences = answer.prose.map(sentence => {
     const acts = clausesOf(text, sentence).flatMap(it => it.acts);
     const by = (who: string) => acts.filter(it => it.who === who).length;
@@ -121,8 +121,8 @@ export const thinFrom =
         if (!none && last.result.level === null) return [];
         const { key, question: asked } = question;
         const told = none ? `layer ${depth}: not answered` : `layer ${depth}: level ${last.result.level}`;
-        const [sentence] = parse(last.answer).sentences;
-        const found = sentence && { found: quoteOf(parse(last.answer), sentence) };
+        const [sentence] = parsed(last.answer).sentences;
+        const found = sentence && { found: quoteOf(parsed(last.answer), sentence) };
         const thin = none || last.result.level! < MET;
         return [
           {

@@ -165,8 +165,8 @@ const BARS: readonly Bar[] = [
       ]),
       {
         id: 'found-it',
-        title: 'Ambiguity',
-        wants: 'found the problem, not only its solution',
+        title: 'The problem found',
+        wants: 'saw what was wrong before anybody had said it',
         bar: 65,
         share: 0.05,
         required: false,

@@ -3,10 +3,10 @@ import type { Criterion } from '../../model/content.ts';
 import type { Debrief, DebriefQuestion, Demand, Ground } from '../../model/debrief.ts';
 import type { CriterionScore, Evidence } from '../../model/score.ts';
 import { type Counted, countedIn, isUnanswered, lastTry, withFollowUps } from '../standing.ts';
-import { parse } from '../text/answer.ts';
 import { quoteOf } from '../text/evidence.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import { bookFor, findPhrases } from '../text/phrases.ts';
+import { parsed } from '../text/remembered.ts';
 import type { Bar, Want } from './bars.ts';
 
 /** Quotes that show it; more only repeat it. */
@@ -68,10 +68,11 @@ function inCriteria({ question }: Counted, want: Want, rubrics: Debrief['rubrics
     const found = withFollowUps(question)
       .filter(it => it === question || (it.kind === 'probe' && it.rubrics.includes(id)))
       .flatMap(it => findingOf(it, id, criterion) ?? []);
-    const looks = found.map(it => ({ it, value: valueOf(it, want) })).sort((a, b) => b.value - a.value);
+    const looks = found.map(it => ({ it, value: worth(it, want) })).sort((a, b) => b.value - a.value);
     const [best] = looks;
     if (!best) return isUnanswered(question) ? [{ key: question.key, value: 0, seen: [] }] : [];
-    const seen = best.it.finding.evidence.slice(0, 1).map(found => ground(best.it.question, want, found));
+    const [longest] = best.it.finding.evidence.toSorted((a, b) => b.quote.length - a.quote.length);
+    const seen = longest ? [ground(best.it.question, want, longest)] : [];
     return [{ key: question.key, value: best.value, seen }];
   });
 }
@@ -96,7 +97,7 @@ function findingOf(question: DebriefQuestion, rubric: string, { id }: Criterion)
 /** What is told without a figure, where figures are wanted, counts so much. */
 const UNMEASURED = 0.5;
 
-function valueOf({ score, finding }: Found, { figures }: Want): number {
+function worth({ score, finding }: Found, { figures }: Want): number {
   const measured = !figures || finding.evidence.some(it => quantitiesOf(it.quote).length > 0);
   return measured ? score : UNMEASURED * score;
 }
@@ -115,7 +116,7 @@ function ground({ key }: DebriefQuestion, { title, wants }: Want, found: Evidenc
 
 /** The sentences that have one of the words and do not deny it. */
 function wordsIn(text: string, words: readonly string[]): Evidence[] {
-  const answer = parse(text);
+  const answer = parsed(text);
   return answer.prose
     .filter(it => findPhrases(bookFor(words), it.words).some(({ from }) => !it.denied[from]))
     .map(it => quoteOf(answer, it));

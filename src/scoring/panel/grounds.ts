@@ -13,7 +13,7 @@ const MOST = 3;
 const MET = 3;
 
 /** An answer that was not given, or is none, outweighs whatever a given one lacks. */
-const WHOLE = 10;
+const WHOLE = 4;
 
 /** A pitfall against a missing point, whose weight is 1 to 3. */
 const PITFALL = 3;
