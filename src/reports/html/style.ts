@@ -116,7 +116,6 @@ const PHONE = `
   th, td { padding-right: .45rem; }
   .figures { gap: .7rem 1.8rem; }
   .figures dd { font-size: 1.4rem; }
-  .wide { display: none; }
   .means thead th, .criteria thead th, .flags thead th { font-size: .75rem; white-space: normal; line-height: 1.2; align-self: end; }
   .means tr, .criteria tr, .flags tr { display: grid; grid-template-columns: minmax(0, 1fr) 3.2rem 2.8rem 2.8rem; column-gap: .5rem;
     border-bottom: 1px solid var(--grid); padding: .3rem 0; }
@@ -152,7 +151,7 @@ const PRINT = `
   nav, .skip, .controls, figure details:not([open]), .model:not([open]) { display: none; }
   section { margin-top: 1.6rem; }
   h1, h2, h3, h4, h5, h6, caption, thead, figcaption { break-after: avoid; }
-  figure, svg, tr, .figures, .key, .keep { break-inside: avoid; }
+  figure, svg, tr, .figures, .key { break-inside: avoid; }
   thead { display: table-header-group; }
   p, li { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
