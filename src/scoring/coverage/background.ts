@@ -20,17 +20,20 @@ and only a large number of keys or messages makes another level, a cache or a se
 const WINDOW = 2;
 
 /** By stem, the numbers of the sentences of such talk that have it; read when the first question is prepared. */
-let places: ReadonlyMap<string, ReadonlySet<number>> | undefined;
+let places: ReadonlyMap<string, readonly number[]> | undefined;
 let count = 0;
 
-function readPlaces(): ReadonlyMap<string, ReadonlySet<number>> {
+function readPlaces(): ReadonlyMap<string, readonly number[]> {
   const { sentences } = parse(BACKGROUND);
   count = sentences.length;
-  const found = new Map<string, Set<number>>();
+  const found = new Map<string, number[]>();
   for (const [number, { words }] of sentences.entries())
-    for (const { stem } of words) found.set(stem, (found.get(stem) ?? new Set()).add(number));
+    for (const stem of new Set(words.map(it => it.stem)))
+      found.set(stem, [...(found.get(stem) ?? []), number]);
   return found;
 }
+
+const NOWHERE: readonly number[] = [];
 
 /** Share, 0 to 1, of a text's weight that any talk says in one place, word for word. */
 export function recallByChance({ wanted, total }: Target): number {
@@ -38,12 +41,12 @@ export function recallByChance({ wanted, total }: Target): number {
   const gains = new Float64Array(count + WINDOW - 1);
   for (const { word, weight } of wanted) {
     let last = -WINDOW;
-    for (const number of places.get(word.stem) ?? []) {
+    for (const number of places.get(word.stem) ?? NOWHERE) {
       // In the windows that begin before it and end with it, or with what comes behind it.
       for (let window = Math.max(number, last + WINDOW); window < number + WINDOW; window++)
         gains[window]! += weight;
       last = number;
     }
   }
-  return total > 0 ? Math.max(...gains) / total : 0;
+  return total > 0 ? gains.reduce((most, it) => Math.max(most, it), 0) / total : 0;
 }

@@ -2,8 +2,8 @@
 import type { PitfallScore } from '../../model/score.ts';
 import type { Answer, Sentence } from '../text/answer.ts';
 import { quoteOf } from '../text/evidence.ts';
-import { overlapOf } from '../text/overlap.ts';
-import { findPhrases } from '../text/phrases.ts';
+import { matchesOf } from '../text/overlap.ts';
+import { hasPhrase } from '../text/phrases.ts';
 import type { Matches, Searchable, Target } from '../text/searchable.ts';
 import type { Prepared, PreparedPitfall } from './prepared.ts';
 import { agreement } from './truths.ts';
@@ -31,7 +31,7 @@ export interface Claim {
 export function claimsOf(question: Prepared, search: Searchable): Claim[] {
   const suspects = question.pitfalls.flatMap(pitfall => {
     if (!pitfall.claim) return [];
-    const like = likeIt(pitfall.claim, overlapOf(pitfall.claim, search).matches);
+    const like = likeIt(pitfall.claim, matchesOf(pitfall.claim, search));
     return like.length > 0 ? [{ pitfall, like }] : [];
   });
   if (suspects.length === 0) return [];
@@ -85,7 +85,7 @@ const SWEEPING = /\b(?:every|each|all|always|any|never|no)\b/i;
 const CONDITION = /\b(?:only|when|if|unless|otherwise|until|once|while)\b/i;
 
 function absent({ id, text, absences }: PreparedPitfall, answer: Answer): PitfallScore | undefined {
-  if (!absences || answer.sentences.some(it => findPhrases(absences, it.words).length > 0)) return undefined;
+  if (!absences || answer.sentences.some(it => hasPhrase(absences, it.words))) return undefined;
   return { id, evidence: [], reason: `${bare(text)}.` };
 }
 

@@ -3,10 +3,11 @@ import type { Evidence, PointScore } from '../../model/score.ts';
 import { ramp } from '../ramp.ts';
 import { type Alignment, align, contradicting, recallAnywhere, SAID, windowFor } from '../text/alignment.ts';
 import { evidenceOf } from '../text/evidence.ts';
-import { findPhrases, type PhraseBook } from '../text/phrases.ts';
+import { hasPhrase, type PhraseBook } from '../text/phrases.ts';
 import { nearestAnywhere, type Searchable } from '../text/searchable.ts';
 import { likenessValue } from './likeness.ts';
 import type { Prepared, PreparedPoint } from './prepared.ts';
+import { isAsked, isCue, isOfTopic } from './topic.ts';
 import { agreement } from './truths.ts';
 
 export interface Finding {
@@ -167,20 +168,20 @@ interface Proof {
 
 function proofOf({ phrasings, cues }: PreparedPoint, heard: Heard, bearing: number): Proof {
   const tries = phrasings.map(({ target, base }) => {
-    const { recall, opposed } = windowFor(target, heard.search, heard.barred);
+    const window = windowFor(target, heard.search, heard.barred);
     const anywhere = beyondEcho(recallAnywhere(target, heard.search, heard.barred), base);
-    return { target, recall: beyondEcho(recall, base), opposed, anywhere };
+    return { target, window, recall: beyondEcho(window.recall, base), anywhere };
   });
   const best = tries.reduce((a, b) => (b.recall > a.recall ? b : a));
   const mean = tries.reduce((sum, it) => sum + it.recall, 0) / tries.length;
   const anywhere = Math.max(...tries.map(it => it.anywhere));
-  const alignment = align(best.target, heard.search, heard.barred);
+  const alignment = align(best.target, heard.search, best.window);
   const cue = best.recall >= CUE_NEEDS && hasCue(cues, alignment, heard.search) ? CUE : 0;
   const contrary = ramp(alignment.contrary, CONTRARY.from, CONTRARY.to);
   return {
     strength: bearing * (BEST * best.recall + MEAN * mean + ANYWHERE * anywhere + cue) * (1 - contrary),
     alignment,
-    opposed: [...new Set(tries.flatMap(it => it.opposed))],
+    opposed: [...new Set(tries.flatMap(it => it.window.opposed))],
   };
 }
 
@@ -226,14 +227,14 @@ function scoreAt(proof: number): number {
 /** Whether the window holds hardly anything but cues: other words of the topic count, and half as much all others. */
 function dropsCues({ recall, from, to }: Alignment, { search, question }: Heard): boolean {
   if (recall >= NEARLY_ALL) return false;
-  const { topic, prompt, cueStems } = question;
   const beside = new Set<string>();
   let sum = 0;
   for (let at = Math.max(0, from); at <= to; at++)
-    for (const { stem, weight } of search.answer.sentences[at]!.words) {
-      if (weight === 0 || cueStems.has(stem) || beside.has(stem)) continue;
+    for (const word of search.answer.sentences[at]!.words) {
+      const { stem, weight } = word;
+      if (weight === 0 || isCue(question, word) || beside.has(stem)) continue;
       beside.add(stem);
-      sum += topic.has(stem) && !prompt.has(stem) ? weight : weight / 2;
+      sum += isOfTopic(question, word) && !isAsked(question, word) ? weight : weight / 2;
       if (sum >= BEYOND_CUES) return false;
     }
   return true;
@@ -249,5 +250,5 @@ function beyondEcho(recall: number, base: number): number {
 
 function hasCue(cues: PhraseBook | undefined, { from, to }: Alignment, { answer }: Searchable): boolean {
   if (!cues || from < 0) return false;
-  return answer.sentences.slice(from, to + 1).some(it => findPhrases(cues, it.words).length > 0);
+  return answer.sentences.slice(from, to + 1).some(it => hasPhrase(cues, it.words));
 }

@@ -53,6 +53,8 @@ export interface PreparedKeyword {
 }
 
 export interface Prepared {
+  /** From 1 upwards, another for each that was ever prepared: what is remembered of one must not hold on to it. */
+  number: number;
   /** Stems of the prompt's words that carry meaning. */
   prompt: ReadonlySet<string>;
   promptWords: readonly Word[];
@@ -88,10 +90,13 @@ const remembered = new WeakMap<Asked, { aliases: Aliases; lexicon: Lexicon; prep
 export function prepare(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared {
   const known = remembered.get(asked);
   if (known && known.aliases === aliases && known.lexicon === lexicon) return known.prepared;
-  const prepared = prepareAnew(asked, aliases, lexicon);
-  remembered.set(asked, { aliases, lexicon, prepared });
-  return prepared;
+  const made = prepareAnew(asked, aliases, lexicon);
+  remembered.set(asked, { aliases, lexicon, prepared: made });
+  return made;
 }
+
+/** Questions prepared so far. */
+let count = 0;
 
 function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared {
   const prompt = parse(asked.prompt);
@@ -101,8 +106,8 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
   const derived = points.length === 0;
   const promptStems = stemsIn([prompt]);
   const rarity = rarityIn(derived ? sentencesOf(models) : points.map(it => it.phrasings));
-  const weigh: Weigh = word =>
-    word.weight * (promptStems.has(word.stem) ? ECHOED : (rarity.get(word.stem) ?? 1));
+  const factors = new Map([...rarity, ...[...promptStems].map(it => [it, ECHOED] as const)]);
+  const weigh: Weigh = word => word.weight * (factors.get(word.stem) ?? 1);
   // Seen as a whole, a model answer's common words tell as much as its rare ones (docs/judging.md).
   const evenly: Weigh = word => (word.weight === 0 ? 0 : promptStems.has(word.stem) ? ECHOED : 1);
   const vocabulary = vocabularyOf(aliases, lexicon);
@@ -127,6 +132,7 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     whole: modelOf(wholes[at]!, models[at]!.wordCount, asked.prompt),
   }));
   return {
+    number: ++count,
     prompt: promptStems,
     promptWords: prompt.sentences.flatMap(it => it.words),
     promptParsed: prompt,
@@ -144,9 +150,9 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
       return truths;
     },
     pitfalls: asked.pitfalls.map((pitfall, at) => ({
-      ...pitfall,
       claim: claims[at],
       absences: pitfall.absent && phraseBook(pitfall.absent),
+      ...pitfall,
     })),
     keywords: (asked.keywords ?? []).map(({ term, aliases: names }, at) => ({
       term,
@@ -160,9 +166,11 @@ const targetsOf = (point: PreparedPoint) => point.phrasings.map(it => it.target)
 
 function subjectOf(drafts: readonly Draft[]): number[] {
   const counts = new Map<number, number>();
-  for (const { targets } of drafts)
-    for (const number of new Set(targets.flatMap(target => target.wanted.map(it => it.number))))
-      counts.set(number, (counts.get(number) ?? 0) + 1);
+  for (const { targets } of drafts) {
+    const own = new Set<number>();
+    for (const { wanted } of targets) for (const { number } of wanted) own.add(number);
+    for (const number of own) counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
   return [...counts].flatMap(([number, count]) => (count > 1 ? [number] : []));
 }
 
@@ -213,8 +221,11 @@ function draftOf({ id, text, weight, cues }: Point, targets: readonly Target[]):
 /** Share of the recall of background talk that is taken for chance: more costs those who use few terms of the field. */
 const CHANCE = 0.3;
 
-function finished({ targets, ...point }: Draft, baseOf: (target: Target) => number): PreparedPoint {
-  return { ...point, phrasings: targets.map(target => ({ target, base: baseOf(target) })) };
+function finished(
+  { id, text, weight, cues, targets }: Draft,
+  baseOf: (target: Target) => number,
+): PreparedPoint {
+  return { id, text, weight, cues, phrasings: targets.map(target => ({ target, base: baseOf(target) })) };
 }
 
 /** Without points the sentences of a model answer stand for them, each by how much it says. */

@@ -1,7 +1,28 @@
-/** Whether words bear on what is known of a question. */
+/** What the words of an answer are to a question: of its topic, of its prompt, or of its cues. */
 import type { Answer, Sentence } from '../text/answer.ts';
-import type { Word } from '../text/tokens.ts';
+import { meaningOf, type Word } from '../text/tokens.ts';
 import type { Prepared } from './prepared.ts';
+
+const [TOPIC, PROMPT, CUE] = [1, 2, 4];
+
+/** Whether a word occurs in anything known of the question; the parts of a compound count by themselves. */
+export const isOfTopic = (question: Prepared, word: Word): boolean =>
+  (standingOf(question, word) & TOPIC) !== 0;
+
+/** Whether the question's prompt has the word, and whether its cues have. */
+export const isAsked = (question: Prepared, word: Word): boolean =>
+  (standingOf(question, word) & PROMPT) !== 0;
+export const isCue = (question: Prepared, word: Word): boolean => (standingOf(question, word) & CUE) !== 0;
+
+/** Looked up when another question has asked about the word in between: one answer's words are asked about many times. */
+function standingOf(question: Prepared, { spelling }: Word): number {
+  if (spelling.asker === question.number) return spelling.standing;
+  const { stem } = spelling;
+  const has = (stems: ReadonlySet<string>, bit: number) => (stems.has(stem) ? bit : 0);
+  spelling.asker = question.number;
+  spelling.standing = has(question.topic, TOPIC) | has(question.prompt, PROMPT) | has(question.cueStems, CUE);
+  return spelling.standing;
+}
 
 /** A sentence bears on the question when its words in common with it weigh this much, the prompt's own little. */
 const LEAST_COMMON = 2;
@@ -10,7 +31,7 @@ export function onTopic(question: Prepared, { words }: Sentence): boolean {
   const common = new Set<string>();
   let sum = 0;
   for (const word of words) {
-    if (word.weight === 0 || common.has(word.stem) || !isOfTopic(question, word)) continue;
+    if (word.weight === 0 || !bears(question, word) || common.has(word.stem)) continue;
     common.add(word.stem);
     sum += question.weigh(word);
     if (sum >= LEAST_COMMON) return true;
@@ -20,12 +41,12 @@ export function onTopic(question: Prepared, { words }: Sentence): boolean {
 
 /** Share, 0 to 1, of the answer's words with meaning (code apart) that occur in what is known of the question. */
 export function topicOfAnswer(question: Prepared, { proseWords }: Answer): number {
+  const all = meaningOf(proseWords);
   const telling = proseWords.filter(it => it.weight > 0);
-  const weight = (some: readonly Word[]) => some.reduce((sum, it) => sum + it.weight, 0);
-  const all = weight(telling);
-  return all > 0 ? weight(telling.filter(it => isOfTopic(question, it))) / all : 0;
+  return all > 0 ? meaningOf(telling.filter(it => bears(question, it))) / all : 0;
 }
 
-function isOfTopic({ topic }: Prepared, { stem, whole }: Word): boolean {
-  return topic.has(stem) || (whole !== undefined && topic.has(whole));
+/** By itself, or as a part of a compound that is known. */
+function bears(question: Prepared, word: Word): boolean {
+  return isOfTopic(question, word) || (word.whole !== undefined && question.topic.has(word.whole));
 }

@@ -33,21 +33,31 @@ export const localJudge: Judge = { name: NAME, version: VERSION, fingerprint, ju
 
 /** A submission's score: deterministic, never throws; what cannot be judged says why instead of scoring 0. */
 function judge(submission: Submission): AnswerScore {
-  const empty = { criteria: [], points: [], pitfalls: [], keywords: [], flags: [], score: null, level: null };
-  const head = { question: submission.question, judge: judgedBy(submission) };
-  if (submission.answer.trim() === '')
-    return { ...head, status: 'cannot-assess', ...empty, cause: 'The answer is empty.' };
+  const by = judgedBy(submission);
+  if (submission.answer.trim() === '') return unread(submission, by, 'The answer is empty.');
   const readings = readSubmission(submission);
-  if (readings.words === 0)
-    return { ...head, status: 'cannot-assess', ...empty, cause: 'There is not a word in the answer.' };
+  if (readings.words === 0) return unread(submission, by, 'There is not a word in the answer.');
   const foreign = readings.flags.find(it => it.kind === 'other-language');
-  if (foreign) return { ...head, status: 'cannot-assess', ...empty, flags: [foreign], cause: foreign.reason };
-  return { ...head, ...weighed(submission, readings) };
+  if (foreign) return { ...unread(submission, by, foreign.reason), flags: [foreign] };
+  return weighed(submission, by, readings);
 }
 
-type Weighed = Omit<AnswerScore, 'question' | 'judge'>;
+function unread({ question }: Submission, judge: JudgedBy, cause: string): AnswerScore {
+  const nothing = {
+    criteria: [],
+    points: [],
+    pitfalls: [],
+    keywords: [],
+    flags: [],
+    score: null,
+    level: null,
+  };
+  return { question, judge, status: 'cannot-assess', ...nothing, cause };
+}
 
-function weighed(submission: Submission, readings: Readings): Weighed {
+/** Field by field: V8 takes long to add fields to an object that was spread. */
+function weighed(submission: Submission, judge: JudgedBy, readings: Readings): AnswerScore {
+  const { question } = submission;
   const { pitfalls, keywords, flags } = readings;
   const criteria =
     submission.rubrics.length > 0 ? readings.criteria.map(criterionScore) : coverageOnly(readings);
@@ -56,6 +66,8 @@ function weighed(submission: Submission, readings: Readings): Weighed {
     const cause =
       'There is nothing to measure it by: no points, no model answer, no criterion that could be read.';
     return {
+      question,
+      judge,
       status: 'cannot-assess',
       score: null,
       level: null,
@@ -72,7 +84,19 @@ function weighed(submission: Submission, readings: Readings): Weighed {
   const least = share === 1 && flags.some(it => it.kind === 'candour') ? CANDOUR : 0;
   const score = oneDecimal(share * Math.max(least, mean - less));
   const level = levelOf(score, submission.rubrics[0]?.cuts);
-  return { status: 'scored', score, level, criteria, points: readings.points, pitfalls, keywords, flags };
+  const { points } = readings;
+  return {
+    question,
+    judge,
+    status: 'scored',
+    score,
+    level,
+    criteria,
+    points,
+    pitfalls,
+    keywords,
+    flags,
+  };
 }
 
 /** 0 to 100: the mean over rubrics of the weighted mean over criteria; without rubrics the coverage alone. */
@@ -119,7 +143,7 @@ function coverageOnly({ coverage }: Readings): CriterionScore[] {
 const SURE = 20;
 
 function confidence(score: number, cuts: readonly number[] = [30, 55, 80]): number {
-  const nearest = Math.min(...cuts.map(cut => Math.abs(score - cut)));
+  const nearest = cuts.reduce((least, cut) => Math.min(least, Math.abs(score - cut)), 100);
   return Math.round(100 * (0.45 + 0.45 * Math.min(1, nearest / SURE))) / 100;
 }
 

@@ -56,32 +56,53 @@ export function lexiconOf({ stems, vectors, relations, terms, themes }: LexiconD
 /** The sums are of whole numbers, so that they come out the same in whatever order they are taken. */
 function cosinesOf(vectors: Int8Array, count: number): Lexicon['cosines'] {
   const dimensions = vectors.length / count;
-  const lengths = new Float64Array(count);
-  const own = new Int32Array(dimensions);
+  const own = new Int8Array(dimensions);
+  const gather = gatheringOf(vectors, dimensions);
   let cosines = new Float64Array(64);
-  const lengthAt = (place: number): number => {
-    if (lengths[place] === 0) {
-      let sum = 0;
-      for (let at = place * dimensions, to = at + dimensions; at < to; at++) sum += vectors[at]! ** 2;
-      lengths[place] = Math.sqrt(sum);
-    }
-    return lengths[place]!;
-  };
   return (place, others) => {
     if (cosines.length < others.length) cosines = new Float64Array(2 * others.length);
     cosines.fill(0, 0, others.length);
     if (place < 0) return cosines;
-    own.set(vectors.subarray(place * dimensions, (place + 1) * dimensions));
-    const length = lengthAt(place);
+    const { rows, lengths } = gather(others);
+    for (let at = 0; at < dimensions; at++) own[at] = vectors[place * dimensions + at]!;
+    const length = lengthOf(own, 0, dimensions);
     for (let index = 0; index < others.length; index++) {
-      const other = others[index]!;
-      if (other < 0) continue;
+      if (others[index]! < 0) continue;
       let sum = 0;
-      for (let at = 0, from = other * dimensions; at < dimensions; at++)
-        sum += own[at]! * vectors[from + at]!;
-      cosines[index] = sum / (length * lengthAt(other));
+      for (let at = 0, from = index * dimensions; at < dimensions; at++) sum += own[at]! * rows[from + at]!;
+      cosines[index] = sum / (length * lengths[index]!);
     }
     return cosines;
+  };
+}
+
+function lengthOf(rows: Int8Array, from: number, dimensions: number): number {
+  let sum = 0;
+  for (let at = from; at < from + dimensions; at++) sum += rows[at]! ** 2;
+  return Math.sqrt(sum);
+}
+
+/**
+ * The vectors of one list of places side by side, kept until another list is asked for: one word after the other is
+ * compared with all of them, and in the table they lie too far apart for the processor's memory.
+ */
+function gatheringOf(vectors: Int8Array, dimensions: number) {
+  let gathered: readonly number[] | undefined;
+  let size = 0;
+  let rows = new Int8Array(0);
+  let lengths: number[] = [];
+  return (places: readonly number[]) => {
+    if (gathered === places && size === places.length) return { rows, lengths };
+    gathered = places;
+    size = places.length;
+    if (rows.length < size * dimensions) rows = new Int8Array(2 * size * dimensions);
+    lengths = places.map((place, row) => {
+      const to = row * dimensions;
+      if (place < 0) return 0;
+      for (let at = 0; at < dimensions; at++) rows[to + at] = vectors[place * dimensions + at]!;
+      return lengthOf(rows, to, dimensions);
+    });
+    return { rows, lengths };
   };
 }
 

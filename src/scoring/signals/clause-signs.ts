@@ -18,14 +18,15 @@ export function signsOf(answer: Answer, sentence: Sentence, clauses: readonly Cl
   const changes = changesOf(said, quantities);
   const { words } = sentence;
   return clauses.map(clause => {
+    const { from, to, acts } = clause;
     const signs = new Set<Sign>();
-    for (const act of clause.acts) addSignsOfAct(signs, act, words);
+    for (const act of acts) addSignsOfAct(signs, act, words);
     addSignsOfWords(signs, answer.text, words, clause);
-    const from = words[clause.from]!.start - sentence.start;
-    const to = words[clause.to - 1]!.end - sentence.start;
-    if (quantities.some(it => it.start >= from && it.start < to)) signs.add('figure');
-    if (changes.some(it => it.start >= from && it.start < to)) signs.add('change');
+    const start = words[from]!.start - sentence.start;
+    const end = words[to - 1]!.end - sentence.start;
+    if (quantities.some(it => it.start >= start && it.start < end)) signs.add('figure');
+    if (changes.some(it => it.start >= start && it.start < end)) signs.add('change');
     if (isPraise(signs, words, clause)) signs.add('praise');
-    return { ...clause, signs };
+    return { from, to, acts, signs };
   });
 }

@@ -37,7 +37,8 @@ const NO_ROLES: Roles = new Map();
 export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   const question = prepare(submission.asked, submission.aliases, lexicon);
   const { answer: text, given } = submission;
-  const answer = { ...parse(ownText(text, given)), text };
+  const own = ownText(text, given);
+  const answer = own === text ? parse(text) : { ...parse(own), text };
   const search = searchable(answer, question.weigh, question.vocabulary);
   const claims = claimsOf(question, search);
   const candid = candidSentences(answer);
@@ -55,6 +56,12 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   return { submission, answer, question, search, claims, candid, coverage, theme, topical, roles: NO_ROLES };
 }
 
+/** The same with what a rubric adds. Field by field: to copy so many by spreading them takes as long as a signal does. */
+export function toldBy(context: Context, roles: Roles, coverage: Coverage): Context {
+  const { submission, answer, question, search, claims, candid, theme, topical } = context;
+  return { submission, answer, question, search, claims, candid, coverage, theme, topical, roles };
+}
+
 export interface Part {
   /** Name of a role; a role that the rubric does not have leaves nothing. */
   within?: string | undefined;
@@ -62,11 +69,12 @@ export interface Part {
 }
 
 /** The sentences that a signal looks at: all, or those of one role, or those about the question. */
-export function sentencesOf(context: Context, part: Part): Sentence[] {
+export function sentencesOf(context: Context, part: Part): readonly Sentence[] {
   const { answer } = context;
-  const numbers =
-    part.within === undefined ? answer.sentences.keys() : (context.roles.get(part.within) ?? []);
-  const sentences = [...numbers].map(number => answer.sentences[number]!);
+  const sentences =
+    part.within === undefined
+      ? answer.sentences
+      : (context.roles.get(part.within) ?? []).map(number => answer.sentences[number]!);
   // Without points or a model answer nobody knows what the topic is.
   if (!part.onTopic || context.coverage.value === null) return sentences;
   const topical = context.topical();

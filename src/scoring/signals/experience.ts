@@ -2,6 +2,8 @@ import type { Sentence } from '../text/answer.ts';
 import { clausesOf } from '../text/clauses.ts';
 import { bookFor, findPhrases } from '../text/phrases.ts';
 import { tenseOf } from '../text/tense.ts';
+import { meaningOf } from '../text/tokens.ts';
+import { among } from '../text/traits.ts';
 import { quotes } from './context.ts';
 import { signal } from './shape.ts';
 
@@ -13,7 +15,7 @@ const ASKS_FOR_IT =
 const LEAST_MEANING = 2;
 
 /** What happens whenever something is so was not lived through. */
-const IF: ReadonlySet<string> = new Set(['if', 'whenever', 'unless']);
+const isIf = among(new Set(['if', 'whenever', 'unless']));
 
 export const experience = signal({
   kind: 'experience',
@@ -31,14 +33,12 @@ export const experience = signal({
   },
   measure({ answer, coverage, topical, submission }, { parts, names, atLeast }) {
     const book = bookFor(parts);
-    const telling = answer.sentences.flatMap(sentence => {
-      const { words, kind } = sentence;
-      const lists = kind === 'code' ? [] : findPhrases(book, words).map(it => it.list);
-      if (lists.length === 0) return [];
-      const meaning = words.reduce((sum, it) => sum + it.weight, 0);
-      if (meaning < LEAST_MEANING || tenseOf(words) !== 'past' || words.some(it => IF.has(it.text)))
-        return [];
-      return [{ sentence, lists }];
+    const telling = answer.prose.flatMap(sentence => {
+      const { words } = sentence;
+      // What is soonest found out comes first: most sentences are not in the past.
+      if (tenseOf(words) !== 'past' || words.some(isIf) || meaningOf(words) < LEAST_MEANING) return [];
+      const lists = findPhrases(book, words).map(it => it.list);
+      return lists.length > 0 ? [{ sentence, lists }] : [];
     });
     const isOwn = (sentence: Sentence) =>
       clausesOf(answer.text, sentence).some(it => it.acts.some(act => act.who === 'i' || act.who === 'we'));

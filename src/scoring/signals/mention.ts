@@ -1,5 +1,6 @@
 import { quantitiesOf } from '../text/numbers.ts';
-import { bookFor, findPhrases } from '../text/phrases.ts';
+import { bookFor, findPhrases, hasPhrase } from '../text/phrases.ts';
+import { meaningOf } from '../text/tokens.ts';
 import { quotes, sentencesOf } from './context.ts';
 import { signal } from './shape.ts';
 
@@ -33,9 +34,8 @@ export const mention = signal({
     const { text } = context.answer;
     const hits = sentencesOf(context, { within, onTopic }).flatMap(sentence => {
       if (figures && quantitiesOf(text.slice(sentence.start, sentence.end)).length === 0) return [];
-      const meaning = sentence.words.reduce((sum, word) => sum + word.weight, 0);
-      const found = meaning < LEAST_MEANING ? [] : findPhrases(book, sentence.words);
-      return found.length > 0 ? [{ sentence, lists: found.map(it => it.list) }] : [];
+      if (meaningOf(sentence.words) < LEAST_MEANING || !hasPhrase(book, sentence.words)) return [];
+      return [{ sentence, lists: distinct ? findPhrases(book, sentence.words).map(it => it.list) : [] }];
     });
     const count = distinct ? new Set(hits.flatMap(it => it.lists)).size : hits.length;
     const called = name ?? `words such as ${terms.slice(0, 3).flat().slice(0, 3).join(', ')}`;

@@ -14,7 +14,7 @@ import { pitfallsOf } from '../coverage/pitfalls.ts';
 import { shippedLexicon } from '../lexicon/files.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { candour } from './candour.ts';
-import { type Context, contextOf } from './context.ts';
+import { type Context, contextOf, toldBy } from './context.ts';
 import { flagsOf } from './flags/table.ts';
 import { rolesOf } from './role.ts';
 import { assignRoles } from './roles.ts';
@@ -64,8 +64,8 @@ export function readSubmission(submission: Submission, lexicon: Lexicon = shippe
       ...signalPitfalls(submission.asked.pitfalls, contexts[0] ?? context),
     ]),
     keywords: keywordsOf(question, search, coverage.findings),
-    criteria: contexts.flatMap(it =>
-      it.rubric.criteria.map(criterion => readCriterion(it, it.rubric, criterion, several)),
+    criteria: submission.rubrics.flatMap((rubric, at) =>
+      rubric.criteria.map(criterion => readCriterion(contexts[at]!, rubric, criterion, several)),
     ),
     flags: flagged(context),
     coverage: readSignal(contexts[0] ?? context, COVERAGE),
@@ -74,9 +74,10 @@ export function readSubmission(submission: Submission, lexicon: Lexicon = shippe
 }
 
 /** What a rubric adds: the roles that sentences play, and, in a story, the points by them. */
-function contextFor(context: Context, rubric: Rubric): Context & { rubric: Rubric } {
-  const told = { ...context, rubric, roles: assignRoles(context.answer, rolesOf(rubric)) };
-  return { ...told, coverage: coverageOfStory(told, rubric) ?? context.coverage };
+function contextFor(context: Context, rubric: Rubric): Context {
+  const told = toldBy(context, assignRoles(context.answer, rolesOf(rubric)), context.coverage);
+  const coverage = coverageOfStory(told, rubric);
+  return coverage ? toldBy(told, told.roles, coverage) : told;
 }
 
 /** Candour is no merit of what is nothing else either. What passes its tests is an answer, however its words look. */
@@ -87,13 +88,8 @@ function flagged(context: Context): Flag[] {
   return open ? [open] : flags;
 }
 
-const toScore = ({ id, status, score, evidence, inferred }: PointScore): PointScore => ({
-  id,
-  status,
-  score,
-  evidence,
-  ...(inferred && { inferred }),
-});
+const toScore = ({ id, status, score, evidence, inferred }: PointScore): PointScore =>
+  inferred ? { id, status, score, evidence, inferred } : { id, status, score, evidence };
 
 function readSignal(context: Context, spec: SignalSpec): Reading {
   const signal = signalOf(spec.kind);
@@ -125,34 +121,45 @@ function readCriterion(
   criterion: Criterion,
   several: boolean,
 ): CriterionReading {
-  const read = criterion.signals.map(spec => ({
-    weight: spec.weight ?? 1,
-    absence: signalOf(spec.kind)?.absence ?? false,
-    ...readSignal(context, spec),
-  }));
-  const sure = read.flatMap(it => (it.value === null ? [] : [{ ...it, value: it.value }]));
-  const total = sure.reduce((sum, it) => sum + it.weight, 0);
-  const value = total > 0 ? sure.reduce((sum, it) => sum + it.weight * it.value, 0) / total : null;
+  const { signals } = criterion;
+  const read = signals.map(spec => readSignal(context, spec));
+  const sure = read.filter(it => it.value !== null);
+  let total = 0;
+  let sum = 0;
+  for (let at = 0; at < signals.length; at++) {
+    const { weight = 1 } = signals[at]!;
+    const { value } = read[at]!;
+    if (value === null) continue;
+    total += weight;
+    sum += weight * value;
+  }
+  const value = total > 0 ? sum / total : null;
   return {
     id: several ? `${rubric.id}/${criterion.id}` : criterion.id,
     rubric,
     criterion,
     value,
     status: value === null ? 'cannot-assess' : 'scored',
-    evidence: distinct(sure.flatMap(it => it.evidence)).slice(0, Math.max(MOST_QUOTES, longest(sure))),
-    missing: [...new Set(sure.flatMap(it => it.missing))],
+    evidence: quotesOf(sure),
+    missing: missingIn(sure),
     reason: (sure.length > 0 ? sure : read).map(it => it.reason).join(' '),
-    absence: sure.every(it => it.absence),
+    absence: signals.every(({ kind }, at) => read[at]!.value === null || signalOf(kind)?.absence),
     signals: read.map(it => it.value),
   };
 }
 
-const longest = (read: readonly Reading[]) => Math.max(0, ...read.map(it => it.evidence.length));
+function quotesOf(read: readonly Reading[]): Evidence[] {
+  const longest = read.reduce((most, it) => Math.max(most, it.evidence.length), MOST_QUOTES);
+  return distinct(read.flatMap(it => it.evidence)).slice(0, longest);
+}
 
 function distinct(evidence: readonly Evidence[]): Evidence[] {
-  const seen = new Set<string>();
-  return evidence.filter(({ start, end }) => {
-    const key = `${start}-${end}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const isSame = (a: Evidence, b: Evidence) => a.start === b.start && a.end === b.end;
+  return evidence.filter((it, at) => evidence.findIndex(one => isSame(one, it)) === at);
+}
+
+/** What was looked for in vain, each once. */
+function missingIn(read: readonly Reading[]): string[] {
+  const missing = read.flatMap(it => it.missing);
+  return missing.length < 2 ? missing : [...new Set(missing)];
 }

@@ -121,7 +121,8 @@ function saidIn({ words }: Sentence, specs: readonly RoleSpec[], clauses: readon
       hits.filter(it => it.from >= clause.from && it.from < clause.to).map(it => it.list),
     );
     for (const list of lists) phrases.set(owners[list]!, (phrases.get(owners[list]!) ?? 0) + 1);
-    return { ...clause, phrases };
+    const { from, to, acts, signs } = clause;
+    return { from, to, acts, signs, phrases };
   });
 }
 

@@ -94,9 +94,9 @@ export function signal<const S extends Shapes>(definition: Definition<S>): Signa
     absence,
     timed,
     measure(context, spec) {
-      const reading = definition.measure(context, given(spec));
-      const value = reading.value === null ? null : Math.min(1, Math.max(0, reading.value));
-      return { ...reading, value };
+      const { value, evidence, missing, reason } = definition.measure(context, given(spec));
+      const within = value === null ? null : Math.min(1, Math.max(0, value));
+      return { value: within, evidence, missing, reason };
     },
   };
 }

@@ -49,7 +49,7 @@ export function tells(words: readonly Word[], asked: ReadonlySet<string>): numbe
 }
 
 /** The sentences of a role that tell something, or of the whole answer when no role is given. */
-export function tellingOf(context: Context, within: string | undefined): Sentence[] {
+export function tellingOf(context: Context, within: string | undefined): readonly Sentence[] {
   const sentences = sentencesOf(context, { within });
   if (within === undefined) return sentences;
   const asked = stemsOf(context.submission.asked.prompt);

@@ -2,8 +2,15 @@
  * How much of a reference text an answer says, and where: each word of the reference that carries meaning looks for
  * its best partner in the answer, and the best stretch of neighbouring sentences counts.
  */
-import { overlapOf } from './overlap.ts';
-import { isTelling, type Overlap, type Searchable, type Target, type Wanted } from './searchable.ts';
+import { matchesOf, overlapOf } from './overlap.ts';
+import {
+  type Cell,
+  isTelling,
+  type Overlap,
+  type Searchable,
+  type Target,
+  type Wanted,
+} from './searchable.ts';
 
 export interface Alignment {
   /** Share of the reference's weight that the best window says, 0 to 1. */
@@ -16,7 +23,7 @@ export interface Alignment {
   /** Share, 0 to 1, of what matched whose polarity differs. */
   contrary: number;
   /** Sentences that say the opposite of the reference in nearly its words. */
-  opposed: number[];
+  opposed: readonly number[];
 }
 
 /** A near-paraphrase: from here on a difference in polarity is taken for a contradiction. */
@@ -47,7 +54,10 @@ export function contradicting(
   agreement: () => readonly number[],
   within: Searchable,
 ): Set<number> {
-  const opposed = mostAlike(targets, within, true);
+  // Nothing is opposed by a text of which no word is said the other way round.
+  const doubtful = targets.filter(it => overlapOf(it, within).contrary);
+  if (doubtful.length === 0) return new Set();
+  const opposed = mostAlike(doubtful, within, true);
   if (opposed.every(f => f < NEAR_PARAPHRASE)) return new Set();
   const agreed = agreement();
   return new Set(
@@ -59,7 +69,7 @@ export function contradicting(
 export function mostAlike(targets: readonly Target[], within: Searchable, opposed: boolean): number[] {
   const most = within.weights.map(() => 0);
   for (const target of targets) {
-    const { f } = overlapOf(target, within).matches;
+    const { f } = matchesOf(target, within);
     for (let at = 0; at < most.length; at++) {
       const near = opposed ? -f[at]! : f[at]!;
       if (near > most[at]!) most[at] = near;
@@ -76,29 +86,32 @@ export type Window = Pick<Alignment, 'recall' | 'from' | 'to' | 'opposed'>;
 /** The best window of an answer for a reference text; sentences that are barred belong to none. */
 export function windowFor(target: Target, within: Searchable, barred = NONE): Window {
   const overlap = overlapOf(target, within);
-  const opposed = opposing(overlap);
+  const opposed = overlap.contrary ? opposing(target, within) : NO_SENTENCES;
   const closed = opposed.length > 0 ? new Set([...barred, ...opposed]) : barred;
-  const { recall, from, to } = bestWindow(overlap, target.total, within, closed);
+  const { recall, from, to } = bestWindow(overlap, target, within, closed);
   return { recall, from, to, opposed };
 }
 
-/** The same, with the words that the window says, and without sentences at its edges that say none. */
-export function align(target: Target, within: Searchable, barred = NONE): Alignment {
-  const window = windowFor(target, within, barred);
+/** The best window with the words that it says, and without sentences at its edges that say none. */
+export function align(target: Target, within: Searchable, window = windowFor(target, within)): Alignment {
   const overlap = overlapOf(target, within);
-  const said = saidWords(overlap, window.from, window.to);
-  const matched = said.reduce((sum, it) => sum + it.gain, 0);
-  const contrary = said.reduce((sum, it) => sum + (it.contrary ? it.gain : 0), 0);
-  return {
-    ...window,
-    ...withoutNeighbours(overlap, window, said),
-    said,
-    contrary: matched > 0 ? contrary / matched : 0,
-  };
+  const said = saidWords(overlap, target.wanted, window.from, window.to);
+  const { recall, opposed } = window;
+  const { from, to } = withoutNeighbours(overlap, target.wanted, window, said);
+  let matched = 0;
+  let contrary = 0;
+  for (const it of said) {
+    matched += it.gain;
+    if (it.contrary) contrary += it.gain;
+  }
+  return { recall, from, to, opposed, said, contrary: matched > 0 ? contrary / matched : 0 };
 }
 
+const NO_SENTENCES: readonly number[] = [];
+
 /** The sentences that say the opposite in nearly the same words. */
-function opposing({ matches: { f } }: Overlap): number[] {
+function opposing(target: Target, within: Searchable): number[] {
+  const { f } = matchesOf(target, within);
   const found: number[] = [];
   for (let at = 0; at < f.length; at++) if (-f[at]! >= NEAR_PARAPHRASE) found.push(at);
   return found;
@@ -116,53 +129,83 @@ export interface Said {
 }
 
 /** The words of a reference that a window says, each where it is said best. */
-function saidWords({ wanted, cells, count }: Overlap, from: number, to: number): Said[] {
+function saidWords({ cells }: Overlap, all: readonly Wanted[], from: number, to: number): Said[] {
+  const best = nothingReached(all.length);
+  for (const { sentence, row, sim } of cells)
+    if (sentence >= from && sentence <= to && Math.abs(sim) > Math.abs(best[row]!)) best[row] = sim;
   const said: Said[] = [];
-  if (from < 0) return said;
-  for (let row = 0; row < wanted.length; row++) {
-    let best = 0;
-    for (let at = from; at <= to; at++) {
-      const cell = cells[row * count + at]!;
-      if (Math.abs(cell) > Math.abs(best)) best = cell;
-    }
-    const sim = Math.abs(best);
-    if (sim >= SAID)
-      said.push({ wanted: wanted[row]!, sim, gain: wanted[row]!.weight * sim, contrary: best < 0 });
+  for (let row = 0; row < all.length; row++) {
+    const sim = Math.abs(best[row]!);
+    if (sim < SAID) continue;
+    const wanted = all[row]!;
+    said.push({ wanted, sim, gain: wanted.weight * sim, contrary: best[row]! < 0 });
   }
   return said;
 }
 
-const tellingIn = (said: readonly Said[]) => said.filter(it => isTelling(it.wanted)).length;
+function tellingIn(said: readonly Said[]): number {
+  let count = 0;
+  for (const { wanted } of said) if (isTelling(wanted)) count++;
+  return count;
+}
 
 /** The window without sentences at its edges that say no telling word which the rest does not: a quote should be short. */
-function withoutNeighbours(overlap: Overlap, window: { from: number; to: number }, said: readonly Said[]) {
+function withoutNeighbours(
+  overlap: Overlap,
+  wanted: readonly Wanted[],
+  window: { from: number; to: number },
+  said: readonly Said[],
+) {
   let { from, to } = window;
   if (from === to) return { from, to };
   const all = tellingIn(said);
   if (all === 0) return { from, to };
-  while (from < to && tellingIn(saidWords(overlap, from + 1, to)) === all) from++;
-  while (from < to && tellingIn(saidWords(overlap, from, to - 1)) === all) to--;
+  const telling = (first: number, last: number) => tellingIn(saidWords(overlap, wanted, first, last));
+  while (from < to && telling(from + 1, to) === all) from++;
+  while (from < to && telling(from, to - 1) === all) to--;
   return { from, to };
 }
 
-function bestWindow(overlap: Overlap, total: number, within: Searchable, barred: ReadonlySet<number>) {
-  const { sentences } = within.answer;
+function bestWindow(
+  { cells }: Overlap,
+  { wanted, total }: Target,
+  within: Searchable,
+  barred: ReadonlySet<number>,
+) {
   let best = { recall: 0, worth: 0, from: -1, to: -1 };
-  if (overlap.wanted.length === 0) return best;
-  const reached = nothingReached(overlap.wanted.length);
-  for (let from = 0; from < within.count; from++) {
-    reached.fill(0, 0, overlap.wanted.length);
+  // A window that begins or ends with a sentence that says nothing is worth less than the same without it.
+  for (let first = 0; first < cells.length; first = endOf(cells, first)) {
+    const from = cells[first]!.sentence;
+    const reached = nothingReached(wanted.length);
     let recall = 0;
-    let words = 0;
-    for (let to = from; to < within.count; to++) {
-      words += sentences[to]!.words.length;
-      if (barred.has(to) || (to - from >= WINDOW_SENTENCES && words > WINDOW_WORDS)) break;
-      recall += gainOf(overlap, reached, to) / total;
+    for (let next = first, behind = from; next < cells.length; next = endOf(cells, next)) {
+      const to = cells[next]!.sentence;
+      if (isBarred(barred, behind, to) || isTooWide(from, to, within)) break;
+      recall += gainOf(cells, next, wanted, reached) / total;
       const worth = recall - WIDER * (to - from);
       if (worth > best.worth) best = { recall, worth, from, to };
+      behind = to + 1;
     }
   }
   return best;
+}
+
+/** One past the last cell that is in the sentence of one. */
+function endOf(cells: readonly Cell[], at: number): number {
+  const { sentence } = cells[at]!;
+  let end = at + 1;
+  while (end < cells.length && cells[end]!.sentence === sentence) end++;
+  return end;
+}
+
+function isTooWide(from: number, to: number, { before }: Searchable): boolean {
+  return to - from >= WINDOW_SENTENCES && before[to + 1]! - before[from]! > WINDOW_WORDS;
+}
+
+/** Whether a sentence of a stretch is barred. */
+function isBarred(barred: ReadonlySet<number>, from: number, to: number): boolean {
+  if (barred.size > 0) for (let at = from; at <= to; at++) if (barred.has(at)) return true;
+  return false;
 }
 
 /** What each word has reached within one search; one array for all of them, since each ends before the next begins. */
@@ -175,24 +218,29 @@ function nothingReached(words: number): Float64Array {
 
 /** Share, 0 to 1, of a reference's weight that the answer says anywhere; barred sentences say nothing. */
 export function recallAnywhere(target: Target, within: Searchable, barred = NONE): number {
-  const overlap = overlapOf(target, within);
-  const reached = nothingReached(overlap.wanted.length);
+  const { cells } = overlapOf(target, within);
+  const reached = nothingReached(target.wanted.length);
   let gain = 0;
-  for (let at = 0; at < within.count; at++) if (!barred.has(at)) gain += gainOf(overlap, reached, at);
+  for (let next = 0; next < cells.length; next = endOf(cells, next))
+    if (!barred.has(cells[next]!.sentence)) gain += gainOf(cells, next, target.wanted, reached);
   return target.total > 0 ? Math.max(0, gain / target.total) : 0;
 }
 
 /**
- * What one more sentence adds to the weight that is said, noted in `reached`: a word counts where it is said best, and
- * takes away where it is said the other way round only.
+ * What one more sentence, whose cells begin at a place, adds to the weight that is said, noted in `reached`: a word counts
+ * where it is said best, and takes away where it is said the other way round only.
  */
-function gainOf({ wanted, cells, count }: Overlap, reached: Float64Array, sentence: number): number {
+function gainOf(
+  cells: readonly Cell[],
+  from: number,
+  wanted: readonly Wanted[],
+  reached: Float64Array,
+): number {
   let gain = 0;
-  for (let row = 0; row < wanted.length; row++) {
-    const cell = cells[row * count + sentence]!;
-    if (cell === 0) continue;
+  for (let at = from, end = endOf(cells, from); at < end; at++) {
+    const { row, sim } = cells[at]!;
     const before = reached[row]!;
-    const worth = cell < 0 ? OTHER_WAY_ROUND * cell : cell;
+    const worth = sim < 0 ? OTHER_WAY_ROUND * sim : sim;
     if (before > 0 ? worth <= before : worth <= 0 && worth >= before) continue;
     gain += wanted[row]!.weight * (worth - before);
     reached[row] = worth;

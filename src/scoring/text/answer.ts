@@ -41,16 +41,16 @@ export function parse(text: string): Answer {
     if (kind !== 'code') for (const word of own) proseWords.push(word);
     const denied = deniedWords(text, own);
     const unit = { kind, start, end, paragraph, indent, words: own, denied, supposed: supposedWords(own) };
-    sentences.push(...pieces(text, unit));
+    if (own.length <= LONGEST || kind === 'code') sentences.push(unit);
+    else sentences.push(...pieces(text, unit));
   }
   const prose = code.length === 0 ? sentences : sentences.filter(it => it.kind !== 'code');
   return { text, sentences, code, prose, proseWords, wordCount: proseWords.length };
 }
 
-/** A sentence as it is, or, when it is too long, cut behind commas or semicolons that leave no piece too long. */
+/** A sentence that is too long, cut behind commas or semicolons that leave no piece too long. */
 function pieces(text: string, sentence: Sentence): Sentence[] {
   const { words, denied, supposed, end } = sentence;
-  if (words.length <= LONGEST || sentence.kind === 'code') return [sentence];
   const cuts: Sentence[] = [];
   for (let from = 0, start = sentence.start; from < words.length; ) {
     const to = words.length - from <= LONGEST ? words.length : from + cutOf(text, words, from);

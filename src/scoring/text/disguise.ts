@@ -39,28 +39,38 @@ const spacedOnce = (text: string): string =>
 
 const ASCII = /^[\n\r\t -~]*$/;
 
-/** Letters by themselves that a word needs to be spaced out. */
-const FEWEST_SPACED = 5;
+export const isAscii = (text: string): boolean => ASCII.test(text);
 
-/** Whether a text hides nothing: its words are all there is to it. */
-export function isPlain(text: string, sentences: readonly Sentence[]): boolean {
-  if (!ASCII.test(text)) return false;
-  let letters = 0;
-  for (const { words } of sentences) for (const word of words) if (word.text.length === 1) letters++;
-  return letters < FEWEST_SPACED || text.search(SPACED) < 0;
+/** Letters by themselves, one behind the other, that no spaced-out word does without. */
+const FEWEST_SPACED = 3;
+
+/** Whether some word may be spaced out: few texts have so many letters in a row, and only they need be looked at closely. */
+export function maySpaceOut(sentences: readonly Sentence[]): boolean {
+  let row = 0;
+  for (const { words } of sentences)
+    for (const { text } of words) {
+      row = text.length === 1 ? row + 1 : 0;
+      if (row >= FEWEST_SPACED) return true;
+    }
+  return false;
 }
 
-/** Lower case, straight quotes, single spaces, lines parted by semicolons, no disguise. Offsets are not kept. */
-export function undisguised(original: string): string {
+/**
+ * Lower case, straight quotes, single spaces, lines parted by semicolons, no disguise. Offsets are not kept. `spaced`:
+ * whether some word may be spaced out.
+ */
+export function undisguised(original: string, spaced: boolean): string {
   const text = spacedOnce(original);
-  const letters = ASCII.test(text)
-    ? text.toLowerCase()
-    : text
-        .normalize('NFKC')
-        .replace(INVISIBLE, '')
-        .toLowerCase()
-        .replace(LOOKALIKE, it => LOOKALIKES[it]!)
-        .replace(/[’‘]/g, "'")
-        .replace(/[“”„«»]/g, '"');
-  return letters.replace(SPACED, it => it.replace(/[ .\-_*]/g, ''));
+  if (ASCII.test(text)) return spaced ? unspaced(text.toLowerCase()) : text.toLowerCase();
+  return unspaced(
+    text
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      .toLowerCase()
+      .replace(LOOKALIKE, it => LOOKALIKES[it]!)
+      .replace(/[’‘]/g, "'")
+      .replace(/[“”„«»]/g, '"'),
+  );
 }
+
+const unspaced = (text: string): string => text.replace(SPACED, it => it.replace(/[ .\-_*]/g, ''));

@@ -55,9 +55,9 @@ export function toldToGrader(
   sentences: readonly Sentence[],
   isAsked: (stem: string) => boolean,
 ): number | undefined {
-  let before: ReadonlySet<string> = new Set();
-  for (const [number, sentence] of sentences.entries()) {
-    const kinds = kindsIn(sentence, isAsked);
+  let before = NO_KINDS;
+  for (let number = 0; number < sentences.length; number++) {
+    const kinds = kindsIn(sentences[number]!, isAsked);
     if (kinds.size > 1) {
       const telling = TELLING.some(it => it.every(one => kinds.has(one)));
       if (telling || countOf(kinds) >= ONE || countOf(new Set([...before, ...kinds])) >= TWO) return number;
@@ -74,11 +74,14 @@ function countOf(found: ReadonlySet<string>): number {
   return all - sure > 1 ? 0 : all;
 }
 
-function kindsIn({ words }: Sentence, isAsked: (stem: string) => boolean): Set<string> {
+const NO_KINDS: ReadonlySet<string> = new Set();
+
+function kindsIn({ words }: Sentence, isAsked: (stem: string) => boolean): ReadonlySet<string> {
+  if (!words.some(isOfAny)) return NO_KINDS;
   const kinds = new Set<string>();
-  for (const [at, word] of words.entries()) {
-    if (!isOfAny(word)) continue;
-    const { text, stem } = word;
+  for (let at = 0; at < words.length; at++) {
+    if (!isOfAny(words[at]!)) continue;
+    const { text, stem } = words[at]!;
     const name = WORDS.get(text);
     if (name && !isAsked(stem)) kinds.add(name);
     const before = words[at - 1]?.text;

@@ -1,7 +1,8 @@
 /** Whether a text speaks to whoever grades it. */
 import type { Answer, Sentence } from './answer.ts';
-import { isPlain, undisguised } from './disguise.ts';
+import { isAscii, maySpaceOut, undisguised } from './disguise.ts';
 import { HINTS, SURE, type Wordings } from './grader-talk.ts';
+import { figure } from './traits.ts';
 
 interface Hit {
   start: number;
@@ -16,10 +17,12 @@ export function saidToGrader(
   { text: original, sentences }: Pick<Answer, 'text' | 'sentences'>,
   aboutGrading: boolean,
 ): string | undefined {
-  const words = isPlain(original, sentences) ? spokenOf(sentences) : EVERYTHING;
-  const spoken = words | signsIn(original);
-  if ((spoken & (spoken >> ALL.length)) === 0) return undefined;
-  const text = undisguised(original);
+  const spaced = maySpaceOut(sentences);
+  const hides = spaced || !isAscii(original);
+  let spoken = signsIn(original) | (hides ? 0 : spokenOf(sentences));
+  if (!hides && !mayBe(spoken)) return undefined;
+  const text = undisguised(original, spaced);
+  if (hides) spoken |= spokenIn(text);
   const sure = hitsIn(text, spoken, 0, SURE);
   const [found] =
     sure.length > 0 && !aboutGrading ? sure : apart([...sure, ...hitsIn(text, spoken, SURE.length, HINTS)]);
@@ -28,23 +31,35 @@ export function saidToGrader(
 
 const ALL: readonly Wordings[] = [...SURE, ...HINTS];
 
-/** A bit for each of the wordings, of which the word is there, and behind them a bit for each, of which the other is. */
-const EVERYTHING = 2 ** (2 * ALL.length) - 1;
+/** Of bits, whether any of the wordings has both its words. */
+const mayBe = (spoken: number): boolean => (spoken & (spoken >> ALL.length)) !== 0;
+
+/**
+ * The wordings of which some word has what they need: words tell it faster than the text. A bit for each of which the
+ * word is there, and behind them a bit for each of which the other is.
+ */
+function spokenOf(sentences: readonly Sentence[]): number {
+  let bits = 0;
+  for (const { words } of sentences)
+    for (const word of words) {
+      bits |= bitsOfWord(word);
+      if (word.whole !== undefined) bits |= bitsOf(word.whole);
+    }
+  return bits;
+}
+
+/** The same of a text that hid something: its words are others now, and begin wherever a pattern sees one begin. */
+function spokenIn(text: string): number {
+  let bits = 0;
+  for (const word of text.split(/\W+/)) bits |= bitsOf(word);
+  return bits;
+}
 
 /** Words whose bits are remembered; the memory is dropped rather than grown beyond it. */
 const REMEMBERED = 50_000;
 const known = new Map<string, number>();
 
-/** The wordings of which some word has what they need, as bits: words tell it faster than the text. */
-function spokenOf(sentences: readonly Sentence[]): number {
-  let bits = 0;
-  for (const { words } of sentences)
-    for (const { text, whole } of words) {
-      bits |= bitsOf(text);
-      if (whole !== undefined) bits |= bitsOf(whole);
-    }
-  return bits;
-}
+const bitsOfWord = figure(it => bitsOf(it.text));
 
 /** The same bits for those that a sign announces. */
 function signsIn(text: string): number {

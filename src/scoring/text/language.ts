@@ -1,5 +1,5 @@
 /** Whether a text is in a language whose words cannot be compared with English ones. */
-import type { Word } from './tokens.ts';
+import { countOf, type Word } from './tokens.ts';
 import { among, trait } from './traits.ts';
 import { FUNCTION_WORDS } from './words.ts';
 
@@ -49,11 +49,11 @@ const ENGLISH = 0.25;
 /** The name of the language (or `another script`) of some words, when that is surely not English. */
 export function foreignLanguage(words: readonly Word[]): string | undefined {
   if (words.length < LEAST_WORDS) return words.length > 0 && words.every(isOtherScript) ? SCRIPT : undefined;
-  const english = words.filter(isEnglish).length;
+  const english = countOf(words, isEnglish);
   if (english >= ENGLISH * words.length) return undefined;
-  if (words.filter(isOtherScript).length >= OTHER_SCRIPT * words.length) return SCRIPT;
+  if (countOf(words, isOtherScript) >= OTHER_SCRIPT * words.length) return SCRIPT;
   for (const [name, holding] of Object.entries(HOLDING)) {
-    const found = words.filter(it => holding.has(it.text)).length;
+    const found = countOf(words, it => holding.has(it.text));
     if (found >= LEAST_SHARE * words.length && found >= 1.5 * english) return name;
   }
   return undefined;

@@ -45,22 +45,23 @@ const NONE: ReadonlySet<number> = new Set();
 /** What an answer shares with a model answer; barred sentences share nothing. */
 export function resemblance(model: Model, within: Searchable, barred = NONE): Resemblance {
   const open = [...within.answer.sentences.keys()].filter(it => !barred.has(it));
-  const words = wordsShared(model, within, open);
+  const words = wordsShared(model, within, barred);
   const letters = lettersShared(model, within, open);
   const length = Math.min(1, within.answer.wordCount / Math.max(1, Math.min(LONG_ENOUGH, model.words)));
   return { likeness: (1 - LETTERS) * words + LETTERS * letters, length };
 }
 
-function wordsShared({ target }: Model, within: Searchable, open: readonly number[]): number {
-  const { wanted, cells, count } = overlapOf(target, within);
+function wordsShared({ target }: Model, within: Searchable, barred: ReadonlySet<number>): number {
+  const best = new Float64Array(target.wanted.length);
+  for (const { sentence, row, sim } of overlapOf(target, within).cells) {
+    if (barred.has(sentence)) continue;
+    const before = best[row]!;
+    if (Math.abs(sim) > Math.abs(before) || (sim > 0 && sim === -before)) best[row] = sim;
+  }
   let shared = 0;
-  for (let row = 0; row < wanted.length; row++) {
-    let best = 0;
-    for (const at of open) {
-      const cell = cells[row * count + at]!;
-      if (Math.abs(cell) > Math.abs(best) || (cell > 0 && cell === -best)) best = cell;
-    }
-    shared += wanted[row]!.weight * (best < 0 ? -best * (1 - CONTRARY) : best);
+  for (let row = 0; row < best.length; row++) {
+    const sim = best[row]!;
+    shared += target.wanted[row]!.weight * (sim < 0 ? -sim * (1 - CONTRARY) : sim);
   }
   return target.total > 0 ? shared / target.total : 0;
 }

@@ -1,6 +1,7 @@
 /** Words and phrases looked for in a text, compared by stem. */
 import { stem } from './stem.ts';
-import { type Word, wordsOf } from './tokens.ts';
+import { hashOf, type Word, wordsOf } from './tokens.ts';
+import { figure } from './traits.ts';
 
 /** A phrase, or several that mean the same. */
 export type Term = string | readonly string[];
@@ -15,13 +16,32 @@ export interface Phrase {
 export interface PhraseBook {
   /** By their first stem. */
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  /** A bit for each slot that a first stem has: nearly all words begin no phrase, and here that is seen at once. */
+  readonly slots: Int32Array;
+}
+
+const SLOTS = 512;
+const BITS = 32;
+
+const slotFor = (stem: string) => hashOf(stem) % SLOTS;
+const slotOf = figure(({ stem }) => slotFor(stem));
+
+function slotsOf(stems: Iterable<string>): Int32Array {
+  const slots = new Int32Array(SLOTS / BITS);
+  for (const stem of stems) {
+    const slot = slotFor(stem);
+    slots[Math.floor(slot / BITS)]! |= 1 << (slot % BITS);
+  }
+  return slots;
 }
 
 /** A book as plain data, to be kept in a file. */
 export type BookData = readonly (readonly [first: string, phrases: readonly Phrase[]])[];
 
 export const bookData = ({ byFirst }: PhraseBook): BookData => [...byFirst];
-export const bookFrom = (data: BookData): PhraseBook => ({ byFirst: new Map(data) });
+export const bookFrom = (data: BookData): PhraseBook => book(new Map(data));
+
+const book = (byFirst: PhraseBook['byFirst']): PhraseBook => ({ byFirst, slots: slotsOf(byFirst.keys()) });
 
 export interface Hit {
   /** Number of the list whose phrase was found. */
@@ -41,7 +61,7 @@ export function phraseBook(lists: readonly Term[]): PhraseBook {
         beginning.push({ stems, list });
         byFirst.set(stems[0]!, beginning);
       }
-  return { byFirst };
+  return book(byFirst);
 }
 
 const remembered = new WeakMap<readonly Term[], PhraseBook>();
@@ -54,7 +74,7 @@ export function bookFor(terms: readonly Term[] | undefined): PhraseBook {
   return known;
 }
 
-const EMPTY: PhraseBook = { byFirst: new Map() };
+const EMPTY = book(new Map());
 
 /** `sync.WaitGroup` is found as three words, as `WaitGroup` written in lower case it is one. */
 function spellings(phrase: string): string[][] {
@@ -67,14 +87,24 @@ function spellings(phrase: string): string[][] {
 }
 
 /** Every place where a phrase of the book stands, in order; of phrases that begin at one word, each list's longest. */
-export function findPhrases({ byFirst }: PhraseBook, words: readonly Word[]): Hit[] {
+export function findPhrases(book: PhraseBook, words: readonly Word[]): Hit[] {
   const hits: Hit[] = [];
-  if (byFirst.size === 0) return hits;
-  for (let from = 0; from < words.length; from++) {
-    const { stem, whole } = words[from]!;
-    addPhrases(byFirst.get(stem) ?? (whole ? byFirst.get(whole) : undefined), words, from, hits);
-  }
+  for (let from = 0; from < words.length; from++)
+    addPhrases(beginningAt(words[from]!, book), words, from, hits);
   return hits;
+}
+
+/** Whether any phrase of the book stands among some words. */
+export const hasPhrase = (book: PhraseBook, words: readonly Word[]): boolean =>
+  words.some((word, from) => beginningAt(word, book)?.some(it => follows(words, from, it.stems)) ?? false);
+
+/** The phrases that begin with a word, or with the compound that it is a part of. */
+function beginningAt(word: Word, { byFirst, slots }: PhraseBook): readonly Phrase[] | undefined {
+  const { stem, whole } = word;
+  const slot = slotOf(word);
+  const known =
+    (slots[Math.floor(slot / BITS)]! & (1 << (slot % BITS))) !== 0 ? byFirst.get(stem) : undefined;
+  return known ?? (whole ? byFirst.get(whole) : undefined);
 }
 
 /** Those of some phrases that stand at a word, which is their first, behind what was found before. */
@@ -85,19 +115,20 @@ export function addPhrases(
   hits: Hit[],
 ): void {
   if (!beginning) return;
-  if (beginning.length === 1) {
-    const { stems, list } = beginning[0]!;
-    if (follows(words, from, stems)) hits.push({ list, from, to: from + stems.length });
-    return;
+  const before = hits.length;
+  for (const { stems, list } of beginning) {
+    if (!follows(words, from, stems)) continue;
+    const to = from + stems.length;
+    let at = before;
+    while (at < hits.length && hits[at]!.list !== list) at++;
+    if (at === hits.length) hits.push({ list, from, to });
+    else if (to > hits[at]!.to) hits[at]!.to = to;
   }
-  const longest = new Map<number, number>();
-  for (const { stems, list } of beginning)
-    if (stems.length > (longest.get(list) ?? 0) && follows(words, from, stems))
-      longest.set(list, stems.length);
-  for (const [list, length] of longest) hits.push({ list, from, to: from + length });
 }
 
 function follows(words: readonly Word[], from: number, stems: readonly string[]): boolean {
-  for (let at = 1; at < stems.length; at++) if (words[from + at]?.stem !== stems[at]) return false;
+  // A place past the end is not asked for: that alone takes longer than to compare.
+  if (from + stems.length > words.length) return false;
+  for (let at = 1; at < stems.length; at++) if (words[from + at]!.stem !== stems[at]) return false;
   return true;
 }

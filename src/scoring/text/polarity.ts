@@ -54,28 +54,35 @@ const NOT_ONLY: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply
 const FRAME =
   /\b(?:(?:is|are|was|be)(?: simply| just| also)? (?:not true|untrue|wrong|false|a myth|a misconception|a mistake)|not the case)(?: to (?:say|think|believe|claim|assume))?(?: that)? /i;
 
+/** Words of which one is in every frame. */
+const mayFrame = among(
+  new Set(['true', 'untrue', 'wrong', 'false', 'myth', 'misconception', 'mistake', 'case']),
+);
+
 /**
  * True at the index of every word that is denied: a verb's denial turns its whole clause round, `no` what is next, and
  * `it is not true that` the rest of the sentence.
  */
-export function deniedWords(text: string, words: readonly Word[]): boolean[] {
+export function deniedWords(text: string, words: readonly Word[]): readonly boolean[] {
   const denied = clauseDenials(text, words);
+  if (!words.some(mayFrame)) return denied;
   const start = words[0]?.start ?? 0;
   const frame = FRAME.exec(text.slice(start, words.at(-1)?.end ?? 0));
   if (!frame) return denied;
   const from = start + frame.index + frame[0].length;
   // What the frame itself denies (`not true`) is not denied twice.
-  const plain = frame[0].includes('not') ? allFalse(words.length) : denied;
+  const plain = frame[0].includes('not') ? noneOf(words) : denied;
   return words.map((word, index) => (word.start >= from ? !plain[index] : false));
 }
 
-function clauseDenials(text: string, words: readonly Word[]): boolean[] {
-  const denied = allFalse(words.length);
-  if (!words.some(denies)) return denied;
+function clauseDenials(text: string, words: readonly Word[]): readonly boolean[] {
+  if (!words.some(denies)) return noneOf(words);
+  const denied = [...noneOf(words)];
   let clause = 0;
   // The clause is turned round up to here already.
   let turned = 0;
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
     const before = words[index - 1];
     if (before && (turns(word) || BOUNDARY.test(text.slice(before.end, word.start)))) clause = index;
     if (!isNegator(words, index)) continue;
@@ -115,17 +122,24 @@ function isNegator(words: readonly Word[], index: number): boolean {
 const denies = among(new Set([...NEGATORS, ...NEAR]));
 const turns = among(TURNS);
 
-function allFalse(length: number): boolean[] {
-  const all: boolean[] = [];
-  for (let at = 0; at < length; at++) all.push(false);
-  return all;
+/** False for each word: by their number, shared by all sentences in which nothing is denied, which are most. */
+const none: (readonly boolean[])[] = [];
+
+function noneOf({ length }: readonly Word[]): readonly boolean[] {
+  if (length > SHARED) return new Array(length).fill(false);
+  none[length] ??= Object.freeze(new Array(length).fill(false));
+  return none[length];
 }
 
+/** Words of the longest sentence that is not out of the ordinary. */
+const SHARED = 200;
+
 /** True of every word that is only supposed: what would happen otherwise is said to deny it, in the words of saying it. */
-export function supposedWords(words: readonly Word[]): boolean[] {
-  const supposed = allFalse(words.length);
+export function supposedWords(words: readonly Word[]): readonly boolean[] {
   const from = words.findIndex(
-    ({ text }, at) => text === 'otherwise' || (text === 'else' && words[at - 1]?.text === 'or'),
+    (word, at) => supposes(word) && (word.text === 'otherwise' || words[at - 1]?.text === 'or'),
   );
-  return from < 0 ? supposed : supposed.fill(true, from + 1);
+  return from < 0 ? noneOf(words) : words.map((_, at) => at > from);
 }
+
+const supposes = among(new Set(['otherwise', 'else']));

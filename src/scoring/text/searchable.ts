@@ -1,7 +1,17 @@
 /** A reference text ready to be looked for, and an answer ready to be searched. */
-import type { Answer } from './answer.ts';
+import type { Answer, Sentence } from './answer.ts';
 import type { Word } from './tokens.ts';
-import { groupsIn, type Kin, kinOf, numberOf, standsFor, type Vocabulary } from './vocabulary.ts';
+import {
+  covers,
+  groupsAt,
+  groupsIn,
+  type Kin,
+  type Known,
+  kinOf,
+  knownIn,
+  numberOf,
+  type Vocabulary,
+} from './vocabulary.ts';
 
 /** How much a word counts, 0 to 1; a question's own words count little. */
 export type Weigh = (word: Word) => number;
@@ -35,11 +45,12 @@ export function isTelling({ word, weight }: Wanted): boolean {
 export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: Vocabulary): Target {
   const wanted = new Map<string, Wanted>();
   for (const { words, denied, supposed } of sentences) {
-    const groups = groupsIn(words, vocabulary);
-    for (const [index, word] of words.entries()) {
+    const groups = groupsIn(words, knownIn(words, vocabulary), vocabulary);
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index]!;
       const weight = weigh(word);
       if (weight === 0 || wanted.has(word.stem)) continue;
-      const number = numberOf(word, groups[index]!, vocabulary);
+      const number = numberOf(word, groupsAt(index, groups), vocabulary);
       wanted.set(word.stem, { word, number, weight, denied: denied[index]!, supposed: supposed[index]! });
     }
   }
@@ -52,26 +63,34 @@ export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: 
   };
 }
 
+/** What answer and reference have in common: little, of most texts, so that only this little is kept. */
+export interface Overlap {
+  /** In the order of the sentences, and within one in that of the wanted words. */
+  readonly cells: readonly Cell[];
+  /** Something of it is said the other way round. */
+  readonly contrary: boolean;
+  /** Reckoned so far; see matchesOf in overlap.ts. */
+  matches: Matches | undefined;
+}
+
+/** A wanted word in a sentence. */
+export interface Cell {
+  readonly sentence: number;
+  /** Index among the wanted words of the target. */
+  readonly row: number;
+  /** Likeness, above 0 to 1, or below 0 where it is said the other way round. */
+  readonly sim: number;
+}
+
 /** A reference against each sentence by itself. */
 export interface Matches {
   /** Share, 0 to 1, of the reference's weight that the sentence says, whichever way round. */
-  recall: Float64Array;
+  readonly recall: number[];
   /**
    * Harmonic mean of recall and precision: near 1 is a close paraphrase. Below 0 where most of what matched is said the
    * other way round.
    */
-  f: Float64Array;
-}
-
-/** Where an answer says the words of a reference text (overlap.ts). */
-export interface Overlap {
-  /** The words of the reference that the answer says anywhere. */
-  wanted: readonly Wanted[];
-  /** By word and sentence: likeness, 0 to 1, or below 0 where it is said the other way round. */
-  cells: Float64Array;
-  /** Sentences of the answer. */
-  count: number;
-  matches: Matches;
+  readonly f: number[];
 }
 
 /** An answer, ready to be searched: how near each of its sentences comes to each wanted word of the question. */
@@ -82,63 +101,82 @@ export interface Searchable {
   /** By wanted word and sentence: the likeness of the nearest word that stands there asserted, and of the one denied. */
   asserted: Float32Array;
   denied: Float32Array;
-  /** By wanted word: 1 when the answer says it, or something near it, anywhere. */
-  said: Uint8Array;
+  /** By wanted word: the sentences that say it, or something near it, in order; undefined where none does. */
+  said: (number[] | undefined)[];
   /** Weight of the different words of each sentence. */
   weights: readonly number[];
+  /** Words of all sentences before each, and of all. */
+  before: readonly number[];
   /** Comparisons made so far. */
   overlaps: Map<Target, Overlap>;
-  /** Memory for their figures, taken in slabs: hundreds of small arrays cost more than what they hold. */
-  figures: { slab: Float64Array; used: number };
 }
-
-/** Numbers in a slab: enough for the comparisons of an answer with a question of six points. */
-const SLAB = 2048;
 
 export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary): Searchable {
   const count = answer.sentences.length;
   const size = vocabulary.numbers.size;
-  const asserted = new Float32Array(size * count);
-  const denied = new Float32Array(size * count);
-  const said = new Uint8Array(size);
-  const grid = { asserted, denied, said, count };
-  const weights = answer.sentences.map((sentence, at) => {
-    const { words } = sentence;
-    const groups = groupsIn(words, vocabulary);
-    let sum = 0;
-    for (let index = 0; index < words.length; index++) {
-      const word = words[index]!;
-      if (word.weight === 0) continue;
-      const polarity = sentence.supposed[index] ? SUPPOSED : sentence.denied[index] ? DENIED : ASSERTED;
-      note(grid, kinOf(word.stem, vocabulary), at, polarity);
-      note(grid, standsFor(word, groups[index]!, vocabulary), at, polarity);
-      if (isFirst(words, index)) sum += weigh(word);
-    }
-    return sum;
-  });
-  const figures = { slab: new Float64Array(SLAB), used: 0 };
-  return { answer, count, asserted, denied, said, weights, overlaps: new Map(), figures };
+  const search: Searchable = {
+    answer,
+    count,
+    asserted: new Float32Array(size * count),
+    denied: new Float32Array(size * count),
+    said: new Array(size).fill(undefined),
+    weights: [],
+    before: [],
+    overlaps: new Map(),
+  };
+  search.weights = answer.sentences.map((it, at) => addSentence(search, it, at, weigh, vocabulary));
+  let words = 0;
+  search.before = [0, ...answer.sentences.map(it => (words += it.words.length))];
+  return search;
 }
 
-/** So many numbers, all 0, that belong to the searchable. */
-export function take({ figures }: Searchable, count: number): Float64Array {
-  if (figures.used + count > figures.slab.length) {
-    figures.slab = new Float64Array(Math.max(SLAB, count));
-    figures.used = 0;
+/** Notes what a sentence says; gives the weight of its different words. */
+function addSentence(
+  search: Searchable,
+  { words, denied, supposed }: Sentence,
+  at: number,
+  weigh: Weigh,
+  vocabulary: Vocabulary,
+): number {
+  const known = knownIn(words, vocabulary);
+  const groups = groupsIn(words, known, vocabulary);
+  let sum = 0;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    if (word.weight === 0) continue;
+    const polarity = supposed[index] ? SUPPOSED : denied[index] ? DENIED : ASSERTED;
+    note(search, kinOf(known[index]!, vocabulary), at, polarity);
+    noteCompound(search, word, at, polarity, vocabulary);
+    for (const group of groups)
+      if (covers(group, index)) note(search, vocabulary.byGroup.get(group.list), at, polarity);
+    if (isFirst(words, known, index)) sum += weigh(word);
   }
-  figures.used += count;
-  return figures.slab.subarray(figures.used - count, figures.used);
+  return sum;
+}
+
+/** A word and a compound are the same, whichever of them is written as one: WaitGroup, waitgroup. */
+function noteCompound(
+  search: Searchable,
+  { text, whole }: Word,
+  at: number,
+  polarity: number,
+  { byStem, byText, byWhole }: Vocabulary,
+): void {
+  if (byWhole.size > 0) note(search, byWhole.get(text), at, polarity);
+  if (whole === undefined) return;
+  for (const by of [byWhole, byText, byStem]) note(search, by.get(whole), at, polarity);
 }
 
 /** What is only supposed neither asserts nor denies: it is noted as both. */
 const [ASSERTED, DENIED, SUPPOSED] = [1, 2, 3];
 
 function note(
-  { asserted, denied, said, count }: Pick<Searchable, 'asserted' | 'denied' | 'said' | 'count'>,
-  kin: readonly Kin[],
+  { asserted, denied, said, count }: Searchable,
+  kin: readonly Kin[] | undefined,
   sentence: number,
   polarity: number,
 ): void {
+  if (kin === undefined) return;
   for (let index = 0; index < kin.length; index++) {
     const { number, sim, opposite } = kin[index]!;
     const cell = number * count + sentence;
@@ -149,22 +187,23 @@ function note(
     if (polarity === SUPPOSED || (polarity === DENIED) !== turned) {
       if (sim > denied[cell]!) denied[cell] = sim;
     }
-    said[number] = 1;
+    const sentences = said[number];
+    if (sentences === undefined) said[number] = [sentence];
+    else if (sentences[sentences.length - 1] !== sentence) sentences.push(sentence);
   }
 }
 
-/** Whether no earlier word with a weight has the same stem. */
-function isFirst(words: readonly Word[], index: number): boolean {
-  const { stem } = words[index]!;
-  for (let at = 0; at < index; at++) if (words[at]!.stem === stem && words[at]!.weight !== 0) return false;
+/** Whether no earlier word with a weight has the same stem; of one stem there is one thing known. */
+function isFirst(words: readonly Word[], known: readonly Known[], index: number): boolean {
+  const own = known[index]!;
+  for (let at = 0; at < index; at++) if (known[at] === own && words[at]!.weight !== 0) return false;
   return true;
 }
 
 /** The likeness, 0 to 1, of the nearest word of an answer to a wanted one. */
 export function nearestAnywhere(number: number, { asserted, denied, count, said }: Searchable): number {
   let most = 0;
-  if (!said[number]) return most;
-  for (let cell = number * count; cell < (number + 1) * count; cell++)
-    most = Math.max(most, asserted[cell]!, denied[cell]!);
+  for (const sentence of said[number] ?? [])
+    most = Math.max(most, asserted[number * count + sentence]!, denied[number * count + sentence]!);
   return most;
 }

@@ -25,8 +25,9 @@ const PARTICIPLE: ReadonlySet<string> = new Set(
 
 /** The present tense, and a sentence without a verb, are neither. */
 export function tenseOf(words: readonly Word[]): Tense {
-  for (const [index, { text }] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
     if (!turnsTense(words[index]!)) continue;
+    const { text } = words[index]!;
     if (REPORTED.has(text)) break;
     const next = words[index + 1];
     // `I would have asked` looks back; whether in regret or in excuse cannot be told.

@@ -18,6 +18,20 @@ export interface Word {
   readonly spelling: Spelling;
 }
 
+/** Sum of the weights of some words. */
+export function meaningOf(words: readonly Word[]): number {
+  let sum = 0;
+  for (const { weight } of words) sum += weight;
+  return sum;
+}
+
+/** How many of some words are so. */
+export function countOf(words: readonly Word[], isSo: (word: Word) => boolean): number {
+  let count = 0;
+  for (const word of words) if (isSo(word)) count++;
+  return count;
+}
+
 /** Letters and digits, held together by what joins compounds and figures. */
 const COMPOUND =
   /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:(?:['’.:/&+-]|->|::)(?=[\p{L}\p{N}_])[\p{L}\p{M}\p{N}_]+)*/uy;
@@ -38,7 +52,7 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (let at = wordFrom(joined, 0); at < joined.length; ) {
     const end = compoundEnd(joined, at);
-    for (const { from, to, whole, spelling } of partsOf(joined.slice(at, end))) {
+    for (const { from, to, whole, spelling } of partsOf(joined, at, end)) {
       const { text, stem, weight } = spelling;
       words.push({ start: at + from, end: at + to, text, stem, whole, weight, spelling });
     }
@@ -67,6 +81,7 @@ function wordFrom(text: string, from: number): number {
 function compoundEnd(text: string, start: number): number {
   for (let at = start; ; ) {
     while (IN_WORD[text.charCodeAt(at)] === 1) at++;
+    if (text.charCodeAt(at) === SPACE) return at;
     const next = afterJoin(text, at);
     if (text.charCodeAt(at) >= ASCII || text.charCodeAt(next) >= ASCII) {
       COMPOUND.lastIndex = start;
@@ -87,7 +102,7 @@ function afterJoin(text: string, at: number): number {
 }
 
 const ASCII = 128;
-const [COLON, HYPHEN, GREATER] = [0x3a, 0x2d, 0x3e];
+const [SPACE, COLON, HYPHEN, GREATER] = [0x20, 0x3a, 0x2d, 0x3e];
 const IN_WORD = asciiTable(/\w/);
 const JOINS = asciiTable(/['.:/&+-]/);
 
@@ -108,15 +123,33 @@ interface Part extends Pick<Word, 'whole' | 'spelling'> {
 
 /** Answers to one question share most of their words; the memory is dropped rather than grown beyond this. */
 const REMEMBERED = 50_000;
-const known = new Map<string, readonly Part[]>();
 
-function partsOf(compound: string): readonly Part[] {
-  const found = known.get(compound);
-  if (found) return found;
+/** Found by a hash of the letters, so that no string is made of a word that is known; of two with one hash the last stays. */
+const known = new Map<number, { compound: string; parts: readonly Part[] }>();
+
+function partsOf(text: string, start: number, end: number): readonly Part[] {
+  const hash = hashOf(text, start, end);
+  const found = known.get(hash);
+  if (found && stands(found.compound, text, start, end)) return found.parts;
   if (known.size >= REMEMBERED) known.clear();
+  const compound = text.slice(start, end);
   const parts = split(compound);
-  known.set(compound, parts);
+  known.set(hash, { compound, parts });
   return parts;
+}
+
+/** Whether a stretch of text is just that word; shorter than what `startsWith` takes to begin. */
+function stands(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== word.charCodeAt(at - start)) return false;
+  return true;
+}
+
+/** FNV-1a (Fowler, Noll, Vo) over UTF-16 units, as many bits of it as a small integer has. */
+export function hashOf(text: string, start = 0, end = text.length): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash & 0x3fffffff;
 }
 
 function split(compound: string): Part[] {
@@ -143,7 +176,16 @@ function part(raw: string, from: number, whole: string | undefined): Part {
 
 function spellingOf(text: string): Spelling {
   const stemmed = stem(text);
-  return { text, stem: stemmed, weight: wordWeight(text, stemmed), answered: 0, yes: 0 };
+  return {
+    text,
+    stem: stemmed,
+    weight: wordWeight(text, stemmed),
+    answered: 0,
+    yes: 0,
+    figures: [],
+    asker: 0,
+    standing: 0,
+  };
 }
 
 function normal(raw: string): string {

@@ -13,6 +13,11 @@ export interface Spelling {
   /** A bit for each question that was answered, and for each that was answered with yes. */
   answered: number;
   yes: number;
+  /** By the number of a figure, what was found for it. */
+  readonly figures: (number | undefined)[];
+  /** The number of the question for which it was looked at last, and what it is to that (coverage/topic.ts). */
+  asker: number;
+  standing: number;
 }
 
 /** What bears a spelling: a word at its place. */
@@ -34,6 +39,17 @@ export function trait(test: (spelling: Spelling) => boolean): (word: Spelt) => b
       if (test(spelling)) spelling.yes |= bit;
     }
     return (spelling.yes & bit) !== 0;
+  };
+}
+
+let figures = 0;
+
+/** A number that is found once for a spelling and remembered with it; it must depend on the spelling alone. */
+export function figure(find: (spelling: Spelling) => number): (word: Spelt) => number {
+  const at = figures++;
+  return ({ spelling }) => {
+    spelling.figures[at] ??= find(spelling);
+    return spelling.figures[at]!;
   };
 }
 

@@ -16,6 +16,7 @@ export interface Kin {
 
 /** What a stem is to a question. */
 export interface Known {
+  readonly stem: string;
   /** The wanted words that it stands for, beside its compounds and aliases; looked for when a word with meaning asks. */
   kin: readonly Kin[] | undefined;
   /** The phrases of the aliases, and of the lexicon's terms, that begin with it. */
@@ -31,15 +32,17 @@ export interface Vocabulary {
   /** By number: the stem, and its place in the lexicon (-1 when it has no vector). */
   readonly stems: string[];
   readonly places: number[];
-  /** Numbers by stem, by written word, by the whole of a compound, and by group of aliases. */
-  readonly byStem: Map<string, number[]>;
-  /** And by the first letter of the stem: no slip of the keyboard is looked for elsewhere. */
+  /** Wanted words by stem, by written word, by the whole of a compound, and by group of aliases. */
+  readonly byStem: Map<string, Kin[]>;
+  readonly byText: Map<string, Kin[]>;
+  readonly byWhole: Map<string, Kin[]>;
+  readonly byGroup: Map<number, Kin[]>;
+  /** Numbers by the first letter of the stem: no slip of the keyboard is looked for elsewhere. */
   readonly byLetter: Map<string, number[]>;
-  readonly byText: Map<string, number[]>;
-  readonly byWhole: Map<string, number[]>;
-  readonly byGroup: Map<number, number[]>;
   /** What was found so far by stem: answers to one question share most of their words. */
   readonly known: Map<string, Known>;
+  /** Kin were looked for: they are no longer all, once another word is wanted. */
+  hasKin: boolean;
 }
 
 export function vocabularyOf(aliases: Aliases, lexicon: Lexicon): Vocabulary {
@@ -55,53 +58,62 @@ export function vocabularyOf(aliases: Aliases, lexicon: Lexicon): Vocabulary {
     byWhole: new Map(),
     byGroup: new Map(),
     known: new Map(),
+    hasKin: false,
   };
+}
+
+/**
+ * Where groups of aliases stand among some words, as hits whose list is the group: those of the content, numbered from 0
+ * upwards, then those of the lexicon, from -1 downwards.
+ */
+export function groupsIn(words: readonly Word[], known: readonly Known[], vocabulary: Vocabulary): Hit[] {
+  const groups: Hit[] = [];
+  const named = (whole: string | undefined) => (whole === undefined ? undefined : knownOf(whole, vocabulary));
+  for (let at = 0; at < words.length; at++)
+    addPhrases(known[at]!.aliases ?? named(words[at]!.whole)?.aliases, words, at, groups);
+  const own = groups.length;
+  for (let at = 0; at < words.length; at++)
+    addPhrases(known[at]!.terms ?? named(words[at]!.whole)?.terms, words, at, groups);
+  for (let at = own; at < groups.length; at++) groups[at]!.list = -1 - groups[at]!.list;
+  return groups;
 }
 
 const NO_GROUPS: readonly number[] = [];
 
-/**
- * The groups of aliases that each word stands in: those of the content are numbered from 0 upwards, those of the lexicon
- * from -1 downwards.
- */
-export function groupsIn(words: readonly Word[], vocabulary: Vocabulary): (readonly number[])[] {
-  const groups: (readonly number[])[] = [];
-  const [own, trade]: Hit[][] = [[], []];
-  for (let at = 0; at < words.length; at++) {
-    groups.push(NO_GROUPS);
-    const { stem, whole } = words[at]!;
-    const known = knownOf(stem, vocabulary);
-    const named = whole === undefined ? undefined : knownOf(whole, vocabulary);
-    addPhrases(known.aliases ?? named?.aliases, words, at, own!);
-    addPhrases(known.terms ?? named?.terms, words, at, trade!);
-  }
-  const note = (group: number, { from, to }: Hit) => {
-    for (let at = from; at < to; at++) groups[at] = [...groups[at]!, group];
-  };
-  for (const hit of own!) note(hit.list, hit);
-  for (const hit of trade!) note(-1 - hit.list, hit);
-  return groups;
+/** The groups that a word stands in. */
+export function groupsAt(at: number, groups: readonly Hit[]): readonly number[] {
+  if (!groups.some(it => covers(it, at))) return NO_GROUPS;
+  return groups.filter(it => covers(it, at)).map(it => it.list);
 }
+
+export const covers = ({ from, to }: Hit, at: number): boolean => from <= at && at < to;
+
+/** What a word of the trade is worth as another of its group; those of the content are the author's word for it. */
+const SAME_TERM = 0.9;
 
 /** The number of a wanted word: the same for words that the same words stand for, from 0 upwards. */
 export function numberOf(word: Word, groups: readonly number[], vocabulary: Vocabulary): number {
-  const key = `${word.stem} ${word.whole ?? ''} ${groups.join(' ')}`;
+  const isPlain = word.whole === undefined && groups.length === 0;
+  const key = isPlain ? word.stem : `${word.stem} ${word.whole ?? ''} ${groups.join(' ')}`;
   const known = vocabulary.numbers.get(key);
   if (known !== undefined) return known;
   const number = vocabulary.numbers.size;
   vocabulary.numbers.set(key, number);
   vocabulary.stems.push(word.stem);
   vocabulary.places.push(placeIn(vocabulary.lexicon, word.stem));
-  vocabulary.known.clear();
-  push(vocabulary.byStem, word.stem, number);
+  if (vocabulary.hasKin) vocabulary.known.clear();
+  vocabulary.hasKin = false;
+  const itself: Kin = { number, sim: 1, opposite: false };
+  push(vocabulary.byStem, word.stem, itself);
   push(vocabulary.byLetter, word.stem[0]!, number);
-  push(vocabulary.byText, word.text, number);
-  if (word.whole !== undefined) push(vocabulary.byWhole, word.whole, number);
-  for (const group of groups) push(vocabulary.byGroup, group, number);
+  push(vocabulary.byText, word.text, itself);
+  if (word.whole !== undefined) push(vocabulary.byWhole, word.whole, itself);
+  for (const group of groups)
+    push(vocabulary.byGroup, group, group < 0 ? { number, sim: SAME_TERM, opposite: false } : itself);
   return number;
 }
 
-function push<K>(map: Map<K, number[]>, key: K, value: number): void {
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
@@ -113,12 +125,17 @@ const REMEMBERED = 20_000;
 /** Likeness below which a word does not stand for another. */
 const LEAST = 0.1;
 
+/** What each of some words is to a question, by its stem. */
+export const knownIn = (words: readonly Word[], vocabulary: Vocabulary): Known[] =>
+  words.map(it => knownOf(it.stem, vocabulary));
+
 function knownOf(stem: string, vocabulary: Vocabulary): Known {
   const found = vocabulary.known.get(stem);
   if (found) return found;
   const { known, aliases, lexicon } = vocabulary;
   if (known.size >= REMEMBERED) known.clear();
-  const made = {
+  const made: Known = {
+    stem,
     kin: undefined,
     aliases: aliases.byFirst.get(stem),
     terms: lexicon.terms.byFirst.get(stem),
@@ -128,17 +145,19 @@ function knownOf(stem: string, vocabulary: Vocabulary): Known {
 }
 
 /** The wanted words that a stem stands for, beside its compounds and aliases. */
-export function kinOf(stem: string, vocabulary: Vocabulary): readonly Kin[] {
-  const known = knownOf(stem, vocabulary);
-  known.kin ??= [...sameOrRelated(stem, vocabulary), ...alike(stem, vocabulary)];
+export function kinOf(known: Known, vocabulary: Vocabulary): readonly Kin[] {
+  vocabulary.hasKin = true;
+  known.kin ??= [...sameOrRelated(known.stem, vocabulary), ...alike(known.stem, vocabulary)];
   return known.kin;
 }
 
 function sameOrRelated(stem: string, { byStem, lexicon }: Vocabulary): Kin[] {
-  const kin: Kin[] = [];
-  for (const number of byStem.get(stem) ?? []) kin.push({ number, sim: 1, opposite: false });
+  const kin = [...(byStem.get(stem) ?? [])];
   for (const { stem: other, relation } of lexicon.related(stem))
-    for (const number of byStem.get(other) ?? []) kin.push({ number, ...byRelation(relation) });
+    for (const { number } of byStem.get(other) ?? []) {
+      const { sim, opposite } = byRelation(relation);
+      kin.push({ number, sim, opposite });
+    }
   return kin;
 }
 
@@ -158,24 +177,5 @@ function alike(stem: string, { byStem, byLetter, lexicon, stems, places }: Vocab
     const sim = cosines[number]! > 0 ? byVector(cosines[number]!) : 0;
     if (sim >= LEAST) kin.push({ number, sim, opposite: false });
   }
-  return kin;
-}
-
-/** What a word of the trade is worth as another of its group; those of the content are the author's word for it. */
-const SAME_TERM = 0.9;
-
-const NO_KIN: readonly Kin[] = [];
-
-/** The wanted words that a word stands for as a compound, or in a phrase of the place where it stands. */
-export function standsFor(word: Word, groups: readonly number[], vocabulary: Vocabulary): readonly Kin[] {
-  const { byStem, byText, byWhole, byGroup } = vocabulary;
-  if (word.whole === undefined && groups.length === 0 && !byWhole.has(word.text)) return NO_KIN;
-  const kin: Kin[] = [];
-  const add = (numbers: readonly number[] | undefined, sim: number) => {
-    for (const number of numbers ?? []) kin.push({ number, sim, opposite: false });
-  };
-  add(byWhole.get(word.text), 1);
-  if (word.whole !== undefined) for (const by of [byWhole, byText, byStem]) add(by.get(word.whole), 1);
-  for (const group of groups) add(byGroup.get(group), group < 0 ? SAME_TERM : 1);
   return kin;
 }

@@ -121,6 +121,19 @@ describe('what is known of words', () => {
       .filter(it => it.stem === stem(b))
       .map(it => it.relation);
 
+  test('cosines follow the list they are asked for, also when it grows', () => {
+    const place = (word: string) => lexicon.placeOf(stem(word))!;
+    const near = (word: string, others: readonly number[]) =>
+      Array.from({ length: others.length }, (_, at) => lexicon.cosines(place(word), others)[at]);
+    const alone = near('memory', [place('disk')]);
+    const list = [place('queue'), -1];
+    const before = near('memory', list);
+    list.push(place('disk'));
+    expect(near('memory', list)).toEqual([...before, ...alone]);
+    expect(near('memory', [place('disk')])).toEqual(alone);
+    expect(before[1]).toBe(0);
+  });
+
   test('the most frequent words come first', () => {
     expect(lexicon.placeOf('the')).toBe(0);
     expect(lexicon.placeOf(stem('server'))!).toBeLessThan(lexicon.placeOf(stem('latency'))!);

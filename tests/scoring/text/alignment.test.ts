@@ -4,7 +4,7 @@ import { NO_LEXICON } from '../../../src/scoring/lexicon/lexicon.ts';
 import { align } from '../../../src/scoring/text/alignment.ts';
 import { parse } from '../../../src/scoring/text/answer.ts';
 import { evidenceOf } from '../../../src/scoring/text/evidence.ts';
-import { overlapOf } from '../../../src/scoring/text/overlap.ts';
+import { matchesOf } from '../../../src/scoring/text/overlap.ts';
 import { searchable, targetOf } from '../../../src/scoring/text/searchable.ts';
 import type { Word } from '../../../src/scoring/text/tokens.ts';
 import { vocabularyOf } from '../../../src/scoring/text/vocabulary.ts';
@@ -18,7 +18,7 @@ function aligned(reference: string, answer: string, aliases: Aliases = {}) {
   const found = align(target, within);
   return {
     ...found,
-    matches: overlapOf(target, within).matches,
+    matches: matchesOf(target, within),
     quotes: evidenceOf(within.answer, found.from, found.to),
   };
 }
@@ -28,6 +28,17 @@ const recall = (reference: string, answer: string, aliases?: Aliases) =>
 
 test('a text says all of itself', () =>
   expect(recall('The mutex guards the map.', 'The mutex guards the map.')).toBe(1));
+
+test('a word that is wanted later is known from then on', () => {
+  const vocabulary = vocabularyOf({}, NO_LEXICON);
+  const recallOf = (reference: string) =>
+    align(
+      targetOf(parse(reference), byItself, vocabulary),
+      searchable(parse('The mutex guards a goroutine.'), byItself, vocabulary),
+    ).recall;
+  expect(recallOf('a goroutine')).toBe(1);
+  expect(recallOf('a mutex')).toBe(1);
+});
 
 test('inflection does not matter', () => expect(recall('stealing queues', 'It steals from a queue')).toBe(1));
 

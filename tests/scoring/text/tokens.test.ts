@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../../../src/scoring/text/tokens.ts';
+import { hashOf, wordsOf } from '../../../src/scoring/text/tokens.ts';
 
 const texts = (text: string) => wordsOf(text).map(it => it.text);
 const wholes = (text: string) => wordsOf(text).map(it => it.whole);
@@ -23,3 +23,9 @@ test('contractions stay whole and possessives go', () =>
 
 test('function words weigh nothing, common words half, single letters in full', () =>
   expect(wordsOf('the system M').map(it => it.weight)).toEqual([0, 0.5, 1]));
+
+test('words that share a hash stay what they are', () => {
+  const [one, other] = ['delgalroshin', 'fenkellumquin'];
+  expect(hashOf(one)).toBe(hashOf(other));
+  for (const it of [one, other, one]) expect(texts(it)).toEqual([it]);
+});

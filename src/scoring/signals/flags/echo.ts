@@ -1,4 +1,5 @@
 import type { Asked, Flag } from '../../../model/score.ts';
+import { isAsked } from '../../coverage/topic.ts';
 import { isHollow, isTie } from '../../text/hollow.ts';
 import { type Word, wordsOf } from '../../text/tokens.ts';
 import type { Context } from '../context.ts';
@@ -100,7 +101,7 @@ function inAnyOrder(context: Context, words: readonly Word[]): number {
   let all = 0;
   for (const word of words) {
     all += word.weight;
-    if (question.prompt.has(word.stem)) asked += word.weight;
+    if (isAsked(question, word)) asked += word.weight;
     else if (!isHollow(word)) added += word.weight;
   }
   return asked >= LOOSE_SHARE * all && added <= LOOSE_NEW * all ? asked / all : 0;

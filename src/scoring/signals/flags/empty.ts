@@ -1,5 +1,6 @@
 /** Sentences that only name things: grammatical, and saying nothing about what they name. */
 import type { Rubric } from '../../../model/content.ts';
+import { isAsked, isCue, isOfTopic } from '../../coverage/topic.ts';
 import type { Sentence } from '../../text/answer.ts';
 import { isDoing, isPraise, isSpeaker, isTie, isUse } from '../../text/hollow.ts';
 import { isFigure } from '../../text/language.ts';
@@ -43,8 +44,8 @@ export function emptiness(
   sentence: Sentence,
   listed: ReadonlySet<Word>,
 ): 'praise' | 'doing' | undefined {
-  const words = sentence.words.filter(it => !listed.has(it));
-  if (words.some(it => isTie(it) || (isFigure(it) && !context.question.topic.has(it.stem)))) return undefined;
+  const words = listed.size > 0 ? sentence.words.filter(it => !listed.has(it)) : sentence.words;
+  if (words.some(it => isTie(it) || (isFigure(it) && !isOfTopic(context.question, it)))) return undefined;
   const { praise, doing, label, named, claim, stray } = tallyOf(context, words);
   const content = praise + doing + label + named + claim + stray;
   if (stray > Math.max(STRAY, STRAY_SHARE * content) || claim > Math.max(1, CLAIMS * praise))
@@ -69,11 +70,11 @@ function tallyOf(context: Context, words: readonly Word[]): Tally {
 
 function kindOf({ question, submission }: Context, word: Word): keyof Tally {
   const { stem } = word;
-  if (question.cueStems.has(stem) || question.prompt.has(stem)) return 'named';
+  if (isCue(question, word) || isAsked(question, word)) return 'named';
   if (submission.rubrics.some(it => labelsOf(it).has(stem))) return 'label';
   if (isPraise(word)) return 'praise';
   if (isDoing(word)) return 'doing';
-  if (!question.topic.has(stem)) return 'stray';
+  if (!isOfTopic(question, word)) return 'stray';
   // Beside cues other words of the points make a claim.
   return submission.asked.points.length > 0 ? 'claim' : 'named';
 }

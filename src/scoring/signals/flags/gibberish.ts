@@ -1,7 +1,8 @@
 import type { Flag } from '../../../model/score.ts';
+import { isOfTopic } from '../../coverage/topic.ts';
 import { isHollow } from '../../text/hollow.ts';
 import { isPlaceholder, looksTyped } from '../../text/plausible.ts';
-import type { Word } from '../../text/tokens.ts';
+import { countOf, type Word } from '../../text/tokens.ts';
 import { trait } from '../../text/traits.ts';
 import type { Context } from '../context.ts';
 
@@ -16,16 +17,16 @@ const LEAST_KNOWN = 0.15;
 /** Most words could not be words, or not one in six is known. */
 export function gibberish(context: Context): Flag | undefined {
   const words = context.answer.proseWords;
-  const letters = words.filter(it => it.text.length > 2);
-  const strange = letters.filter(it => !isKnown(context, it) && isLatin(it));
+  const letters = countOf(words, it => it.text.length > 2);
+  const strange = words.filter(it => it.text.length > 2 && !isKnown(context, it) && isLatin(it));
   const odd = strange.filter(isOdd);
   const example = odd[0] ?? strange[0];
-  if (odd.length >= WORDS && odd.length >= SHARE * letters.length)
+  if (odd.length >= WORDS && odd.length >= SHARE * letters)
     return {
       kind: 'gibberish',
-      reason: `${odd.length} of ${letters.length} words are none, such as "${example!.text}".`,
+      reason: `${odd.length} of ${letters} words are none, such as "${example!.text}".`,
     };
-  if (letters.length < STRANGE || strange.length < (1 - LEAST_KNOWN) * words.length) return undefined;
+  if (letters < STRANGE || strange.length < (1 - LEAST_KNOWN) * words.length) return undefined;
   return { kind: 'gibberish', reason: `Hardly a word of it is known, such as "${example!.text}".` };
 }
 
@@ -34,7 +35,7 @@ const isOdd = trait(({ text }) => !looksTyped(text) || isPlaceholder(text));
 
 /** Names and abbreviations are known by their capitals. */
 function isKnown({ question, answer }: Context, word: Word): boolean {
-  if (word.weight < 1 || question.topic.has(word.stem) || isHollow(word)) return true;
+  if (word.weight < 1 || isOfTopic(question, word) || isHollow(word)) return true;
   const begins =
     word.start === 0 || /[.!?\n]\s*$/.test(answer.text.slice(Math.max(0, word.start - 3), word.start));
   return !begins && /\p{Lu}/u.test(answer.text.slice(word.start, word.end));

@@ -1,4 +1,6 @@
 /** Terms of the question that are dropped by the dozen, with next to nothing of what the question's points say of them. */
+
+import { isAsked, isCue, isOfTopic } from '../../coverage/topic.ts';
 import { isHollow } from '../../text/hollow.ts';
 import type { Context } from '../context.ts';
 
@@ -21,9 +23,9 @@ export function namedOnly({ answer, question }: Context): number | undefined {
   const claims = new Set<string>();
   for (const { words } of answer.sentences)
     for (const word of words) {
-      if (word.weight === 0 || question.prompt.has(word.stem)) continue;
-      if (question.cueStems.has(word.stem)) cues.add(word.stem);
-      else if (question.topic.has(word.stem) && !isHollow(word)) claims.add(word.stem);
+      if (word.weight === 0 || isAsked(question, word)) continue;
+      if (isCue(question, word)) cues.add(word.stem);
+      else if (isOfTopic(question, word) && !isHollow(word)) claims.add(word.stem);
     }
   if (cues.size < NAMED) return undefined;
   const share = cues.size / question.cueStems.size;

@@ -1,8 +1,10 @@
 /** Sentences that are none: words that hardly anything holds together, or that stand in no order. */
 import type { Asked } from '../../../model/score.ts';
+import { isOfTopic } from '../../coverage/topic.ts';
 import type { Answer, Sentence } from '../../text/answer.ts';
 import { holdsTogether, isFigure } from '../../text/language.ts';
 import { familiar, type Neighbours, neighboursIn } from '../../text/neighbours.ts';
+import { countOf } from '../../text/tokens.ts';
 import { trait } from '../../text/traits.ts';
 import type { Context } from '../context.ts';
 
@@ -80,21 +82,21 @@ const meanRatio = (all: readonly Held[]) =>
   all.reduce((sum, it) => sum + it.sentence.words.length * it.ratio, 0) / Math.max(1, wordsIn(all));
 
 function heldTogether({ text }: Answer, { words, start, end }: Sentence): number {
-  const connecting = words.filter(it => holdsTogether(it) || isFigure(it)).length;
+  const connecting = countOf(words, it => holdsTogether(it) || isFigure(it));
   if (connecting >= SHUFFLED_RATIO * words.length) return connecting / Math.max(1, words.length);
   const glue = text.slice(start, end).match(GLUE)?.length ?? 0;
   return (connecting + glue) / words.length;
 }
 
 function isTable({ words }: Sentence): boolean {
-  return words.filter(isSign).length >= TABLE * words.length;
+  return countOf(words, isSign) >= TABLE * words.length;
 }
 
 const isSign = trait(({ text }) => /^(?:\d|.$)/u.test(text));
 
 function topicShare({ question }: Context, { words }: Sentence): number {
-  const telling = words.filter(it => it.weight > 0);
-  return telling.filter(it => question.topic.has(it.stem)).length / Math.max(1, telling.length);
+  const telling = countOf(words, it => it.weight > 0);
+  return countOf(words, it => it.weight > 0 && isOfTopic(question, it)) / Math.max(1, telling);
 }
 
 const remembered = new WeakMap<Asked, Neighbours>();

@@ -1,4 +1,6 @@
 /** How the words that earn credit stand in an answer: said in sentences, listed, or named in sentences that say nothing. */
+
+import { isAsked, isOfTopic } from '../../coverage/topic.ts';
 import type { Sentence } from '../../text/answer.ts';
 import { ROW, strungWords } from '../../text/strung.ts';
 import type { Word } from '../../text/tokens.ts';
@@ -63,12 +65,12 @@ export function standingOf(context: Context): Standing {
 
 function listedWords(context: Context, sentences: readonly Sentence[]): ReadonlySet<Word> {
   const { question, answer, submission } = context;
-  const isKnown = ({ stem }: Word) => question.topic.has(stem);
+  const isKnown = (word: Word) => isOfTopic(question, word);
   const asked = ASKS_FOR_LIST.test(submission.asked.prompt);
   const strung = strungWords(answer, asked ? ASKED_ROW : ROW, isKnown);
   const loose = withoutGrammar(context, sentences, asked).flatMap(it => it.words);
   return new Set([...strung, ...loose]);
 }
 
-const earns = ({ question }: Context, { stem, weight }: Word): boolean =>
-  weight > 0 && question.topic.has(stem) && !question.prompt.has(stem);
+const earns = ({ question }: Context, word: Word): boolean =>
+  word.weight > 0 && isOfTopic(question, word) && !isAsked(question, word);
