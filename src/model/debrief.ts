@@ -47,7 +47,7 @@ export interface Ground {
   question: string;
   /** What was looked for: a criterion's title, a point, a pitfall, or what the level wants. */
   about: string;
-  /** What was found or missing, in a few words. */
+  /** What was found or missing, in a few words; empty where `about` says it all. */
   told: string;
   /** The candidate's own words: in the answer of the last try of that ask. Absent for what is missing. */
   found?: Evidence;
@@ -226,7 +226,7 @@ export interface Debrief {
   principles: Standing[];
   /** Null before the end, and after a single round or question: there is nobody to confer with. */
   outcome: Decision | null;
-  /** The most frequent first. */
+  /** Those first that showed wherever they could. */
   recurring: Habit[];
   workOn: WorkItem[];
   judge: { name: string; version: string };

@@ -36,6 +36,19 @@ describe('a scripted interview', () => {
     expect(readdirSync(join(data, 'sessions'))).toEqual([FIRST]);
   });
 
+  test('a loop ends in a debrief, a round alone in none', async () => {
+    const { run } = world();
+    const loop = JSON.parse((await run(...scripted, '--json')).out);
+    expect(loop.outcome).toMatchObject({ verdict: 'hire', hiredAt: 'L4', bar: { level: 'L4', below: null } });
+    for (const { votes, assessment } of loop.rounds) {
+      expect(votes.before).toBeGreaterThanOrEqual(3);
+      expect(assessment.for[0].found.quote).not.toBe('');
+    }
+    const round = JSON.parse((await run(...scripted, '--round', 'work', '--json')).out);
+    expect(round.outcome).toBeNull();
+    expect(round.rounds[0]).toMatchObject({ assessment: null, votes: { before: null, after: null } });
+  });
+
   test('--out that is a file is the mistake of the user, told before an interview is opened', async () => {
     const { run, put, data } = world();
     const { code, err } = await run(...scripted, '--out', put('taken', ''));

@@ -75,6 +75,9 @@ test('menus, editor, hint, skip, feedback, another try, break, closing, summary,
   expect(await screen.end()).toEqual({ code: 0, mode: 'isig icanon echo' });
   const text = screen.text(true);
   expect(text).toContain('Level');
+  expect(text).toMatch(/^No hire at L4$/m);
+  expect(text).toMatch(/^ {2}A story .*strong no hire, unchanged$/m);
+  expect(text).toContain('> mockloop practice --question small/mistake');
   const path = /The report: (\S+report\.md)$/m.exec(text)?.[1];
   expect(path).toBeDefined();
   const report = readFileSync(path!, 'utf8');

@@ -35,6 +35,17 @@ describe('answers as lines', () => {
     expect(out).toMatch(/report\.md\n$/);
   });
 
+  test('at the end of a loop the debrief is told, in 80 columns and without colour', async () => {
+    const lines = ['A canary goes first.', '.', ...SKIPS, ...SKIPS];
+    const { err } = await fed(place(), lines, 'practice', 'small', '--plain', '--mode', 'real');
+    const debrief = err.slice(err.indexOf('\nNo hire at L4\n'));
+    expect(debrief).toMatch(/^ {2}- 0 of 2 vote for a hire; more than half must\.$/m);
+    expect(debrief).toContain('Votes, before and after reading the others');
+    expect(debrief).toContain('Work on these first');
+    expect(Math.max(...debrief.split('\n').map(row => row.length))).toBeLessThanOrEqual(80);
+    expect(debrief).not.toContain('\x1b');
+  });
+
   test('the end comes by itself, also while the input stays open', async () => {
     const run = piped(place(), ...PLAIN);
     for (const prompt of ['How do you bring', 'What does a cache cost', 'What would you like']) {

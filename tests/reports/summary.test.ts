@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columns } from '../../src/reports/columns.ts';
 import { summaryRows } from '../../src/reports/summary.ts';
-import { bar } from '../../src/reports/summary-plot.ts';
+import { bar, plotFor } from '../../src/reports/summary-plot.ts';
 import { HOSTILE, SAMPLE } from './fixture.ts';
 
 describe('the summary', () => {
@@ -48,5 +48,25 @@ describe('a bar', () => {
     [140, 20],
   ])('for %s has %d of 20 filled', (score, full) => {
     expect(bar(score)).toBe('█'.repeat(full) + '░'.repeat(20 - full));
+  });
+});
+
+describe('the mark of what is wanted', () => {
+  test.each([
+    ['below it', 49.9, 55, '█████████░┃░░░░░░░░░'],
+    ['on it', 55, 55, '██████████┃░░░░░░░░░'],
+    ['above it', 60, 55, '██████████┃█░░░░░░░░'],
+    ['without a score', null, 55, '░░░░░░░░░░┃░░░░░░░░░'],
+    ['nothing is wanted', 0, 0, '┃░░░░░░░░░░░░░░░░░░░'],
+  ])('%s', (_, score, wanted, drawn) => {
+    expect(bar(score, wanted)).toBe(drawn);
+  });
+
+  test('in a narrow window bars are short, and names are cut before figures are', () => {
+    const line = { title: 'A round with a long title', score: 50, bar: undefined, words: '2, thin' };
+    expect(plotFor([line], 44)).toEqual(['  A round with…   █████░░░░░   50.0  2, thin']);
+    expect(plotFor([line], 80)).toEqual([
+      '  A round with a long title  ██████████░░░░░░░░░░   50.0  2, thin',
+    ]);
   });
 });

@@ -15,12 +15,12 @@ const SHARE = 1 / 3;
 const MOST = 3;
 
 /**
- * The habits that these main questions and what followed show, the most frequent first and among equals in the order of
- * the table. A skipped answer shows none, but at depth, where silence is the habit.
+ * The habits that these main questions and what followed show, those first that showed wherever they could, and equals in
+ * the order of the table. A skipped answer shows none, but at depth, where silence is the habit.
  */
 export function recurringIn(questions: readonly DebriefQuestion[], rubrics: Criteria): Habit[] {
   return HABITS.flatMap(kind => habitOf(kind, questions, rubrics) ?? []).sort(
-    (a, b) => b.answers - a.answers,
+    (a, b) => b.answers / b.of - a.answers / a.of,
   );
 }
 

@@ -125,8 +125,12 @@ const BARS: readonly Bar[] = [
     cuts: [30, 55, 80],
     wants: [
       scope('a feature or a service in a team, its design your own', 55, 0.05, false, [
+        'team',
         'service',
+        'system',
+        'platform',
         'feature',
+        'release',
         'designed',
         'design',
         'architecture',
@@ -135,7 +139,6 @@ const BARS: readonly Bar[] = [
         'roll out',
         'rolled out',
         'migration',
-        'pipeline',
         'I led',
         'I owned',
         'on-call',

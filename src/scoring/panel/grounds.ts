@@ -83,8 +83,10 @@ function speaksAgainst(question: DebriefQuestion, rubrics: Debrief['rubrics']): 
     .map(it => ({ ground: plain(question, question.question.prompt, it.reason), weight: WHOLE }));
   const touched = result.pitfalls.map(({ id, evidence, reason }) => {
     const text = pitfalls.find(it => it.id === id)?.text ?? id;
+    // A manner has no reason beside what it is.
+    const told = withoutStop(reason) === withoutStop(text) ? '' : reason;
     return {
-      ground: quoted(question, text, reason, evidence) ?? plain(question, text, reason),
+      ground: quoted(question, text, told, evidence) ?? plain(question, text, told),
       weight: PITFALL,
     };
   });
@@ -118,6 +120,8 @@ function criteriaOf(question: DebriefQuestion, rubrics: Debrief['rubrics']) {
     return criterion && !toldByPoints ? [{ criterion, finding }] : [];
   });
 }
+
+const withoutStop = (text: string) => text.trim().replace(/\.$/, '');
 
 const firstOf = (texts: readonly string[]) => texts[0] ?? '';
 
