@@ -14,6 +14,12 @@ export const KIND_WORDS: Readonly<Record<AskKind, string>> = {
   closing: 'Closing',
 };
 
+/** What moves no figure, and the words that say so. */
+export const UNCOUNTED: Readonly<Partial<Record<AskKind, string>>> = {
+  opening: 'An opening is not judged.',
+  probe: 'A probe does not move the score.',
+};
+
 /** A question of its own, which nothing before it led to. */
 export const isMain = ({ kind }: Pick<DebriefQuestion, 'kind'>) => kind !== 'follow-up' && kind !== 'probe';
 

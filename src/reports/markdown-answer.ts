@@ -4,7 +4,15 @@ import type { Debrief, DebriefQuestion, DebriefTry } from '../model/debrief.ts';
 import { passagesOf } from '../model/prose.ts';
 import type { CriterionScore, Evidence, PointScore } from '../model/score.ts';
 import { runWords } from '../model/test-run.ts';
-import { chainItems, changeItems, isMain, judgedBy, KIND_WORDS, ownLevelWord } from './answer-words.ts';
+import {
+  chainItems,
+  changeItems,
+  isMain,
+  judgedBy,
+  KIND_WORDS,
+  ownLevelWord,
+  UNCOUNTED,
+} from './answer-words.ts';
 import { type Findings, findingsIn } from './findings.ts';
 import { answerBlock, fenced, inline, list, prose, quoted, table } from './markdown-text.ts';
 import { levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
@@ -25,17 +33,11 @@ export function answerSections(
     `${main ? '###' : '####'} ${number} ${KIND_WORDS[kind]}: ${inline(question.question.id)}`,
     prose(question.question.prompt),
     ...(main || why === '' ? [] : [`**Asked because:** ${inline(why)}`]),
-    ...(kind === 'probe' ? ['A probe does not move the score.'] : []),
-    ...(kind === 'opening' ? ['An opening is not judged.'] : []),
+    ...(UNCOUNTED[kind] ? [UNCOUNTED[kind]] : []),
     ...titled('Hints taken', hints.map(inline)),
     ...(tries.length === 0 ? ['No score: not answered yet.'] : []),
     ...tries.flatMap((it, index) =>
-      trySection(
-        question,
-        it,
-        { index, of: tries.length, counts: counts && kind !== 'probe' && kind !== 'opening' },
-        rubrics,
-      ),
+      trySection(question, it, { index, of: tries.length, counts: counts && !UNCOUNTED[kind] }, rubrics),
     ),
     ...titled('How deep it went', chainItems(question).map(inline)),
     ...modelAnswers(question.question.answer),

@@ -63,16 +63,16 @@ function voteRows(debrief: Debrief, { bar }: Decision, width: number): string[] 
     rows[index]!,
     ...votes.moved.slice(0, 1).flatMap(it => {
       const read = `${roundTitle(debrief, it.round)}, ${groundWord(it)}`;
-      const quote = it.found && excerpt([it.found], it.told, width - QUOTE.length);
+      const quote = it.found && excerpt([it.found], it.told, width - INDENT.length);
       return [
-        ...wrap(oneLine(`${scoreWord(votes.figure)} after reading ${read}`), '    ', width),
-        ...(quote ? wrap(oneLine(quote), QUOTE, width) : []),
+        ...wrap(oneLine(`${scoreWord(votes.figure)} after reading ${read}`), INDENT, width),
+        ...(quote ? wrap(oneLine(quote), INDENT, width) : []),
       ];
     }),
   ]);
 }
 
-const QUOTE = '    ';
+const INDENT = '    ';
 
 function voteLine({ title, assessment, votes }: DebriefRound, bar: number): Line {
   return { title, score: assessment?.figure ?? null, bar, words: votesWord(votes) };

@@ -51,13 +51,14 @@ function nameOf({ mark, title }: Line): string {
 
 /** Characters of equal worth, the wanted score marked by an upright; empty without a score. */
 export function bar(score: number | null, wanted?: number, size = WIDE): string {
-  const full = at(score ?? 0, size);
-  const plain = '█'.repeat(full) + '░'.repeat(size - full);
-  if (wanted === undefined) return plain;
+  if (wanted === undefined) return drawn(Math.round(part(score ?? 0, size)), size);
+  // Whole characters only: a score just below what is wanted does not look as if it were above.
+  const plain = drawn(Math.floor(part(score ?? 0, size)), size);
   // In place of the character that a score on the bar fills last.
-  const place = Math.max(0, at(wanted, size) - 1);
+  const place = Math.max(0, Math.floor(part(wanted, size)) - 1);
   return `${plain.slice(0, place)}┃${plain.slice(place + 1)}`;
 }
 
-/** Whole characters only: a score just below what is wanted does not look as if it had reached it. */
-const at = (score: number, size: number) => Math.floor((Math.min(100, Math.max(0, score)) * size) / 100);
+const drawn = (full: number, size: number) => '█'.repeat(full) + '░'.repeat(size - full);
+
+const part = (score: number, size: number) => (Math.min(100, Math.max(0, score)) * size) / 100;

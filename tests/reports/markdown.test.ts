@@ -30,12 +30,13 @@ describe('the Markdown report', () => {
     const headings = report.split('\n').filter(line => /^#{1,2} /.test(line));
     expect(headings).toEqual([
       '# Interview report: Sample loop, Go backend',
+      '## Work on these first',
       '## Scorecard',
       '## Your own levels',
-      '## Work on these first',
       '## Round 1: Go in depth',
       '## Round 2: People \\| \\<u\\>principles\\</u\\>',
       '## Round 3: System design',
+      '## Where the figures come from',
     ]);
   });
 
