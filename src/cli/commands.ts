@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { evaluate } from './evaluate.ts';
 import { list } from './list.ts';
 import { practice } from './practice.ts';
+import { profile } from './profile.ts';
 import { report } from './report.ts';
 import { resume } from './resume.ts';
 import { schema } from './schema.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   resume,
   report,
   sessions,
+  profile,
   evaluate,
   calibrate,
   list,

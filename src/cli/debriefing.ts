@@ -22,10 +22,10 @@ export async function debriefFor(session: Session, judge: Judge, folder: string)
 }
 
 /** Writes report.md and report.json into a folder, made if need be. @returns the path of report.md. */
-export function writeReports(debrief: Debrief, folder: string): string {
+export async function writeReports(debrief: Debrief, folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const path = (format: string) => join(folder, `report.${format}`);
-  for (const format of ['json', 'md']) writeAtomic(path(format), REPORTS[format]!.render(debrief));
+  for (const format of ['json', 'md']) writeAtomic(path(format), await REPORTS[format]!.render(debrief));
   return path('md');
 }
 

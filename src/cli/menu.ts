@@ -7,6 +7,7 @@ import { type Io, isInteractive } from './io.ts';
 import { sessionLines } from './kept.ts';
 import { dataFolder } from './places.ts';
 import { practice } from './practice.ts';
+import { profile } from './profile.ts';
 import { report } from './report.ts';
 import { resume } from './resume.ts';
 import { screenFor } from './screen.ts';
@@ -46,6 +47,11 @@ function jobs(io: Io, options: CommonOptions): Choice<Job>[] {
     kept.length > 0 && {
       name: 'List the interviews that are kept',
       value: () => sessions.run(io, options, []),
+    },
+    {
+      name: 'Write or change your profile',
+      description: 'rounds then begin with your own projects',
+      value: () => profile.run(io, options, ['edit']),
     },
     { name: 'Leave', value: async () => EXIT.done },
   ];

@@ -2,6 +2,7 @@
 
 import { nearest } from '../content/nearest.ts';
 import { beginJournal, type Journal } from '../interview/journal.ts';
+import type { Opening } from '../interview/openings.ts';
 import { loopOfOne, planLoop } from '../interview/plan.ts';
 import type { Library, Loop } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
@@ -11,6 +12,7 @@ import { judgeNamed } from '../scoring/judges/table.ts';
 import type { Io } from './io.ts';
 import { dataFolder, isPath, libraryFor } from './places.ts';
 import { screenFor } from './screen.ts';
+import type { Seat } from './seat.ts';
 import type { SittingOptions } from './sitting-options.ts';
 import { VERSION } from './version.ts';
 
@@ -23,6 +25,8 @@ export interface PracticeOptions extends SittingOptions {
   warmup?: boolean;
   selfScore?: boolean;
   dictated?: boolean;
+  /** False with --no-profile. */
+  profile?: boolean;
 }
 
 const MODES: readonly string[] = ['coach', 'real'];
@@ -32,8 +36,9 @@ export async function openPractice(
   io: Io,
   options: PracticeOptions,
   name: string | undefined,
-  input: InputMode,
+  seat: Seat,
 ): Promise<Journal> {
+  const { input } = seat;
   judgeNamed(options.judge);
   if (options.mode !== undefined && !MODES.includes(options.mode))
     throw new InputError(`There is no mode "${options.mode}".`, 'Modes: coach, real.');
@@ -41,7 +46,9 @@ export async function openPractice(
     throw new InputError('In real mode there is no card to score oneself before.', 'Use --mode coach.');
   const path = name !== undefined && isPath(name) ? name : undefined;
   const library = await libraryFor(io, options, path === undefined ? [] : [path]);
-  const loop = await loopFor(library, path === undefined ? name : undefined, path, options, input, io);
+  const opening = await openingFor(io, options, seat);
+  const level = opening?.profile.level;
+  const loop = await loopFor(library, path === undefined ? name : undefined, path, options, input, io, level);
   const round = await roundFor(loop, name, options, input, io);
   const plan = planLoop(library, loop, {
     mode: await modeFor(options, input, io),
@@ -52,8 +59,21 @@ export async function openPractice(
     ...(round !== undefined && { round }),
     ...(options.warmup && { warmUp: true }),
     ...(options.selfScore && { selfScore: true }),
+    ...(opening && { opening }),
   });
   return beginJournal(dataFolder(io, options), plan, VERSION, io.clock.now(), io.processes);
+}
+
+/**
+ * What rounds may begin with: for a person, for whom one question is not practised as a round is, and for a script
+ * where that has an answer to it. Lines on a pipe were written for the questions that there are without.
+ */
+async function openingFor(io: Io, options: PracticeOptions, { script }: Seat): Promise<Opening | undefined> {
+  const isHeard = script ? [...script.keys()].some(it => it.endsWith('/opening')) : io.stdin.isTTY === true;
+  if (options.profile === false || options.question !== undefined || !isHeard) return undefined;
+  const { profileFor } = await import('./profile-file.ts');
+  const profile = await profileFor(io, options);
+  return profile && { profile, ...(script && { isAnswered: (ref: string) => script.has(ref) }) };
 }
 
 async function loopFor(
@@ -63,6 +83,7 @@ async function loopFor(
   options: PracticeOptions,
   input: InputMode,
   io: Io,
+  level: string | undefined,
 ): Promise<Loop> {
   // The loop says where from, the question what: a wrong loop is told, not passed over.
   if (options.question !== undefined && name !== undefined) loopNamed(library, name);
@@ -72,10 +93,13 @@ async function loopFor(
   const loops = [...library.loops.values()];
   if (input !== 'typed')
     throw new InputError('Which loop?', `Name one: ${loops.map(it => it.id).join(', ')}.`);
-  const choices = loops.map(loop => ({
-    name: `${loop.title} (${loop.rounds.length} rounds, ${minutesOf(loop)} min)`,
-    value: loop,
-  }));
+  const aimedAt = (loop: Loop) => Number(loop.level === level);
+  const choices = loops
+    .toSorted((a, b) => aimedAt(b) - aimedAt(a))
+    .map(loop => ({
+      name: `${loop.title} (${loop.rounds.length} rounds, ${minutesOf(loop)} min)`,
+      value: loop,
+    }));
   return ask(io, options, 'Which loop?', choices);
 }
 

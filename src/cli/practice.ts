@@ -23,6 +23,7 @@ export const practice: Command = {
       .option('--scale <factor>', 'shorten or stretch every clock (0.1 makes 70 minutes 7)', positive)
       .option('--dictated', 'note that answers are spoken into the editor, not typed: times differ')
       .option('--seed <number>', 'choose the same drawn questions again', whole)
+      .option('--no-profile', 'do not begin rounds with your own projects (mockloop profile)')
       .option('--warmup', 'one easy question first; it does not count')
       .option('--self-score', 'say before each card how good the answer was (coach mode)');
     describeSitting(command);
@@ -34,7 +35,7 @@ export const practice: Command = {
     const { makeReportFolder } = await import('./places.ts');
     const { openPractice } = await import('./opening.ts');
     makeReportFolder(options);
-    const journal = await openPractice(io, options, name, seat.input);
+    const journal = await openPractice(io, options, name, seat);
     const { sit } = await import('./sitting.ts');
     return sit(io, options, journal, seat);
   },

@@ -1,10 +1,12 @@
+import { join, resolve } from 'node:path';
 import { EXIT } from '../model/errors.ts';
 import type { Command, CommonOptions } from './command.ts';
-import { write } from './io.ts';
+import { type Io, write } from './io.ts';
 
 interface ReportOptions extends CommonOptions {
   format?: string;
   out?: string;
+  open?: boolean;
   judge?: string;
 }
 
@@ -13,13 +15,18 @@ export const report: Command = {
   summary: 'the report of an interview, judged anew where judge or rubric changed',
   examples: [
     'mockloop report                     the last one, as Markdown',
+    'mockloop report --open              as a page in your browser',
     'mockloop report --format json --out report.json',
   ],
   describe(command) {
     command
       .argument('[session]', 'its name (see mockloop sessions); default: the last one')
-      .option('--format <format>', 'md or json (default: by the ending of --out, else md)')
+      .option('--format <format>', 'md, html or json (default: by the ending of --out, else md)')
       .option('--out <file>', 'write it to a file')
+      .option(
+        '--open',
+        'open it in the program that the system has for it; a page, unless --format says else',
+      )
       .option('--judge <name>', 'who judges: local (offline)', 'local');
   },
   async run(io, common, [name]) {
@@ -43,9 +50,21 @@ export const report: Command = {
         io.stderr,
         `Not over yet: scores and feedback come at the end. Go on: mockloop resume ${id}\n`,
       );
-    const text = format.render(debrief);
-    if (options.out === undefined) await write(io.stdout, text);
-    else (await import('../store/atomic.ts')).writeAtomic(options.out, text);
+    const text = await format.render(debrief);
+    const kept = join(sessionFolder(data, id), `report.${format.extension}`);
+    const path = options.out ?? (options.open ? kept : undefined);
+    if (path === undefined) await write(io.stdout, text);
+    else (await import('../store/atomic.ts')).writeAtomic(path, text);
+    if (path !== undefined && options.open) await show(io, path);
     return isIncomplete(debrief) ? EXIT.incomplete : EXIT.done;
   },
 };
+
+/** Opens a file and says on stdout where it is, for those to whom nothing could be shown. */
+async function show(io: Io, path: string): Promise<void> {
+  const { openFile } = await import('./processes.ts');
+  const problem = await openFile(resolve(path), io);
+  await write(io.stdout, `${path}\n`);
+  if (problem !== undefined)
+    await write(io.stderr, `It could not be opened (${problem}). Open it yourself.\n`);
+}

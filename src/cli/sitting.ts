@@ -63,7 +63,7 @@ async function tellReport(
   const { debriefFor, isIncomplete, writeReports } = await import('./debriefing.ts');
   const { REPORTS } = await import('../reports/table.ts');
   const debrief = await debriefFor(session, judge, folder);
-  const path = writeReports(debrief, options.out ?? folder);
+  const path = await writeReports(debrief, options.out ?? folder);
   if (input !== 'scripted') {
     const { painted } = await import('../terminal/rows.ts');
     const { styleFor } = await import('../terminal/style.ts');
@@ -71,7 +71,7 @@ async function tellReport(
     const style = styleFor(wantsColor(io, io.stderr, options.color));
     await write(io.stderr, `\n${painted(summaryRows(debrief, io.stderr.columns), style)}\nThe report: `);
   }
-  await write(io.stdout, options.json ? REPORTS.json!.render(debrief) : `${path}\n`);
+  await write(io.stdout, options.json ? await REPORTS.json!.render(debrief) : `${path}\n`);
   return isIncomplete(debrief) ? EXIT.incomplete : EXIT.done;
 }
 

@@ -6,8 +6,8 @@ import { formatProblems } from './format.ts';
 export class ContentError extends InputError {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[], what = 'The content') {
-    super(`${what} has problems.\n\n${formatProblems(problems)}`);
+  constructor(problems: readonly Problem[], what = 'The content', remedy?: string) {
+    super(`${what} has problems.\n\n${formatProblems(problems)}`, remedy);
     this.name = 'ContentError';
     this.problems = problems;
   }

@@ -29,19 +29,15 @@ export interface Parsed {
   problems: Problem[];
 }
 
-/** Parses one document. Never throws for anything a file can hold. */
-export function parseYaml(source: Source): Parsed {
+const BEGIN = 'Begin with `kind: bank`, `kind: loop` or `kind: rubric`.';
+
+/** Parses one document. Never throws for anything a file can hold. @param begin what to write into an empty file. */
+export function parseYaml(source: Source, begin = BEGIN): Parsed {
   const composed = compose(source);
   if ('message' in composed) return only(source, [composed.at, composed.at + 1], composed.message);
   const { documents } = composed;
   const [document, second] = documents;
-  if (!document || isEmpty(document))
-    return only(
-      source,
-      [0, 0],
-      'The file is empty.',
-      'Begin with `kind: bank`, `kind: loop` or `kind: rubric`.',
-    );
+  if (!document || isEmpty(document)) return only(source, [0, 0], 'The file is empty.', begin);
   const broken = documents.flatMap(it =>
     withoutEchoes(it.errors).map(error => syntaxProblem(source, error, it.contents)),
   );

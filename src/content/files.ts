@@ -4,6 +4,7 @@ import { dirname, join, sep } from 'node:path';
 import type { Bank, Library, Loop, Rubric } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Profile } from '../model/profile.ts';
 import type { Script } from '../model/session.ts';
 import type { Beside } from './coding-files.ts';
 import { ContentError } from './content-error.ts';
@@ -110,6 +111,17 @@ export async function readScript(path: string): Promise<Script> {
   const bytes = reading(path, () => readCapped(path));
   const { parseScript } = await import('./script.ts');
   return parseScript(path, bytes);
+}
+
+/** A profile as far as it is right, and its file as text. */
+export type ReadProfile = { text: string } & ({ profile: Profile } | { problems: Problem[] });
+
+/** The profile in a file; undefined when there is none. Throws InputError for one that cannot be read. */
+export async function readProfile(path: string): Promise<ReadProfile | undefined> {
+  if (!statSync(path, { throwIfNoEntry: false })) return undefined;
+  const bytes = reading(path, () => readCapped(path));
+  const { parseProfile } = await import('./profile.ts');
+  return { text: Buffer.from(bytes).toString('utf8'), ...parseProfile(path, bytes) };
 }
 
 /** Every *.yaml and *.yml in a folder and below, by name; or the one file that the path names, whatever its ending. */

@@ -127,6 +127,8 @@ function sizeMessage(
   const limit = small ? issue.minimum : issue.maximum;
   const bound =
     issue.inclusive === false ? (small ? 'more than' : 'less than') : small ? 'at least' : 'at most';
+  if (typeof value === 'string')
+    return `${subject(path)} must be ${bound} ${limit} characters long, not ${value.length}.`;
   if (!Array.isArray(value)) return `${subject(path)} must be ${bound} ${limit}, not ${value}.`;
   return `${subject(path)} must have ${bound} ${limit} ${Number(limit) === 1 ? 'item' : 'items'}, not ${value.length}.`;
 }

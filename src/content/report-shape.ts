@@ -56,7 +56,7 @@ const chain = z.object({
 const question = z
   .object({
     key: z.string(),
-    kind: z.enum(['question', 'follow-up', 'probe', 'closing']),
+    kind: z.enum(['opening', 'question', 'follow-up', 'probe', 'closing']),
     why: z.string(),
     question: asked.describe('As it was asked.'),
     rubrics: z.array(z.string()).describe('Ids into `rubrics` of the report.'),

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { answersShape } from './answers-shape.ts';
 import { calibrationShape } from './calibration-shape.ts';
 import { cohortShape } from './cohort-shape.ts';
+import { profileShape } from './profile-shape.ts';
 import { reportShape } from './report-shape.ts';
 import { resultShape } from './result-shape.ts';
 import { SHAPES } from './shapes.ts';
 
 const DESCRIBED = {
   ...SHAPES,
+  profile: profileShape,
   answers: answersShape,
   result: resultShape,
   cohort: cohortShape,

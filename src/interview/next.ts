@@ -67,15 +67,24 @@ function withinRound(session: Session, planned: PlannedRound, round: RoundState)
     return { do: 'dug', round: round.id, ref: current.ref, chains: chainsOf(session, current, round) };
   }
   return (
-    nextQuestion(plan, planned, round) ?? closing(planned, round) ?? { do: 'end-round', round: round.id }
+    opening(planned, round) ??
+    nextQuestion(plan, planned, round) ??
+    closing(planned, round) ?? { do: 'end-round', round: round.id }
   );
 }
 
-/** A coach says nothing of the candidate's own questions, nor of a probe that nothing measures. */
+/** A coach says nothing of what is not judged: the opening, the candidate's own questions, a probe that nothing measures. */
 function isReviewed(plan: Plan, ask: AskState): boolean {
-  if (ask.kind !== 'probe') return ask.kind !== 'closing';
+  if (ask.kind !== 'probe') return ask.kind !== 'opening' && ask.kind !== 'closing';
   const { asked, rubrics } = assignmentOf(plan, plannedFor(plan, ask.ref), ask);
   return asked.points.length > 0 || rubrics.length > 0;
+}
+
+/** Before anything else of its round. */
+function opening({ opening: about }: PlannedRound, round: RoundState): Step | undefined {
+  if (!about || round.asks.length > 0) return undefined;
+  const ask = mainAsk(about, round.id, about.budget);
+  return { do: 'ask', ask: { ...ask, kind: 'opening', why: 'it is in your profile' } };
 }
 
 /** The next main question, or, once the time is up, the note that the rest cannot be asked any more. */

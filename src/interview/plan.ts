@@ -3,6 +3,7 @@ import type { Draw, Library, Loop, Question, Round, Rubric } from '../model/cont
 import { InputError } from '../model/errors.ts';
 import { findQuestions, fits, rubricsFor, type Shelved, shelved } from '../model/library.ts';
 import type { InputMode, Mode, Plan, PlannedQuestion, PlannedRound } from '../model/session.ts';
+import { type Opening, withOpenings } from './openings.ts';
 import { seededRandom, shuffled } from './random.ts';
 import { isAkin, WARM_UP, warmUpFor } from './warm-up.ts';
 
@@ -17,6 +18,8 @@ export interface PlanOptions {
   warmUp?: boolean;
   /** The candidate's own level before each card. */
   selfScore?: boolean;
+  /** What rounds may begin with. */
+  opening?: Opening;
 }
 
 /** The plan of a loop. Throws InputError for a round it does not have or a draw that the banks cannot fill. */
@@ -30,8 +33,10 @@ export function planLoop(library: Library, loop: Loop, options: PlanOptions): Pl
     taken.set(ref, asked);
   }
   const drawing = { scale: options.scale, random, taken };
-  const counted = rounds.map(round => planRound(library, round, drawing));
-  const planned = options.warmUp ? [planWarmUp(library, loop, counted, drawing), ...counted] : counted;
+  const asked = rounds.map(round => planRound(library, round, drawing));
+  const warmUp = options.warmUp ? [planWarmUp(library, loop, asked, drawing)] : [];
+  const { opening } = options;
+  const planned = [...warmUp, ...(opening ? withOpenings(asked, opening, drawing) : asked)];
   return {
     loop: { id: loop.id, title: loop.title, level: loop.level, facts: loop.facts },
     mode: options.mode,

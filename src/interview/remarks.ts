@@ -58,6 +58,7 @@ const TURNS: Readonly<Partial<Record<QuestionType, string>>> = {
   technical: 'Now something technical.',
 };
 
+const FIRST = 'Now to my questions.';
 const LAST = 'That was my last question.';
 
 /** Before a step of the outline that leads to what was not said. */
@@ -101,6 +102,7 @@ function acknowledgment(before: AskState, turn: number): string {
 
 function transition(plan: Plan, planned: PlannedRound, before: Ask, ask: Ask, turn: number): string {
   if (ask.ref === planned.closing?.ref) return LAST;
+  if (before.kind === 'opening') return FIRST;
   const typeOf = ({ ref }: Ask) => plannedFor(plan, ref).question.type;
   const turned = typeOf(before) === typeOf(ask) ? undefined : TURNS[typeOf(ask)];
   return turned ?? pick(NEXT, turn);
@@ -126,7 +128,7 @@ export function nudge(step: string, turn: number): string {
 
 /** Who the interviewer is and how the round goes, in their own words. */
 export function introduction(plan: Plan, round: PlannedRound, number: number): string {
-  const { interviewer, questions, closing, budget } = round;
+  const { interviewer, opening, questions, closing, budget } = round;
   if (round.warmUp) return 'Take this one to warm up; nobody writes anything down.';
   const parts = new Set(questions.flatMap(it => PARTS[it.question.type] ?? []));
   const asked = questions.length === 1 ? 'one question' : `${inWords(questions.length)} questions`;
@@ -134,6 +136,7 @@ export function introduction(plan: Plan, round: PlannedRound, number: number): s
     pick(GREETINGS, plan.seed + number),
     ...(interviewer === 'interviewer' ? [] : [`I am here as ${withArticle(interviewer)}.`]),
     `We have ${minutes(budget)} and ${asked}${parts.size > 0 ? `: ${listed([...parts])}` : ''}.`,
+    ...(opening ? ['I begin with something of your own.'] : []),
     'When I ask further, I only want to see how deep it goes.',
     'If you do not know something, say so, and we go on.',
     ...(closing ? [`At the end there ${are(closing.budget)} for your own questions.`] : []),
@@ -173,7 +176,8 @@ export function farewell({ plan, rounds }: Session, round: string): string {
   ].join(' ');
 }
 
-function listed(parts: readonly string[]): string {
+/** `a, b and c`. */
+export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 

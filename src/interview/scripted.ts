@@ -52,7 +52,9 @@ function answerTo(ask: AskState, script: Script): ScriptedAnswer {
 
 /** The script's keys that name nothing this plan could ask: a typing error, or an answer for another interview. */
 export function strangeKeys(plan: Plan, script: Script): string[] {
-  const asks = plan.rounds.flatMap(round => [...round.questions, ...(round.closing ? [round.closing] : [])]);
+  const asks = plan.rounds.flatMap(round =>
+    [round.opening ?? [], round.questions, round.closing ?? []].flat(),
+  );
   const known = new Set([
     'default',
     ...asks.flatMap(it => [it.ref, ...keysBelow(it.ref, it.question.followUps), ...probeKeys(plan, it)]),

@@ -6,9 +6,8 @@ import type { Ask, AskState, Plan, PlannedQuestion, Session, Try } from '../mode
 /** The planned main question an ask belongs to. Throws when the plan has none: then the journal is not of this plan. */
 export function plannedFor(plan: Plan, ref: string): PlannedQuestion {
   for (const round of plan.rounds) {
-    const found = round.questions.find(it => it.ref === ref);
+    const found = [round.opening, ...round.questions, round.closing].find(it => it?.ref === ref);
     if (found) return found;
-    if (round.closing?.ref === ref) return round.closing;
   }
   throw new Error(`The plan has no question ${ref}.`);
 }

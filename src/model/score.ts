@@ -5,7 +5,7 @@ import type { TestRun } from './test-run.ts';
 
 /** An answer together with everything a judge may know. What is not a Submission is not judged. */
 export interface Submission {
-  /** `bank/question`, `bank/question/follow-up`, `bank/question/?criterion.probe` or `round/closing`. */
+  /** `bank/question`, `bank/question/follow-up`, `bank/question/?criterion.probe`, `round/opening` or `round/closing`. */
   question: string;
   /** The question as asked; a follow-up or probe is judged within its parent's `type`. */
   asked: Asked;

@@ -9,7 +9,7 @@ export type Mode = 'coach' | 'real';
 export type InputMode = 'typed' | 'dictated' | 'plain' | 'scripted';
 
 export interface PlannedQuestion {
-  /** `bank/question`; for the candidate's own questions `round/closing`. */
+  /** `bank/question`; for what is asked about the candidate's work `round/opening`, for their own questions `round/closing`. */
   ref: string;
   question: Question;
   /** Seconds for the answer with all its follow-ups, already scaled. */
@@ -30,6 +30,8 @@ export interface PlannedRound {
   warmUp?: true;
   /** Seconds, already scaled. */
   budget: number;
+  /** Asked first, about the candidate's own work; nothing follows it, and it is not judged. */
+  opening?: PlannedQuestion;
   questions: PlannedQuestion[];
   /** The candidate's own questions at the end. */
   closing?: PlannedQuestion;
@@ -82,7 +84,7 @@ export interface Chain {
   end: ChainEnd;
 }
 
-export type AskKind = 'question' | 'follow-up' | 'probe' | 'closing';
+export type AskKind = 'opening' | 'question' | 'follow-up' | 'probe' | 'closing';
 
 /** One thing said to the candidate that wants an answer. */
 export interface Ask {
@@ -90,7 +92,7 @@ export interface Ask {
   key: string;
   kind: AskKind;
   round: string;
-  /** The main question this belongs to (`bank/question` or `round/closing`). */
+  /** The main question this belongs to (`bank/question`, `round/opening` or `round/closing`). */
   ref: string;
   prompt: string;
   /** Why this and why now; shown in coach mode and in the report. */
@@ -211,5 +213,5 @@ export interface ScriptedAnswer {
   seconds?: number;
 }
 
-/** Answers by `bank/question`, `bank/question/follow-up`, `bank/question/?criterion.probe`, `round/closing` or `default`. */
+/** Answers by `bank/question`, `bank/question/follow-up`, `bank/question/?criterion.probe`, `round/opening`, `round/closing` or `default`. */
 export type Script = ReadonlyMap<string, ScriptedAnswer>;

@@ -7,6 +7,7 @@ import { criterionNamed, type JudgedBy } from './findings.ts';
 import { chainWord, levelWord, scoreWord } from './words.ts';
 
 export const KIND_WORDS: Readonly<Record<AskKind, string>> = {
+  opening: 'Opening',
   question: 'Question',
   'follow-up': 'Follow-up',
   probe: 'Probe',
@@ -14,7 +15,7 @@ export const KIND_WORDS: Readonly<Record<AskKind, string>> = {
 };
 
 /** A question of its own, which nothing before it led to. */
-export const isMain = ({ kind }: Pick<DebriefQuestion, 'kind'>) => kind === 'question' || kind === 'closing';
+export const isMain = ({ kind }: Pick<DebriefQuestion, 'kind'>) => kind !== 'follow-up' && kind !== 'probe';
 
 /** The rubrics that judged an answer, as far as they are known. */
 export function judgedBy(question: DebriefQuestion, rubrics: Debrief['rubrics']): JudgedBy[] {

@@ -26,10 +26,16 @@ export function answerSections(
     prose(question.question.prompt),
     ...(main || why === '' ? [] : [`**Asked because:** ${inline(why)}`]),
     ...(kind === 'probe' ? ['A probe does not move the score.'] : []),
+    ...(kind === 'opening' ? ['An opening is not judged.'] : []),
     ...titled('Hints taken', hints.map(inline)),
     ...(tries.length === 0 ? ['No score: not answered yet.'] : []),
     ...tries.flatMap((it, index) =>
-      trySection(question, it, { index, of: tries.length, counts: counts && kind !== 'probe' }, rubrics),
+      trySection(
+        question,
+        it,
+        { index, of: tries.length, counts: counts && kind !== 'probe' && kind !== 'opening' },
+        rubrics,
+      ),
     ),
     ...titled('How deep it went', chainItems(question).map(inline)),
     ...modelAnswers(question.question.answer),

@@ -136,7 +136,7 @@ function roundOf(
 }
 
 function plannedFor(round: PlannedRound, ref: string): PlannedQuestion {
-  const found = [...round.questions, ...(round.closing ? [round.closing] : [])].find(it => it.ref === ref);
+  const found = [round.opening, ...round.questions, round.closing].find(it => it?.ref === ref);
   if (!found) throw new Error(`The plan has no question ${ref} in round ${round.id}.`);
   return found;
 }

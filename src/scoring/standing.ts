@@ -5,9 +5,15 @@ import type { AskKind } from '../model/session.ts';
 
 /**
  * Share of an answer in every mean. A main question leads, a follow-up refines. Probes are asked only where something
- * was missing, so counting them would punish the same gap twice.
+ * was missing, so counting them would punish the same gap twice. Nothing says what a good opening is.
  */
-const WEIGHTS: Readonly<Record<AskKind, number>> = { question: 3, 'follow-up': 1, closing: 1, probe: 0 };
+const WEIGHTS: Readonly<Record<AskKind, number>> = {
+  opening: 0,
+  question: 3,
+  'follow-up': 1,
+  closing: 1,
+  probe: 0,
+};
 
 /** An answer that moves the scorecard. */
 export interface Counted {

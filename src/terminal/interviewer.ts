@@ -169,7 +169,12 @@ async function answer(
   return { text, seconds, outcome, hints, paused, ...(signal !== undefined && { signal }) } as Reply;
 }
 
-const KINDS = { 'follow-up': 'follow-up', probe: 'one more thing', closing: 'your own questions' } as const;
+const KINDS = {
+  opening: 'to begin with',
+  'follow-up': 'follow-up',
+  probe: 'one more thing',
+  closing: 'your own questions',
+} as const;
 
 /** `Go in depth · question 2 of 5`; a coach also says why something more is asked. */
 export function titleOf(ask: AskState, { round }: Pick<Room, 'round'>, mode: Plan['mode']): string {

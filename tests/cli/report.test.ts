@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ANSWERS, FIRST, world } from './world.ts';
@@ -40,7 +40,38 @@ describe('the report of the last interview', () => {
     const { run } = await afterAnInterview();
     const { code, out, err } = await run('report', ...flags);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain('md, json');
+    expect(err).toContain('md, json, html');
+  });
+
+  test('is a page with --format html', async () => {
+    const { run } = await afterAnInterview();
+    expect((await run('report', '--format', 'html')).out).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+  });
+
+  test('--open writes a page beside the journal and hands it to the opener of the system', async () => {
+    const { run, read, put, folder, io, data } = await afterAnInterview();
+    const opened = join(folder, 'opened');
+    chmodSync(
+      put(
+        'bin/xdg-open',
+        `#!/bin/sh\nprintf '%s' "$*" > "${opened}.part" && mv "${opened}.part" "${opened}"\n`,
+      ),
+      0o755,
+    );
+    io.env = { ...io.env, PATH: `${folder}/bin:${process.env.PATH}` };
+    const page = join(data, 'sessions', FIRST, 'report.html');
+    expect(await run('report', '--open')).toEqual({ code: 0, out: `${page}\n`, err: '' });
+    await expect.poll(() => existsSync(opened)).toBe(true);
+    expect(read(opened)).toBe(page);
+    expect(read(page)).toMatch(/^<!doctype html>/);
+  });
+
+  test('--open without an opener says where the page is', async () => {
+    const { run, folder, io } = await afterAnInterview();
+    io.env = { ...io.env, PATH: folder };
+    const { code, out, err } = await run('report', '--open', '--out', join(folder, 'r.html'));
+    expect({ code, out }).toEqual({ code: 0, out: `${folder}/r.html\n` });
+    expect(err).toContain('It could not be opened (spawn xdg-open ENOENT)');
   });
 
   test('a folder that is not there is the mistake of the user', async () => {

@@ -1,8 +1,9 @@
 /** What is loaded before there is something to see: milliseconds differ from machine to machine, this does not. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { ANSWERS, CONTENT } from '../cli/world.ts';
 import { piped } from './pipe.ts';
 import { type Place, place } from './place.ts';
 import { mockloop } from './terminal.ts';
@@ -66,4 +67,17 @@ test('the help loads the commands, and nothing that one of them needs', async ()
       it => !/^(cli|model|content\/shipped|commander)/.test(it) && !it.endsWith('/bin/mockloop.js'),
     ),
   ).toEqual([]);
+});
+
+test.each([
+  ['md', '# Interview report', false],
+  ['html', '<!doctype html>', true],
+])('a report as %s loads what draws plots only to draw them', async (format, begins, draws) => {
+  const at = watched();
+  at.env.MOCKLOOP_CONTENT = CONTENT;
+  expect(await piped(at, 'practice', 'small', '--answers', ANSWERS).end()).toBe(0);
+  writeFileSync(at.loads, '');
+  expect(await piped(at, 'report', '--format', format).end()).toBe(0);
+  const loaded = loadedBefore(at.loads, begins);
+  expect(loaded.some(it => /^d3-|^reports\/html\//.test(it))).toBe(draws);
 });

@@ -2,8 +2,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderCohortPage } from '../../src/reports/html/cohort.ts';
+import { renderDebriefPage } from '../../src/reports/html/debrief.ts';
+import { FINISHED } from '../reports/fixture.ts';
 import { cohortWith, manyRows, rowsWith } from '../reports/html/cohorts.ts';
 import { PAYLOADS } from '../reports/html/hostile.ts';
+import { reworded } from '../reports/html/interviews.ts';
 import { launch, type Opened, open, tornPlots, type View, violations } from './browser.ts';
 import { isMissing } from './programs.ts';
 
@@ -31,6 +34,8 @@ async function look<Result>(
 const EVERYTHING = PAYLOADS.join(' ');
 const GATES = { under: 50, anyUnder: 10, criteria: [{ id: 'result', level: 2 as const }] };
 
+const EARLIER = [{ startedAt: '2026-01-10T09:00:00.000Z', loop: { title: 'Sample loop' }, score: 30 }];
+
 const PAGES: Readonly<Record<string, { calm: string; hostile: string }>> = {
   'many answers': {
     calm: renderCohortPage(cohortWith(), rowsWith(), GATES),
@@ -38,6 +43,10 @@ const PAGES: Readonly<Record<string, { calm: string; hostile: string }>> = {
       cohortWith(it => EVERYTHING + it),
       rowsWith(it => EVERYTHING + it),
     ),
+  },
+  'an interview': {
+    calm: renderDebriefPage(FINISHED, { earlier: EARLIER }),
+    hostile: renderDebriefPage(reworded(FINISHED, EVERYTHING), { earlier: EARLIER }),
   },
 };
 
@@ -71,7 +80,21 @@ describe.skipIf(missing).each(Object.entries(PAGES))('the page of %s', (_name, {
   ])('%s, needs no scrolling sideways on a phone', (_kind, html) =>
     look(html, { width: 360 }, async ({ page }) => {
       await page.evaluate("document.querySelectorAll('details').forEach(it => { it.open = true; })");
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      // What reaches beyond the page is named, so that a failure says what is to be mended.
+      const wide = `(() => {
+        const texts = document.createNodeIterator(document.body, NodeFilter.SHOW_TEXT);
+        const found = [];
+        for (let it = texts.nextNode(); it; it = texts.nextNode()) {
+          const range = document.createRange();
+          range.selectNode(it);
+          const { right } = range.getBoundingClientRect();
+          if (right > 361) found.push(it.parentElement.outerHTML.slice(0, 80) + ' reaches to ' + Math.round(right));
+        }
+        return found.slice(0, 5);
+      })()`;
+      const width = await page.evaluate('document.documentElement.scrollWidth');
+      if (width !== 360) expect(await page.evaluate(wide)).toEqual([]);
+      expect(width).toBe(360);
     }),
   );
 
@@ -108,6 +131,24 @@ describe.skipIf(missing)('on paper', () => {
     look(long.replace(/<meta http-equiv[^>]*>/, ''), {}, async ({ page }) => {
       await page.addStyleTag({ content: 'tr { height: 7cm; break-inside: auto !important; }' });
       expect((await tornPlots(page)).torn.length).toBeGreaterThan(10);
+    }));
+});
+
+describe.skipIf(missing)('an answer with marks', () => {
+  test('leads from a finding to its words and back', () =>
+    look(renderDebriefPage(FINISHED), {}, async ({ page }) => {
+      const asked = page.locator('#q-1\\.1');
+      await asked.locator('details.earlier > summary').click();
+      await asked.getByRole('link', { name: '“Goroutines are threads”' }).click();
+      const words = page.locator('span:target + mark');
+      expect(await words.textContent()).toBe('Goroutines are threads');
+      expect(
+        await page.evaluate("getComputedStyle(document.querySelector('mark')).backgroundImage"),
+      ).toContain('gradient');
+      await asked.getByRole('link', { name: 'proves the pitfall' }).first().click();
+      expect(await page.locator('li:target').textContent()).toContain(
+        'Every goroutine has its own OS thread.',
+      );
     }));
 });
 

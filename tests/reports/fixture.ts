@@ -220,3 +220,6 @@ const SCORES: Record<string, AnswerScore[]> = {
 
 /** The debrief of the sample session. */
 export const SAMPLE: Debrief = debriefWith(SAMPLE_SESSION, SCORES);
+
+/** The same interview when it is over, with its debrief. */
+export const FINISHED: Debrief = debriefWith({ ...SAMPLE_SESSION, closed: true }, SCORES);

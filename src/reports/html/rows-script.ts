@@ -33,7 +33,6 @@ export const ROWS_SCRIPT = `(() => {
     const details = tr.querySelector('details');
     details.open = !details.open;
   });
-  body.classList.add('live');
   document.querySelector('.controls').hidden = false;
   show();
 })();

@@ -1,4 +1,5 @@
 /** How every page looks: one sheet, light and dark, on a phone and on paper. */
+import { ANSWERS } from './style-answers.ts';
 
 /** Ink on paper; what is a plot has a colour, what is text has none. Contrast of text is 4.5 or more (WCAG AA). */
 const LIGHT = `
@@ -28,6 +29,7 @@ h1, h2 { font-family: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Pal
 h1 { font-size: 2.1rem; margin: 0 0 .4rem; letter-spacing: -.01em; }
 h2 { font-size: 1.4rem; margin: 0 0 .9rem; }
 h3 { font-size: 1rem; margin: 1.6rem 0 .5rem; }
+.pair h3:first-child { margin-top: 0; }
 h4, h5, h6 { font-size: .95rem; margin: 1.2rem 0 .4rem; }
 p { margin: .5rem 0; max-width: 44rem; }
 ul, ol { margin: .4rem 0; padding-left: 1.2rem; }
@@ -54,7 +56,7 @@ summary { cursor: pointer; }
 
 const TABLES = `
 table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }
-caption { text-align: left; color: var(--quiet); font-size: .88rem; padding: 0 0 .4rem; }
+caption { text-align: left; color: var(--quiet); font-size: .88rem; padding: 0 0 .4rem; overflow-wrap: anywhere; }
 th, td { text-align: left; vertical-align: top; padding: .32rem .7rem .32rem 0; border-bottom: 1px solid var(--grid); }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-weight: 500; color: var(--quiet); font-size: .82rem; vertical-align: bottom;
@@ -73,7 +75,7 @@ thead .cell { height: 1.2rem; }
   font-family: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", P052, Georgia, serif; }
 .figures dd small { font-size: .95rem; color: var(--quiet); }
 .gates { list-style: none; padding: 0; margin: 0 0 1.3rem; }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); gap: 1.5rem 2.5rem; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1.5rem 2.5rem; align-items: start; }
 `;
 
 const PLOTS = `
@@ -81,8 +83,9 @@ figure { margin: 0; }
 figure figcaption { font-size: .88rem; color: var(--quiet); margin-bottom: .3rem; max-width: 44rem; }
 figure details { font-size: .85rem; margin-top: .3rem; }
 figure details summary { color: var(--quiet); }
+figure details :is(th, td) { overflow-wrap: anywhere; }
 figure details table { max-width: 30rem; margin-top: .3rem; font-size: .85rem; }
-.area { padding: 1.5rem .9rem 2.5rem 2.1rem; }
+.area { padding: 24px 14px 40px 34px; }
 svg { display: block; width: 100%; overflow: visible; }
 svg text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif;
   fill: var(--quiet); font-variant-numeric: tabular-nums; }
@@ -95,6 +98,7 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
 .limit { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 4 3; fill: none; }
 .band { fill: var(--mark); opacity: .16; }
 .dot { fill: var(--mark); stroke: var(--paper); stroke-width: 1; }
+.ring { fill: var(--paper); stroke: var(--quiet); stroke-width: 1.5; }
 .reach { stroke: var(--mark); stroke-width: 2; }
 .spot { fill: var(--mark); fill-opacity: .5; stroke: var(--mark); stroke-opacity: .8; }
 .cell { height: 1.35rem; }
@@ -112,11 +116,25 @@ const PHONE = `
   th, td { padding-right: .45rem; }
   .figures { gap: .7rem 1.8rem; }
   .figures dd { font-size: 1.4rem; }
-  .wide { display: none; }
   .means thead th, .criteria thead th, .flags thead th { font-size: .75rem; white-space: normal; line-height: 1.2; align-self: end; }
-  .means tr, .criteria tr, .flags tr { display: grid; grid-template-columns: 1fr 3.2rem 2.8rem 2.8rem; column-gap: .5rem;
+  .means tr, .criteria tr, .flags tr { display: grid; grid-template-columns: minmax(0, 1fr) 3.2rem 2.8rem 2.8rem; column-gap: .5rem;
     border-bottom: 1px solid var(--grid); padding: .3rem 0; }
-  .criteria tr { grid-template-columns: 1fr 3.2rem 2.8rem; }
+  .criteria tr { grid-template-columns: minmax(0, 1fr) 3.2rem 2.8rem; }
+  .votes thead { display: none; }
+  .votes tr { display: grid; grid-template-columns: minmax(0, 1fr) 3rem 3rem; column-gap: .5rem; border-bottom: 1px solid var(--grid);
+    padding: .35rem 0; }
+  .votes tr.because { display: block; }
+  .votes td, .votes th, .votes .plot, .votes .name { border: 0; padding: 0; width: auto; min-width: 0; }
+  .votes .name, .votes .plot { grid-column: 1 / -1; }
+  .bars thead { display: none; }
+  .bars tr { display: grid; grid-template-columns: minmax(0, 1fr) 3rem 5.5rem; column-gap: .5rem; padding: .35rem 0;
+    border-bottom: 1px solid var(--grid); }
+  .bars td, .bars th, .pair .bars .name, .pair .demands .name, .bars .name, .bars .plot { border: 0; padding: 0; width: auto; min-width: 0; }
+  .bars .name { grid-area: 1 / 1; }
+  .bars .rest { grid-area: 1 / 2 / 2 / 4; color: var(--quiet); }
+  .bars .plot { grid-area: 2 / 1; }
+  .demands .name { grid-area: 1 / 1 / 2 / 4; }
+  .demands .rest { grid-area: 2 / 2 / 3 / 4; }
   .means td, .means th, .criteria td, .criteria th, .flags td, .flags th { border: 0; padding: 0; width: auto; min-width: 0; }
   .means th:first-child, .criteria th:first-child, .flags th:first-child { grid-column: 1 / -1; }
   .criteria .group { grid-column: 1 / -1; padding-top: .8rem; }
@@ -130,10 +148,10 @@ const PRINT = `
   :root { color-scheme: light; ${LIGHT} --paper: #fff; }
   html { font-size: 10pt; }
   body { max-width: none; padding: 0; }
-  nav, .skip, .controls { display: none; }
+  nav, .skip, .controls, figure details:not([open]), .model:not([open]) { display: none; }
   section { margin-top: 1.6rem; }
   h1, h2, h3, h4, h5, h6, caption, thead, figcaption { break-after: avoid; }
-  figure, svg, tr, .figures, .key, .keep { break-inside: avoid; }
+  figure, svg, tr, .figures, .key { break-inside: avoid; }
   thead { display: table-header-group; }
   p, li { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
@@ -163,9 +181,9 @@ const ROWS = `
 .rows .open > details > summary { position: absolute; left: 0; top: 0; width: 1.5rem; height: 2rem; padding: .3rem 0 0 .1rem;
   color: var(--quiet); }
 .rows .open > details[open] { padding: .2rem 0 1rem; }
-.rows .score { display: grid; grid-template-columns: 2.6rem 1fr; gap: .5rem; align-items: start; }
+.rows .score { display: grid; grid-template-columns: 2.6rem minmax(0, 1fr); gap: .5rem; align-items: start; }
 .found { list-style: none; margin: .3rem 0; padding: 0; font-size: .88rem; }
-.found > li { display: grid; grid-template-columns: 10rem 7rem 1fr; gap: .1rem .8rem; padding: .3rem 0;
+.found > li { display: grid; grid-template-columns: 10rem 7rem minmax(0, 1fr); gap: .1rem .8rem; padding: .3rem 0;
   border-top: 1px solid var(--grid); }
 .found b { font-weight: 600; overflow-wrap: anywhere; }
 .marks { padding-left: 0; list-style: none; display: flex; flex-wrap: wrap; gap: .1rem .9rem; }
@@ -185,9 +203,9 @@ q { color: var(--ink); quotes: "“" "”"; }
   .rows tbody tr { contain-intrinsic-size: auto 5rem; }
   .rows th, .rows td { padding: .05rem 0; }
   .rows .question, .rows .told { grid-column: 1 / -1; }
-  .found > li { grid-template-columns: 1fr auto; }
+  .found > li { grid-template-columns: minmax(0, 1fr) auto; }
   .found > li > div { grid-column: 1 / -1; }
 }
 `;
 
-export const STYLE = [BASE, TABLES, PLOTS, ROWS, PHONE, PRINT].join('');
+export const STYLE = [BASE, TABLES, PLOTS, ROWS, ANSWERS, PHONE, PRINT].join('');

@@ -39,9 +39,15 @@ export function areaOf({ x, y, xTitle, yTitle, marks, xTicks }: Area): Markup {
   });
   const labels = ticks.map(
     ({ at, label }) =>
-      html`<text x="${percent(x(at))}" y="100%" dy="17" text-anchor="middle">${label}</text>`,
+      html`<text x="${percent(x(at))}" y="100%" dy="17" text-anchor="${anchorOf(label, x(at))}">${label}</text>`,
   );
   return html`<text x="-28" y="-11">${yTitle}</text>${rungs}${marks}<line class="axis" x1="0" x2="100%" y1="100%" y2="100%"/>${labels}<text x="100%" y="100%" dy="34" text-anchor="end">${xTitle}</text>`;
+}
+
+/** Numbers stand below their tick; a long word at an end of the axis stays within it. */
+function anchorOf(label: string, place: number): string {
+  if (label.length <= 4 || (place > 0 && place < 100)) return 'middle';
+  return place <= 0 ? 'start' : 'end';
 }
 
 /** Paths in percent of the area, stretched with it, their lines as thick as ever. */

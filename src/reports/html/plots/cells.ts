@@ -81,3 +81,22 @@ export function levelKey(): Markup {
 export function shareCell(share: number): Markup {
   return cell(html`<rect class="bar" x="0" y="22%" width="${within(share * 100)}" height="56%"/>`, []);
 }
+
+/** Votes stand on the scale of levels, 1 to 4. */
+const VOTE = across(0.6, 4.4);
+
+/** A vote before (a ring) and after (a dot), with the line of its way. */
+export function votesCell(before: Level | null, after: Level | null): Markup {
+  const at = (vote: Level) => percent(VOTE(vote));
+  const grid = ([1, 2, 3, 4] as const).map(
+    it => html`<line class="grid" x1="${at(it)}" x2="${at(it)}" y1="0" y2="100%"/>`,
+  );
+  const way =
+    before &&
+    after &&
+    before !== after &&
+    html`<line class="reach" x1="${at(before)}" x2="${at(after)}" y1="50%" y2="50%"/>`;
+  const ring = before && html`<circle class="ring" cx="${at(before)}" cy="50%" r="6"/>`;
+  const dot = after && html`<circle class="level-${after}" cx="${at(after)}" cy="50%" r="4"/>`;
+  return cell(html`${grid}${way}${ring}${dot}`, []);
+}

@@ -1,0 +1,26 @@
+import { InputError } from '../model/errors.ts';
+import type { Command } from './command.ts';
+
+const ACTIONS = ['show', 'edit', 'path', 'remove'] as const;
+
+export const profile: Command = {
+  name: 'profile',
+  summary: 'say who you are: rounds then begin with your own projects',
+  examples: [
+    'mockloop profile                show it; without one, make it in $EDITOR or by a few questions',
+    'mockloop profile edit',
+    'mockloop profile show --json',
+    'mockloop profile remove',
+    'mockloop practice amazon-go-backend --no-profile      once without it',
+  ],
+  describe(command) {
+    command.argument('[action]', `${ACTIONS.join(', ')} (default: show it, or make one)`);
+  },
+  async run(io, options, [name]) {
+    const action = ACTIONS.find(it => it === name);
+    if (name !== undefined && !action)
+      throw new InputError(`A profile has no "${name}".`, `There are: ${ACTIONS.join(', ')}.`);
+    const { doWithProfile } = await import('./profile-actions.ts');
+    return doWithProfile(io, options, action);
+  },
+};

@@ -1,0 +1,91 @@
+/** The page of one interview: what `mockloop report --format html` writes. */
+import type { Debrief, DebriefRound } from '../../model/debrief.ts';
+import { HOW, IN_NO_FIGURE, isSealed, MODE_WORDS, notAskedWords, WEIGHING } from '../interview-words.ts';
+import { levelWord, scoreWord, timeOf } from '../words.ts';
+import { answerBlocks } from './debrief-answer.ts';
+import { overview } from './debrief-overview.ts';
+import { assessmentBlock } from './debrief-panel.ts';
+import { renderPage, type Section } from './frame.ts';
+import { clipped, html, type Markup } from './markup.ts';
+import { type Earlier, progressPlot } from './plots/progress.ts';
+import { type Places, placesIn } from './quote-link.ts';
+
+export interface DebriefPage {
+  /** Earlier interviews of the same candidate, oldest first; without one, nothing is said of progress. */
+  earlier?: readonly Earlier[];
+}
+
+/** One self-contained HTML file without any script. */
+export function renderDebriefPage(debrief: Debrief, { earlier = [] }: DebriefPage = {}): string {
+  const { loop, level, startedAt, finished } = debrief;
+  return renderPage({
+    title: `Interview report: ${clipped(loop.title, 200)}`,
+    lead: html`<p>${[
+      level && `Level ${level}`,
+      `${startedAt.slice(0, 10)}, ${startedAt.slice(11, 16)} UTC`,
+      MODE_WORDS[debrief.mode],
+      !finished && 'not finished: this is what there is so far',
+    ]
+      .filter(Boolean)
+      .join(' · ')}</p>`,
+    sections: isSealed(debrief) ? [SEALED] : sectionsOf(debrief, earlier),
+    foot: foot(debrief),
+  });
+}
+
+const SEALED: Section = {
+  id: 'sealed',
+  title: 'Not over yet',
+  body: html`<p>In earnest, how it went is told at the end. Go on with <code>mockloop resume</code>.</p>`,
+};
+
+function sectionsOf(debrief: Debrief, earlier: readonly Earlier[]): Section[] {
+  const { warmUp, rubrics } = debrief;
+  const places = placesIn(debrief);
+  return [
+    ...overview(debrief, places),
+    ...(earlier.length > 0
+      ? [{ id: 'progress', title: 'Progress', body: progressPlot([...earlier, debrief]) }]
+      : []),
+    ...(warmUp
+      ? [
+          {
+            id: 'warm-up',
+            title: 'Warm-up',
+            body: html`<p class="quiet">${IN_NO_FIGURE}</p>${answerBlocks(warmUp, '0.1', rubrics, false)}`,
+          },
+        ]
+      : []),
+    ...debrief.rounds.map((round, index) => roundSection(debrief, round, index + 1, places)),
+  ];
+}
+
+function roundSection(
+  { rubrics, outcome }: Debrief,
+  round: DebriefRound,
+  number: number,
+  places: Places,
+): Section {
+  const { title, interviewer, score, level, seconds, budget, questions } = round;
+  const facts = [
+    interviewer === 'interviewer' ? '' : `Interviewer: ${interviewer}`,
+    score === null ? 'no score' : `${scoreWord(score)} of 100, level ${levelWord(level)}`,
+    `time used: ${timeOf(seconds, budget)}`,
+  ];
+  const passed = notAskedWords(round);
+  return {
+    id: `round-${number}`,
+    title: `Round ${number}: ${clipped(title, 200)}`,
+    body: html`<p class="quiet">${facts.filter(Boolean).join(' · ')}</p>${assessmentBlock(round.assessment, outcome, places)}
+${questions.length === 0 && passed.length === 0 && html`<p>Nothing has been asked in this round.</p>`}
+${questions.map((question, index) => answerBlocks(question, `${number}.${index + 1}`, rubrics))}
+${passed.length > 0 && html`<p><b>Not asked:</b> ${passed.join('; ')}</p>`}`,
+  };
+}
+
+function foot({ session, judge, versions, scale }: Debrief): Markup {
+  return html`<p>Session ${session}. Judged by ${judge.name}, version ${judge.version}, with mockloop ${versions.mockloop}.${
+    scale !== 1 && ` Every time allowed was multiplied by ${scale}.`
+  }</p>
+<p>Judged ${HOW} ${WEIGHING}</p>`;
+}
