@@ -24,7 +24,7 @@ export function columnsOf(header: string, separator: string, mapping: Mapping): 
   const twice = columns.find((name, at) => name !== '' && columns.indexOf(name) < at);
   if (twice !== undefined)
     throw new InputError(`Two columns are named ${quoted(twice)}.`, 'Rename one of them in the first line.');
-  const named = (key: RowKey) => columns.includes(key) || columns.includes(mapping[key] ?? key);
+  const named = (key: RowKey) => columns.includes(mapping[key] ?? key);
   if (!named('answer')) throw noColumn('answer', columns, mapping);
   if (!named('question') && !named('prompt')) throw noColumn('question', columns, mapping);
   return columns;

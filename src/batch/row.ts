@@ -39,14 +39,14 @@ export type RowKey = (typeof ROW_KEYS)[number];
 
 /** The row that a record means, or why it means none; never throws. */
 export function rowOf(raw: Raw, mapping: Mapping = {}): Row | BadRow {
-  const value = (key: RowKey): unknown => raw[nameIn(raw, key, mapping)] ?? undefined;
+  const value = (key: RowKey): unknown => raw[mapping[key] ?? key] ?? undefined;
   const id = idOf(value('id'));
   const bad = (cause: string): BadRow => ({ id: id ?? null, cause });
   if (id === undefined) return bad(mustBe('id', 'a text', value('id')));
   const question = questionIn(value);
   if (question === undefined) return bad(missing('question', raw, mapping));
   const answer = value('answer');
-  if (answer === undefined && !Object.hasOwn(raw, nameIn(raw, 'answer', mapping)))
+  if (answer === undefined && !Object.hasOwn(raw, mapping.answer ?? 'answer'))
     return bad(missing('answer', raw, mapping));
   if (typeof answer !== 'string') return bad(mustBe('answer', 'a text', answer));
   if (answer.includes('\0')) return bad('"answer" holds a NUL character.');
@@ -67,12 +67,6 @@ export function rowOf(raw: Raw, mapping: Mapping = {}): Row | BadRow {
     row[key] = number as number;
   }
   return row;
-}
-
-/** The other name of a key where it is there, else the key's own: one file of a run may need the mapping, another not. */
-function nameIn(raw: Raw, key: RowKey, mapping: Mapping): string {
-  const other = mapping[key];
-  return other !== undefined && Object.hasOwn(raw, other) ? other : key;
 }
 
 export const isBad = (row: Row | BadRow): row is BadRow => 'cause' in row;
@@ -101,12 +95,13 @@ function mustBe(key: RowKey, what: string, value: unknown): string {
 
 function missing(key: 'question' | 'answer', raw: Raw, mapping: Mapping): string {
   const name = mapping[key] ?? key;
-  const near = nearest(name, ignoredIn(raw, mapping));
+  const others = Object.keys(raw).filter(it => !ROW_KEYS.some(known => (mapping[known] ?? known) === it));
+  const near = nearest(name, others);
   return `The row has no ${quoted(name)}.${near ? ` Is it ${quoted(near)}? Say so with --map ${key}=${near}.` : ''}`;
 }
 
 /** Keys of the record that mean nothing here. */
 export function ignoredIn(raw: Raw, mapping: Mapping = {}): string[] {
-  const known = new Set(ROW_KEYS.map(key => nameIn(raw, key, mapping)));
+  const known = new Set<string>(ROW_KEYS.map(key => mapping[key] ?? key));
   return Object.keys(raw).filter(it => !known.has(it));
 }

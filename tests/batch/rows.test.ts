@@ -138,11 +138,6 @@ describe('keys are told apart from others', () => {
   });
 });
 
-test('keys with their own names are read beside mapped ones', async () => {
-  const results = await resultsOf([input(row())], { mapping: { answer: 'Reply', id: 'Nr' } });
-  expect(results).toMatchObject([{ id: 'a', status: 'scored' }]);
-});
-
 describe('a line of a result', () => {
   test('has its keys in one order, the hash of its input last', async () => {
     const [result] = await resultsOf([input(row({ candidate: 'c', group: 'g' }))]);
