@@ -62,8 +62,12 @@ export function verdictOf(cohort: Pick<Cohort, 'all' | 'least' | 'criteria'>, ga
     ...(unmet.length === 0 && outcomes.length > 0 ? [`every gate is met: ${listed(outcomes)}`] : []),
     `${rows} ${rows === 1 ? 'row' : 'rows'}, ${scored} scored${unscored > 0 ? `, ${unscored} without a score` : ''}`,
   ];
-  return { exit, line: `${WORDS[exit]} (exit ${exit}): ${told.join('; ')}.` };
+  return { exit, line: verdictLine(exit, told.join('; ')) };
 }
+
+/** The one line that tells an exit code and what it rests on. @param told without its full stop. */
+export const verdictLine = (exit: Verdict['exit'], told: string): string =>
+  `${WORDS[exit]} (exit ${exit}): ${told}.`;
 
 const WORDS = { [EXIT.done]: 'Done', [EXIT.no]: 'Failed', [EXIT.incomplete]: 'Incomplete' } as const;
 

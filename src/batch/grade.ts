@@ -2,7 +2,7 @@
 import type { RowResult } from '../model/cohort.ts';
 import type { Library } from '../model/content.ts';
 import type { Judge, Submission } from '../model/score.ts';
-import type { Grades, Mapping, Part, PartResult } from './part.ts';
+import { type Grades, type Mapping, MOST_IGNORED, type Part, type PartResult } from './part.ts';
 import { type Assigned, Questions } from './questions.ts';
 import { readerOf } from './reading.ts';
 import { errorResult, inputHash, lineOf, type Place, placeIn, scoredResult } from './result.ts';
@@ -20,9 +20,6 @@ export interface Brief {
 
 /** The line that an earlier run has for this input when it was judged by the same, its line break included. */
 export type Earlier = (input: string, fingerprint: string) => Uint8Array | undefined;
-
-/** More names of keys that mean nothing say nothing more. */
-const MOST_IGNORED = 20;
 
 /** Milliseconds of what was not judged now. */
 const NOT_JUDGED = -1;

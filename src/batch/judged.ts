@@ -1,6 +1,7 @@
 /** Judged parts as rows: ids are looked at across the whole run, which no thread can. */
 import { quoted } from '../content/showing.ts';
 import type { RowResult } from '../model/cohort.ts';
+import { utf8 } from './bytes.ts';
 import { Ids } from './ids.ts';
 import { inOrder } from './in-order.ts';
 import type { Grades, Part, PartResult } from './part.ts';
@@ -39,7 +40,7 @@ export async function* judged(
     const rows = ends.map((end, at): JudgedRow => {
       const line = lines.subarray(ends[at - 1] ?? 0, end);
       const place = { file: part.file, line: part.places[at]! };
-      const told = once(ids, ++row, JSON.parse(textOf(line)), line, place);
+      const told = once(ids, ++row, JSON.parse(utf8(line)), line, place);
       const { [at]: time = -1 } = spent;
       const { [at]: grade } = grades;
       return { ...told, place, ...(time >= 0 && { spent: time }), ...(grade && { grades: grade }) };
@@ -47,9 +48,6 @@ export async function* judged(
     yield { rows, prompts, ignored };
   }
 }
-
-const textOf = (bytes: Uint8Array) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
 
 function once(
   ids: Ids,

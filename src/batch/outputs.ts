@@ -4,41 +4,28 @@ import { quoted } from '../content/showing.ts';
 import type { Cohort, Gates, RowResult } from '../model/cohort.ts';
 import { InputError } from '../model/errors.ts';
 import type { PageFormat, ResultFormat } from '../reports/cohort/format.ts';
-import type { PAGE_FORMATS, RESULT_FORMATS } from '../reports/cohort/table.ts';
 import { replacing } from '../store/atomic.ts';
 import type { JudgedRow } from './judged.ts';
-
-/** What stands behind the name of a file, by its ending. */
-const ENDINGS: Readonly<Record<string, (path: string, gates: Gates) => Promise<Output>>> = {
-  jsonl: async path => lineFile(path),
-  csv: (path, gates) => resultOutput(path, 'csv', gates),
-  json: (path, gates) => resultOutput(path, 'json', gates),
-  xml: (path, gates) => resultOutput(path, 'junit', gates),
-  md: (path, gates) => pageOutput(path, 'md', gates),
-  html: (path, gates) => pageOutput(path, 'html', gates),
-};
 
 /** The ending of a file's name, in small letters; what an output is chosen by. */
 export const endingOf = (path: string): string => extname(path).slice(1).toLowerCase();
 
 /** The output that a file's ending asks for. Throws InputError for another ending, and the file system's error. */
-export function outputFor(path: string, gates: Gates): Promise<Output> {
+export async function outputFor(path: string, gates: Gates): Promise<Output> {
   const ending = endingOf(path);
-  if (Object.hasOwn(ENDINGS, ending)) return ENDINGS[ending]!(path, gates);
+  // Result lines are there already.
+  if (ending === 'jsonl') return lineFile(path);
+  const { PAGE_FORMATS, RESULT_FORMATS } = await import('../reports/cohort/table.ts');
+  const formats = Object.values(RESULT_FORMATS);
+  const format = formats.find(it => it.extension === ending);
+  if (format) return resultFile(path, format, gates);
+  const page = Object.entries(PAGE_FORMATS).find(([name]) => name === ending)?.[1];
+  if (page) return pageFile(path, await page(), gates);
+  const endings = [...formats.map(it => it.extension), ...Object.keys(PAGE_FORMATS)];
   throw new InputError(
     `The name of ${quoted(path)} does not tell a format of results.`,
-    `Endings: .${Object.keys(ENDINGS).join(', .')} (xml is JUnit).`,
+    `Endings: .${endings.join(', .')} (xml is JUnit).`,
   );
-}
-
-async function resultOutput(path: string, format: keyof typeof RESULT_FORMATS, gates: Gates) {
-  const { RESULT_FORMATS } = await import('../reports/cohort/table.ts');
-  return resultFile(path, RESULT_FORMATS[format], gates);
-}
-
-async function pageOutput(path: string, format: keyof typeof PAGE_FORMATS, gates: Gates) {
-  const { PAGE_FORMATS } = await import('../reports/cohort/table.ts');
-  return pageFile(path, await PAGE_FORMATS[format](), gates);
 }
 
 export interface Output {

@@ -52,3 +52,6 @@ export interface Grades {
   human2?: number;
   answer: string;
 }
+
+/** More names of keys that mean nothing say nothing more. */
+export const MOST_IGNORED = 20;

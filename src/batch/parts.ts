@@ -1,4 +1,5 @@
 /** Inputs to parts of whole rows: one input after the other, in parts about as large as the blocks that are read. */
+import { LINE_FEED, utf8 } from './bytes.ts';
 import type { Mapping, Part, RowFormat } from './part.ts';
 import { type Cut, cutterFor, MAX_ROW } from './records.ts';
 
@@ -104,15 +105,11 @@ function withoutFirst({ bytes, ends, lines, broken }: Cut): Cut {
   };
 }
 
-const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
-
-const headerOf = ({ bytes, ends }: Cut) => textOf(bytes.subarray(0, ends[0]));
-
-const LINE_FEED = 0x0a;
+const headerOf = ({ bytes, ends }: Cut) => utf8(bytes.subarray(0, ends[0]));
 
 function firstLine(block: Uint8Array): string {
   const end = block.indexOf(LINE_FEED);
-  return textOf(end < 0 ? block : block.subarray(0, end));
+  return utf8(end < 0 ? block : block.subarray(0, end));
 }
 
 /** A whole file as one row. */

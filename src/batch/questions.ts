@@ -3,7 +3,7 @@ import { nearest } from '../content/nearest.ts';
 import { quoted } from '../content/showing.ts';
 import { followUpNamed } from '../model/assignment.ts';
 import type { Aliases, Library, Question, Rubric } from '../model/content.ts';
-import { findQuestions, rubricsFor, type Shelved, shelved } from '../model/library.ts';
+import { findQuestions, namesLike, rubricsFor, type Shelved } from '../model/library.ts';
 import type { Asked } from '../model/score.ts';
 import { hashOf } from '../scoring/judges/hash.ts';
 
@@ -94,9 +94,7 @@ export class Questions {
   }
 
   #unknown(name: string): string {
-    const refs = [...this.#library.banks.values()].flatMap(bank => shelved(bank).map(it => it.ref));
-    const known = name.includes('/') ? refs : refs.map(ref => ref.slice(ref.indexOf('/') + 1));
-    return withHint(`There is no question ${quoted(name)}.`, name, known);
+    return withHint(`There is no question ${quoted(name)}.`, name, namesLike(this.#library, name));
   }
 }
 

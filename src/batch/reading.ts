@@ -1,6 +1,7 @@
 /** The rows of a part, decoded: what is JSON, CSV or Markdown becomes a Row, or the reason why it is none. */
 import { isUtf8 } from 'node:buffer';
 import { described } from '../content/showing.ts';
+import { utf8 } from './bytes.ts';
 import type { Mapping, Part } from './part.ts';
 import { type BadRow, type Decoded, ignoredIn, type Raw, type Row, rowOf } from './row.ts';
 
@@ -33,7 +34,7 @@ function textOf({ bytes, ends, broken }: Part, index: number): string | { cause:
   if (cause !== undefined) return { cause };
   const row = bytes.subarray(ends[index - 1] ?? 0, ends[index]);
   if (!isUtf8(row)) return { cause: 'The row is not UTF-8 text.' };
-  return Buffer.from(row.buffer, row.byteOffset, row.length).toString('utf8');
+  return utf8(row);
 }
 
 async function decoderOf(part: Part): Promise<(text: string, index: number) => Decoded> {

@@ -1,10 +1,10 @@
 /** Cuts a stream of bytes into parts of whole rows, in bounded memory and without decoding anything. */
+import { LINE_FEED } from './bytes.ts';
 import type { Part, RowFormat } from './part.ts';
 
 /** Bytes. A row beyond this is no written answer: it is told as one bad row and never held in memory. */
 export const MAX_ROW = 1024 * 1024;
 
-const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
 
 export type Cut = Pick<Part, 'bytes' | 'ends' | 'lines' | 'broken'>;

@@ -4,7 +4,7 @@ import type { SlowRow } from '../reports/cohort/summary.ts';
 import { cohortFold, digestOf } from './cohort.ts';
 import { type JudgedPart, judged } from './judged.ts';
 import type { Output } from './outputs.ts';
-import type { Mapping } from './part.ts';
+import { type Mapping, MOST_IGNORED } from './part.ts';
 import { type Input, partsOf } from './parts.ts';
 import type { Pool } from './pool.ts';
 import { shownRows } from './shown.ts';
@@ -64,8 +64,6 @@ export async function runBatch(run: BatchRun): Promise<BatchEnd> {
 /** Inline questions whose prompts are remembered, and letters of each: a page shows them, and no more. */
 const MOST_PROMPTS = MOST_NAMES;
 const PROMPT = 1_000;
-/** Names of strange keys that are told. */
-const MOST_IGNORED = 20;
 
 /** What is counted while the rows go by, in memory that does not grow with them. */
 function accountOf({ gates, promptOf, version }: BatchRun) {

@@ -1,6 +1,7 @@
 /** Calibrates a judge with what the command line names: from its options to the telling and one verdict. */
 import { extname } from 'node:path';
 import { calibrate, scatterOf } from '../batch/calibration/calibrate.ts';
+import { type Verdict, verdictLine } from '../batch/gates.ts';
 import { gradedRows } from '../batch/graded.ts';
 import { quoted } from '../content/showing.ts';
 import { seededRandom } from '../interview/random.ts';
@@ -80,12 +81,11 @@ async function judgedRows(io: Io, options: CalibrateOptions, paths: readonly str
 }
 
 const EXITS = { passed: EXIT.done, failed: EXIT.no, undecided: EXIT.incomplete } as const;
-const WORDS = { [EXIT.done]: 'Done', [EXIT.no]: 'Failed', [EXIT.incomplete]: 'Incomplete' } as const;
 
 /** 3 where a row ended in an error or the gate cannot be decided, 1 where it is not met, else 0; and one line that says so. */
-function verdictOf(calibration: Calibration): { exit: keyof typeof WORDS; line: string } {
+function verdictOf(calibration: Calibration): Verdict {
   const { rows, gate } = calibration;
   const exit = rows.errors > 0 ? EXIT.incomplete : EXITS[gate?.verdict ?? 'passed'];
   const told = [gateWord(calibration), rowsWord(calibration)].filter(it => it !== undefined);
-  return { exit, line: `${WORDS[exit]} (exit ${exit}): ${told.join(' ')}.` };
+  return { exit, line: verdictLine(exit, told.join(' ')) };
 }

@@ -6,7 +6,7 @@ import type { Opening } from '../interview/openings.ts';
 import { loopOfOne, planLoop } from '../interview/plan.ts';
 import type { Library, Loop } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
-import { findQuestions } from '../model/library.ts';
+import { findQuestions, namesLike } from '../model/library.ts';
 import type { InputMode, Mode } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import type { Io } from './io.ts';
@@ -130,9 +130,10 @@ function oneQuestion(library: Library, name: string) {
       `"${name}" is in several banks.`,
       `Say which: ${found.map(it => it.ref).join(', ')}.`,
     );
-  const known = [...library.banks.values()].flatMap(bank => bank.questions.map(it => `${bank.id}/${it.id}`));
-  const pool = name.includes('/') ? known : known.map(ref => ref.slice(ref.indexOf('/') + 1));
-  throw new InputError(`There is no question "${name}".`, didYouMean(name, pool, 'questions'));
+  throw new InputError(
+    `There is no question "${name}".`,
+    didYouMean(name, namesLike(library, name), 'questions'),
+  );
 }
 
 function didYouMean(name: string, known: string[], what: 'loops' | 'questions'): string {

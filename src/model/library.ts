@@ -29,6 +29,12 @@ export function shelved(bank: Bank | undefined): Shelved[] {
   }));
 }
 
+/** The names of all questions, in the form of the given one: with their banks when it has a slash. */
+export function namesLike(library: Library, name: string): string[] {
+  const all = [...library.banks.values()].flatMap(shelved);
+  return all.map(({ ref, question }) => (name.includes('/') ? ref : question.id));
+}
+
 /** The ids of the rubrics that judge a question: its own, else the one made for its type, else none. */
 export function rubricsFor(library: Library, question: Pick<Question, 'rubric' | 'type'>): string[] {
   if (question.rubric.length > 0) return question.rubric;

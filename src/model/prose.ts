@@ -1,4 +1,4 @@
-/** A text by its paragraphs and fenced code, as authors wrap it at a margin of their own. */
+/** Prose as authors write it: by its paragraphs and fenced code, as they wrap it at a margin of their own; and as a part of ours. */
 
 export interface Passage {
   kind: 'prose' | 'code';
@@ -35,3 +35,6 @@ export function passagesOf(text: string): Passage[] {
   close(fence === undefined ? 'prose' : 'code', fence);
   return passages;
 }
+
+/** A sentence without the blank around it and its full stop, for the middle of a line. */
+export const withoutStop = (sentence: string): string => sentence.trim().replace(/\.$/, '');

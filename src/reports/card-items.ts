@@ -1,5 +1,7 @@
 /** The single things that a card can say of an answer: what was wrong, what was there, what was not. */
+
 import type { Point } from '../model/content.ts';
+import { withoutStop } from '../model/prose.ts';
 import type { Review } from '../model/review.ts';
 import type { AnswerScore, PitfallScore, PointScore } from '../model/score.ts';
 import { isCheat, isNone, missingOf, readsPoints } from './advice.ts';
@@ -176,8 +178,6 @@ function wantedOf({ finding, criterion: { title, anchors } }: Weighed, { submiss
   const first = told.find(it => !points.has(it)) ?? told[0];
   return first === undefined ? `Wanted: ${withoutStop(anchors[MET])}.` : `Missing: ${withoutStop(first)}.`;
 }
-
-const withoutStop = (text: string) => text.trim().replace(/\.$/, '');
 
 /** Every point of the question with its mark, in the order of the question: beside a model answer. */
 export function checklist({ submission, score }: Review): Item[] {

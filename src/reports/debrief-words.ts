@@ -1,4 +1,5 @@
 /** What every report says of votes, outcome and exercises, in the same words: plain text, not yet escaped. */
+
 import {
   type Debrief,
   type Decision,
@@ -10,6 +11,7 @@ import {
   type Votes,
 } from '../model/debrief.ts';
 import type { Level } from '../model/level.ts';
+import { withoutStop } from '../model/prose.ts';
 
 /** Said wherever an outcome is told. */
 export const NOT_THEIR_RUBRIC =
@@ -62,8 +64,6 @@ export function groundWord({ about, told }: Ground): string {
   if (how === MISSING) return `Not said: ${what}`;
   return /[?!]$/.test(what) ? `${what} (${how})` : `${what}: ${how}`;
 }
-
-const withoutStop = (text: string) => text.trim().replace(/\.$/, '');
 
 /** `Results without numbers, in 3 of 4 answers`. */
 export function habitWord({ title, answers, of }: Habit): string {

@@ -1,15 +1,11 @@
 /** Figures in the words that every report uses. */
+import { clockText } from '../model/clock-text.ts';
 import type { DebriefTry } from '../model/debrief.ts';
 import { LEVEL_NAMES, type Level } from '../model/level.ts';
 import type { Chain, ChainEnd } from '../model/session.ts';
 
 /** `3:20`, or `1:05:00` from an hour on; rounded to seconds. */
-export function time(seconds: number): string {
-  const whole = Math.round(seconds);
-  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
-  const two = (part: number) => String(part).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
-}
+export const time = (seconds: number): string => clockText(Math.round(seconds));
 
 /** `3:20 of 10:00`, with what went over. */
 export function timeOf(seconds: number, budget: number): string {

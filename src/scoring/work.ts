@@ -1,6 +1,8 @@
 /** What to work on first, told in the words of the content and of the judge's findings. */
+
 import type { Criterion, FollowUp, Point } from '../model/content.ts';
 import type { DebriefQuestion, Exercise, WorkItem } from '../model/debrief.ts';
+import { withoutStop } from '../model/prose.ts';
 import type { AnswerScore, PointScore } from '../model/score.ts';
 import type { Plan, PlannedQuestion } from '../model/session.ts';
 import { runWords } from '../model/test-run.ts';
@@ -87,10 +89,6 @@ function whatWasMissing(question: DebriefQuestion, result: AnswerScore): string 
 function heaviest(points: readonly Point[]): string[] {
   const sorted = [...points].sort((a, b) => b.weight - a.weight).slice(0, FEW);
   return sorted.flatMap(point => point.text.slice(0, 1)).map(withoutStop);
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.trim().replace(/\.$/, '');
 }
 
 /** The criterion with the lowest score, among equals the heaviest, as its rubric words it. */

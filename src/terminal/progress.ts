@@ -1,6 +1,7 @@
 /** How far something long has come: rows so far, their rate, the time left. */
 import type { WriteStream } from 'node:tty';
 import type { Clock } from '../interview/clock.ts';
+import { clockText } from '../model/clock-text.ts';
 
 export interface Progress {
   /** @param share of the whole that is done, 0 to 1; undefined where the whole is not known. */
@@ -41,13 +42,9 @@ export function progressText(rows: number, seconds: number, share: number | unde
   const rate = seconds > 0 ? Math.round(rows / seconds) : 0;
   const told = [`${rows.toLocaleString('en-US')} rows`, `${rate.toLocaleString('en-US')} a second`];
   if (share !== undefined && share > 0)
-    told.push(`${Math.floor(100 * share)} %`, `${clockWords((seconds * (1 - share)) / share)} left`);
+    told.push(
+      `${Math.floor(100 * share)} %`,
+      `${clockText(Math.max(0, Math.round((seconds * (1 - share)) / share)))} left`,
+    );
   return told.join(', ');
-}
-
-function clockWords(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-  const two = (count: number) => String(count).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }

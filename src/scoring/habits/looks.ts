@@ -5,7 +5,7 @@ import type { Evidence } from '../../model/score.ts';
 import { type Criteria, criterionNamed } from '../criterion.ts';
 import { isUnanswered, lastTry } from '../standing.ts';
 import { clausesOf } from '../text/clauses.ts';
-import { quoteOf } from '../text/evidence.ts';
+import { longestOf, quoteOf } from '../text/evidence.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import { parsed } from '../text/remembered.ts';
 
@@ -105,7 +105,7 @@ export const withoutAlternatives =
 function claimOf(main: DebriefQuestion): Evidence | undefined {
   const points = said(main)?.result.points ?? [];
   const quotes = points.filter(it => it.status !== 'missing').flatMap(it => it.evidence);
-  return quotes.toSorted((a, b) => b.quote.length - a.quote.length)[0];
+  return longestOf(quotes);
 }
 
 /** Answers at this layer or deeper are thin, or were not given; the main answer is the first layer. */

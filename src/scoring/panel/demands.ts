@@ -3,7 +3,7 @@ import type { Criterion } from '../../model/content.ts';
 import type { Debrief, DebriefQuestion, Demand, Ground } from '../../model/debrief.ts';
 import type { CriterionScore, Evidence } from '../../model/score.ts';
 import { type Counted, countedIn, isUnanswered, lastTry, withFollowUps } from '../standing.ts';
-import { quoteOf } from '../text/evidence.ts';
+import { longestOf, quoteOf } from '../text/evidence.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import { bookFor, findPhrases } from '../text/phrases.ts';
 import { parsed } from '../text/remembered.ts';
@@ -71,7 +71,7 @@ function inCriteria({ question }: Counted, want: Want, rubrics: Debrief['rubrics
     const looks = found.map(it => ({ it, value: worth(it, want) })).sort((a, b) => b.value - a.value);
     const [best] = looks;
     if (!best) return isUnanswered(question) ? [{ key: question.key, value: 0, seen: [] }] : [];
-    const [longest] = best.it.finding.evidence.toSorted((a, b) => b.quote.length - a.quote.length);
+    const longest = longestOf(best.it.finding.evidence);
     const seen = longest ? [ground(best.it.question, want, longest)] : [];
     return [{ key: question.key, value: best.value, seen }];
   });

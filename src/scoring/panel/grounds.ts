@@ -1,10 +1,13 @@
 /** What speaks for a candidate and what against, picked from the findings on the answers of one round. */
+
 import type { Debrief, DebriefQuestion, Ground } from '../../model/debrief.ts';
+import { withoutStop } from '../../model/prose.ts';
 import type { Evidence } from '../../model/score.ts';
 import { CHEATS } from '../../model/score.ts';
 import { runWords } from '../../model/test-run.ts';
 import { criterionNamed } from '../criterion.ts';
 import { type Counted, countedIn, isUnanswered, lastTry } from '../standing.ts';
+import { longestOf } from '../text/evidence.ts';
 
 /** More than three of a kind nobody reads out. */
 const MOST = 3;
@@ -121,8 +124,6 @@ function criteriaOf(question: DebriefQuestion, rubrics: Debrief['rubrics']) {
   });
 }
 
-const withoutStop = (text: string) => text.trim().replace(/\.$/, '');
-
 const firstOf = (texts: readonly string[]) => texts[0] ?? '';
 
 const plain = ({ key }: DebriefQuestion, about: string, told: string): Ground => ({
@@ -142,6 +143,6 @@ function quoted(
 }
 
 function said(evidence: readonly Evidence[]): Pick<Ground, 'found'> {
-  const [longest] = evidence.toSorted((a, b) => b.quote.length - a.quote.length);
+  const longest = longestOf(evidence);
   return longest ? { found: longest } : {};
 }

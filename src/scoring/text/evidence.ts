@@ -15,3 +15,7 @@ export function slice(text: string, start: number, end: number): Evidence {
 
 export const quoteOf = (answer: Answer, sentence: Sentence): Evidence =>
   slice(answer.text, sentence.start, sentence.end);
+
+/** The longest quote, which says most; the first of equals, undefined without any. */
+export const longestOf = (evidence: readonly Evidence[]): Evidence | undefined =>
+  evidence.toSorted((a, b) => b.quote.length - a.quote.length)[0];

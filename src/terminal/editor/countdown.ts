@@ -1,4 +1,5 @@
 /** What a clock says and how urgent it is. The words carry the meaning; the tone only adds to them. */
+import { clockText } from '../../model/clock-text.ts';
 
 /** `calm`, `soon` under a fifth of the budget, `now` under ten seconds and afterwards. */
 export type Tone = 'calm' | 'soon' | 'now';
@@ -31,12 +32,4 @@ function coarseWords(left: number): string {
   if (left <= 0) return left > -60 ? 'time is over' : `${Math.floor(-left / 60)} min over`;
   if (left < NOW_SECONDS) return 'under 10 seconds left';
   return left < 60 ? 'under a minute left' : `${Math.floor(left / 60)} min left`;
-}
-
-/** `0:42`, `12:34`, `1:02:03`. */
-function clockText(seconds: number): string {
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${hours > 0 ? `${hours}:${pad(minutes)}` : minutes}:${pad(seconds % 60)}`;
 }
