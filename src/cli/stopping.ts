@@ -20,7 +20,8 @@ export function onStopSignals({ signals, stdin }: Pick<Io, 'signals' | 'stdin'>)
   const handlers = (Object.keys(NUMBERS) as Ending[]).map(name => {
     const handler = () => {
       came = NUMBERS[name];
-      off();
+      // Not at once: a spinner listens too, and ends the process when it finds itself alone with the signal.
+      setImmediate(off);
       controller.abort();
       // An input that nobody ends would keep the process waiting.
       stdin.destroy();

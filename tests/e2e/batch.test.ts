@@ -19,6 +19,7 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../src/interview/random.ts';
 import { answerFiles, answers, evaluate, inShell, started } from './many.ts';
 import { eventually, type Place, place } from './place.ts';
+import { KEY, mockloop } from './terminal.ts';
 
 const FILES = 8;
 const ROWS = 20;
@@ -98,6 +99,18 @@ test('Ctrl-C ends with 130 and keeps what was judged; --resume goes on to the sa
   expect(await again.end()).toBe(0);
   expect(kept(at)).toBe(await wanted());
   expect(left(at)).toEqual(['out.jsonl']);
+});
+
+test('Ctrl-C while its progress is drawn ends in the same order, and says how to go on', async () => {
+  const at = place();
+  const files = answerFiles(at, 40, 400).map(it => join(at.folder, it));
+  const out = join(at.folder, 'out.jsonl');
+  const screen = mockloop(at, 'evaluate', ...files, '--jobs', '1', '--out', out);
+  await screen.see(' a second, ');
+  await screen.type(KEY.interrupt);
+  expect((await screen.end()).code).toBe(130);
+  expect(screen.text(true)).toContain('the same command with --resume.');
+  expect(left(at)).toEqual(['out.jsonl.partial']);
 });
 
 /** How many moments; MOCKLOOP_KILLS asks for more than the few of every run. */
