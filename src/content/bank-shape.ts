@@ -7,6 +7,7 @@ import {
   oneOrMore,
   questionRef,
   questionType,
+  sources,
   text,
   texts,
   titled,
@@ -95,6 +96,7 @@ export const bankShape = keys({
   kind: z.literal('bank'),
   id,
   title: text.exactOptional(),
+  sources,
   aliases: z.record(text, texts.min(1)).default({}).describe('Other words people use for a term.'),
   questions: z.array(question).min(1),
 }).transform(titled);

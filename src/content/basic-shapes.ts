@@ -17,6 +17,12 @@ export const NOT_BLANK = 'text that is not blank';
 export const text = z.string().regex(/\S/, NOT_BLANK);
 export const texts = z.array(text);
 
+/** Where the content of a file comes from: for people, never judged. */
+export const sources = texts
+  .min(1)
+  .exactOptional()
+  .describe('Where the content comes from, for whoever checks or borrows it.');
+
 /** A list of at least one, or a single value instead of a list of one. */
 export function oneOrMore<Item extends z.ZodType<string>>(item: Item) {
   return z.union([item, z.array(item).min(1)]).transform(value => (Array.isArray(value) ? value : [value]));

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { id, keys, minutes, questionRef, questionType, text, texts, titled } from './basic-shapes.ts';
+import {
+  id,
+  keys,
+  minutes,
+  questionRef,
+  questionType,
+  sources,
+  text,
+  texts,
+  titled,
+} from './basic-shapes.ts';
 
 const difficulty = z.int().min(1).max(5);
 
@@ -36,6 +46,7 @@ export const loopShape = keys({
   kind: z.literal('loop'),
   id,
   title: text.exactOptional(),
+  sources,
   level: text.default(''),
   breakMinutes: z.number().min(0).max(600).default(10),
   facts: z.array(fact).default([]).describe('Shown in coach mode before starting.'),

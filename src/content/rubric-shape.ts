@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_CUTS } from '../model/level.ts';
-import { id, keys, questionType, text, titled } from './basic-shapes.ts';
+import { id, keys, questionType, sources, text, titled } from './basic-shapes.ts';
 import { signalSpec } from './signal-shape.ts';
 
 const cut = z.number().min(0).max(100);
@@ -35,6 +35,7 @@ export const rubricShape = keys({
   kind: z.literal('rubric'),
   id,
   title: text.exactOptional(),
+  sources,
   for: z.array(questionType).default([]).describe('Types of questions that use it unless they name another.'),
   cuts: z
     .tuple([cut, cut, cut])

@@ -100,6 +100,8 @@ export interface Bank {
   kind: 'bank';
   id: string;
   title: string;
+  /** Where the content comes from. */
+  sources?: string[];
   aliases: Aliases;
   questions: Question[];
 }
@@ -141,6 +143,8 @@ export interface Loop {
   kind: 'loop';
   id: string;
   title: string;
+  /** Where the content comes from. */
+  sources?: string[];
   level: string;
   breakMinutes: number;
   facts: Fact[];
@@ -186,6 +190,8 @@ export interface Rubric {
   kind: 'rubric';
   id: string;
   title: string;
+  /** Where the content comes from. */
+  sources?: string[];
   /** Question types that use this rubric when they name none. */
   for: QuestionType[];
   cuts: Cuts;
