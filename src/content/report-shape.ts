@@ -152,6 +152,10 @@ const habit = z.object({
   answers: z.int().min(0),
   of: z.int().min(0),
   seen: z.array(ground),
+  before: z
+    .object({ interviews: z.int().min(1), of: z.int().min(1) })
+    .exactOptional()
+    .describe('In how many of the interviews of `earlier` it came back too.'),
   exercise,
 });
 

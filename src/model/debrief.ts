@@ -144,6 +144,8 @@ export interface Habit {
   of: number;
   /** Where; with the candidate's words where there are any. At most three. */
   seen: Ground[];
+  /** In how many of the interviews that progress is told from it came back too; absent where in none. */
+  before?: { interviews: number; of: number };
   exercise: Exercise;
 }
 

@@ -206,6 +206,19 @@ describe('progress', () => {
     );
   });
 
+  test('tells of a habit in how many interviews it came back', async () => {
+    const { run, put, clock } = world();
+    const vague = put('vague.yaml', 'default: We had a problem with it and we fixed it together as a team.\n');
+    for (const _ of [1, 2, 3]) {
+      await run('practice', 'small', '--answers', vague);
+      clock.pass(3600);
+    }
+    const { recurring } = JSON.parse((await run('report', '--json')).out);
+    expect(recurring[0].before).toEqual({ interviews: 2, of: 2 });
+    const [before, after] = ['it came back in 2 of 2 interviews before, too', '2 of 2 answers'];
+    expect((await run('report')).out).toContain(`${after}; ${before}`);
+  });
+
   test('is not told of the first interview, nor to a script', async () => {
     const { run, read, data } = await afterThree();
     expect(JSON.parse((await run('report', FIRST, '--json')).out)).not.toHaveProperty('earlier');
