@@ -208,7 +208,10 @@ describe('progress', () => {
 
   test('tells of a habit in how many interviews it came back', async () => {
     const { run, put, clock } = world();
-    const vague = put('vague.yaml', 'default: We had a problem with it and we fixed it together as a team.\n');
+    const vague = put(
+      'vague.yaml',
+      'default: We had a problem with it and we fixed it together as a team.\n',
+    );
     for (const _ of [1, 2, 3]) {
       await run('practice', 'small', '--answers', vague);
       clock.pass(3600);
