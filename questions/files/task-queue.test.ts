@@ -99,12 +99,11 @@ test('very many that throw, one after the other', options, async () => {
   const queue = new TaskQueue(1);
   const first = gate();
   const all: Promise<unknown>[] = [queue.add(() => first.promise)];
-  for (let i = 0; i < 5000; i++)
-    all.push(
-      queue.add(() => {
-        throw new Error('early');
-      }),
-    );
+  const early = new Error('early');
+  const task = () => {
+    throw early;
+  };
+  for (let i = 0; i < 5000; i++) all.push(queue.add(task));
   const outcomes = Promise.allSettled(all);
   first.open();
   assert.equal((await outcomes).filter(it => it.status === 'rejected').length, 5000);
