@@ -12,7 +12,7 @@ import (
 
 const (
 	patience = 5 * time.Second       // far more than a right solution needs
-	settle   = 50 * time.Millisecond // for goroutines to reach the point where they wait
+	settle   = 20 * time.Millisecond // for goroutines to get where nothing tells that they are
 )
 
 type result struct {
@@ -29,6 +29,33 @@ func begin(g *Group[string, string], ctx context.Context, key string, fn func(co
 		c <- result{value, err}
 	}()
 	return c
+}
+
+// watched tells when somebody is about to wait for its end.
+type watched struct {
+	context.Context
+	once sync.Once
+	seen chan struct{}
+}
+
+func (w *watched) Done() <-chan struct{} {
+	w.once.Do(func() { close(w.seen) })
+	return w.Context.Done()
+}
+
+// join begins several calls of Do and returns when they wait for the call under way.
+func join(g *Group[string, string], ctx context.Context, n int, key string, fn func(context.Context) (string, error)) []caller {
+	var callers []caller
+	for i := 0; i < n; i++ {
+		w := &watched{Context: ctx, seen: make(chan struct{})}
+		callers = append(callers, begin(g, w, key, fn))
+		select {
+		case <-w.seen:
+		case <-time.After(4 * settle): // it waits in some other way
+		}
+	}
+	time.Sleep(settle)
+	return callers
 }
 
 func end(t *testing.T, what string, c caller) result {
@@ -80,10 +107,7 @@ func TestShared(t *testing.T) {
 		return "page", nil
 	})}
 	under(t, started, callers[0])
-	for i := 0; i < 20; i++ {
-		callers = append(callers, begin(&g, bg, "k", never(t)))
-	}
-	time.Sleep(settle)
+	callers = append(callers, join(&g, bg, 20, "k", never(t))...)
 	close(release)
 	for _, c := range callers {
 		if r := end(t, "a caller", c); r.value != "page" || r.err != nil {
@@ -141,8 +165,7 @@ func TestErrorIsSharedAndNotKept(t *testing.T) {
 		return "", boom
 	})
 	under(t, started, first)
-	second := begin(&g, bg, "k", never(t))
-	time.Sleep(settle)
+	second := join(&g, bg, 1, "k", never(t))[0]
 	close(release)
 	for _, c := range []caller{first, second} {
 		if r := end(t, "a caller", c); !errors.Is(r.err, boom) {
@@ -170,8 +193,7 @@ func TestOneLeaves(t *testing.T) {
 		}
 	})
 	under(t, started, first)
-	second := begin(&g, context.Background(), "k", never(t))
-	time.Sleep(settle)
+	second := join(&g, context.Background(), 1, "k", never(t))[0]
 	cancel()
 	if r := end(t, "the one who leaves", first); !errors.Is(r.err, context.Canceled) {
 		t.Errorf("%v, want %v", r.err, context.Canceled)
@@ -196,8 +218,7 @@ func TestAllLeave(t *testing.T) {
 		return "too late", nil
 	})
 	under(t, started, first)
-	second := begin(&g, ctx, "k", never(t))
-	time.Sleep(settle)
+	second := join(&g, ctx, 1, "k", never(t))[0]
 	cancel()
 	for _, c := range []caller{first, second} {
 		if r := end(t, "one who leaves", c); !errors.Is(r.err, context.Canceled) {
@@ -215,8 +236,7 @@ func TestAllLeave(t *testing.T) {
 	under(t, started2, third)
 	close(release) // the abandoned call ends, and must not touch the new one
 	time.Sleep(settle)
-	fourth := begin(&g, context.Background(), "k", never(t))
-	time.Sleep(settle)
+	fourth := join(&g, context.Background(), 1, "k", never(t))[0]
 	close(release2)
 	for _, c := range []caller{third, fourth} {
 		if r := end(t, "a later caller", c); r.value != "fresh" || r.err != nil {
@@ -253,8 +273,7 @@ func TestPanicReachesAll(t *testing.T) {
 		panic("no such table")
 	})
 	under(t, started, first)
-	second := begin(&g, bg, "k", never(t))
-	time.Sleep(settle)
+	second := join(&g, bg, 1, "k", never(t))[0]
 	close(release)
 	for _, c := range []caller{first, second} {
 		r := end(t, "a caller", c)
