@@ -35,6 +35,7 @@ export const report: Command = {
     const { dataFolder } = await import('./places.ts');
     const { judgeNamed } = await import('../scoring/judges/table.ts');
     const { debriefFor, isIncomplete } = await import('./debriefing.ts');
+    const { withEarlier } = await import('./earlier.ts');
     const { isSealed } = await import('../scoring/sealed.ts');
     const { loadSession, sessionFolder } = await import('../interview/journal.ts');
     const { reportFormat } = await import('./format.ts');
@@ -44,13 +45,14 @@ export const report: Command = {
     const { session, damage } = loadSession(data, id);
     for (const { line, why } of damage)
       await write(io.stderr, `Skipped line ${line} of the journal: ${why}.\n`);
-    const debrief = await debriefFor(session, await judgeNamed(options.judge)(), sessionFolder(data, id));
+    const judge = await judgeNamed(options.judge)();
+    const debrief = await debriefFor(session, judge, sessionFolder(data, id));
     if (isSealed(session) && !options.quiet)
       await write(
         io.stderr,
         `Not over yet: scores and feedback come at the end. Go on: mockloop resume ${id}\n`,
       );
-    const text = await format.render(debrief);
+    const text = await format.render(isSealed(session) ? debrief : await withEarlier(debrief, judge, data));
     const kept = join(sessionFolder(data, id), `report.${format.extension}`);
     const path = options.out ?? (options.open ? kept : undefined);
     if (path === undefined) await write(io.stdout, text);

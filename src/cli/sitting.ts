@@ -7,6 +7,7 @@ import type { Judge } from '../model/score.ts';
 import type { InputMode, Session } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import { type Io, wantsColor, write } from './io.ts';
+import { dataFolder } from './places.ts';
 import { candidateFor, type Seat } from './seat.ts';
 import type { SittingOptions } from './sitting-options.ts';
 
@@ -61,8 +62,11 @@ async function tellReport(
   { input }: Seat,
 ): Promise<number> {
   const { debriefFor, isIncomplete, writeReports } = await import('./debriefing.ts');
+  const { withEarlier } = await import('./earlier.ts');
   const { REPORTS } = await import('../reports/table.ts');
-  const debrief = await debriefFor(session, judge, folder);
+  const alone = await debriefFor(session, judge, folder);
+  // What a script gets depends on its answers alone, not on what else lies in the data folder.
+  const debrief = input === 'scripted' ? alone : await withEarlier(alone, judge, dataFolder(io, options));
   const path = await writeReports(debrief, options.out ?? folder);
   if (input !== 'scripted') {
     const { painted } = await import('../terminal/rows.ts');

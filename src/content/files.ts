@@ -10,6 +10,7 @@ import type { Beside } from './coding-files.ts';
 import { ContentError } from './content-error.ts';
 import { MAX_BYTES } from './decode.ts';
 import { frozenLibrary } from './frozen.ts';
+import type { Built } from './library.ts';
 import type { ContentFile } from './parse.ts';
 import { SHIPPED_LIBRARY } from './shipped.ts';
 import { quoted } from './showing.ts';
@@ -46,19 +47,32 @@ export const openLibrary = (content: readonly string[] = []): Promise<Library> =
 /**
  * The problems of files and folders, and how many files there were. The paths are checked together, as one folder, on
  * top of the shipped content and of `folders`. Throws InputError for an unreadable path.
+ * @param strict whether to add what the lints warn of, where there is no error.
  */
 export async function checkContent({
   shipped = SHIPPED_LIBRARY,
   folders = [],
   paths,
-}: Places & { paths: readonly string[] }): Promise<{ problems: Problem[]; counts: string }> {
-  const files = [...folders.map(filesIn), paths.flatMap(filesIn)];
+  strict = false,
+}: Places & { paths: readonly string[]; strict?: boolean }): Promise<{
+  problems: Problem[];
+  counts: string;
+}> {
   const { buildLibrary } = await import('./library.ts');
-  const { problems } = buildLibrary(files, readCompiled(shipped));
+  const built = buildLibrary([...folders.map(filesIn), paths.flatMap(filesIn)], readCompiled(shipped));
+  const problems = strict ? await withWarnings(built) : built.problems;
   return {
     problems,
-    counts: `${counted(files.flat().length, 'file')}, ${counted(problems.length, 'problem')}`,
+    counts: `${counted(built.files.length, 'file')}, ${counted(problems.length, 'problem')}`,
   };
+}
+
+/** The errors; where there is none, what the lints say: they judge content that can be used. */
+async function withWarnings({ problems, library, files }: Built): Promise<Problem[]> {
+  if (problems.length > 0) return problems;
+  const { lint } = await import('./lint/lint.ts');
+  const { localJudge } = await import('../scoring/judges/local.ts');
+  return lint(files, { library, judge: localJudge });
 }
 
 function counted(count: number, noun: string): string {

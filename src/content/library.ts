@@ -14,6 +14,8 @@ export interface Built {
   library: Library;
   /** File by file in the order given, within a file by place. */
   problems: Problem[];
+  /** The files as they were read, in the same order. */
+  files: ParsedFile[];
 }
 
 /**
@@ -38,7 +40,7 @@ export function buildLibrary(folders: readonly (readonly ContentFile[])[], base:
       ...(it.seen && whole && it.content?.kind === 'loop' ? checkDraws(it.seen, it.content, library) : []),
     ]),
   ]);
-  return { library, problems };
+  return { library, problems, files: all };
 }
 
 const EMPTY: Library = { banks: new Map(), loops: new Map(), rubrics: new Map() };

@@ -128,6 +128,18 @@ const outcome = z.object({
   lower: z.object({ bar, conditions }).nullable().describe('Null where one level lower was not asked.'),
 });
 
+const earlier = z
+  .array(
+    z.object({
+      session: z.string(),
+      startedAt: z.string(),
+      loop: z.object({ id: z.string(), title: z.string() }),
+      score: z.number().min(0).max(100),
+      reworded: z.array(z.string()).describe('Rubrics that had another text then.'),
+    }),
+  )
+  .describe('Interviews before this one, oldest first, by the same judge and version.');
+
 const exercise = z.object({
   question: z.string().nullable().describe('Main question to answer again.'),
   task: z.string(),
@@ -140,6 +152,10 @@ const habit = z.object({
   answers: z.int().min(0),
   of: z.int().min(0),
   seen: z.array(ground),
+  before: z
+    .object({ interviews: z.int().min(1), of: z.int().min(1) })
+    .exactOptional()
+    .describe('In how many of the interviews of `earlier` it came back too.'),
   exercise,
 });
 
@@ -182,6 +198,7 @@ export const reportShape = z.object({
   rounds: z.array(round),
   warmUp: question.exactOptional().describe('Answered before the first round; in no figure.'),
   selfScores: selfScores.exactOptional(),
+  earlier: earlier.exactOptional(),
   rubrics: z.record(z.string(), z.looseObject({ title: z.string(), hash: z.string() })),
   competencies: z.array(standing),
   principles: z.array(standing),

@@ -144,6 +144,8 @@ export interface Habit {
   of: number;
   /** Where; with the candidate's words where there are any. At most three. */
   seen: Ground[];
+  /** In how many of the interviews that progress is told from it came back too; absent where in none. */
+  before?: { interviews: number; of: number };
   exercise: Exercise;
 }
 
@@ -206,6 +208,18 @@ export interface WorkItem {
   exercise: Exercise;
 }
 
+/** The overall score of another interview of the same candidate, held before. */
+export interface Earlier {
+  session: string;
+  /** ISO 8601, UTC. */
+  startedAt: string;
+  loop: { id: string; title: string };
+  /** 0 to 100, by the judge and version of the debrief that it stands in. */
+  score: number;
+  /** Ids of rubrics that had another text then, so that the two figures are not quite of one kind. */
+  reworded: string[];
+}
+
 export interface Debrief {
   kind: 'debrief';
   session: string;
@@ -221,6 +235,8 @@ export interface Debrief {
   /** Answered before the first round; in no figure. */
   warmUp?: DebriefQuestion;
   selfScores?: SelfScores;
+  /** Oldest first; put in by whoever has the candidate's other interviews at hand. */
+  earlier?: Earlier[];
   rubrics: Record<string, { title: string; hash: string; criteria: Criterion[] }>;
   competencies: Standing[];
   principles: Standing[];

@@ -66,8 +66,9 @@ export function groundWord({ about, told }: Ground): string {
 }
 
 /** `Results without numbers, in 3 of 4 answers`. */
-export function habitWord({ title, answers, of }: Habit): string {
-  return `${title}, in ${answers} of ${of} answers`;
+export function habitWord({ title, answers, of, before }: Habit): string {
+  const now = `${title}, in ${answers} of ${of} answers`;
+  return before ? `${now}; it came back in ${before.interviews} of ${before.of} interviews before, too` : now;
 }
 
 /** The command that asks a question again; undefined where it is none of a bank. */

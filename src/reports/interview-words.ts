@@ -54,6 +54,21 @@ function habit(difference: number, answers: number): string {
   return `You ${difference > 0 ? 'overrate' : 'underrate'} your answers, by ${levels} on average.`;
 }
 
+/** What progress is drawn from: an interview with its date and its overall score. */
+export type Held = Pick<Debrief, 'startedAt' | 'loop' | 'score'>;
+
+/** The interviews before this one, oldest first, then this one. */
+export const progressOf = (debrief: Debrief): Held[] => [...(debrief.earlier ?? []), debrief];
+
+/** Which of the earlier scores are not quite of one kind with this one; empty where all are. */
+export function rewordedNote({ earlier = [] }: Debrief): string {
+  const changed = earlier.filter(it => it.reworded.length > 0);
+  if (changed.length === 0) return '';
+  const rubrics = [...new Set(changed.flatMap(it => it.reworded))].sort();
+  const dates = changed.map(it => it.startedAt.slice(0, 10));
+  return `Rubrics that have changed since (${rubrics.join(', ')}) were asked with their old text on ${dates.join(', ')}: compare with care.`;
+}
+
 /** What was not asked in a round, and why: plain text. */
 export function notAskedWords({ notAsked }: DebriefRound): string[] {
   return notAsked.map(({ refs, why }) => `${refs.join(', ')} (${why})`);

@@ -10,7 +10,7 @@ const ORDER = `
   kind session loop key id title prompt type interviewer mode scale startedAt finished why
   question about told found answer seconds budget outcome verdict hiredAt selfLevel run untested status cause
   score level bar below cuts marked met wants votes before after figure moved rubric
-  rounds warmUp selfScores assessment questions notAsked hints text weight result criteria points pitfalls keywords
+  rounds warmUp selfScores earlier reworded assessment questions notAsked hints text weight result criteria points pitfalls keywords
   flags tries chains layers followUps
   start end quote command exit counts failing output note rubrics competencies principles demands for against seen
   barRaiser whole conditions lower recurring workOn advice exercise task probe judge versions

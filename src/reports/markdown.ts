@@ -10,6 +10,8 @@ import {
   notAskedWords,
   noWork,
   ownLevels,
+  progressOf,
+  rewordedNote,
   WEIGHING,
 } from './interview-words.ts';
 import { answerSections } from './markdown-answer.ts';
@@ -29,6 +31,7 @@ export function renderMarkdown(debrief: Debrief): string {
           ...workSection(debrief),
           ...habitSection(debrief),
           ...scorecard(debrief),
+          ...progressSection(debrief),
           ...selfSection(debrief),
           ...warmUpSection(debrief),
         ]),
@@ -83,6 +86,17 @@ function standings(what: string, lines: readonly Standing[]): string[] {
   if (lines.length === 0) return [];
   const rows = lines.map(it => [inline(it.id), scoreWord(it.score), levelWord(it.level), String(it.answers)]);
   return [table([what, 'Score', 'Level', 'Answers'], rows)];
+}
+
+function progressSection(debrief: Debrief): string[] {
+  if (!debrief.earlier?.length) return [];
+  const rows = progressOf(debrief).map(it => [
+    it.startedAt.slice(0, 10),
+    inline(it.loop.title),
+    scoreWord(it.score),
+  ]);
+  const note = rewordedNote(debrief);
+  return ['## Progress', table(['Date', 'Loop', 'Score'], rows), ...(note === '' ? [] : [inline(note)])];
 }
 
 function selfSection({ selfScores }: Debrief): string[] {

@@ -1,7 +1,9 @@
-import { appendFileSync, chmodSync, existsSync } from 'node:fs';
+import { appendFileSync, chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ANSWERS, FIRST, world } from './world.ts';
+
+const TECHNICAL = readFileSync(new URL('../../rubrics/technical.yaml', import.meta.url), 'utf8');
 
 async function afterAnInterview() {
   const made = world();
@@ -172,4 +174,67 @@ test('a second report judges nothing again: the scores are kept beside the journ
   const kept = read(path);
   await run('report');
   expect(read(path)).toBe(kept);
+});
+
+describe('progress', () => {
+  /** Three interviews, an hour from one to the next; the second is damaged. */
+  async function afterThree() {
+    const made = world();
+    for (const _ of [1, 2, 3]) {
+      await made.run('practice', 'small', '--answers', ANSWERS);
+      made.clock.pass(3600);
+    }
+    writeFileSync(join(made.data, 'sessions', SECOND, 'journal.jsonl'), 'no journal');
+    return made;
+  }
+  const [SECOND, THIRD] = ['2023-11-14-2313-small', '2023-11-15-0013-small'];
+
+  test('is told from the interviews before, by the same judge; a damaged one is passed over', async () => {
+    const { run } = await afterThree();
+    const { earlier, score } = JSON.parse((await run('report', THIRD, '--json')).out);
+    expect(earlier).toEqual([
+      {
+        session: FIRST,
+        startedAt: '2023-11-14T22:13:20.000Z',
+        loop: { id: 'small', title: expect.any(String) },
+        score,
+        reworded: [],
+      },
+    ]);
+    expect((await run('report', THIRD)).out).toMatch(
+      /## Progress\n\n\| Date .*\n.*\n\| 2023-11-14 .*\n\| 2023-11-15 /,
+    );
+  });
+
+  test('tells of a habit in how many interviews it came back', async () => {
+    const { run, put, clock } = world();
+    const vague = put(
+      'vague.yaml',
+      'default: We had a problem with it and we fixed it together as a team.\n',
+    );
+    for (const _ of [1, 2, 3]) {
+      await run('practice', 'small', '--answers', vague);
+      clock.pass(3600);
+    }
+    const { recurring } = JSON.parse((await run('report', '--json')).out);
+    expect(recurring[0].before).toEqual({ interviews: 2, of: 2 });
+    const [before, after] = ['it came back in 2 of 2 interviews before, too', '2 of 2 answers'];
+    expect((await run('report')).out).toContain(`${after}; ${before}`);
+  });
+
+  test('is not told of the first interview, nor to a script', async () => {
+    const { run, read, data } = await afterThree();
+    expect(JSON.parse((await run('report', FIRST, '--json')).out)).not.toHaveProperty('earlier');
+    expect(read(data, 'sessions', THIRD, 'report.md')).not.toContain('## Progress');
+  });
+
+  test('says which rubrics had another text then', async () => {
+    const { run, put, clock } = world();
+    await run('practice', 'small', '--answers', ANSWERS);
+    clock.pass(3600);
+    const today = put('technical.yaml', TECHNICAL.replace('title: Technical answer', 'title: Another'));
+    await run('practice', 'small', '--answers', ANSWERS, '--content', today);
+    const told = (await run('report', '--content', today)).out;
+    expect(told).toContain('changed since (technical) were asked with their old text on 2023-11-14');
+  });
 });

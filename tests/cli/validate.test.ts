@@ -80,3 +80,23 @@ test('files that are given together may refer to each other', async () => {
   expect((await run('validate', loop)).code).toBe(1);
   expect((await run('validate', loop, bank)).code).toBe(0);
 });
+
+describe('--strict', () => {
+  const THIN = 'kind: bank\nid: b\nquestions: [{ id: q, prompt: What is a channel made of? }]\n';
+
+  test('says no to a warning, which is none without it', async () => {
+    const { run, put } = world({ env: { MOCKLOOP_CONTENT: '' } });
+    const bank = put('b.yaml', THIN);
+    expect(await run('validate', bank)).toEqual({ code: 0, out: '', err: '1 file, 0 problems\n' });
+    const { code, out, err } = await run('validate', bank, '--strict');
+    expect({ code, err }).toEqual({ code: 1, err: '1 file, 1 problem\n' });
+    expect(out).toContain('b.yaml:3:13: warning: The question has no follow-up.');
+  });
+
+  test('tells errors alone where there are some', async () => {
+    const { run, put } = world();
+    const { code, out } = await run('validate', put('bank.yaml', BROKEN), '--strict', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out).every((it: { severity: string }) => it.severity === 'error')).toBe(true);
+  });
+});

@@ -223,3 +223,24 @@ export const SAMPLE: Debrief = debriefWith(SAMPLE_SESSION, SCORES);
 
 /** The same interview when it is over, with its debrief. */
 export const FINISHED: Debrief = debriefWith({ ...SAMPLE_SESSION, closed: true }, SCORES);
+
+/** And with two interviews before it, one of them by a rubric that has changed since. */
+export const COMING_BACK: Debrief = {
+  ...FINISHED,
+  earlier: [
+    {
+      session: '2026-01-10-0900-sample',
+      startedAt: '2026-01-10T09:00:00.000Z',
+      loop: { id: 'sample', title: 'Sample loop' },
+      score: 30,
+      reworded: ['technical'],
+    },
+    {
+      session: '2026-02-01-0900-sample',
+      startedAt: '2026-02-01T09:00:00.000Z',
+      loop: { id: 'sample', title: 'Sample loop' },
+      score: 41,
+      reworded: [],
+    },
+  ],
+};

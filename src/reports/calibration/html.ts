@@ -76,14 +76,14 @@ function agreement(calibration: Calibration, points: readonly ScatterPoint[]): M
   return html`${cellTable(figureCells(calibration, false))}<p class="quiet">${intervalsWord(calibration)}</p>${plot}${some}`;
 }
 
-/** The first cell of a row names it. */
+/** The first cell of a row names it. Wider than a phone, so it scrolls by itself, also by the keyboard. */
 function cellTable([head, ...rows]: string[][]): Markup {
   const cells = (row: readonly string[]) => row.slice(1).map(it => html`<td class="n">${it}</td>`);
-  return html`<table><thead><tr>${head!.map(
+  return html`<div class="wide" role="group" aria-label="Table: ${clipped(head!.filter(it => it !== '').join(', '), NAME)}" tabindex="0"><table><thead><tr>${head!.map(
     (it, at) => html`<th scope="col" class="${at > 0 ? 'n' : ''}">${it}</th>`,
   )}</tr></thead><tbody>${rows.map(
     row => html`<tr><th scope="row">${clipped(row[0]!, NAME)}</th>${cells(row)}</tr>`,
-  )}</tbody></table>`;
+  )}</tbody></table></div>`;
 }
 
 function bias(calibration: Calibration): Markup {

@@ -1,22 +1,26 @@
 /** The page of one interview: what `mockloop report --format html` writes. */
 import type { Debrief, DebriefRound } from '../../model/debrief.ts';
-import { HOW, IN_NO_FIGURE, isSealed, MODE_WORDS, notAskedWords, WEIGHING } from '../interview-words.ts';
+import {
+  HOW,
+  IN_NO_FIGURE,
+  isSealed,
+  MODE_WORDS,
+  notAskedWords,
+  progressOf,
+  rewordedNote,
+  WEIGHING,
+} from '../interview-words.ts';
 import { levelWord, scoreWord, timeOf } from '../words.ts';
 import { answerBlocks } from './debrief-answer.ts';
 import { overview } from './debrief-overview.ts';
 import { assessmentBlock } from './debrief-panel.ts';
 import { renderPage, type Section } from './frame.ts';
 import { clipped, html, type Markup } from './markup.ts';
-import { type Earlier, progressPlot } from './plots/progress.ts';
+import { progressPlot } from './plots/progress.ts';
 import { type Places, placesIn } from './quote-link.ts';
 
-export interface DebriefPage {
-  /** Earlier interviews of the same candidate, oldest first; without one, nothing is said of progress. */
-  earlier?: readonly Earlier[];
-}
-
 /** One self-contained HTML file without any script. */
-export function renderDebriefPage(debrief: Debrief, { earlier = [] }: DebriefPage = {}): string {
+export function renderDebriefPage(debrief: Debrief): string {
   const { loop, level, startedAt, finished } = debrief;
   return renderPage({
     title: `Interview report: ${clipped(loop.title, 200)}`,
@@ -28,7 +32,7 @@ export function renderDebriefPage(debrief: Debrief, { earlier = [] }: DebriefPag
     ]
       .filter(Boolean)
       .join(' · ')}</p>`,
-    sections: isSealed(debrief) ? [SEALED] : sectionsOf(debrief, earlier),
+    sections: isSealed(debrief) ? [SEALED] : sectionsOf(debrief),
     foot: foot(debrief),
   });
 }
@@ -39,14 +43,12 @@ const SEALED: Section = {
   body: html`<p>In earnest, how it went is told at the end. Go on with <code>mockloop resume</code>.</p>`,
 };
 
-function sectionsOf(debrief: Debrief, earlier: readonly Earlier[]): Section[] {
+function sectionsOf(debrief: Debrief): Section[] {
   const { warmUp, rubrics } = debrief;
   const places = placesIn(debrief);
   return [
     ...overview(debrief, places),
-    ...(earlier.length > 0
-      ? [{ id: 'progress', title: 'Progress', body: progressPlot([...earlier, debrief]) }]
-      : []),
+    ...progress(debrief),
     ...(warmUp
       ? [
           {
@@ -58,6 +60,12 @@ function sectionsOf(debrief: Debrief, earlier: readonly Earlier[]): Section[] {
       : []),
     ...debrief.rounds.map((round, index) => roundSection(debrief, round, index + 1, places)),
   ];
+}
+
+function progress(debrief: Debrief): Section[] {
+  const note = rewordedNote(debrief);
+  const body = html`${progressPlot(progressOf(debrief))}${note !== '' && html`<p class="quiet">${note}</p>`}`;
+  return debrief.earlier?.length ? [{ id: 'progress', title: 'Progress', body }] : [];
 }
 
 function roundSection(

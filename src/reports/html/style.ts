@@ -56,6 +56,8 @@ summary { cursor: pointer; }
 
 const TABLES = `
 table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }
+.wide { overflow-x: auto; }
+@media print { .wide { overflow-x: visible; } }
 caption { text-align: left; color: var(--quiet); font-size: .88rem; padding: 0 0 .4rem; overflow-wrap: anywhere; }
 th, td { text-align: left; vertical-align: top; padding: .32rem .7rem .32rem 0; border-bottom: 1px solid var(--grid); }
 th:last-child, td:last-child { padding-right: 0; }

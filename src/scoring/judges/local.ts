@@ -29,7 +29,7 @@ const CHEAT_SHARE = 0.2;
 /** Whoever says that they do not know, and how they would find out, is above a confident mistake. */
 const CANDOUR = 10;
 
-export const localJudge: Judge = { name: NAME, version: VERSION, fingerprint, judge };
+export const localJudge = { name: NAME, version: VERSION, fingerprint, judge } satisfies Judge;
 
 /** A submission's score: deterministic, never throws; what cannot be judged says why instead of scoring 0. */
 function judge(submission: Submission): AnswerScore {

@@ -1,49 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { scatterOf } from '../../../src/batch/calibration/calibrate.ts';
-import type { Calibration, Graded } from '../../../src/model/calibration.ts';
+import type { Graded } from '../../../src/model/calibration.ts';
 import { findings } from '../../../src/reports/calibration/findings.ts';
 import { CALIBRATION_FORMATS } from '../../../src/reports/calibration/table.ts';
 import { differenceWord, figureWord, gradeWord } from '../../../src/reports/calibration/words.ts';
 import { columns } from '../../../src/reports/columns.ts';
-import { calibrated, madeRows, resultOf, row } from '../../batch/calibration/rows.ts';
+import { calibrated, madeRows, resultOf } from '../../batch/calibration/rows.ts';
 import { HOSTILE } from '../fixture.ts';
-
-const RANGE: [number, number] = [0, 4];
-
-/** Two humans, groups, a question judged too harshly, one row that is turned round, some that have no score. */
-function told(): { calibration: Calibration; rows: Graded[] } {
-  const more = ({ at, words }: { at: number; words: number }) =>
-    (at % 12 === 5 ? -35 : 0) + (words > 150 ? 10 : 0);
-  const rows = madeRows({ rows: 240, questions: 12, more }).map((it, at) => ({
-    ...it,
-    group: at % 2 ? 'north' : 'south',
-    human2: Math.min(4, Math.max(0, it.human! + (at % 4 === 0 ? 1 : 0))),
-  }));
-  const result = resultOf(97, {
-    criteria: [
-      {
-        id: 'coverage',
-        status: 'scored',
-        score: 97,
-        level: 4,
-        confidence: 1,
-        evidence: [],
-        missing: ['the cost'],
-        reason: '1 of 2 points.',
-      },
-    ],
-  });
-  const odd = row({
-    id: 'odd',
-    question: 'bank/q3',
-    human: 0,
-    score: 97,
-    answer: 'It is the opposite of what is true.',
-    result,
-  });
-  const all = [...rows, odd, row({ id: 'none', score: null }), row({ id: 'ungraded', human: null })];
-  return { calibration: calibrated(all, { range: RANGE, fit: true, failUnder: 0.9 }), rows: all };
-}
+import { RANGE, told } from './sample.ts';
 
 describe('every format', () => {
   const { calibration, rows } = told();

@@ -2,18 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { Debrief } from '../../../src/model/debrief.ts';
 import { renderDebriefPage } from '../../../src/reports/html/debrief.ts';
 import { STYLE } from '../../../src/reports/html/style.ts';
-import { FINISHED, SAMPLE } from '../fixture.ts';
+import { COMING_BACK, FINISHED, SAMPLE } from '../fixture.ts';
 import { PAYLOADS, skeleton } from './hostile.ts';
 import { reworded } from './interviews.ts';
 
 /** The page without its style sheet, which no text can change, and without its hash. */
 const body = (page: string) => page.replace(STYLE, '').replaceAll(/sha256-[\w+/=]+/g, 'sha256-');
 
-const EARLIER = [
-  { startedAt: '2026-01-10T09:00:00.000Z', loop: { title: 'Sample loop' }, score: 30 },
-  { startedAt: '2026-02-01T09:00:00.000Z', loop: { title: 'Sample loop' }, score: null },
-];
-const PAGE = renderDebriefPage(FINISHED, { earlier: EARLIER });
+const PAGE = renderDebriefPage(COMING_BACK);
 
 const sections = (page: string) => [...page.matchAll(/<section id="([\w-]+)"/g)].map(it => it[1]);
 const words = (page: string) =>
@@ -42,8 +38,7 @@ describe('the page of an interview', () => {
   });
 
   test.each(PAYLOADS)('shows %j as text wherever a text can stand', payload => {
-    const page = (put: string) =>
-      skeleton(body(renderDebriefPage(reworded(FINISHED, put), { earlier: EARLIER })));
+    const page = (put: string) => skeleton(body(renderDebriefPage(reworded(COMING_BACK, put))));
     expect(page(payload)).toEqual(page('x'));
   });
 

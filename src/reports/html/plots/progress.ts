@@ -1,23 +1,15 @@
 /** Scores of interviews, one after the other. */
 import { line } from 'd3-shape';
+import type { Held } from '../../interview-words.ts';
 import { scoreWord } from '../../words.ts';
 import { html, type Markup } from '../markup.ts';
 import { across, areaOf, percent, stretched, upwards } from './area.ts';
 import { figureOf } from './figure.ts';
 
-/** What progress is drawn from; a Debrief has it all. */
-export interface Earlier {
-  /** ISO 8601, UTC. */
-  startedAt: string;
-  loop: { title: string };
-  /** 0 to 100; null where there was none. */
-  score: number | null;
-}
-
 const HEIGHT = 160;
 
 /** The overall scores in the order given, the last of them as the one that is told of; at the same distance in time. */
-export function progressPlot(interviews: readonly Earlier[]): Markup {
+export function progressPlot(interviews: readonly Held[]): Markup {
   const scored = interviews.flatMap(({ score, ...it }) => (score === null ? [] : [{ ...it, score }]));
   const [x, y] = [across(0, Math.max(1, scored.length - 1)), upwards(0, 100)];
   const path = line<number>(
