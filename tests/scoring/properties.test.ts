@@ -37,13 +37,6 @@ const rubrics = [
   'mece',
   'rice',
   'circles',
-  'moscow',
-  'wsjf',
-  'thirty-sixty-ninety',
-  'eisenhower',
-  'postmortem',
-  'premortem',
-  'principles',
   'communication',
   'closing',
 ].map(rubric);
