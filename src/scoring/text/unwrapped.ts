@@ -22,23 +22,28 @@ const KEPT_BREAK = /(?: {2}|\\)$/;
  */
 export function unwrapped(text: string, code: readonly Block[]): string {
   if (!/[\r\n]/.test(text)) return text;
-  let flat = text;
+  const flat: string[] = [];
+  let from = 0;
   for (const lines of paragraphsOf(text, code))
-    for (const { end, next } of softBreaks(lines))
-      flat = flat.slice(0, end) + ' '.repeat(next - end) + flat.slice(next);
-  return flat;
+    for (const { end, next } of softBreaks(lines)) {
+      flat.push(text.slice(from, end), ' '.repeat(next - end));
+      from = next;
+    }
+  return from === 0 ? text : flat.join('') + text.slice(from);
 }
 
 /** Lines of prose between blank lines, code and whatever else is laid out by lines. */
 function paragraphsOf(text: string, code: readonly Block[]): Line[][] {
   const paragraphs: Line[][] = [];
   let open: Line[] = [];
+  let block = 0;
   const close = () => {
     if (open.length > 1) paragraphs.push(open);
     open = [];
   };
   for (const line of linesOf(text)) {
-    const inCode = code.some(it => line.start >= it.start && line.end <= it.end);
+    while (block < code.length && code[block]!.end < line.end) block++;
+    const inCode = block < code.length && line.start >= code[block]!.start;
     if (inCode || line.text.trim() === '' || LAID_OUT.test(line.text) || HEADING.test(line.text)) {
       close();
       continue;
@@ -51,7 +56,7 @@ function paragraphsOf(text: string, code: readonly Block[]): Line[][] {
 }
 
 function softBreaks(lines: readonly Line[]): { end: number; next: number }[] {
-  const width = Math.max(...lines.map(it => it.text.trimEnd().length));
+  const width = lines.reduce((most, it) => Math.max(most, it.text.trimEnd().length), 0);
   const breaks = lines.slice(1).map((next, at) => ({ line: lines[at]!, next }));
   const wrapped = breaks.filter(it => isFull(it.line.text, it.next.text, width));
   const regular = lines.length >= MANY && wrapped.length === breaks.length;
