@@ -9,7 +9,7 @@ const QUESTION = new RegExp(
   'iu',
 );
 /** A heading or line that says `Question 3` and no more: the question follows. */
-const QUESTION_ALONE = new RegExp(String.raw`^(?:q|question|frage)${NUMBER}$|^(?:question|frage)$`, 'iu');
+const QUESTION_ALONE = new RegExp(`^(?:q|question|frage)${NUMBER}$|^(?:question|frage)$`, 'iu');
 
 const ANSWER_WORD = '(?:(?:model|sample|suggested|example) )?answer|ans|antwort';
 /** `A:`, `Answer:`, `Ans. `; a single A needs its colon, for it is an article, too. */
@@ -18,7 +18,7 @@ const ANSWER = new RegExp(
   'iu',
 );
 const ANSWER_ALONE = new RegExp(
-  String.raw`^(?:show |view |see |click (?:for|to see) (?:the )?)?(?:the )?(?:${ANSWER_WORD}|solution|lösung)s?$`,
+  `^(?:show |view |see |click (?:for|to see) (?:the )?)?(?:the )?(?:${ANSWER_WORD}|solution|lösung)s?$`,
   'iu',
 );
 

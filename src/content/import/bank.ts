@@ -77,15 +77,28 @@ function draftOf({ prompt, answer, topic, line: _, id: __, ...rest }: Found, id:
     ...(rest.difficulty !== undefined && { difficulty: rest.difficulty }),
     ...(rest.levels && { levels: rest.levels }),
     ...(competencies.length > 0 && { competencies }),
-    ...(answer !== undefined && { answer: answer.endsWith('\n') ? answer : `${answer}\n` }),
+    // With its line feed it is written as a block, which is easier to go on with.
+    ...(answer !== undefined && { answer: `${withoutBlankEnds(answer)}\n` }),
   };
 }
+
+const withoutBlankEnds = (text: string) => text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
+
+/** Headings that say nothing about what is asked. */
+const GENERAL =
+  /^(?:basics?|core|general|misc|miscellaneous|other|others|more|next|faq|questions?|interview-questions|introduction|beginner|intermediate|advanced|junior|senior|(?:part|round|section|chapter|level)-\d+)$/;
 
 /** A heading of a few plain words; anything else stays a comment. */
 function competencyOf(topic: string | undefined): string[] {
   const name = slug(topic ?? '');
   const words = name.split('-').filter(it => it !== 'and');
-  return name !== '' && words.length <= TOPIC_WORDS && /[a-z]{2}/.test(name) && isLatin(topic!) ? [name] : [];
+  return name !== '' &&
+    words.length <= TOPIC_WORDS &&
+    /[a-z]/.test(name) &&
+    !GENERAL.test(name) &&
+    isLatin(topic!)
+    ? [name]
+    : [];
 }
 
 const isLatin = (text: string) => !/(?!\p{Script=Latin})\p{L}/u.test(text);

@@ -116,6 +116,6 @@ function rowsOf(text: string, { children, position }: Paragraph): { start: numbe
 }
 
 function isAllBold(parts: readonly Part[]): boolean {
-  const said = parts.filter(it => !/^[\s:.]*$/.test(plainOf(it)));
+  const said = parts.filter(it => !/^[^\p{L}\p{N}]*$/u.test(plainOf(it)));
   return said.length > 0 && said.every(it => it.type === 'strong');
 }

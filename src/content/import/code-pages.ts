@@ -12,23 +12,37 @@ export interface CodePage {
 }
 
 const FIRST = 0x80;
-const upperHalf = Uint8Array.from({ length: 256 - FIRST }, (_, at) => at + FIRST);
-const charactersOf = (encoding: string) => [...new TextDecoder(encoding).decode(upperHalf)];
+
+/** Characters of Windows-1252 for the bytes 80 to 9F. Written out: the decoder of some Node versions gives controls. */
+const WINDOWS_1252 = [...'€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'];
+
+/** A byte as Windows-1252 has it; from A0 on as Latin-1 and Unicode. */
+const charOf1252 = (byte: number) => WINDOWS_1252[byte - FIRST] ?? String.fromCharCode(byte);
+
+/** Bytes as Windows-1252, in which every byte is a character. */
+export const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, char => charOf1252(char.charCodeAt(0)));
+
+type Pair = readonly [char: string, byte: number];
+
+const bytes = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
 /** Programs differ in the bytes 80 to 9F: the characters of Windows-1252, or controls, as in Latin-1. */
-const LOW: readonly [string, number][] = [
-  ...charactersOf('windows-1252')
-    .slice(0, 0x20)
-    .map((char, at) => [char, at + FIRST] as [string, number]),
-  ...Array.from(
-    { length: 0x20 },
-    (_, at) => [String.fromCharCode(at + FIRST), at + FIRST] as [string, number],
-  ),
-];
+const LOW: readonly Pair[] = bytes(0x80, 0x9f).flatMap(byte => [
+  [charOf1252(byte), byte],
+  [String.fromCharCode(byte), byte],
+]);
+const LATIN: readonly Pair[] = bytes(0xa0, 0xff).map(byte => [String.fromCharCode(byte), byte]);
+/** From U+0E01 on, with gaps; the hard space stays what it is. */
+const THAI: readonly Pair[] = bytes(0xa0, 0xfb).map(byte => [
+  byte === 0xa0 ? '\xa0' : String.fromCharCode(0x0e00 + byte - 0xa0),
+  byte,
+]);
 
-function codePage(encoding: string, telling: readonly number[], isClear: boolean): CodePage {
-  const own = charactersOf(encoding).map((char, at) => [char, at + FIRST] as [string, number]);
-  const byteOf = new Map([...own.filter(([char]) => char !== '\ufffd'), ...LOW]);
+function codePage(high: readonly Pair[], telling: readonly number[], isClear: boolean): CodePage {
+  const byteOf = new Map([...LOW, ...high]);
   const among = (from: number, to: number) =>
     `[${[...byteOf].flatMap(([char, byte]) => (byte >= from && byte <= to ? char : [])).join('')}]`;
   const next = among(0x80, 0xbf);
@@ -45,6 +59,6 @@ function codePage(encoding: string, telling: readonly number[], isClear: boolean
  * so that there only signs and pictures tell, whose second byte is no Thai letter.
  */
 export const CODE_PAGES: readonly CodePage[] = [
-  codePage('windows-1252', [0xc2, 0xc3, 0xc4, 0xc5, 0xc8, 0xce, 0xcf, 0xd0, 0xd1], true),
-  codePage('windows-874', [], false),
+  codePage(LATIN, [0xc2, 0xc3, 0xc4, 0xc5, 0xc8, 0xce, 0xcf, 0xd0, 0xd1], true),
+  codePage(THAI, [], false),
 ];

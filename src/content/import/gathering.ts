@@ -132,7 +132,7 @@ export class Gathering {
     const asked = isMarked ? joined(parts.slice(0, from)) : '';
     const answer = joined(parts.slice(from));
     this.found.push({
-      prompt: asked === '' ? prompt : `${prompt}\n\n${asked}`,
+      prompt: (asked === '' ? prompt : `${prompt}\n\n${asked}`).trim(),
       line,
       ...(answer !== '' && { answer }),
       ...(topic !== undefined && topic !== '' && { topic }),
@@ -156,6 +156,5 @@ function joined(parts: readonly string[]): string {
   return parts
     .slice(0, last + 1)
     .join('')
-    .replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd();
+    .replace(/^\n+/, '');
 }

@@ -6,8 +6,9 @@ const ROUNDS = 4;
 
 /** What stands after a word in right text, too: `IRMÃ”` may be a word of capitals and a quotation mark. */
 const TRAILING = /[”’“‘»«›‹…–—™®©°·¹²³ºª´¨¸¯¶§\u00a0]/;
-const CAPITAL_OR_MARK = /[\p{Lu}“”„‘’‚«»‹›"'(]/u;
+const MARK = /[“”„‘’‚«»‹›"'(]/;
 const LETTER = /\p{L}/u;
+const SMALL = /\p{Ll}/u;
 
 /**
  * The text as it was before it was mangled, once or several times; the same text where nothing in it is mangled. Line
@@ -21,18 +22,22 @@ export function repaired(text: string): string {
     if (after === before) break;
     before = after;
   }
-  return before === text ? text : withLostSpaces(before);
+  return before;
 }
 
+/** So many valid sequences and nothing else beyond ASCII are no chance. */
+const PROOF = 4;
+
 function once(text: string, page: CodePage): string {
-  const isTelling = [...text.matchAll(page.sequence)].some(it => tells(page, it[0], it.index, text));
-  const isWhole = !/[^\x00-\x7f]/.test(
-    text.replace(page.sequence, it => (decoded(page, it) === undefined ? it : '')),
-  );
-  const all = isWhole && (page.isClear || isTelling);
-  if (!all && !isTelling) return text;
-  return text.replace(page.sequence, (it, at: number) =>
-    all || tells(page, it, at, text) ? (decoded(page, it) ?? it) : it,
+  const found = [...text.matchAll(page.sequence)].filter(it => decoded(page, it[0]) !== undefined);
+  const isTelling = found.some(it => tells(page, it[0], it.index, text));
+  const isProven =
+    isTelling || (page.isClear && (found.length >= PROOF || found.every(it => it[0].length === 2)));
+  if (!isProven || found.length === 0) return text;
+  const rest = text.replace(page.sequence, it => (decoded(page, it) === undefined ? it : ''));
+  const isWhole = !/[^\x00-\x7f]/.test(rest);
+  return (isWhole ? text : withLostSpaces(text)).replace(page.sequence, (it, at: number, mangled: string) =>
+    isWhole || tells(page, it, at, mangled) ? (decoded(page, it) ?? it) : it,
   );
 }
 
@@ -41,6 +46,7 @@ const bytesOf = ({ byteOf }: CodePage, sequence: string) =>
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** What UTF-8 says of the bytes; undefined where they are none. */
 function decoded(page: CodePage, sequence: string): string | undefined {
   try {
     return strict.decode(bytesOf(page, sequence));
@@ -64,8 +70,17 @@ function tells(page: CodePage, sequence: string, at: number, text: string): bool
   const [, follower = ''] = sequence;
   // A control character never stands in right text; one that would come of it, hardly ever.
   if (lead === 0xc2 && second < 0xa0) return follower.charCodeAt(0) < 0xa0;
-  const [before = '', after = ''] = [text[at - 1], text[at + 2]];
-  return !TRAILING.test(follower) || !CAPITAL_OR_MARK.test(before) || LETTER.test(after);
+  return (
+    !TRAILING.test(follower) || standsInWord(text.slice(Math.max(0, at - 2), at), text[at + 2] ?? '', lead)
+  );
+}
+
+/** Whether letters around a capital and a sign say that the two were one letter. */
+function standsInWord(before: string, after: string, lead: number): boolean {
+  if (LETTER.test(after)) return !/^\p{Lu}{2}$/u.test(before) || !SMALL.test(after);
+  const last = before.at(-1) ?? '';
+  // By itself, an à or an é is a word; letters of other leads are not.
+  return LETTER.test(last) ? SMALL.test(last) : !MARK.test(last) && (lead === 0xc2 || lead === 0xc3);
 }
 
 /** An `à` or a hard space whose second half became a plain space on the way; looked for only beside other repairs. */

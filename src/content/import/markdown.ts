@@ -1,4 +1,6 @@
 /** Questions and answers in Markdown, in the shapes that people use, mixed as they like (docs/content.md). */
+import { InputError } from '../../model/errors.ts';
+import { quoted } from '../showing.ts';
 import { asks, endsAsQuestion, isNumbered, markedAnswer, markedQuestion, unnumbered } from './asking.ts';
 import {
   type Item,
@@ -18,9 +20,24 @@ import type { Reading } from './found.ts';
 import { Gathering, type Shape } from './gathering.ts';
 import { holdsMarks, holdsQuestions, isContents, runsOf, shapeOf } from './lists.ts';
 
-/** The questions of a Markdown text; never throws for what it holds. */
+/** Quotations and lists within each other at the head of a line; the parser's time grows with the square of it. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}/m;
+
+/** The questions of a Markdown text. Throws InputError where it is nested too deeply to be read. */
 export function readMarkdown(file: string, text: string): Reading {
-  const page = pageOf(file, text);
+  const deep = new InputError(
+    `${quoted(file)} is nested too deeply.`,
+    'Take the lists and quotations out of each other.',
+  );
+  if (TOO_DEEP.test(text)) throw deep;
+  try {
+    return readPage(pageOf(file, text));
+  } catch (error) {
+    throw error instanceof RangeError ? deep : error;
+  }
+}
+
+function readPage(page: Page): Reading {
   const marked = gathered(page, false);
   // Questions that nothing marks but their question mark are looked for only where there are no others.
   return marked.found.length > 0 ? marked : gathered(page, true);

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { InputError } from '../../model/errors.ts';
 import { MAX_BYTES } from '../decode.ts';
 import { quoted, shown } from '../showing.ts';
+import { windows1252 } from './code-pages.ts';
 import type { Notice } from './found.ts';
 import { repaired } from './mangled.ts';
 
@@ -24,14 +25,18 @@ export function plainText(file: string, bytes: Uint8Array): Read {
       `${quoted(file)} is larger than ${MAX_BYTES / 1024 / 1024} MB.`,
       'Split it into several files.',
     );
-  const read = wide(bytes) ?? narrow(bytes);
+  const read = wide(bytes) ?? narrow(withoutMark(bytes));
   const mended = repaired(read.text);
   const text = mended.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '');
   const notices = [...read.notices, ...repairsIn(read.text, mended), ...controlsIn(mended), ...lostIn(text)];
   return { text, notices: notices.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity)) };
 }
 
-const withLineFeeds = (text: string) => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+/** The byte order mark of UTF-8 says nothing more than the bytes do. */
+const withoutMark = (bytes: Uint8Array) =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+
+const withLineFeeds = (text: string) => text.replace(/\r\n?/g, '\n');
 
 /** UTF-16, which some spreadsheets write; only where a byte order mark says so. */
 function wide(bytes: Uint8Array): Read | undefined {
@@ -51,7 +56,7 @@ function narrow(bytes: Uint8Array): Read {
     const end = feed < 0 ? bytes.length : feed;
     const line = bytes.subarray(start, end);
     const isRight = isUtf8(line);
-    lines.push(new TextDecoder(isRight ? 'utf-8' : 'windows-1252').decode(line));
+    lines.push(isRight ? new TextDecoder().decode(line) : windows1252(line));
     if (!isRight && notices.length < TOLD)
       notices.push({
         line: lines.length,
@@ -81,13 +86,13 @@ function repairsIn(before: string, after: string): Notice[] {
 
 function wordsIn(before: string, after: string, line: number): Notice[] {
   const [old, mended] = [before.split(' '), after.split(' ')];
-  if (old.length !== mended.length) return [repair(line, before, after)];
+  if (old.length !== mended.length) return [repair(line, before.trim(), after.trim())];
   return old.flatMap((word, at) => (word === mended[at] ? [] : repair(line, word, mended[at]!)));
 }
 
 const repair = (line: number, before: string, after: string): Notice => ({
   line,
-  text: `mangled ${quoted(before.trim())} read as ${quoted(after.trim())}`,
+  text: `mangled ${quoted(before)} read as ${quoted(after)}`,
 });
 
 function controlsIn(text: string): Notice[] {

@@ -27,7 +27,7 @@ const WORDS = 5;
 const STOP = new Set(
   `a about am an and any are as at be been between by can could describe did differ difference differences do does
   explain for from give had has have how i if in into is it its let me must of on one or our please shall should so some
-  tell that the their them then there these they this those time to us use used using was we were what whats when where which who why
+  tell that the their them then there these they this those time to us use used using we were what whats when where which who why
   will with would you your yours`.split(/\s+/),
 );
 

@@ -115,6 +115,6 @@ function listOf(value: unknown): string[] {
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(it => (typeof it === 'string' ? it : '')).join('\n');
+  if (Array.isArray(value)) return value.filter(it => typeof it === 'string').join('\n');
   return '';
 }
