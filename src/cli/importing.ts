@@ -112,7 +112,7 @@ async function told({ bank, messages, counts }: Imported, out: string | undefine
     ...(duplicates > 0 ? [`${duplicates} taken once that came twice`] : []),
   ].join(', ');
   const { banks } = await loadLibrary({});
-  const path = out === undefined ? 'FILE.yaml' : shown(out);
+  const path = out === undefined ? 'FILE.yaml' : visible(shown(out));
   return [
     ...messages,
     ...(banks.has(bank.id)

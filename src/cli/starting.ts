@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PACKAGE_FOLDER } from '../content/shipped.ts';
-import { quoted } from '../content/showing.ts';
 import { EXIT, InputError } from '../model/errors.ts';
+import { visible } from '../model/unseen.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { isThere, shown, textOf } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
@@ -23,7 +23,7 @@ export async function writeStarter(io: Io, options: CommonOptions, folder: strin
   const inTheWay = FILES.map(([, to]) => join(folder, to)).find(isThere);
   if (inTheWay !== undefined)
     throw new InputError(
-      `${quoted(shown(inTheWay))} is there already; nothing was written.`,
+      `${visible(shown(inTheWay))} is there already; nothing was written.`,
       'Name another folder.',
     );
   const written = copyAll(folder);

@@ -30,14 +30,15 @@ const PROOF = 4;
 
 function once(text: string, page: CodePage): string {
   const found = [...text.matchAll(page.sequence)].filter(it => decoded(page, it[0]) !== undefined);
+  if (found.length === 0) return text;
   const isTelling = found.some(it => tells(page, it[0], it.index, text));
-  const isProven =
-    isTelling || (page.isClear && (found.length >= PROOF || found.every(it => it[0].length === 2)));
-  if (!isProven || found.length === 0) return text;
+  const isMany = found.length >= PROOF || found.every(it => it[0].length === 2);
   const rest = text.replace(page.sequence, it => (decoded(page, it) === undefined ? it : ''));
-  const isWhole = !/[^\x00-\x7f]/.test(rest);
-  return (isWhole ? text : withLostSpaces(text)).replace(page.sequence, (it, at: number, mangled: string) =>
-    isWhole || tells(page, it, at, mangled) ? (decoded(page, it) ?? it) : it,
+  const isWhole = (isTelling || (page.isClear && isMany)) && !/[^\x00-\x7f]/.test(rest);
+  if (isWhole) return text.replace(page.sequence, it => decoded(page, it) ?? it);
+  if (!isTelling) return text;
+  return withLostSpaces(text).replace(page.sequence, (it, at: number, mangled: string) =>
+    tells(page, it, at, mangled) ? decoded(page, it)! : it,
   );
 }
 
