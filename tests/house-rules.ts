@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scoring: ['model'],
   coding: ['model', 'store'],
   interview: ['model', 'store', 'scoring/text', 'scoring/signals'],
+  progress: ['model', 'store'],
   reports: ['model'],
   batch: ['model', 'content', 'scoring', 'store', 'reports'],
   terminal: ['model', 'interview'],
@@ -31,6 +32,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'env-paths': 'cli/',
   'd3-scale': 'reports/html/',
   'd3-shape': 'reports/html/',
+  'ts-fsrs': 'progress/',
 };
 
 const NETWORK = '^(node:)?(net|tls|dns|http|https|http2|dgram)$';

@@ -43,6 +43,8 @@ export interface Plan {
   mode: Mode;
   /** Before each card the candidate says what they would give themselves. */
   selfScore?: true;
+  /** An exercise that asks for less, or for something else, than whole answers: it is in no trend and moves no card. */
+  drill?: string;
   input: InputMode;
   /** Every clock is multiplied by this; 1 is real time. */
   scale: number;

@@ -1,0 +1,120 @@
+/** What is remembered over interviews: single answers with what a judge found, and what only the user can say. */
+import type { QuestionType } from './content.ts';
+import type { Level } from './level.ts';
+import type { InputMode } from './session.ts';
+
+/** A criterion's finding, named `rubric/criterion`, so that it means the same in every question. */
+export interface PartLevel {
+  id: string;
+  /** 0 to 100. */
+  score: number;
+  level: Level;
+}
+
+/**
+ * A first answer to a question or a planned follow-up. Another try is written with the card at hand: it shows what was
+ * read, not what is known, and is no attempt.
+ */
+export interface Attempt {
+  session: string;
+  /** When its interview began, Unix time in milliseconds. */
+  at: number;
+  /** `bank/question`; of a follow-up that of its main question. */
+  question: string;
+  /** `bank/question` or `bank/question/follow-up`. */
+  key: string;
+  isMain: boolean;
+  type: QuestionType;
+  competencies: readonly string[];
+  principles: readonly string[];
+  parts: readonly PartLevel[];
+  /** 0 to 100; a skipped or empty answer has 0. */
+  score: number;
+  level: Level;
+  /** `name version`. */
+  judge: string;
+  /** What it was judged by: ids and hash of its rubrics. */
+  rubric: { id: string; hash: string };
+  /** Time used, brought to the clock at scale 1. */
+  seconds: number;
+  input: InputMode;
+}
+
+/** Something that could not be read, and why: told, and nothing else is harmed by it. */
+export interface Skipped {
+  /** A session's id, or the name of a file. */
+  what: string;
+  why: string;
+}
+
+/** The fold of all sessions. */
+export interface History {
+  /** The oldest first. */
+  attempts: Attempt[];
+  sessions: number;
+  skipped: Skipped[];
+  /** Answers that no judge could judge: no figure stands for them. */
+  unjudged: number;
+}
+
+/** One of the candidate's own stories. */
+export interface Story {
+  id: string;
+  title: string;
+  /** What it tells, part by part (the parts of a rubric, or symptom, investigation and fix). */
+  parts: Readonly<Record<string, string>>;
+  principles: readonly string[];
+  /** The question that it was told for, where it was taken from an answer. */
+  question?: string;
+}
+
+export const RESULTS = ['offer', 'rejected', 'next-round', 'withdrawn', 'no-answer'] as const;
+
+/** How a real interview went. */
+export interface Outcome {
+  /** Day of the interview, as `2027-01-15`. */
+  date: string;
+  /** Of whom, as the user calls them. */
+  company: string;
+  /** What kind of round, as the user calls it; empty for the whole. */
+  round: string;
+  result: (typeof RESULTS)[number];
+  note: string;
+}
+
+/** One line of decisions.jsonl. `at` is Unix time in milliseconds. */
+export type Decision = { at: number } & (
+  | { type: 'suspended' | 'unsuspended' | 'reset'; card: string }
+  | { type: 'outcome'; outcome: Outcome }
+  | { type: 'story'; story: Story }
+  | { type: 'story-removed'; id: string }
+);
+
+/** The fold of all decisions. */
+export interface Decided {
+  suspended: ReadonlySet<string>;
+  /** Cards that begin anew, and when they were reset; what was answered until then moves them no more. */
+  resets: ReadonlyMap<string, number>;
+  stories: readonly Story[];
+  outcomes: readonly Outcome[];
+}
+
+export const CARD_KINDS = ['question', 'principle', 'part'] as const;
+export type CardKind = (typeof CARD_KINDS)[number];
+
+/** Something that comes back until it is known. */
+export interface Card {
+  /** `bank/question`, `principle:ID` or `part:rubric/criterion`: no text is part of it, so texts may be mended. */
+  id: string;
+  kind: CardKind;
+  /** Day on which it is due, as `2027-01-15`. */
+  due: string;
+  /** 0 to 1: the chance that it is known today, as the scheduler estimates it. */
+  recall: number;
+  answers: number;
+  /** How often it was known before and then was at level 1. */
+  lapses: number;
+  /** Of the last answer. */
+  level: Level;
+  suspended: boolean;
+}

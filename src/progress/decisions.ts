@@ -1,0 +1,68 @@
+/** decisions.jsonl: what only the user can say. Appended to and never changed; what holds today is its fold. */
+import { join } from 'node:path';
+import type { Decided, Decision, Outcome, Skipped, Story } from '../model/progress.ts';
+import { makePrivateFolder } from '../store/folders.ts';
+import { openLog, readLog } from '../store/log.ts';
+
+export const decisionsPath = (data: string) => join(data, 'decisions.jsonl');
+
+/** Adds one; on the disk when it returns. Throws the file system's error. */
+export function decide(data: string, decision: Decision): void {
+  makePrivateFolder(data);
+  const log = openLog<Decision>(decisionsPath(data));
+  try {
+    log.append(decision);
+  } finally {
+    log.close();
+  }
+}
+
+/** All that was decided, and the lines that could not be read. Nothing yet is no error; throws other errors of the disk. */
+export function readDecisions(data: string): { decisions: Decision[]; skipped: Skipped[] } {
+  try {
+    const { entries, damage } = readLog<Decision>(decisionsPath(data));
+    const skipped = damage.map(({ line, why }) => ({ what: `decisions.jsonl, line ${line}`, why }));
+    return { decisions: entries.filter(isDecision), skipped };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { decisions: [], skipped: [] };
+    throw error;
+  }
+}
+
+/** Whether a line has what its kind needs: one written by hand, or by a later version, must not end the command. */
+function isDecision(entry: Decision): boolean {
+  const { at, card, outcome, story, id } = entry as Partial<Record<string, unknown>> & { at: unknown };
+  if (typeof at !== 'number') return false;
+  switch (entry.type) {
+    case 'outcome':
+      return hasTexts(outcome, ['date', 'company', 'round', 'result', 'note']);
+    case 'story':
+      return hasTexts(story, ['id', 'title']) && Array.isArray((story as Story).principles);
+    case 'story-removed':
+      return typeof id === 'string';
+    default:
+      return typeof card === 'string';
+  }
+}
+
+function hasTexts(value: unknown, names: readonly string[]): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return names.every(name => typeof (value as Record<string, unknown>)[name] === 'string');
+}
+
+/** What holds after all decisions, in the order made. Kinds of a later version change nothing. */
+export function decided(decisions: readonly Decision[]): Decided {
+  const suspended = new Set<string>();
+  const resets = new Map<string, number>();
+  const stories = new Map<string, Story>();
+  const outcomes: Outcome[] = [];
+  for (const it of decisions) {
+    if (it.type === 'suspended') suspended.add(it.card);
+    else if (it.type === 'unsuspended') suspended.delete(it.card);
+    else if (it.type === 'reset') resets.set(it.card, it.at);
+    else if (it.type === 'outcome') outcomes.push(it.outcome);
+    else if (it.type === 'story') stories.set(it.story.id, it.story);
+    else if (it.type === 'story-removed') stories.delete(it.id);
+  }
+  return { suspended, resets, stories: [...stories.values()], outcomes };
+}

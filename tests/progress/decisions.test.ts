@@ -1,0 +1,71 @@
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Decision } from '../../src/model/progress.ts';
+import { decide, decided, decisionsPath, readDecisions } from '../../src/progress/decisions.ts';
+import { encode } from '../../src/store/log.ts';
+import { temporaryFolder } from '../cli/world.ts';
+
+const story = { id: 'index', title: 'The index', parts: {}, principles: ['ownership'] };
+const outcome = { date: '2026-03-02', company: 'A', round: 'phone', result: 'offer', note: '' } as const;
+
+describe('the fold', () => {
+  test('of no decision is empty', () =>
+    expect(decided([])).toEqual({ suspended: new Set(), resets: new Map(), stories: [], outcomes: [] }));
+
+  test('lets the later one hold', () => {
+    const { suspended, resets, stories, outcomes } = decided([
+      { at: 1, type: 'suspended', card: 'a' },
+      { at: 2, type: 'suspended', card: 'b' },
+      { at: 3, type: 'unsuspended', card: 'a' },
+      { at: 4, type: 'reset', card: 'b' },
+      { at: 5, type: 'story', story },
+      { at: 6, type: 'story', story: { ...story, title: 'Another' } },
+      { at: 7, type: 'story', story: { ...story, id: 'gone' } },
+      { at: 8, type: 'story-removed', id: 'gone' },
+      { at: 9, type: 'outcome', outcome },
+    ]);
+    expect([...suspended]).toEqual(['b']);
+    expect([...resets]).toEqual([['b', 4]]);
+    expect(stories).toEqual([{ ...story, title: 'Another' }]);
+    expect(outcomes).toEqual([outcome]);
+  });
+});
+
+describe('the file', () => {
+  test('is private, and there only when something was decided', () => {
+    const data = temporaryFolder();
+    expect(readDecisions(data)).toEqual({ decisions: [], skipped: [] });
+    decide(data, { at: 1, type: 'reset', card: 'a' });
+    expect(statSync(decisionsPath(data)).mode & 0o777).toBe(0o600);
+    expect(readDecisions(data).decisions).toEqual([{ at: 1, type: 'reset', card: 'a' }]);
+  });
+
+  test('with a line of another make, its checksum in order, does without it', () => {
+    const data = temporaryFolder();
+    decide(data, { at: 1, type: 'reset', card: 'a' });
+    for (const it of [{}, { at: 1, type: 'story' }, { at: 1, type: 'outcome', outcome: { date: 3 } }])
+      appendFileSync(decisionsPath(data), `${encode({ ...it, more: 1 })}\n`);
+    expect(readDecisions(data).decisions.length).toBe(1);
+  });
+
+  test('with any byte changed loses the lines it is in, and tells each', () => {
+    const data = temporaryFolder();
+    const all: Decision[] = [1, 2, 3, 4].map(at => ({ at, type: 'suspended', card: `card-${at}` }));
+    for (const it of all) decide(data, it);
+    const whole = readFileSync(decisionsPath(data));
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }), (place, byte) => {
+        const harmed = Buffer.from(whole);
+        harmed[place] = byte;
+        writeFileSync(decisionsPath(data), harmed);
+        const { decisions, skipped } = readDecisions(data);
+        // A line break that is gone joins two lines.
+        expect(decisions.length).toBeGreaterThanOrEqual(2);
+        expect(decisions.length === 4 || skipped.length > 0).toBe(true);
+        for (const it of decisions) expect(all).toContainEqual(it);
+        decided(decisions);
+      }),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+/** Attempts and kept sessions with as little as each test needs. */
+
+import type { Attempt } from '../../src/model/progress.ts';
+import type { AnswerScore } from '../../src/model/score.ts';
+import type { Plan } from '../../src/model/session.ts';
+import type { Kept } from '../../src/progress/history.ts';
+import {
+  answered,
+  ask,
+  criterion,
+  planned,
+  plannedRound,
+  question,
+  scored,
+  sessionOf,
+} from '../reports/building.ts';
+
+export const DAY = 24 * 60 * 60 * 1000;
+export const START = Date.UTC(2026, 2, 2, 9, 30);
+export const NOTHING = { suspended: new Set<string>(), resets: new Map<string, number>() };
+
+const LEVELS = [0, 10, 40, 65, 90];
+
+/** An answer of a level to `q`, so many days after the start. */
+export function attempt(level: 1 | 2 | 3 | 4, day = 0, rest: Partial<Attempt> = {}): Attempt {
+  return {
+    session: `day-${day}`,
+    at: START + day * DAY,
+    question: 'bank/q',
+    key: rest.question ?? 'bank/q',
+    isMain: true,
+    type: 'technical',
+    competencies: [],
+    principles: [],
+    parts: [],
+    score: LEVELS[level]!,
+    level,
+    judge: 'local 1',
+    rubric: { id: 'technical', hash: 'abc' },
+    seconds: 120,
+    input: 'typed',
+    ...rest,
+  };
+}
+
+/** A kept session that asks `go/gc` and, below it, `go/gc/pause`, answered with these scores. */
+export function kept(
+  id: string,
+  startedAt: number,
+  scores: Record<string, AnswerScore>,
+  plan: Partial<Plan> = {},
+): Exclude<Kept, { why: string }> {
+  const gc = question('gc', { competencies: ['runtime'], principles: ['dive-deep'] });
+  const asks = Object.keys(scores).map(key => ask('one', key, [answered('It marks and sweeps.')]));
+  const session = sessionOf([{ planned: plannedRound('one', { questions: [planned('go/gc', gc)] }), asks }]);
+  return {
+    session: { ...session, id, startedAt, plan: { ...session.plan, ...plan } },
+    scoreOf: key => scores[key]!,
+  };
+}
+
+/** Found at 70, with one criterion. */
+export const found = (score = 70, rest: Partial<AnswerScore> = {}): AnswerScore =>
+  scored(score, { criteria: [criterion('coverage', score, 3)], ...rest });
