@@ -9,6 +9,7 @@ import { practice } from './practice.ts';
 import { profile } from './profile.ts';
 import { report } from './report.ts';
 import { resume } from './resume.ts';
+import { review } from './review.ts';
 import { schema } from './schema.ts';
 import { sessions } from './sessions.ts';
 import { validate } from './validate.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   practice,
   resume,
   report,
+  review,
   sessions,
   profile,
   evaluate,

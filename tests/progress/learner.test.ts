@@ -14,7 +14,11 @@ const TARGET = 0.9;
 const MOST_DAYS = 150;
 
 /** How many questions were asked until the learner would know the target share of them the day after. */
-function askedUntilKnown(seed: number, choose: (today: string) => number[], heard: (it: Attempt) => void): number {
+function askedUntilKnown(
+  seed: number,
+  choose: (today: string) => number[],
+  heard: (it: Attempt) => void,
+): number {
   const learner = new Learner(QUESTIONS, seededRandom(seed));
   let asked = 0;
   for (let day = 1; day <= MOST_DAYS; day++) {

@@ -1,0 +1,47 @@
+import { InvalidArgumentError } from 'commander';
+import type { Command } from './command.ts';
+import type { ReviewOptions } from './reviewing.ts';
+import { describeSitting } from './sitting-options.ts';
+
+export const review: Command = {
+  name: 'review',
+  summary: 'answer again what is due: what was weak comes back at the right time',
+  examples: [
+    'mockloop review                          the questions that are due, at most five',
+    'mockloop review --list                   every card: when it is due, how well it is known',
+    'mockloop review --competency concurrency --limit 2',
+    'mockloop review --drill ninety-seconds',
+    'mockloop review --drill part --part action',
+    'mockloop review --suspend leadership/mistake-of-yours',
+  ],
+  describe(command) {
+    command
+      .option('--limit <number>', 'at most so many questions', whole, 5)
+      .option('--competency <name>', 'only questions of this competency')
+      .option('--list', 'show the schedule; nothing is asked')
+      .option('--drill <name>', 'ninety-seconds, result-only, follow-ups, part or newcomer')
+      .option('--part <criterion>', 'the part of --drill part; default: your weakest')
+      .option('--suspend <card>', 'ask it no more, until --unsuspend')
+      .option('--unsuspend <card>', 'ask a suspended card again')
+      .option('--reset <card>', 'forget how a card went: it begins with the next answer')
+      .option('--mode <mode>', 'coach: feedback after each answer; real: none before the end')
+      .option('--scale <factor>', 'shorten or stretch every clock', positive);
+    describeSitting(command);
+  },
+  async run(io, options) {
+    const { reviewing } = await import('./reviewing.ts');
+    return reviewing(io, options as ReviewOptions);
+  },
+};
+
+function whole(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= 100) return value;
+  throw new InvalidArgumentError('It must be a whole number from 1 to 100.');
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (value > 0 && value <= 100) return value;
+  throw new InvalidArgumentError('It must be a number above 0 and at most 100.');
+}

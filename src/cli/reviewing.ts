@@ -1,0 +1,162 @@
+/** Review: what is due, held as one round; the schedule shown; cards suspended and reset. */
+import { nearest } from '../content/nearest.ts';
+import { beginJournal } from '../interview/journal.ts';
+import { planLoop } from '../interview/plan.ts';
+import { EXIT, InputError } from '../model/errors.ts';
+import { LEVEL_NAMES } from '../model/level.ts';
+import type { Attempt, Card, Decision } from '../model/progress.ts';
+import type { Mode, Plan } from '../model/session.ts';
+import { type Agenda, agendaFor, loopOf } from '../progress/agenda.ts';
+import { decide } from '../progress/decisions.ts';
+import { drilled } from '../progress/drill.ts';
+import { cardsFrom, dueOn } from '../progress/schedule.ts';
+import { type Io, write } from './io.ts';
+import { libraryFor, makeReportFolder } from './places.ts';
+import { type Remembered, remembered } from './remembering.ts';
+import { type Seat, seatFor } from './seat.ts';
+import type { SittingOptions } from './sitting-options.ts';
+import { VERSION } from './version.ts';
+
+export interface ReviewOptions extends SittingOptions {
+  limit: number;
+  competency?: string;
+  list?: boolean;
+  drill?: string;
+  part?: string;
+  suspend?: string;
+  unsuspend?: string;
+  reset?: string;
+  mode?: string;
+  scale?: number;
+}
+
+export async function reviewing(io: Io, options: ReviewOptions): Promise<number> {
+  const known = await remembered(io, options);
+  const cards = cardsFrom(known.history.attempts, known.decided, known.today, known.zone);
+  for (const [option, type] of ACTIONS) {
+    const card = options[option];
+    if (card !== undefined) return changeCard(io, options, known.data, cards, card, type);
+  }
+  if (options.list) return listCards(io, options, cards, known.today);
+  return hold(io, options, known, cards);
+}
+
+const ACTIONS = [
+  ['suspend', 'suspended'],
+  ['unsuspend', 'unsuspended'],
+  ['reset', 'reset'],
+] as const;
+
+async function changeCard(
+  io: Io,
+  options: ReviewOptions,
+  data: string,
+  cards: readonly Card[],
+  name: string,
+  type: Extract<Decision, { card: string }>['type'],
+): Promise<number> {
+  const ids = cards.map(it => it.id);
+  if (!ids.includes(name)) {
+    const close = nearest(name, ids);
+    throw new InputError(
+      `There is no card "${name}".`,
+      close ? `Did you mean "${close}"?` : 'See `mockloop review --list` for those there are.',
+    );
+  }
+  decide(data, { at: io.clock.now(), type, card: name });
+  if (!options.quiet) await write(io.stderr, `${name} is ${type}.\n`);
+  return EXIT.done;
+}
+
+async function listCards(
+  io: Io,
+  options: ReviewOptions,
+  cards: readonly Card[],
+  today: string,
+): Promise<number> {
+  if (options.json) await write(io.stdout, `${JSON.stringify(cards, null, 2)}\n`);
+  else if (cards.length === 0) await write(io.stderr, NO_CARDS);
+  else {
+    const { table } = await import('../terminal/table.ts');
+    await write(io.stdout, table(cards.map(it => cells(it, today))));
+  }
+  return EXIT.done;
+}
+
+const NO_CARDS = 'No card yet: each question that you answer in `mockloop practice` becomes one.\n';
+
+function cells({ id, due, recall, level, suspended }: Card, today: string): string[] {
+  const when = suspended ? 'suspended' : due <= today ? 'due' : due;
+  return [id, when, `${Math.round(100 * recall)} % known`, `last ${LEVEL_NAMES[level]}`];
+}
+
+async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Card[]): Promise<number> {
+  const library = await libraryFor(io, options);
+  const { attempts } = known.history;
+  const agenda = agendaFor(dueOn(cards, known.today), library, attempts, options);
+  if (!options.quiet) await tellWithout(io, agenda);
+  if (agenda.items.length === 0) return nothingDue(io, options, cards, known.today);
+  const seat = await seatFor(io, options);
+  makeReportFolder(options);
+  const plan = planLoop(library, loopOf(agenda.items), {
+    mode: modeFor(options, seat),
+    input: seat.input,
+    scale: options.scale ?? 1,
+    seed: 1,
+  });
+  const held = options.drill === undefined ? plan : drillOf(plan, options.drill, options.part, attempts);
+  const journal = beginJournal(known.data, held, VERSION, io.clock.now(), io.processes);
+  const { sit } = await import('./sitting.ts');
+  return sit(io, options, journal, seat);
+}
+
+/** As practice does it: a script is in earnest, a person is coached. Throws InputError for another mode. */
+function modeFor({ mode }: ReviewOptions, { input }: Seat): Mode {
+  if (mode === undefined) return input === 'scripted' ? 'real' : 'coach';
+  if (mode === 'coach' || mode === 'real') return mode;
+  throw new InputError(`There is no mode "${mode}".`, 'Modes: coach, real.');
+}
+
+/** The plan as a drill. Throws InputError where none of its questions has the part. */
+function drillOf(plan: Plan, name: string, part: string | undefined, attempts: readonly Attempt[]): Plan {
+  const held = drilled(plan, name, part ?? (name === 'part' ? weakestPart(plan, attempts) : undefined));
+  if (held.rounds.some(it => it.questions.length > 0)) return held;
+  const parts = Object.values(plan.rubrics).flatMap(it => it.criteria.map(({ id }) => id));
+  throw new InputError(
+    'None of the questions that are due has that part.',
+    `Their parts: ${[...new Set(parts)].join(', ')}. Name one with --drill part --part NAME.`,
+  );
+}
+
+/** The criterion of the plan's rubrics with the lowest mean so far; the first where none was judged. */
+function weakestPart({ rubrics }: Plan, attempts: readonly Attempt[]): string | undefined {
+  const found = attempts.flatMap(it => it.parts);
+  const mean = (id: string) => {
+    const scores = found.filter(it => it.id === id).map(it => it.score);
+    return scores.length > 0 ? scores.reduce((sum, it) => sum + it, 0) / scores.length : 100;
+  };
+  const parts = Object.values(rubrics).flatMap(rubric =>
+    rubric.criteria.map(({ id }) => ({ id, score: mean(`${rubric.id}/${id}`) })),
+  );
+  return parts.toSorted((a, b) => a.score - b.score)[0]?.id;
+}
+
+async function tellWithout(io: Io, { without }: Agenda): Promise<void> {
+  if (without.length === 0) return;
+  const { visible } = await import('../model/unseen.ts');
+  const names = without.map(it => it.id).join(', ');
+  await write(io.stderr, visible(`Due, but no bank has a question for it today: ${names}\n`));
+}
+
+async function nothingDue(io: Io, options: ReviewOptions, cards: Card[], today: string): Promise<number> {
+  const [next] = cards.flatMap(it => (!it.suspended && it.due > today ? [it.due] : [])).sort();
+  const isOtherDue = dueOn(cards, today).length > 0 && options.competency !== undefined;
+  const told = isOtherDue
+    ? `Nothing of ${options.competency} is due today; other things are.\n`
+    : next
+      ? `Nothing is due today. The next is on ${next}.\n`
+      : NO_CARDS;
+  if (options.json) await write(io.stdout, 'null\n');
+  if (!options.quiet) await write(io.stderr, told);
+  return EXIT.done;
+}
