@@ -7,6 +7,7 @@ import { init } from './init.ts';
 import { list } from './list.ts';
 import { practice } from './practice.ts';
 import { profile } from './profile.ts';
+import { progress } from './progress.ts';
 import { report } from './report.ts';
 import { resume } from './resume.ts';
 import { review } from './review.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   resume,
   report,
   review,
+  progress,
   sessions,
   profile,
   evaluate,

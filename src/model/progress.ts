@@ -55,6 +55,8 @@ export interface History {
   skipped: Skipped[];
   /** Answers that no judge could judge: no figure stands for them. */
   unjudged: number;
+  /** The level of the last loop that has one; else empty. */
+  level: string;
 }
 
 /** One of the candidate's own stories. */
@@ -117,4 +119,66 @@ export interface Card {
   /** Of the last answer. */
   level: Level;
   suspended: boolean;
+}
+
+/** What a line of progress is about. */
+export const LINE_KINDS = ['competency', 'principle', 'part', 'kind'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** How one thing went over time. Scores from 0 to 100, one decimal. */
+export interface ProgressLine {
+  id: string;
+  /** Main answers that speak for it. */
+  answers: number;
+  /** The mean of each interview that asked for it, the oldest first. */
+  scores: number[];
+  /** Mean of the last answers (docs/progress.md). */
+  now: number;
+  /** The same as it stood a week ago; null when there was nothing then, or nothing since. */
+  before: number | null;
+  /** What is missing to the bar; 0 at or above it. */
+  gap: number;
+  /** Median time of an answer, over those that came in as the latest did. */
+  seconds: number;
+}
+
+/** What to practise on one day. */
+export interface PracticeDay {
+  day: string;
+  items: { question: string; minutes: number }[];
+}
+
+export interface PracticePlan {
+  /** Day of the interview; nothing is planned on it. */
+  interview: string;
+  minutesADay: number;
+  days: PracticeDay[];
+  /** Questions that take longer than a day has. */
+  tooLong: string[];
+}
+
+/** What `mockloop progress` tells. */
+export interface Progress {
+  kind: 'progress';
+  /** Today, as the user's calendar has it. */
+  day: string;
+  /** `name version`; null without answers. */
+  judge: string | null;
+  /** The level whose bar is set beside the scores; empty for the general bar. */
+  level: string;
+  /** The score that a hire at this level begins with. */
+  bar: number;
+  sessions: number;
+  answers: number;
+  /** How the answers came in whose times are told. */
+  input: InputMode | null;
+  lines: Record<LineKind, ProgressLine[]>;
+  /** The mean of each interview's main answers, the oldest first. */
+  interviews: { session: string; day: string; score: number }[];
+  setAside: { why: string; answers: number }[];
+  unjudged: number;
+  skipped: Skipped[];
+  /** Real interviews, beside which the figures stand. */
+  outcomes: Outcome[];
+  plan: PracticePlan | null;
 }

@@ -8,7 +8,7 @@ export type Kept = { session: Session; scoreOf: (key: string, attempt: number) =
 
 /** All attempts of the sessions, the oldest first; of equal times in the order given. */
 export function historyFrom(kept: Iterable<Kept>): History {
-  const history: History = { attempts: [], sessions: 0, skipped: [], unjudged: 0 };
+  const history: History = { attempts: [], sessions: 0, skipped: [], unjudged: 0, level: '' };
   for (const it of kept) {
     if ('why' in it) history.skipped.push(it);
     else addSession(history, it);
@@ -19,6 +19,7 @@ export function historyFrom(kept: Iterable<Kept>): History {
 
 function addSession(history: History, { session, scoreOf }: Exclude<Kept, Skipped>): void {
   history.sessions++;
+  history.level = session.plan.loop.level || history.level;
   // A drill asks for less than an answer, so its figures say nothing of answers.
   if (session.plan.drill) return;
   for (const [index, round] of session.rounds.entries()) {

@@ -7,9 +7,10 @@ import { across, areaOf, percent, stretched, upwards } from './area.ts';
 import { figureOf } from './figure.ts';
 
 const HEIGHT = 160;
+const THIS_LAST = 'The overall score of each interview, this one last';
 
 /** The overall scores in the order given, the last of them as the one that is told of; at the same distance in time. */
-export function progressPlot(interviews: readonly Held[]): Markup {
+export function progressPlot(interviews: readonly Held[], caption = THIS_LAST): Markup {
   const scored = interviews.flatMap(({ score, ...it }) => (score === null ? [] : [{ ...it, score }]));
   const [x, y] = [across(0, Math.max(1, scored.length - 1)), upwards(0, 100)];
   const path = line<number>(
@@ -24,7 +25,7 @@ export function progressPlot(interviews: readonly Held[]): Markup {
     .filter(at => at >= 0)
     .map(at => ({ at, label: scored[at]!.startedAt.slice(0, 10) }));
   return figureOf({
-    caption: 'The overall score of each interview, this one last',
+    caption,
     told: scored
       .map(it => `${it.startedAt.slice(0, 10)}: ${scoreWord(it.score)}`)
       .join('; ')

@@ -1,0 +1,34 @@
+import { InvalidArgumentError } from 'commander';
+import type { Command } from './command.ts';
+import type { ProgressOptions } from './progressing.ts';
+
+export const progress: Command = {
+  name: 'progress',
+  summary: 'how you come on, and a practice plan up to an interview',
+  examples: [
+    'mockloop progress                            by competency, principle, part and kind',
+    'mockloop progress --level L5 --format html --out progress.html',
+    'mockloop progress --interview-on 2027-01-15 --minutes-a-day 30 --ics plan.ics',
+    'mockloop progress --json',
+  ],
+  describe(command) {
+    command
+      .option('--level <level>', 'the level whose bar to set beside the scores; default: of your last loop')
+      .option('--format <format>', 'text, html or json')
+      .option('--out <file>', 'write it to a file')
+      .option('--interview-on <date>', 'plan the days up to an interview, such as 2027-01-15')
+      .option('--minutes-a-day <number>', 'how long you practise a day', minutes, 30)
+      .option('--ics <file>', 'write the plan as a calendar file too')
+      .option('--judge <name>', 'who judges: local (offline)', 'local');
+  },
+  async run(io, options) {
+    const { progressing } = await import('./progressing.ts');
+    return progressing(io, options as ProgressOptions);
+  },
+};
+
+function minutes(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= 720) return value;
+  throw new InvalidArgumentError('It must be a whole number from 1 to 720.');
+}

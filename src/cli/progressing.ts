@@ -1,0 +1,91 @@
+import { extname } from 'node:path';
+import { EXIT, InputError } from '../model/errors.ts';
+import { shelved } from '../model/library.ts';
+import type { PracticePlan, Progress } from '../model/progress.ts';
+import { dayAfter, isDay } from '../progress/days.ts';
+import { practicePlan } from '../progress/practice-plan.ts';
+import { progressOf } from '../progress/trend.ts';
+import { visibleJson } from '../reports/visible.ts';
+import { barFor } from '../scoring/panel/bars.ts';
+import { writeAtomic } from '../store/atomic.ts';
+import type { CommonOptions } from './command.ts';
+import { type Io, wantsColor, write } from './io.ts';
+import { libraryFor } from './places.ts';
+import { type Remembered, remembered } from './remembering.ts';
+
+export interface ProgressOptions extends CommonOptions {
+  level?: string;
+  format?: string;
+  out?: string;
+  interviewOn?: string;
+  minutesADay: number;
+  ics?: string;
+  judge?: string;
+}
+
+/** Further ahead nobody plans by the day, and each day is reckoned with. */
+const MOST_DAYS = 366;
+
+export async function progressing(io: Io, options: ProgressOptions): Promise<number> {
+  const render = renderer(options);
+  if (options.ics !== undefined && options.interviewOn === undefined)
+    throw new InputError('--ics writes a plan, and there is none.', 'Add --interview-on DATE.');
+  const known = await remembered(io, options);
+  const bar = barFor(options.level ?? known.history.level);
+  const told = { today: known.today, zone: known.zone, level: bar.level, bar: bar.cuts[1] };
+  const plan =
+    options.interviewOn === undefined ? null : await planFor(io, options, known, options.interviewOn);
+  const progress = { ...progressOf(known.history, known.decided, told), plan };
+  if (plan && options.ics !== undefined) {
+    const { calendarOf } = await import('../reports/progress/calendar.ts');
+    writeAtomic(options.ics, calendarOf(plan, io.clock.now()));
+  }
+  const text = await render(progress, options.out === undefined && wantsColor(io, io.stdout, options.color));
+  if (options.out === undefined) await write(io.stdout, text);
+  else writeAtomic(options.out, text);
+  return EXIT.done;
+}
+
+type Render = (progress: Progress, color: boolean) => Promise<string>;
+
+const FORMATS: Readonly<Record<string, Render>> = {
+  text: async (progress, color) => {
+    const { progressRows } = await import('../reports/progress/text.ts');
+    const { painted } = await import('../terminal/rows.ts');
+    const { styleFor } = await import('../terminal/style.ts');
+    return painted(progressRows(progress), styleFor(color));
+  },
+  html: async progress => (await import('../reports/progress/html.ts')).renderProgressPage(progress),
+  json: async progress => `${visibleJson(JSON.stringify(progress, null, 2))}\n`,
+};
+
+/** --format, else the ending of --out, else json with --json, else text. Throws InputError with the formats there are. */
+function renderer({ format, out, json }: ProgressOptions): Render {
+  const ending = out === undefined ? '' : extname(out).slice(1);
+  const name = format ?? (json ? 'json' : Object.hasOwn(FORMATS, ending) ? ending : 'text');
+  if (Object.hasOwn(FORMATS, name)) return FORMATS[name]!;
+  throw new InputError(`There is no format "${name}".`, `Formats: ${Object.keys(FORMATS).join(', ')}.`);
+}
+
+/** Plans with the questions of banks that were practised, else of all. Throws InputError for a day that cannot be. */
+async function planFor(
+  io: Io,
+  options: ProgressOptions,
+  { history, decided, today, zone }: Remembered,
+  interview: string,
+): Promise<PracticePlan> {
+  if (!isDay(interview))
+    throw new InputError(`"${interview}" is no day.`, 'Write it as 2027-01-15: year, month, day.');
+  if (interview <= today) throw new InputError(`${interview} is not after today, ${today}.`);
+  if (interview > dayAfter(today, MOST_DAYS))
+    throw new InputError(`${interview} is more than a year away.`, 'Plan again when it is nearer.');
+  const library = await libraryFor(io, options);
+  const banks = new Set(history.attempts.map(it => it.question.split('/')[0]!));
+  const chosen = [...library.banks.values()].filter(it => banks.size === 0 || banks.has(it.id));
+  const questions = chosen
+    .flatMap(shelved)
+    .filter(it => it.question.type !== 'closing')
+    .map(({ ref, question }) => ({ ref, minutes: question.minutes }));
+  const { minutesADay } = options;
+  return practicePlan(history.attempts, decided, { today, interview, minutesADay, zone, questions });
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { columns } from '../../../src/reports/columns.ts';
+import { barOf, progressRows, sparkline } from '../../../src/reports/progress/text.ts';
+import { sample } from './sample.ts';
+
+test('scores are small columns, the last ten of them', () => {
+  expect(sparkline([0, 49, 50, 100])).toBe('▁▄▅█');
+  expect(sparkline(Array(30).fill(100)).length).toBe(10);
+});
+
+test('a bar ends at the score, and has a mark where the bar is', () => {
+  expect(barOf(50, 75)).toBe('████████····|···');
+  expect(barOf(100, 75)).toBe('████████████████');
+  expect(barOf(0, 100)).toBe('················');
+});
+
+test('a line has the score, its change, what is missing, and the time', () => {
+  const row = progressRows(sample()).find(it => it.includes('concurrency'))!;
+  expect(row).toMatch(/^ {2}concurrency +▁▅█ +█+·+\|·+ +41\.3 +\+4\.5 +18\.8 +3:20$/);
+});
+
+test('no row is wider than 80 columns', () => {
+  const long = { ...sample().lines.competency[0]!, id: 'a-very-long-name-of-a-competency-'.repeat(4) };
+  const lines = { ...sample().lines, part: [long] };
+  for (const row of progressRows(sample({ lines }))) expect(columns(row)).toBeLessThanOrEqual(80);
+});
+
+test('tells what changed, real interviews with how few they are, what was left out, and the plan', () => {
+  const text = progressRows(sample()).join('\n');
+  expect(text).toContain('Since last week\n  +4.5 concurrency');
+  expect(text).toContain('rejected (practice before: 44)');
+  expect(text).toContain('1 real interview: too few');
+  expect(text).toContain('2 answers not compared: judged by local 0');
+  expect(text).toContain(
+    '2026-03-20  go/gc (10 min)\n              go/map (5 min)\n  2026-03-21  nothing is due',
+  );
+  expect(text).toContain('Takes longer than 15 minutes: go/design');
+});
+
+test('without answers says where to begin', () =>
+  expect(progressRows(sample({ answers: 0, setAside: [], unjudged: 0, skipped: [] }))).toEqual([
+    'No answer yet: begin with `mockloop practice`.',
+  ]));
