@@ -5,6 +5,7 @@ import { evaluate } from './evaluate.ts';
 import { importList } from './import.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
+import { outcome } from './outcome.ts';
 import { practice } from './practice.ts';
 import { profile } from './profile.ts';
 import { progress } from './progress.ts';
@@ -13,6 +14,7 @@ import { resume } from './resume.ts';
 import { review } from './review.ts';
 import { schema } from './schema.ts';
 import { sessions } from './sessions.ts';
+import { stories } from './stories.ts';
 import { validate } from './validate.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -21,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   report,
   review,
   progress,
+  stories,
+  outcome,
   sessions,
   profile,
   evaluate,

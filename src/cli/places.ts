@@ -31,3 +31,13 @@ export function contentFolders(io: Io, options: CommonOptions): string[] {
 export function isPath(name: string): boolean {
   return /[/\\]/.test(name) || statSync(name, { throwIfNoEntry: false }) !== undefined;
 }
+
+/** TZ where it names a zone, else that of the system. */
+export function zoneOf({ env }: Io): string {
+  try {
+    if (env.TZ) return new Intl.DateTimeFormat('en', { timeZone: env.TZ }).resolvedOptions().timeZone;
+  } catch {
+    // TZ may hold what only the C library reads, such as `:/etc/localtime`; the system knows it.
+  }
+  return new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
+}

@@ -10,7 +10,7 @@ import { isSealed } from '../scoring/sealed.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, write } from './io.ts';
 import { scoresOf } from './judging.ts';
-import { dataFolder } from './places.ts';
+import { dataFolder, zoneOf } from './places.ts';
 
 export interface Remembered {
   data: string;
@@ -54,14 +54,4 @@ async function tellSkipped(io: Io, skipped: readonly Skipped[]): Promise<void> {
   const lines = skipped.slice(0, NAMED).map(it => `Skipped ${it.what}: ${it.why}\n`);
   if (skipped.length > NAMED) lines.push(`Skipped ${skipped.length - NAMED} more.\n`);
   if (lines.length > 0) await write(io.stderr, visible(lines.join('')));
-}
-
-/** TZ where it names a zone, else that of the system. */
-export function zoneOf({ env }: Io): string {
-  try {
-    if (env.TZ) return new Intl.DateTimeFormat('en', { timeZone: env.TZ }).resolvedOptions().timeZone;
-  } catch {
-    // TZ may hold what only the C library reads, such as `:/etc/localtime`; the system knows it.
-  }
-  return new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
 }

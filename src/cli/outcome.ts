@@ -1,0 +1,71 @@
+import { EXIT, InputError } from '../model/errors.ts';
+import { type Outcome, RESULTS } from '../model/progress.ts';
+import type { Command, CommonOptions } from './command.ts';
+import { type Io, write } from './io.ts';
+
+interface OutcomeOptions extends CommonOptions {
+  company?: string;
+  result?: string;
+  date?: string;
+  round?: string;
+  note?: string;
+}
+
+export const outcome: Command = {
+  name: 'outcome',
+  summary: 'record how a real interview went; progress sets practice beside it',
+  examples: [
+    'mockloop outcome                                            list them',
+    'mockloop outcome add --company Acme --result next-round --round phone',
+    'mockloop outcome add --company Acme --result offer --date 2027-01-15 --note "asked for numbers"',
+  ],
+  describe(command) {
+    command
+      .argument('[action]', 'list or add (default: list)')
+      .option('--company <name>', 'of whom, as you call them')
+      .option('--result <result>', RESULTS.join(', '))
+      .option('--date <date>', 'day of the interview (default: today)')
+      .option('--round <name>', 'which round it was')
+      .option('--note <text>', 'what you want to remember');
+  },
+  async run(io, common, [action = 'list']) {
+    const options = common as OutcomeOptions;
+    if (action === 'add') return add(io, options);
+    if (action === 'list') return list(io, options);
+    throw new InputError(`Outcomes have no "${action}".`, 'There are: list, add.');
+  },
+};
+
+async function add(io: Io, options: OutcomeOptions): Promise<number> {
+  const { dataFolder, zoneOf } = await import('./places.ts');
+  const { dayOf, isDay } = await import('../progress/days.ts');
+  const { decide } = await import('../progress/decisions.ts');
+  const { company, date = dayOf(io.clock.now(), zoneOf(io)), round = '', note = '' } = options;
+  const result = RESULTS.find(it => it === options.result);
+  if (!company?.trim()) throw new InputError('Whose interview was it?', 'Give --company NAME.');
+  if (!result) throw new InputError('How did it go?', `Give --result: ${RESULTS.join(', ')}.`);
+  if (!isDay(date)) throw new InputError(`"${date}" is no day.`, 'Write it as 2027-01-15: year, month, day.');
+  const told: Outcome = { date, company, round, result, note };
+  decide(dataFolder(io, options), { at: io.clock.now(), type: 'outcome', outcome: told });
+  if (!options.quiet) await write(io.stderr, 'Kept. `mockloop progress` sets your practice beside it.\n');
+  return EXIT.done;
+}
+
+async function list(io: Io, options: OutcomeOptions): Promise<number> {
+  const { dataFolder } = await import('./places.ts');
+  const { decided, readDecisions } = await import('../progress/decisions.ts');
+  const { table } = await import('../terminal/table.ts');
+  const { visibleJson } = await import('../reports/visible.ts');
+  const { decisions, skipped } = readDecisions(dataFolder(io, options));
+  for (const { what, why } of skipped) await write(io.stderr, `Skipped ${what}: ${why}\n`);
+  const { outcomes } = decided(decisions);
+  if (options.json) await write(io.stdout, `${visibleJson(JSON.stringify(outcomes, null, 2))}\n`);
+  else if (outcomes.length === 0)
+    await write(io.stderr, 'No outcome yet: mockloop outcome add --company NAME --result offer\n');
+  else
+    await write(
+      io.stdout,
+      table(outcomes.map(it => [it.date, it.company, it.round, it.result, it.note.replaceAll('\n', ' ')])),
+    );
+  return EXIT.done;
+}

@@ -1,0 +1,39 @@
+import { InputError } from '../model/errors.ts';
+import type { Command } from './command.ts';
+import type { StoryOptions } from './story-actions.ts';
+
+const ACTIONS = ['list', 'add', 'remove'] as const;
+
+export const stories: Command = {
+  name: 'stories',
+  summary: 'your own stories: which principles have none, which one carries too much',
+  examples: [
+    'mockloop stories',
+    'mockloop stories add --title "The dropped index" --principle ownership --part result="Nine minutes, none since"',
+    'mockloop stories add --title "The dropped index" --from leadership/mistake-of-yours',
+    'mockloop stories remove the-dropped-index',
+  ],
+  describe(command) {
+    const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
+    command
+      .argument('[action]', `${ACTIONS.join(', ')} (default: list)`)
+      .argument('[story]', 'of remove: its id')
+      .option('--title <title>', 'of add: what you call it')
+      .option('--principle <id>', 'of add: a principle that it shows (repeatable)', collect)
+      .option(
+        '--part <name=text>',
+        'of add: a part of it, as situation=... or symptom=... (repeatable)',
+        collect,
+      )
+      .option(
+        '--from <question>',
+        'of add: the question that you told it for; its principles are taken over',
+      );
+  },
+  async run(io, options, [name = 'list', story]) {
+    const action = ACTIONS.find(it => it === name);
+    if (!action) throw new InputError(`Stories have no "${name}".`, `There are: ${ACTIONS.join(', ')}.`);
+    const { doWithStories } = await import('./story-actions.ts');
+    return doWithStories(io, options as StoryOptions, action, story);
+  },
+};

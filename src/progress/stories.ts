@@ -1,0 +1,54 @@
+/** What the candidate's own stories cover, and what they do not. */
+import type { Attempt, Story } from '../model/progress.ts';
+
+export interface Coverage {
+  /** Principles that no story shows, in alphabetical order. */
+  without: string[];
+  /** Stories that are the only one for many principles: told that often in one loop, a story wears out. */
+  overused: { id: string; principles: string[] }[];
+  /** Questions about the candidate's past that were answered well, and whose answer is no story yet. */
+  suggested: { question: string; principles: readonly string[]; score: number }[];
+}
+
+/** Ours: so many principles of one loop, and the panel hears the same story from each side. */
+const MANY = 3;
+
+/** @param wanted the principles that the loops ask for. */
+export function coverageOf(
+  stories: readonly Story[],
+  wanted: readonly string[],
+  attempts: readonly Attempt[],
+): Coverage {
+  const storiesFor = (principle: string) => stories.filter(it => it.principles.includes(principle));
+  const alone = (story: Story) => story.principles.filter(it => storiesFor(it).length === 1);
+  return {
+    without: [...new Set(wanted)].filter(it => storiesFor(it).length === 0).sort(),
+    overused: stories
+      .map(it => ({ id: it.id, principles: alone(it) }))
+      .filter(it => it.principles.length >= MANY),
+    suggested: suggestions(stories, attempts),
+  };
+}
+
+function suggestions(stories: readonly Story[], attempts: readonly Attempt[]): Coverage['suggested'] {
+  const kept = new Set(stories.map(it => it.question));
+  const last = new Map<string, Attempt>();
+  for (const it of attempts) if (it.isMain && it.type === 'behavioral') last.set(it.question, it);
+  return [...last.values()]
+    .filter(it => it.level >= 3 && !kept.has(it.question))
+    .map(({ question, principles, score }) => ({ question, principles, score }));
+}
+
+/** A free id made of the title: letters, digits and hyphens. */
+export function storyId(title: string, taken: readonly string[]): string {
+  const plain =
+    title
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 40) || 'story';
+  if (!taken.includes(plain)) return plain;
+  for (let number = 2; ; number++) if (!taken.includes(`${plain}-${number}`)) return `${plain}-${number}`;
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { ANSWERS, world } from './world.ts';
+
+const parsed = ({ out }: { out: string }) => JSON.parse(out);
+
+test('a story is added, listed with its gaps, and removed', async () => {
+  const { run } = world();
+  const added = await run(
+    'stories',
+    'add',
+    '--title',
+    'The dropped index',
+    '--principle',
+    'ownership',
+    '--part',
+    'result=Nine minutes',
+  );
+  expect(added).toEqual({ code: 0, out: 'the-dropped-index\n', err: '' });
+  const listed = parsed(await run('stories', '--json'));
+  expect(listed.stories).toEqual([
+    {
+      id: 'the-dropped-index',
+      title: 'The dropped index',
+      parts: { result: 'Nine minutes' },
+      principles: ['ownership'],
+    },
+  ]);
+  expect(listed.without).toContain('insist-on-the-highest-standards');
+  expect(listed.without).not.toContain('ownership');
+  const { out } = await run('stories');
+  expect(out).toContain(
+    'the-dropped-index  The dropped index  (ownership)\n  result: Nine minutes\n\nNo story shows\n',
+  );
+  expect(await run('stories', 'remove', 'the-dropped-index')).toMatchObject({ code: 0 });
+  expect(parsed(await run('stories', '--json')).stories).toEqual([]);
+});
+
+test('a story of an answer takes over its principles', async () => {
+  const { run } = world();
+  await run('practice', 'small', '--answers', ANSWERS);
+  await run('stories', 'add', '--title', 'Index', '--from', 'small/mistake');
+  expect(parsed(await run('stories', '--json')).stories[0]).toMatchObject({
+    question: 'small/mistake',
+    principles: ['ownership'],
+  });
+});
+
+test.each([
+  [['dance'], 'There are: list, add, remove.'],
+  [['add'], 'needs a title'],
+  [['add', '--title', 'x', '--part', 'nothing'], 'is no part'],
+  [['add', '--title', 'x', '--from', 'a/b'], 'You have not answered a/b.'],
+  [['remove'], 'Which story?'],
+  [['remove', 'x'], 'There is no story "x".'],
+])('stories %j is refused', async (more, told) =>
+  expect(await world().run('stories', ...more)).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining(told),
+  }),
+);
+
+test('an outcome is kept, listed, and set beside practice', async () => {
+  const { run } = world({ env: { TZ: 'UTC' } });
+  await run('practice', 'small', '--answers', ANSWERS);
+  expect(
+    (await run('outcome', 'add', '--company', 'Acme\u001b[2J', '--result', 'offer', '--note', 'Numbers'))
+      .code,
+  ).toBe(0);
+  const [kept] = parsed(await run('outcome', '--json'));
+  expect(kept).toEqual({
+    date: '2023-11-14',
+    company: 'Acme\u001b[2J',
+    round: '',
+    result: 'offer',
+    note: 'Numbers',
+  });
+  expect((await run('outcome')).out).toBe('2023-11-14  Acme\\u001b[2J    offer  Numbers\n');
+  expect((await run('progress')).out).toMatch(
+    /offer \(practice before: \d+(\.\d)?\)\n {2}1 real interview: too few/,
+  );
+});
+
+test.each([
+  [['dance'], 'There are: list, add.'],
+  [['add', '--result', 'offer'], 'Give --company NAME.'],
+  [['add', '--company', 'A', '--result', 'great'], 'Give --result: offer'],
+  [['add', '--company', 'A', '--result', 'offer', '--date', '15.1.'], 'is no day'],
+])('outcome %j is refused', async (more, told) =>
+  expect(await world().run('outcome', ...more)).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining(told),
+  }),
+);
+
+test('without outcomes the list says how to add one', async () =>
+  expect(await world().run('outcome')).toMatchObject({
+    code: 0,
+    out: '',
+    err: expect.stringContaining('outcome add'),
+  }));
