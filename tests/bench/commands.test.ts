@@ -143,3 +143,15 @@ describe('bench:editor', () => {
     expect(pastes[1].ms).toBeGreaterThan(echoMs.median);
   });
 });
+
+describe('bench:history', () => {
+  test('folds the sessions asked for, and all of their answers', () => {
+    const { status, stdout, stderr } = bench('history', '--sessions', '50', '--json');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ sessions: 50, attempts: 400 });
+  });
+
+  test('refuses a number that is none', () => {
+    expect(bench('history', '--sessions', 'many')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
