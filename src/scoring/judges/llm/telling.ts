@@ -8,17 +8,15 @@ export interface Model {
   client: ChatClient;
   /** Makes the names in requests one's own (names.ts). */
   secret?: string;
-  /** Aborted: what is under way ends as `cancelled`. */
-  signal?: AbortSignal;
 }
 
 /** What was found, and by whom; or why nothing was. */
 export type Told<Found> = { found: Found; by?: Pick<ChatReply, 'model' | 'temperature'> } | { cause: string };
 
 /** Throws LlmError only where no later call could come to anything either. */
-export async function told<Found>({ client, signal }: Model, asking: Asking<Found>): Promise<Told<Found>> {
+export async function told<Found>({ client }: Model, asking: Asking<Found>): Promise<Told<Found>> {
   try {
-    const { value, model, temperature } = await client.chat(asking.request, signal && { signal });
+    const { value, model, temperature } = await client.chat(asking.request);
     const read = asking.read(value);
     return 'cause' in read ? read : { found: read.found, by: { model, temperature } };
   } catch (error) {
