@@ -97,22 +97,26 @@ class Client implements ChatClient {
       this.#cache.keep(key, reply);
       return { ...reply, cached: false };
     } catch (error) {
-      throw this.#told(error);
+      throw this.#told(error, stop.signal.aborted);
     } finally {
       waiting.end();
       stop.end();
     }
   }
 
-  /** What waits when everything halts fails for the reason of the halt, and so does what comes later. */
-  #told(error: unknown): unknown {
-    if (!(error instanceof LlmError)) return error;
-    if (error.kind === 'cancelled') return this.#halted ?? error;
-    if (error.stopsRun && !this.#halted) {
-      this.#halted = error;
-      this.#halt.abort();
-    }
-    return error;
+  /** After a failure that all others would share, what waits and what comes later fails for the same reason. */
+  #haltFor(error: unknown): void {
+    const reason = error instanceof CallFailure ? error.reason : error;
+    if (this.#halted || !(reason instanceof LlmError) || !reason.stopsRun || reason.kind === 'cancelled')
+      return;
+    this.#halted = reason;
+    this.#halt.abort();
+  }
+
+  /** What was cancelled by a halt failed for its reason. */
+  #told(error: unknown, wasStopped: boolean): unknown {
+    const isHalt = error instanceof LlmError && error.kind === 'cancelled' && !wasStopped;
+    return (isHalt && this.#halted) || error;
   }
 
   #repeatedly(request: ChatRequest, ends: Ends): Promise<Kept> {
@@ -125,6 +129,8 @@ class Client implements ChatClient {
         outcome = 'well';
         return reply;
       } catch (error) {
+        // Before the place is given to the next.
+        this.#haltFor(error);
         if (error instanceof CallFailure) [outcome, wait] = crowd(error.circumstances);
         throw error;
       } finally {

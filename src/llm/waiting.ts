@@ -1,4 +1,5 @@
 /** Waiting that ends in time: at a deadline, or when the user has had enough. */
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../model/clock.ts';
 import { LlmError } from '../model/llm.ts';
 import { CallFailure } from './failure.ts';
@@ -18,7 +19,11 @@ export function following(others: readonly (AbortSignal | undefined)[]): Limit {
   const cancel = () => controller.abort(new LlmError('cancelled', 'Stopped before there was a reply.'));
   const heard = others.filter(it => it !== undefined);
   if (heard.some(it => it.aborted)) cancel();
-  for (const other of heard) other.addEventListener('abort', cancel);
+  for (const other of heard) {
+    // One for each call under way; Node takes more than ten for a leak.
+    setMaxListeners(0, other);
+    other.addEventListener('abort', cancel);
+  }
   return {
     signal: controller.signal,
     end: () => {
