@@ -1,9 +1,9 @@
 /** The options of practice and resume; apart from what they lead to, so that --help loads none of it. */
 import type { Command as Commander } from 'commander';
-import type { CommonOptions } from './command.ts';
+import { describeJudge, type ModelOptions } from './model-options.ts';
 
 /** The options that say who answers. */
-export interface SeatOptions extends CommonOptions {
+export interface SeatOptions extends ModelOptions {
   answers?: string;
   plain?: boolean;
   /** False with --no-input. */
@@ -13,7 +13,6 @@ export interface SeatOptions extends CommonOptions {
 }
 
 export interface SittingOptions extends SeatOptions {
-  judge?: string;
   out?: string;
 }
 
@@ -25,6 +24,6 @@ export function describeSitting(command: Commander): void {
     .option('--no-input', 'never ask anything; fail where an answer is missing')
     .option('--inline', 'edit below the question instead of on a screen of its own (for screen readers)')
     .option('--say', 'read the questions aloud where the system can (say, espeak-ng, spd-say)')
-    .option('--judge <name>', 'who judges: local (offline)', 'local')
     .option('--out <dir>', 'write report.md and report.json there');
+  describeJudge(command);
 }

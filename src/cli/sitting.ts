@@ -7,6 +7,7 @@ import type { Judge } from '../model/score.ts';
 import type { InputMode, Session } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import { type Io, wantsColor, write } from './io.ts';
+import type { OpenJudge } from './judges.ts';
 import { dataFolder } from './places.ts';
 import { candidateFor, type Seat } from './seat.ts';
 import type { SittingOptions } from './sitting-options.ts';
@@ -26,8 +27,14 @@ function virtualTime(io: Io): { now(): number; advance(seconds: number): void } 
 export async function sit(io: Io, options: SittingOptions, journal: Journal, seat: Seat): Promise<number> {
   const { session, folder, damage } = journal;
   let candidate: Candidate | undefined;
+  let opened: OpenJudge | undefined;
   try {
-    const loadJudge = judgeNamed(options.judge);
+    judgeNamed(options.judge);
+    const loadJudge = once(async () => {
+      const { openSteadyJudge } = await import('./judges.ts');
+      opened = await openSteadyJudge(io, options);
+      return opened.judge;
+    });
     const time = seat.script ? virtualTime(io) : { now: io.clock.now, advance: () => {} };
     candidate = await candidateFor(io, options, session.plan, seat, time.advance, folder);
     if (options.say && !seat.script) candidate = await (await import('./hearing.ts')).hearing(io, candidate);
@@ -49,7 +56,17 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
   } finally {
     journal.close();
     await candidate?.leave?.();
+    await opened?.close();
   }
+}
+
+/** Made when it is first wanted. */
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Writes the report; a person also gets its summary. Stdout holds the path of report.md, or the report as JSON. */

@@ -1,0 +1,37 @@
+/** The judge that the options name, loaded, and told what it used. */
+import type { Judge } from '../model/score.ts';
+import { judgeNamed } from '../scoring/judges/table.ts';
+import { type Io, write } from './io.ts';
+import type { ModelOptions } from './model-options.ts';
+
+export interface OpenJudge {
+  judge: Judge;
+  /** Lets go of the model, and says on stderr what it used. */
+  close(): Promise<void>;
+}
+
+/** Throws InputError for a judge that there is not, and for a model that cannot be reached for want of a key or name. */
+export async function openJudge(io: Io, options: ModelOptions, stop?: AbortSignal): Promise<OpenJudge> {
+  const kind = judgeNamed(options.judge);
+  if (!kind.paid) return { judge: await kind.load(), close: async () => {} };
+  const { openModel, usageLine } = await import('./model.ts');
+  const { client, close } = await openModel(io, options, stop);
+  const { repeats } = options;
+  const judge = await kind.load({ client, ...(repeats !== undefined && { repeats }) });
+  return {
+    judge,
+    async close() {
+      close();
+      const line = options.quiet ? undefined : usageLine(client.model, client.usage());
+      if (line !== undefined) await write(io.stderr, `${line}\n`);
+    },
+  };
+}
+
+/** The same for an interview, which goes on when a model fails: the local judge stands in and the report says so. */
+export async function openSteadyJudge(io: Io, options: ModelOptions): Promise<OpenJudge> {
+  const { judge, close } = await openJudge(io, options);
+  if (!judge.paid) return { judge, close };
+  const { withStandIn } = await import('../scoring/judges/standing-in.ts');
+  return { judge: withStandIn(judge), close };
+}
