@@ -53,7 +53,7 @@ export function cacheIn(folder: string, largest = LARGEST_CACHE): ReplyCache {
         makePrivateFolder(placeOf(key));
         // What a power failure takes is asked for again; to wait for the disk each time would cost more.
         writeAtomic(join(placeOf(key), `${key}.json`), text, { sync: false });
-        bytes = (bytes ?? sizeOf(folder)) + Buffer.byteLength(text);
+        bytes = bytes === undefined ? sizeOf(folder) : bytes + Buffer.byteLength(text);
         if (bytes > largest) bytes = evict(folder, LEFT_SHARE * largest);
       }),
   };
