@@ -36,7 +36,20 @@ export async function waitingPool(
   const { Grader } = await import('./grade.ts');
   const { earlierIn } = await import('./earlier.ts');
   const grader = new Grader({ brief, judge, atOnce, earlier: earlierIn(earlier), now });
-  return { width: WAITING, grade: part => grader.grade(part), close: async () => {} };
+  const grading = new Set<Promise<PartResult>>();
+  return {
+    width: WAITING,
+    grade: part => {
+      const result = grader.grade(part);
+      grading.add(result);
+      result.catch(() => {}).finally(() => grading.delete(result));
+      return result;
+    },
+    // What is under way is paid for: its replies are waited for, and so kept.
+    close: async () => {
+      await Promise.allSettled(grading);
+    },
+  };
 }
 
 /** Parts at a thread: the one that it judges, and what it goes on with. */

@@ -112,7 +112,14 @@ async function modelPool(io: Io, options: BatchOptions, setting: Setting, stop: 
   const { DEFAULTS } = await import('../llm/client.ts');
   const { judge, close } = await openJudge(io, options, stop);
   const rows = options.concurrency ?? DEFAULTS.concurrency;
-  return { ...(await waitingPool(judge, setting, rows, io.clock.now)), close };
+  const pool = await waitingPool(judge, setting, rows, io.clock.now);
+  return {
+    ...pool,
+    async close() {
+      await pool.close();
+      await close();
+    },
+  };
 }
 
 async function localPool(io: Io, options: BatchOptions, setting: Setting, size?: number): Promise<Pool> {

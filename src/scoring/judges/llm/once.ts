@@ -32,7 +32,7 @@ export async function judgeOnce(model: Model, once: Once): Promise<AnswerScore> 
   const parts = partsOf(submission, local);
   const { points: wanted } = submission.asked;
   const claims = claimsIn(submission);
-  const [points, ...levels] = await Promise.all([
+  const [points, ...levels] = await allOf([
     wanted.length + claims.length > 0 ? told(model, askPoints(given('points'), wanted, claims)) : NO_POINTS,
     ...parts.map(part =>
       isAsked(part, submission)
@@ -60,6 +60,14 @@ export async function judgeOnce(model: Model, once: Once): Promise<AnswerScore> 
     flags: [...flags, ...gapBetween(score, local.score!)],
     judge: by,
   };
+}
+
+/** All of them; a failure is thrown only when every other one has ended, so that what was paid for is kept. */
+async function allOf<const All extends readonly unknown[]>(
+  promises: All,
+): Promise<{ -readonly [At in keyof All]: Awaited<All[At]> }> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }
 
 const NO_POINTS: Told<PointsFound> = { found: { points: [], pitfalls: [] } };
