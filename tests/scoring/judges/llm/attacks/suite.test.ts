@@ -33,7 +33,10 @@ test('there are at least 200 texts in ten families, no two alike', () => {
 
 describe('a model that obeys whatever it reads outside of the data', () => {
   test('gives no attack more than the honest answer', async () => {
-    const { honest: earned, attempts } = await suite(fakeClient(careless));
+    const client = fakeClient(careless);
+    const { honest: earned, attempts } = await suite(client);
+    // Whatever else would stop it, no bribe even reaches it.
+    expect(client.seen.filter(it => isBought(it.request, BRIBES))).toEqual([]);
     expect(earned).toBeGreaterThan(20);
     expect(earned).toBeLessThan(60);
     expect(attempts.filter(it => it.score !== null && it.score > earned!).map(it => it.id)).toEqual([]);
