@@ -17,9 +17,6 @@ export interface ReplyCache {
   keep(key: string, reply: Kept): void;
 }
 
-/** A cache that keeps nothing. */
-export const NO_CACHE: ReplyCache = { find: () => undefined, keep: () => {} };
-
 /** Changes when the meaning of a kept reply does. */
 const FORM = 1;
 

@@ -1,20 +1,19 @@
 /** The one client of OpenAI-compatible servers: everything between a question and a reply. */
 import type { Clock } from '../model/clock.ts';
 import { type ChatClient, type ChatReply, type ChatRequest, LlmError, type LlmUsage } from '../model/llm.ts';
-import { type Audit, digestOf, type Ending, NO_AUDIT } from './audit.ts';
+import { type Audit, audited } from './audit.ts';
 import { Budget, type Limits } from './budget.ts';
-import { cacheKey, type Kept, NO_CACHE, type ReplyCache } from './cache.ts';
+import { cacheKey, type Kept, type ReplyCache } from './cache.ts';
 import type { LlmConfig } from './config.ts';
-import { type Body, bodyOf, type Dialect, firstDialect, plainer } from './dialect.ts';
+import { bodyOf, type Dialect, firstDialect, plainer } from './dialect.ts';
+import { type Exchange, exchangesWith } from './exchange.ts';
 import { CallFailure, type Circumstances } from './failure.ts';
-import { boundedFetch } from './fetch.ts';
-import { type Send, sendingTo } from './openai.ts';
 import { type Outcome, Pace } from './pace.ts';
 import type { Price } from './prices.ts';
-import { type Completion, completionOf } from './reply.ts';
+import type { Completion } from './reply.ts';
 import { LONGEST_ASKED, withRetries } from './retry.ts';
 import { likelyTokensOf, mostTokensOf, type Tokens } from './tokens.ts';
-import { following, within } from './waiting.ts';
+import { following } from './waiting.ts';
 
 export interface ClientOptions {
   config: LlmConfig;
@@ -55,27 +54,25 @@ class Client implements ChatClient {
   readonly #options: ClientOptions;
   readonly #budget: Budget;
   readonly #pace: Pace;
-  readonly #cache: ReplyCache;
-  readonly #audit: Audit;
+  readonly #exchange: Exchange;
   /** Aborted when a failure means that all later calls fail in the same way. */
   readonly #halt = new AbortController();
   #halted: LlmError | undefined;
-  #send: Promise<Send> | undefined;
   #dialect: Dialect;
   #wasTaken = false;
-  #calls = 0;
   #cached = 0;
 
   constructor(options: ClientOptions) {
-    const { config, clock, concurrency = DEFAULTS.concurrency, limits = {}, price = null } = options;
+    const { config, clock, audit, limits = {}, price = null } = options;
+    const { timeout = DEFAULTS.timeout, concurrency = DEFAULTS.concurrency } = options;
     this.model = config.model;
     this.identity = { model: config.model, provider: config.provider };
     this.#options = options;
     this.#budget = new Budget(limits, price, config.model);
     this.#pace = new Pace(clock, concurrency);
-    this.#cache = options.cache ?? NO_CACHE;
-    this.#audit = options.audit ?? NO_AUDIT;
     this.#dialect = firstDialect(config.provider);
+    const exchange = exchangesWith(config, clock, timeout);
+    this.#exchange = audit ? audited(exchange, audit, clock, config) : exchange;
   }
 
   usage(): LlmUsage {
@@ -83,19 +80,22 @@ class Client implements ChatClient {
   }
 
   async chat(request: ChatRequest, { signal }: { signal?: AbortSignal } = {}): Promise<ChatReply> {
-    const key = cacheKey(request, this.model, this.#options.config.baseUrl);
-    const known = this.#cache.find(key);
-    if (known) {
-      this.#cached++;
-      return { ...known, cached: true };
-    }
+    const { cache, config } = this.#options;
+    if (!cache) return { ...(await this.#asked(request, signal)), cached: false };
+    const key = cacheKey(request, this.model, config.baseUrl);
+    const known = cache.find(key);
+    if (known) this.#cached++;
+    const reply = known ?? (await this.#asked(request, signal));
+    if (!known) cache.keep(key, reply);
+    return { ...reply, cached: known !== undefined };
+  }
+
+  async #asked(request: ChatRequest, signal: AbortSignal | undefined): Promise<Kept> {
     const stop = following([this.#options.stop, signal]);
     // A halt ends what waits; what is under way may still be answered, and is paid.
     const waiting = following([stop.signal, this.#halt.signal]);
     try {
-      const reply = await this.#repeatedly(request, { stop: stop.signal, waiting: waiting.signal });
-      this.#cache.keep(key, reply);
-      return { ...reply, cached: false };
+      return await this.#repeatedly(request, { stop: stop.signal, waiting: waiting.signal });
     } catch (error) {
       throw this.#told(error, stop.signal.aborted);
     } finally {
@@ -167,7 +167,7 @@ class Client implements ChatClient {
     const reserved = await this.#budget.reserve(mostTokensOf(request), waiting);
     let used: Tokens | 'unknown' | 'nothing' = 'nothing';
     try {
-      const completion = await this.#recorded(body, stop);
+      const completion = await this.#exchange(body, stop);
       used = completion.usage ?? 'unknown';
       return completion;
     } catch (error) {
@@ -177,60 +177,6 @@ class Client implements ChatClient {
       reserved.settle(used);
     }
   }
-
-  /** An exchange with its two lines in the audit. */
-  async #recorded(body: Body, stop: AbortSignal): Promise<Completion> {
-    const { clock, config } = this.#options;
-    const call = ++this.#calls;
-    const began = clock.now();
-    const { host, model } = config;
-    this.#audit.add({ event: 'sent', time: iso(began), call, host, model, ...digestOf(body) });
-    let outcome: Ending = 'failed';
-    let tokens: Tokens | null = null;
-    try {
-      const completion = await this.#exchange(body, stop);
-      [outcome, tokens] = ['replied', completion.usage];
-      return completion;
-    } catch (error) {
-      outcome = kindOf(error);
-      throw error;
-    } finally {
-      const { prompt = null, completion = null } = tokens ?? {};
-      const milliseconds = clock.now() - began;
-      this.#audit.add({
-        event: 'ended',
-        time: iso(clock.now()),
-        call,
-        outcome,
-        prompt,
-        completion,
-        milliseconds,
-      });
-    }
-  }
-
-  /** One request and its reply, within the time that it has. */
-  async #exchange(body: Body, stop: AbortSignal): Promise<Completion> {
-    const { clock, config, timeout = DEFAULTS.timeout } = this.#options;
-    this.#send ??= sendingTo(config, boundedFetch({ key: config.key(), clock }));
-    const send = await this.#send;
-    const limit = within(clock, 1000 * timeout, stop);
-    try {
-      return completionOf(await send(body, limit.signal), config.key());
-    } catch (error) {
-      // Whatever an aborted request throws, why it was aborted is what happened.
-      throw limit.signal.aborted ? limit.signal.reason : error;
-    } finally {
-      limit.end();
-    }
-  }
-}
-
-const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
-
-function kindOf(error: unknown): Ending {
-  if (error instanceof CallFailure) return error.reason.kind;
-  return error instanceof LlmError ? error.kind : 'failed';
 }
 
 /** A request that was ended on the way may have been answered. */

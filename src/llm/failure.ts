@@ -53,20 +53,21 @@ export function repeated(text: string, key: string | undefined): string {
 }
 
 /** Codes of connections that failed (Node and undici), in words: before anything was sent, and later. */
-const NEVER_SENT: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'Nothing listens there: the connection was refused. Is the server running?',
-  ENOTFOUND: 'There is no host of that name. Check OPENAI_BASE_URL and the network.',
-  EAI_AGAIN: 'The name of the host could not be looked up. Is there a network?',
-  ENETUNREACH: 'There is no way to that host. Is there a network?',
-  EHOSTUNREACH: 'There is no way to that host. Is there a network?',
-};
+const NO_WAY = 'There is no way to that host. Is there a network?';
+const NEVER_SENT: ReadonlyMap<string, string> = new Map([
+  ['ECONNREFUSED', 'Nothing listens there: the connection was refused. Is the server running?'],
+  ['ENOTFOUND', 'There is no host of that name. Check OPENAI_BASE_URL and the network.'],
+  ['EAI_AGAIN', 'The name of the host could not be looked up. Is there a network?'],
+  ['ENETUNREACH', NO_WAY],
+  ['EHOSTUNREACH', NO_WAY],
+]);
 const BROKEN = 'The server closed the connection before its reply was whole.';
-const BROKEN_OFF: Readonly<Record<string, string>> = {
-  ECONNRESET: BROKEN,
-  EPIPE: BROKEN,
-  UND_ERR_SOCKET: BROKEN,
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'The reply has not the length that the server said.',
-};
+const BROKEN_OFF: ReadonlyMap<string, string> = new Map([
+  ['ECONNRESET', BROKEN],
+  ['EPIPE', BROKEN],
+  ['UND_ERR_SOCKET', BROKEN],
+  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'The reply has not the length that the server said.'],
+]);
 const TIMEOUTS: ReadonlySet<string> = new Set([
   'ETIMEDOUT',
   'UND_ERR_CONNECT_TIMEOUT',
@@ -81,12 +82,18 @@ export function disconnected(error: unknown): CallFailure {
   if (/^Z_|^ERR_ZLIB|BROTLI/.test(code))
     return new CallFailure('not-json', 'The reply cannot be unpacked.', { passes: true });
   if (/CERT|SSL|TLS|SIGNATURE/.test(code))
-    return new CallFailure('unreachable', `The server's certificate cannot be trusted (${code}).`, {
-      mayCost: false,
-    });
-  const unsent = Object.hasOwn(NEVER_SENT, code);
-  const known = { ...NEVER_SENT, ...BROKEN_OFF }[code] ?? `The connection failed (${code}).`;
-  return new CallFailure('unreachable', known, { passes: code !== 'ENOTFOUND', mayCost: !unsent });
+    return new CallFailure(
+      'unreachable',
+      `No secure connection comes about (${code}). Is the certificate valid, and is it https?`,
+      {
+        mayCost: false,
+      },
+    );
+  const known = NEVER_SENT.get(code) ?? BROKEN_OFF.get(code) ?? `The connection failed (${code}).`;
+  return new CallFailure('unreachable', known, {
+    passes: code !== 'ENOTFOUND',
+    mayCost: !NEVER_SENT.has(code),
+  });
 }
 
 /** Deepest cause that is looked at. */

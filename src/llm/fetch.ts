@@ -27,21 +27,12 @@ export interface Transport {
  */
 export function boundedFetch({ key, clock }: Transport): typeof fetch {
   return async (url, init) => {
-    const ending = new AbortController();
-    const end = () => ending.abort();
-    init?.signal?.addEventListener('abort', end);
-    if (init?.signal?.aborted) end();
     try {
       const headers = sentHeaders(new Headers(init?.headers), key);
-      const answer = await fetch(url, { ...init, headers, redirect: 'manual', signal: ending.signal });
-      const bytes = await bodyOf(answer);
-      return whole(answer, bytes, key, clock.now());
+      const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
+      return whole(answer, await bodyOf(answer), key, clock.now());
     } catch (error) {
-      // A failure ends the connection too: nobody reads on.
-      end();
       throw error instanceof CallFailure ? error : disconnected(error);
-    } finally {
-      init?.signal?.removeEventListener('abort', end);
     }
   };
 }
@@ -56,6 +47,7 @@ function sentHeaders(given: Headers, key: string | undefined): Headers {
   return sent;
 }
 
+/** To leave the loop ends the connection too. */
 async function bodyOf({ body }: Response): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;

@@ -11,8 +11,11 @@ export interface Refusal {
   retryAfter: number | null;
 }
 
+/** Not "billing" alone: an ordinary rate limit of OpenAI tells where to pay for a higher one. */
 const OUT_OF_QUOTA =
-  /insufficient_quota|billing|exceeded your current quota|insufficient (?:balance|credit)/i;
+  /insufficient_quota|billing_(?:hard_limit|not_active)|exceeded your current quota|insufficient (?:balance|credit)/i;
+/** Google words its limits per minute so too; they pass. */
+const PASSING_QUOTA = /RESOURCE_EXHAUSTED|retry in/i;
 const TOO_LONG =
   /context_length|context (?:length|window|size)|maximum context|too many tokens|prompt is too long/i;
 const FILTERED = /content_filter|content_policy|content management policy|safety system|moderation/i;
@@ -26,10 +29,11 @@ export function refused({ status, says, message, retryAfter }: Refusal): CallFai
   const fail = (kind: LlmFailure, why: string, circumstances: Partial<Circumstances> = {}) =>
     new CallFailure(kind, why, { says, mayCost: false, ...circumstances });
   if (status === 401) return fail('refused-key', 'The server refuses the key (401). Check OPENAI_API_KEY.');
-  if (status === 402 || (status === 429 && OUT_OF_QUOTA.test(says)))
+  if (status === 402 || (status === 429 && OUT_OF_QUOTA.test(says) && !PASSING_QUOTA.test(says)))
     return fail('quota', `Nothing is left to pay the model with (${status}).${told}`);
   if (status === 403) return fail('refused-key', `The server refuses access with this key (403).${told}`);
-  if (status === 404) return fail('not-found', `There is no such model or no such address (404).${told}`);
+  if (status === 404)
+    return fail('not-found', `Not there (404): check MOCKLOOP_MODEL, and OPENAI_BASE_URL up to /v1.${told}`);
   if (status === 429)
     return fail('rate-limited', `Too many requests for the server (429).${told}`, {
       passes: true,
@@ -49,14 +53,18 @@ export function refused({ status, says, message, retryAfter }: Refusal): CallFai
   return fail('bad-request', `The server does not take the request (${status}).${told}`);
 }
 
-/** OpenAI's `{error: {message, code, type, param}}`, others' `{error: "..."}`, `{message}` and `{detail}`, or plain text. */
+/**
+ * OpenAI's `{error: {message, code, type, param}}`, Google's list of one such, others' `{error: "..."}`, `{message}` and
+ * `{detail}`, or plain text.
+ */
 export function wordsOf(text: string): { message: string; says: string } {
   const value = parsed(text);
   if (value === undefined) return { message: /^\s*</.test(text) ? '' : text, says: text };
-  const { error = value, detail } = value as { error?: unknown; detail?: unknown };
-  const { message = error, code, type, param } = Object(error) as Record<string, unknown>;
+  const [whole] = Array.isArray(value) ? value : [value];
+  const { error = whole, detail } = Object(whole) as { error?: unknown; detail?: unknown };
+  const { message = error, code, type, status, param } = Object(error) as Record<string, unknown>;
   const told = typeof message === 'string' ? message : typeof detail === 'string' ? detail : '';
-  const named = [code, type, param].filter(it => typeof it === 'string');
+  const named = [code, type, status, param].filter(it => typeof it === 'string');
   return { message: told, says: [told || text, ...named].join(' ') };
 }
 
