@@ -83,7 +83,7 @@ export function askLevel(given: Given, criterion: Described, isAbsence: boolean)
       if (reply === undefined || !areQuotes(reply.quotes) || typeof reply.reason !== 'string')
         return SHAPELESS;
       const level = LEVELS.find(it => it === reply.level);
-      if (level === undefined) return { cause: 'The model gave a level that is none.' };
+      if (level === undefined) return LEVELLESS;
       const checked = checkIn(reply.check);
       if (checked) return checked;
       const evidence = evidenceIn(given, reply.quotes);
@@ -170,11 +170,16 @@ function pitfallIn(
 }
 
 const SHAPELESS = { cause: 'The reply of the model does not have the form that was asked for.' };
+const LEVELLESS = { cause: 'The model gave a level that is none.' };
 const UNPROVED = { cause: 'The model gave credit or blame without a quote that stands in the answer.' };
 const BRIBED = {
   cause:
     'The model affirmed something false that it was asked to check, so it follows the answer, or nothing, instead of its instructions.',
 };
+
+/** Whether a reply came and was refused; a call may also fail. */
+export const isRefusal = (cause: string): boolean =>
+  [SHAPELESS, LEVELLESS, UNPROVED, BRIBED].some(it => cause.endsWith(it.cause));
 
 /** The statement to check is false whatever the answer: who affirms it would affirm anything. */
 function checkIn(value: unknown): { cause: string } | undefined {
