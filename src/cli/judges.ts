@@ -1,7 +1,9 @@
 /** The judge that the options name, loaded, and told what it used. */
+
+import type { ChatClient } from '../model/llm.ts';
 import type { Judge } from '../model/score.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
-import { type Io, write } from './io.ts';
+import type { Io } from './io.ts';
 import type { ModelOptions } from './model-options.ts';
 
 export interface OpenJudge {
@@ -14,23 +16,27 @@ export interface OpenJudge {
 export async function openJudge(io: Io, options: ModelOptions, stop?: AbortSignal): Promise<OpenJudge> {
   const kind = judgeNamed(options.judge);
   if (!kind.paid) return { judge: await kind.load(), close: async () => {} };
-  const { openModel, usageLine } = await import('./model.ts');
+  const { openModel } = await import('./model.ts');
   const { client, close } = await openModel(io, options, stop);
-  const { repeats } = options;
-  const judge = await kind.load({ client, ...(repeats !== undefined && { repeats }) });
-  return {
-    judge,
-    async close() {
-      close();
-      const line = options.quiet ? undefined : usageLine(client.model, client.usage());
-      if (line !== undefined) await write(io.stderr, `${line}\n`);
-    },
-  };
+  return { judge: await judgeOver(client, options), close };
 }
 
-/** The same for an interview, which goes on when a model fails: the local judge stands in and the report says so. */
-export async function openSteadyJudge(io: Io, options: ModelOptions): Promise<OpenJudge> {
-  const { judge, close } = await openJudge(io, options);
+async function judgeOver(client: ChatClient, { judge, repeats }: ModelOptions): Promise<Judge> {
+  return judgeNamed(judge).load({ client, ...(repeats !== undefined && { repeats }) });
+}
+
+/**
+ * The same for an interview, which goes on when a model fails: the local judge stands in and the report says so. `client`:
+ * a model that is open already, and that somebody else closes.
+ */
+export async function openSteadyJudge(
+  io: Io,
+  options: ModelOptions,
+  client?: ChatClient,
+): Promise<OpenJudge> {
+  const { judge, close } = client
+    ? { judge: await judgeOver(client, options), close: async () => {} }
+    : await openJudge(io, options);
   if (!judge.paid) return { judge, close };
   const { withStandIn } = await import('../scoring/judges/standing-in.ts');
   return { judge: withStandIn(judge), close };

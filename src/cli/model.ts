@@ -14,7 +14,8 @@ import { dataFolder } from './places.ts';
 /** A model and what must be let go of in the end. */
 export interface OpenModel {
   client: ChatClient;
-  close(): void;
+  /** Closes the audit, and says on stderr what was used. */
+  close(): Promise<void>;
 }
 
 /** Which model, where, at which price. Throws InputError where something of it is missing. */
@@ -53,7 +54,14 @@ export async function openModel(io: Io, options: ModelOptions, stop?: AbortSigna
     audit,
     ...(stop && { stop }),
   });
-  return { client, close: () => audit.close() };
+  return {
+    client,
+    async close() {
+      audit.close();
+      const line = options.quiet ? undefined : usageLine(client.model, client.usage());
+      if (line !== undefined) await write(io.stderr, `${line}\n`);
+    },
+  };
 }
 
 async function priceFor(model: string, text: string | undefined): Promise<Price | null> {
@@ -89,10 +97,7 @@ const noticeFor = ({ host, model }: LlmConfig, folder: string): string =>
   ].join('\n');
 
 /** What a run used, in one line; undefined where nothing was asked. */
-export function usageLine(
-  model: string,
-  { calls, prompt, completion, cached, cost }: LlmUsage,
-): string | undefined {
+function usageLine(model: string, { calls, prompt, completion, cached, cost }: LlmUsage): string | undefined {
   if (calls + cached === 0) return undefined;
   return [
     `Model ${model}: calls ${calls}`,

@@ -13,6 +13,7 @@ export interface SeatOptions extends ModelOptions {
 }
 
 export interface SittingOptions extends SeatOptions {
+  interviewer?: 'local' | 'llm';
   out?: string;
 }
 
@@ -25,5 +26,14 @@ export function describeSitting(command: Commander): void {
     .option('--inline', 'edit below the question instead of on a screen of its own (for screen readers)')
     .option('--say', 'read the questions aloud where the system can (say, espeak-ng, spd-say)')
     .option('--out <dir>', 'write report.md and report.json there');
+  command.addOption(
+    command
+      .createOption(
+        '--interviewer <name>',
+        'who words what is asked further: local, or a language model (llm)',
+      )
+      .choices(['local', 'llm'])
+      .default('local'),
+  );
   describeJudge(command);
 }

@@ -3,9 +3,10 @@ import type { Pitfall, Point } from '../../../model/content.ts';
 import { LEVELS, type Level } from '../../../model/level.ts';
 import type { ChatRequest } from '../../../model/llm.ts';
 import type { Evidence, PitfallScore, PointScore } from '../../../model/score.ts';
+import type { Copy } from '../../text/copy.ts';
 import { distinct } from '../../text/evidence.ts';
-import type { Copy } from './copy.ts';
-import { criterionPrompt, type Described, type Names, pointsPrompt, type Subject } from './prompt.ts';
+import type { Names } from '../../text/names.ts';
+import { criterionPrompt, type Described, pointsPrompt, type Subject } from './prompt.ts';
 import { evidenceFor } from './quotes.ts';
 
 /** What a reply says, or why it is refused. */

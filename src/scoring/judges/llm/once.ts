@@ -9,10 +9,10 @@ import type {
   PitfallScore,
   Submission,
 } from '../../../model/score.ts';
+import { copyOf } from '../../text/copy.ts';
+import { namesFor } from '../../text/names.ts';
 import { meanOver, totalOf } from '../total.ts';
 import { askLevel, askPoints, type Given, type PointsFound } from './asking.ts';
-import { copyOf } from './copy.ts';
-import { namesFor } from './names.ts';
 import { claimsIn, criterionScore, isAbsence, isAsked, type Part, partsOf } from './parts.ts';
 import { judgedBy, type Model, type Told, told } from './telling.ts';
 

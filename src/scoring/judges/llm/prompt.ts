@@ -3,20 +3,13 @@ import type { Criterion, Pitfall, Point } from '../../../model/content.ts';
 import { LEVELS } from '../../../model/level.ts';
 import type { Asked } from '../../../model/score.ts';
 import type { TestRun } from '../../../model/test-run.ts';
+import type { Names } from '../../text/names.ts';
 
 /** Raised with every change of these texts, of the schemas, or of what is sent. */
 export const PROMPT = '1';
 
 /** What a model is told of a criterion. */
 export type Described = Pick<Criterion, 'title' | 'anchors'>;
-
-/** The names that one request goes by; nobody who wrote an answer can know them. */
-export interface Names {
-  /** Key of the answer in the data. */
-  field: string;
-  /** A word that the answer does not contain. */
-  nonce: string;
-}
 
 const ROLE = 'You grade one written answer from a mock job interview, strictly and without favour.';
 

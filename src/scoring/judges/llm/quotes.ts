@@ -1,7 +1,7 @@
 /** Finds in the answer what a model says it quotes. What is not there is no evidence. */
 import type { Evidence } from '../../../model/score.ts';
+import type { Copy } from '../../text/copy.ts';
 import { slice } from '../../text/evidence.ts';
-import type { Copy } from './copy.ts';
 
 /** Letters of one word that says something by itself; with fewer it takes two words, or the whole answer. */
 const TELLING = 8;

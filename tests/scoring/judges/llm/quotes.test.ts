@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { copyOf } from '../../../../src/scoring/judges/llm/copy.ts';
+import { copyOf } from '../../../../src/scoring/text/copy.ts';
 import { evidenceFor } from '../../../../src/scoring/judges/llm/quotes.ts';
 
 const found = (quote: string, answer: string) => evidenceFor(quote, answer, copyOf(answer));

@@ -1,6 +1,13 @@
 /** Names for one request that nobody who writes an answer can guess. */
 import { createHash } from 'node:crypto';
-import type { Names } from './prompt.ts';
+
+/** The names that one request goes by; nobody who wrote an answer can know them. */
+export interface Names {
+  /** Key of the answer in the data. */
+  field: string;
+  /** A word that the answer does not contain. */
+  nonce: string;
+}
 
 /**
  * A hash of the answer itself among others: to name the field in an answer, one would have to write a text that holds 64
