@@ -2,6 +2,8 @@
 import { calibrate } from './calibrate.ts';
 import type { Command } from './command.ts';
 import { evaluate } from './evaluate.ts';
+import { importList } from './import.ts';
+import { init } from './init.ts';
 import { list } from './list.ts';
 import { practice } from './practice.ts';
 import { profile } from './profile.ts';
@@ -20,6 +22,8 @@ export const COMMANDS: readonly Command[] = [
   evaluate,
   calibrate,
   list,
+  init,
+  importList,
   validate,
   schema,
 ];
