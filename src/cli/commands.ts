@@ -3,6 +3,8 @@ import { attack } from './attack.ts';
 import { calibrate } from './calibrate.ts';
 import type { Command } from './command.ts';
 import { evaluate } from './evaluate.ts';
+import { importList } from './import.ts';
+import { init } from './init.ts';
 import { list } from './list.ts';
 import { practice } from './practice.ts';
 import { profile } from './profile.ts';
@@ -22,6 +24,8 @@ export const COMMANDS: readonly Command[] = [
   calibrate,
   attack,
   list,
+  init,
+  importList,
   validate,
   schema,
 ];

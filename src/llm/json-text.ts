@@ -5,8 +5,8 @@ const THOUGHTS = /^\s*<think>[\s\S]*?<\/think>/i;
 const FENCE = /```(?:json)?\s*\n([\s\S]*?)\n\s*```/gi;
 
 /**
- * The one object in a text. Undefined when there is none, when there are several and nothing tells which is meant, or
- * when an object says a thing twice: which of two levels is meant, nobody knows.
+ * The one object in a text. Undefined when there is none, when there are several and nothing tells which is meant, when
+ * it is nested too deep, or when an object says a thing twice: which of two levels is meant, nobody knows.
  */
 export function objectIn(text: string): object | undefined {
   const said = text.replace(/^\ufeff/, '').replace(THOUGHTS, '');
@@ -23,7 +23,7 @@ function objectOf(text: string): object | undefined {
   try {
     const value: unknown = JSON.parse(text);
     const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
-    return isObject && !saysTwice(text) ? value : undefined;
+    return isObject && isPlain(text) ? value : undefined;
   } catch {
     return undefined;
   }
@@ -32,17 +32,21 @@ function objectOf(text: string): object | undefined {
 /** A string, and whether it is a key; or a brace or bracket. What else there is in JSON does not matter here. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}[\]]/g;
 
-/** Whether an object in a text that is JSON has the same key twice. */
-function saysTwice(json: string): boolean {
+/** Deeper than any schema asks for; whoever walks through it would run out of stack. */
+const DEEPEST = 64;
+
+/** Whether no object in a text that is JSON has the same key twice, and nothing is nested too deep. */
+function isPlain(json: string): boolean {
   const open: Set<string>[] = [];
   for (const [token, colon] of json.matchAll(TOKEN)) {
+    if (open.length > DEEPEST) return false;
     if (token === '{' || token === '[') open.push(new Set());
     else if (token === '}' || token === ']') open.pop();
     else if (colon !== undefined) {
       const key = JSON.parse(token.slice(0, -colon.length)) as string;
-      if (open.at(-1)!.has(key)) return true;
+      if (open.at(-1)!.has(key)) return false;
       open.at(-1)!.add(key);
     }
   }
-  return false;
+  return true;
 }

@@ -5,13 +5,14 @@ import { listedIn, redactor } from '../../src/llm/redact.ts';
 
 const LISTS = {
   names: ['Anna de Groot', 'Zoë Müller', '王小明', 'Will'],
-  companies: ['Acme Corp.', 'Globex'],
+  companies: ['Acme Corp.', 'Globex', 'Groot Ltd'],
 };
 
 describe('is hidden', () => {
   test.each([
     ['a name', 'I asked Anna de Groot twice.', 'I asked [NAME-1] twice.'],
     ['in any case', 'ANNA DE GROOT said no.', '[NAME-1] said no.'],
+    ['two that overlap, both whole', 'At Anna de Groot Ltd we did.', 'At [NAME-1] we did.'],
     ['whatever is between its words', 'Anna  de\nGroot said no.', '[NAME-1] said no.'],
     ['a part of it', "Groot's plan, not that of Groots.", "[NAME-1]'s plan, not that of Groots."],
     ['composed or not', 'With Zoe\u0308 Mu\u0308ller.', 'With [NAME-1].'],
