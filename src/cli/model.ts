@@ -55,13 +55,23 @@ export async function openModel(io: Io, options: ModelOptions, stop?: AbortSigna
     ...(stop && { stop }),
   });
   return {
-    client,
+    client: await hidingNames(client, options.redact),
     async close() {
       audit.close();
       const line = options.quiet ? undefined : usageLine(client.model, client.usage());
       if (line !== undefined) await write(io.stderr, `${line}\n`);
     },
   };
+}
+
+/** Behind the list of --redact, where there is one. What a model reads then is another text, so that kept scores differ. */
+async function hidingNames(client: ChatClient, path: string | undefined): Promise<ChatClient> {
+  if (path === undefined) return client;
+  const { redacting } = await import('../llm/redacting.ts');
+  const { listedIn } = await import('../llm/redact.ts');
+  const hiding = redacting(client, listedIn(readFileSync(path, 'utf8')));
+  const { model, provider } = client.identity;
+  return { ...hiding, identity: { model, provider: `${provider}, redacted` } };
 }
 
 async function priceFor(model: string, text: string | undefined): Promise<Price | null> {

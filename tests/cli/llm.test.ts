@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { RowResult } from '../../src/model/cohort.ts';
-import { type Behaviour, inTurn, type Loopback, refusing, send, serving } from '../llm/server.ts';
+import { type Behaviour, completion, inTurn, type Loopback, refusing, send, serving } from '../llm/server.ts';
 import { answering, steady } from '../scoring/judges/llm/served.ts';
 import { ANSWERS, type World, world } from './world.ts';
 
@@ -206,4 +206,40 @@ describe('an interview with a model for a judge', () => {
     // The first interview had been judged by the model, and the same answers of the second are in the cache.
     expect(server.seen.length).toBe(sent);
   });
+});
+
+test('--redact sends no name of the list, and quotes are the words as they were', async () => {
+  const { run, put, server } = await withModel(answering(steady(3)));
+  const answer = 'Mary Miller of Acme told me that readers may see stale data until the entry expires.';
+  const file = put('a.jsonl', `${JSON.stringify({ question: 'small/cache', answer })}\n`);
+  const names = put('names.txt', 'Mary Miller\ncompany: Acme\n');
+  const { code, out } = await run('evaluate', file, '--judge', 'llm', '--redact', names);
+  expect(code).toBe(0);
+  expect(JSON.stringify(server.seen)).not.toMatch(/Mary|Miller|Acme/);
+  const quotes = results(out)[0]!.criteria.flatMap(it => it.evidence);
+  expect(quotes.some(it => it.quote.startsWith('Mary Miller of Acme'))).toBe(true);
+  for (const it of quotes) expect(answer.slice(it.start, it.end)).toBe(it.quote);
+});
+
+test('--interviewer llm words what is asked further, into the journal, and reports read it there', async () => {
+  const behave: Behaviour = (response, seen) => {
+    const { messages, response_format } = seen.body;
+    expect(response_format.json_schema.name).toBe('question');
+    expect(messages[0].content).not.toContain('with the same old traffic');
+    send(response, 200, completion(JSON.stringify({ question: 'You spoke of a canary. And then?' })));
+  };
+  const { run, server, put, read } = await withModel(behave);
+  const script = put(
+    'script.yaml',
+    'default: "We bring it out with care, the canary way, and look at it."\n',
+  );
+  const { code, out } = await run('practice', 'small', '--answers', script, '--interviewer', 'llm');
+  expect(code).toBe(0);
+  expect(server.seen.length).toBeGreaterThan(0);
+  expect(read(out.trim())).toContain('You spoke of a canary. And then?');
+  const journal = read(dirname(out.trim()), 'journal.jsonl');
+  expect(journal).toContain('in the words of a language model');
+  const sent = server.seen.length;
+  expect((await run('report')).out).toContain('You spoke of a canary. And then?');
+  expect(server.seen.length).toBe(sent);
 });
