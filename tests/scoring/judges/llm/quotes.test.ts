@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { copyOf } from '../../../../src/scoring/text/copy.ts';
 import { evidenceFor } from '../../../../src/scoring/judges/llm/quotes.ts';
+import { copyOf } from '../../../../src/scoring/text/copy.ts';
 
 const found = (quote: string, answer: string) => evidenceFor(quote, answer, copyOf(answer));
 
