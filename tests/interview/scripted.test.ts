@@ -72,9 +72,9 @@ describe('a scripted candidate', () => {
 test('a key may leave out the bank where that is unique in the plan', () => {
   const gc = question('gc', { followUps: [followUp('pause')] });
   const asked = [
-    planned('go/gc', gc),
-    planned('go/maps', question('maps')),
-    planned('js/maps', question('maps')),
+    planned('go/gc', gc, []),
+    planned('go/maps', question('maps'), []),
+    planned('js/maps', question('maps'), []),
   ];
   const plan = planOf([plannedRound('r', { questions: asked })]);
   const script = scriptOf({ gc: 'It marks.', 'gc/pause': 'Twice.', maps: 'Which?', 'go/maps': 'They grow.' });
