@@ -85,7 +85,7 @@ describe('--strict', () => {
   const THIN = 'kind: bank\nid: b\nquestions: [{ id: q, prompt: What is a channel made of? }]\n';
 
   test('says no to a warning, which is none without it', async () => {
-    const { run, put } = world();
+    const { run, put } = world({ env: { MOCKLOOP_CONTENT: '' } });
     const bank = put('b.yaml', THIN);
     expect(await run('validate', bank)).toEqual({ code: 0, out: '', err: '1 file, 0 problems\n' });
     const { code, out, err } = await run('validate', bank, '--strict');

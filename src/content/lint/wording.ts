@@ -18,7 +18,7 @@ const wording = (words: string, why: string, instead: string): Wording => ({
 /** Questions that hold their answer, or that only one answer is safe to. */
 const LOADED: readonly Wording[] = [
   wording(
-    "don't you (?:think|agree)|wouldn't you (?:say|agree)|isn't it|surely|obviously|of course|as everybody knows|as everyone knows|needless to say|you must admit|would you agree",
+    "don't you (?:think|agree)|wouldn't you (?:say|agree)|isn't it|surely (?:you|this|that|it|there|they)|obviously|of course|as everybody knows|as everyone knows|needless to say|you must admit|would you agree",
     'it tells which answer is wanted',
     'Ask openly: what, how, why.',
   ),
