@@ -5,7 +5,7 @@ import { fieldNamed, questionOf } from './record.ts';
 /** The questions of a table; undefined for a text that is none, or a table without a column of questions. */
 export function tableIn(markdown: string, line: number): Found[] | undefined {
   const [names = '', dashes = '', ...rows] = markdown.split('\n');
-  if (!names.includes('|') || !/^\s*\|?[\s:|-]*-[\s:|-]*$/.test(dashes)) return undefined;
+  if (!names.includes('|') || !dashes.includes('-') || /[^\s:|-]/.test(dashes)) return undefined;
   const columns = cellsOf(names).map(fieldNamed);
   if (!columns.includes('prompt')) return undefined;
   return rows.flatMap((row, at) => {
