@@ -83,3 +83,17 @@ test.each([
   const loaded = loadedBefore(at.loads, begins);
   expect(loaded.some(it => /^d3-|^reports\/html\//.test(it))).toBe(draws);
 });
+
+test.each([
+  ['md', '## Why?\n', 'mdast-util-from-markdown'],
+  ['csv', 'question\nWhy?\n', 'csv-parse'],
+  ['json', '["Why?"]', undefined],
+])('a list as %s loads no parser but its own', async (format, list, parser) => {
+  const at = watched();
+  const file = join(at.folder, `list.${format}`);
+  writeFileSync(file, list);
+  expect(await piped(at, 'import', file).end()).toBe(0);
+  const loaded = loadedBefore(at.loads, 'kind: bank');
+  const parsers = ['mdast-util-from-markdown', 'csv-parse'];
+  expect(parsers.filter(it => loaded.includes(it))).toEqual(parser === undefined ? [] : [parser]);
+});
