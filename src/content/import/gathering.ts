@@ -60,11 +60,13 @@ export class Gathering {
       from: 0,
       isMarked: false,
     };
-    const both = BOTH.exec(markdown) ?? DASHED.exec(markdown);
+    const marked = BOTH.exec(markdown);
+    const both = marked ?? DASHED.exec(markdown);
     if (!both) return;
+    const end = (BOTH.exec(prompt) ?? DASHED.exec(prompt))?.index ?? prompt.length;
+    this.open.prompt = prompt.slice(0, end + 1);
     const rest = markdown.slice(both.index + both[0].length);
-    this.open.prompt = prompt.slice(0, prompt.search(/[?？]/) + 1);
-    this.answer(BOTH.test(markdown) ? withoutAnswerMark(rest) : rest);
+    this.answer(marked ? withoutAnswerMark(rest) : rest);
   }
 
   /** A question that is known whole, such as a row of a table. */
