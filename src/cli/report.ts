@@ -31,7 +31,7 @@ export const report: Command = {
   },
   async run(io, common, [name]) {
     const options = common as ReportOptions;
-    const { chooseSession } = await import('./kept.ts');
+    const { chooseSession, damagedAfter } = await import('./kept.ts');
     const { dataFolder } = await import('./places.ts');
     const { openSteadyJudge } = await import('./judges.ts');
     const { debriefFor, isIncomplete } = await import('./debriefing.ts');
@@ -42,6 +42,9 @@ export const report: Command = {
     const format = reportFormat(options);
     const data = dataFolder(io, options);
     const id = chooseSession(data, name, 'any');
+    const damaged = name === undefined ? damagedAfter(data, id) : [];
+    if (damaged.length > 0)
+      await write(io.stderr, `Passed over, since it cannot be read: ${damaged.join(', ')}\n`);
     const { session, damage } = loadSession(data, id);
     for (const { line, why } of damage)
       await write(io.stderr, `Skipped line ${line} of the journal: ${why}.\n`);
