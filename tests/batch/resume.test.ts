@@ -42,7 +42,7 @@ interface Run {
 async function run({ text = ROWS.join(''), judge = localJudge, parts = Infinity, resume = true }: Run = {}) {
   const unfinished = unfinishedRun({ out, lines: out, resume, processes: PROCESSES });
   const brief = { library: LIBRARY, mapping: {}, withGrades: false };
-  const grader = new Grader({ brief, judge, earlier: earlierIn(unfinished.earlier), now: () => 0 });
+  const grader = new Grader({ brief, judge, earlier: await earlierIn(unfinished.earlier), now: () => 0 });
   const stop = new AbortController();
   let left = parts;
   const end = await runBatch({
@@ -156,6 +156,20 @@ describe('a run that is whole', () => {
     await run();
     const wanted = kept();
     writeFileSync(out, wanted.replace('"id":"r0"', '"id":"r0'));
+    expect(await run()).toBe(1);
+    expect(kept()).toBe(wanted);
+  });
+
+  test.each([
+    ['lacks its criteria', (it: Record<string, unknown>) => ({ ...it, criteria: undefined })],
+    ['has a text for a score', (it: Record<string, unknown>) => ({ ...it, score: '80' })],
+    ['has a flag of no kind', (it: Record<string, unknown>) => ({ ...it, flags: [null] })],
+  ])('judges a line again that %s', async (_what, spoilt) => {
+    await run();
+    const wanted = kept();
+    const [first = '', ...others] = wanted.split(/(?<=\n)/);
+    const { input: last, ...rest } = JSON.parse(first);
+    writeFileSync(out, `${JSON.stringify({ ...spoilt(rest), input: last })}\n${others.join('')}`);
     expect(await run()).toBe(1);
     expect(kept()).toBe(wanted);
   });
