@@ -9,7 +9,7 @@ import type { Gates } from '../model/cohort.ts';
 import { InputError, Interrupted } from '../model/errors.ts';
 import { isReplaceable } from '../store/folders.ts';
 import type { BatchOptions } from './batch-options.ts';
-import { type Batch, batchOf, checkOutputs, workOn } from './batching.ts';
+import { type Batch, batchOf, workOn } from './batching.ts';
 import { type Io, write } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -29,7 +29,6 @@ export async function evaluateFiles(
   paths: readonly string[],
 ): Promise<number> {
   const gates = gatesOf(options);
-  checkOutputs(options.out, paths);
   const batch = await batchOf(io, options, paths);
   const unfinished = unfinishedFor(io, options);
   const outputs = await outputsFor(io, options.out, gates, unfinished);
