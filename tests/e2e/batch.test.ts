@@ -207,6 +207,15 @@ test('a folder that is missing, or may not be written to, ends with 2', async ()
   }
 });
 
+test('an output that standard input is read from is refused', async () => {
+  const at = place();
+  const [file] = answerFiles(at, 1, 2) as [string];
+  const run = inShell(at, `exec "$@" < ${file}`, '-', '--out', file);
+  expect(await run.end()).toBe(2);
+  expect(run.err).toMatch(/^mockloop: The output "answers-0\.jsonl" is read as answers too/);
+  expect(kept(at, file)).toBe(answers(2));
+});
+
 describe('readers', () => {
   test('one that goes away is no failure', async () => {
     const at = place();
