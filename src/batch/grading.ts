@@ -16,7 +16,7 @@ export async function graderFor({ brief, judge, earlier }: Setting, now: () => n
   return new Grader({
     brief,
     judge: await judgeNamed(judge).load(),
-    earlier: earlierIn(earlier),
+    earlier: await earlierIn(earlier),
     now,
   });
 }

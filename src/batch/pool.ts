@@ -35,7 +35,7 @@ export async function waitingPool(
 ): Promise<Pool> {
   const { Grader } = await import('./grade.ts');
   const { earlierIn } = await import('./earlier.ts');
-  const grader = new Grader({ brief, judge, atOnce, earlier: earlierIn(earlier), now });
+  const grader = new Grader({ brief, judge, atOnce, earlier: await earlierIn(earlier), now });
   const grading = new Set<Promise<PartResult>>();
   return {
     width: WAITING,

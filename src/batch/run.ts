@@ -4,7 +4,7 @@ import { JudgeError } from '../model/errors.ts';
 import type { SlowRow } from '../reports/cohort/summary.ts';
 import { cohortFold, digestOf } from './cohort.ts';
 import { type JudgedPart, judged } from './judged.ts';
-import type { Output } from './outputs.ts';
+import { type Output, together } from './outputs.ts';
 import { type Mapping, MOST_IGNORED } from './part.ts';
 import { type Input, partsOf } from './parts.ts';
 import type { Pool } from './pool.ts';
@@ -42,27 +42,31 @@ export interface BatchEnd {
   judged: number;
 }
 
-/** Throws InputError for columns that hold no answers, and the file system's error where something cannot be written. */
+/**
+ * Throws InputError for columns that hold no answers, and the file system's error where something cannot be written; of a
+ * pipe whose reader has gone away, only when no other output is left.
+ */
 export async function runBatch(run: BatchRun): Promise<BatchEnd> {
-  const { outputs, unfinished, stop } = run;
+  const { unfinished, stop } = run;
+  const output = together(run.outputs);
   const account = accountOf(run);
   try {
     const failure = await judgeFailure(async () => {
       for await (const part of judged(partsOf(run.inputs, run.mapping), run.pool, stop)) {
         unfinished?.keep(part.rows);
-        for (const output of outputs) await output.add(part.rows);
+        await output.add(part.rows);
         run.progress?.(account.add(part));
       }
     });
     const { shown, ...end } = account.end();
     if (failure) return { isWhole: false, failure, ...end };
     if (stop.aborted) return { isWhole: false, ...end };
-    for (const output of outputs) output.finish(end.cohort, shown);
+    await output.finish(end.cohort, shown);
     unfinished?.finish();
     return { isWhole: true, ...end };
   } finally {
     // Of what is finished already nothing is left to abandon or to close.
-    for (const output of outputs) output.abandon();
+    output.abandon();
     unfinished?.close();
   }
 }

@@ -1,6 +1,6 @@
 /** What the commands that read many answers have in common: what is read, who judges it, how it is stopped. */
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { EarlierLines } from '../batch/earlier.ts';
 import { type Inputs, inputsOf } from '../batch/files.ts';
 import type { Brief } from '../batch/grade.ts';
@@ -12,7 +12,7 @@ import { quoted } from '../content/showing.ts';
 import type { Library } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
-import { isThere } from '../store/folders.ts';
+import { identityOf, isThere } from '../store/folders.ts';
 import type { BatchOptions } from './batch-options.ts';
 import type { Io } from './io.ts';
 import { libraryFor } from './places.ts';
@@ -26,9 +26,16 @@ export interface Batch {
   judge: string;
 }
 
-/** Throws InputError where something that is named is not there, and ContentError for content with problems. */
-export async function batchOf(io: Io, options: BatchOptions, paths: readonly string[]): Promise<Batch> {
-  const { judge = 'local', from } = options;
+/**
+ * Throws InputError where something that is named is not there, or would be written over; ContentError for content with
+ * problems.
+ */
+export async function batchOf(
+  io: Io,
+  options: BatchOptions & { out?: readonly string[] },
+  paths: readonly string[],
+): Promise<Batch> {
+  const { judge = 'local', from, out = [] } = options;
   const mapping = checkedMapping(options.map);
   judgeNamed(judge);
   const named = paths.length > 0 ? paths : ['-'];
@@ -38,6 +45,7 @@ export async function batchOf(io: Io, options: BatchOptions, paths: readonly str
       'Name a file, or pipe answers in with <.',
     );
   const inputs = inputsOf({ paths: named, stdin: io.stdin, ...(from && { from }) });
+  checkOutputs(out, inputs);
   return { inputs, mapping, judge, library: await libraryFor(io, options) };
 }
 
@@ -51,18 +59,21 @@ function checkedMapping(mapping: Record<string, string> = {}): Record<string, st
   );
 }
 
-/** What is judged must not be written over, nor one output by another. Throws InputError. */
-export function checkOutputs(out: readonly string[] = [], paths: readonly string[]): void {
-  const taken = new Set(paths.map(it => resolve(it)));
+/** What is judged must not be written over, nor one output by another; and no output is an answer of the next run. */
+function checkOutputs(out: readonly string[], inputs: Inputs): void {
+  const taken = new Set<string>();
   for (const path of out) {
-    if (taken.has(resolve(path)))
-      throw new InputError(
-        `${quoted(path)} is named twice, as an output and before.`,
-        'Give it another name.',
-      );
-    taken.add(resolve(path));
     if (!isThere(dirname(path)))
       throw new InputError(`There is no folder ${quoted(dirname(path))} to write into.`, 'Make it first.');
+    if (inputs.wouldRead(path))
+      throw new InputError(
+        `The output ${quoted(path)} is read as answers too, now or by the next run.`,
+        'Give it another name, or another folder.',
+      );
+    const identity = identityOf(path);
+    if (taken.has(identity))
+      throw new InputError(`The output ${quoted(path)} is named twice.`, 'Give it another name.');
+    taken.add(identity);
   }
 }
 

@@ -12,7 +12,7 @@ import { CALIBRATION_FORMATS, type CalibrationFormat } from '../reports/calibrat
 import { rowsWord } from '../reports/calibration/words.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import type { BatchOptions } from './batch-options.ts';
-import { type Batch, batchOf, checkOutputs, workOn } from './batching.ts';
+import { type Batch, batchOf, workOn } from './batching.ts';
 import { type Io, write } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -32,7 +32,6 @@ export async function calibrateFiles(
   options: CalibrateOptions,
   paths: readonly string[],
 ): Promise<number> {
-  checkOutputs(options.out, paths);
   const formats = (options.out ?? []).map(path => [path, formatFor(path)] as const);
   const batch = await batchOf(io, options, paths);
   if (options.dryRun) return (await import('./dry-run.ts')).dryRun(io, options, batch);
