@@ -73,8 +73,7 @@ function formFrom(
   first: Form | undefined,
 ): Form {
   const taken = [...pinned];
-  // What was drawn before is kept free for its own place: there it may be needed again.
-  const owned = new Set(first?.rounds.flatMap(it => it.questions).map(it => it.ref));
+  const owned = first?.rounds.flatMap(it => it.questions) ?? [];
   let late = 0;
   const rounds = loop.rounds.map((round, r): FormRound => {
     const questions: Shelved[] = [];
@@ -84,7 +83,7 @@ function formFrom(
         continue;
       }
       for (let count = 0; count < entry.draw.count; count++) {
-        const like = first?.rounds[r]!.questions[questions.length];
+        const like = first?.rounds[r]?.questions[questions.length];
         const next = drawn(entry.draw, round, pool, { taken, beside: questions, like, owned, late });
         late += like ? next.question.minutes - like.question.minutes : 0;
         taken.push(next);
@@ -105,7 +104,7 @@ interface Drawing {
   /** What the first form asks in this place. */
   like: Shelved | undefined;
   /** What the first form asks anywhere. */
-  owned: ReadonlySet<string>;
+  owned: readonly Shelved[];
   /** By how many minutes this form is longer than the first so far. */
   late: number;
 }
@@ -113,7 +112,13 @@ interface Drawing {
 function drawn(draw: Draw, round: Round, pool: readonly Shelved[], drawing: Drawing): Shelved {
   const { taken, beside, like, owned } = drawing;
   const free = pool.filter(it => fits(it, draw) && !taken.some(other => isAkin(it, other)));
-  if (like) return free.find(it => !owned.has(it.ref) && isEqual(it, like, round, drawing)) ?? like;
+  if (like) {
+    // What the first form asks is kept free for its own place, where it may be needed again.
+    const apart = free.filter(
+      it => !owned.some(other => isAkin(it, other) && (it === other || other !== like)),
+    );
+    return apart.find(it => isEqual(it, like, round, drawing)) ?? like;
+  }
   const shown = new Set(beside.flatMap(it => it.question.principles));
   const adds = ({ question }: Shelved) =>
     question.principles.some(it => round.principles.includes(it) && !shown.has(it));

@@ -109,7 +109,8 @@ export function exhaust(task: Task, cost: Cost, found: readonly Item[], steps = 
   let best = { chosen: [...found], value: cost(found) };
   const { masks, minutes } = behind(task.items);
   const visit = (at: number, chosen: Item[], filled: number, mask: number): void => {
-    if ((left -= 1) < 0) return;
+    left -= 1;
+    if (left < 0) return;
     const value = cost(chosen);
     if (value < best.value) best = { chosen: [...chosen], value };
     if (at === task.items.length || chosen.length >= MOST) return;
