@@ -17,7 +17,7 @@ export interface SheetSection {
   title: string;
   blocks: readonly Block[];
   /** Whether it begins a page on paper. */
-  onNewPage?: true;
+  onNewPage?: boolean;
 }
 
 /** A picture that a company is known by. */
