@@ -3,6 +3,7 @@ import { calibrate } from './calibrate.ts';
 import type { Command } from './command.ts';
 import { evaluate } from './evaluate.ts';
 import { list } from './list.ts';
+import { pack } from './pack.ts';
 import { practice } from './practice.ts';
 import { profile } from './profile.ts';
 import { report } from './report.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   profile,
   evaluate,
   calibrate,
+  pack,
   list,
   validate,
   schema,
