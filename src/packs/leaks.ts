@@ -26,7 +26,7 @@ interface Secret extends Pick<Leak, 'of' | 'what'> {
 
 /**
  * Every run of five words or more that a copy shares with a point, a pitfall, a hint, a step of the outline, a follow-up,
- * an anchor, an advice, a probe or a model answer, unless a prompt that candidates see has it as well. Case, punctuation
+ * an anchor, an advice, a probe or a model answer, unless it stands in what candidates are given by the question itself. Case, punctuation
  * and layout do not hide a run. Throws Error for a copy that cannot be read.
  * @param asked all questions of the pack.
  * @param copies the candidate's files by their paths.
@@ -36,7 +36,7 @@ export function leaksIn(
   asked: readonly Shelved[],
   copies: ReadonlyMap<string, Uint8Array>,
 ): Leak[] {
-  const allowed = new Set(asked.flatMap(it => runsOf(wordsOf(it.question.prompt))));
+  const allowed = new Set(asked.flatMap(it => givenIn(it.question)).flatMap(it => runsOf(wordsOf(it))));
   const secrets = new Map<string, Secret>();
   for (const secret of secretsOf(library, asked))
     for (const run of runsOf(wordsOf(secret.text)))
@@ -44,6 +44,11 @@ export function leaksIn(
   return [...copies].flatMap(([file, bytes]) =>
     unique(textsOf(file, bytes).flatMap(text => leaksInText(file, wordsOf(text), secrets))),
   );
+}
+
+/** What a candidate is given: the prompt, and the code to begin with. */
+function givenIn({ prompt, coding }: Question): string[] {
+  return [prompt, ...(coding?.files?.starter === undefined ? [] : [coding.files.starter])];
 }
 
 /** The same words in two readings of one file are one leak. */
