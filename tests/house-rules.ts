@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   interview: ['model', 'store', 'scoring/text', 'scoring/signals'],
   reports: ['model'],
   batch: ['model', 'content', 'scoring', 'store', 'reports'],
+  packs: ['model', 'content', 'reports', 'scoring/debrief'],
   terminal: ['model', 'interview'],
 };
 
@@ -25,7 +26,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   yaml: 'content/',
   zod: 'content/',
   'fastest-levenshtein': 'content/',
-  'csv-parse': 'batch/',
+  'csv-parse': '(batch|packs)/',
+  docx: 'packs/sheet/',
   commander: 'cli/',
   'env-paths': 'cli/',
   'd3-scale': 'reports/html/',

@@ -22,8 +22,9 @@ export function missingIn(
 ): Missing[] {
   const lacking = topicsOf(wish).filter(it => !chosen.some(({ question }) => shows(question, it)));
   return lacking.map(topic => {
-    const wantsTime = pool.some(it => shows(it.question, topic));
-    return { ...topic, wantsTime, why: wantsTime ? NO_ROOM : whyNone(all, topic, wish) };
+    const about = (them: readonly Shelved[]) => them.some(it => shows(it.question, topic));
+    const why = about(pool) ? NO_ROOM : whyNone(all, topic, wish);
+    return { ...topic, wantsTime: about(admitted(all, filtersOf({ ...wish, minutes: LONGEST }))), why };
   });
 }
 

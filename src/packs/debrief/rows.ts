@@ -74,8 +74,8 @@ function recordsOf(file: string, text: string): { line: number; row: Row }[] {
       'Fill a copy of scorecard.csv from the pack.',
     );
   const options = {
-    columns: namesBy(separator),
-    from_line: 2,
+    columns: () => namesBy(separator),
+    raw: true,
     delimiter: separator,
     bom: true,
     info: true,
@@ -83,8 +83,8 @@ function recordsOf(file: string, text: string): { line: number; row: Row }[] {
     skip_empty_lines: true,
   } as const;
   try {
-    const found = parse(text, options) as unknown as { info: { lines: number }; record: Partial<Row> }[];
-    return found.map(({ info, record }) => ({ line: info.lines, row: filled(record) }));
+    const found = parse(text, options) as unknown as Parsed[];
+    return found.map(it => ({ line: lineOf(it), row: filled(it.record) }));
   } catch (error) {
     const { lines } = error as { lines?: number };
     throw new InputError(
@@ -94,6 +94,16 @@ function recordsOf(file: string, text: string): { line: number; row: Row }[] {
     );
   }
 }
+
+interface Parsed {
+  /** Of the line that the row ends in. */
+  info: { lines: number };
+  raw: string;
+  record: Partial<Row>;
+}
+
+/** Where the row begins: a note may have lines of its own. */
+const lineOf = ({ info, raw }: Parsed) => info.lines - (raw.trim().match(/\n/g)?.length ?? 0);
 
 const filled = (record: Partial<Row>) =>
   Object.fromEntries(COLUMNS.map(it => [it, (record[it] ?? '').trim()])) as unknown as Row;
