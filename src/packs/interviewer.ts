@@ -40,7 +40,7 @@ function preparation(kit: Kit): SheetSection {
     'Read the anchors before the interview. Two interviewers who mark by them mean the same by a 3.',
     `Mark each criterion right after the answer: ${LEVELS.map(it => `${it} ${LEVEL_NAMES[it]}`).join(', ')}. What did not come up stays blank.`,
     'Mark alone, before you talk to the other interviewers.',
-    'Mark here by hand, or in scorecard.csv with any spreadsheet; `mockloop pack debrief` puts the scorecards together.',
+    'Mark here by hand, or in scorecard.csv with any spreadsheet; mockloop pack debrief puts the scorecards together.',
   ];
   const rows = kit.rounds.flatMap(({ round, questions }, at) => [
     ...questions.map(({ ref, question }, index) => [

@@ -47,7 +47,8 @@ export function readScorecard({ file, name, bytes }: Scorecard, known: Known): R
 
 function textOf(file: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // The parser counts a line end of two characters within quotes as two lines.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch (error) {
     throw new InputError(`${quoted(file)} is no text in UTF-8.`, 'Save it as "CSV UTF-8".', { cause: error });
   }
@@ -59,7 +60,7 @@ type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 const SEPARATORS = [',', ';', '\t'];
 
 function recordsOf(file: string, text: string): { line: number; row: Row }[] {
-  const [header = ''] = text.split(/\r?\n/, 1);
+  const [header = ''] = text.split('\n', 1);
   const namesBy = (separator: string) =>
     header.split(separator).map(it =>
       it
