@@ -9,7 +9,7 @@ export function contentText(content: Content): string {
   return stringify(written, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
-/** Without empty lists and maps, and without what was read from other files. */
+/** Without empty lists, maps and texts, and without what was read from other files. */
 function withoutDefaults(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutDefaults);
   if (typeof value !== 'object' || value === null) return value;
@@ -20,5 +20,6 @@ function withoutDefaults(value: unknown): unknown {
 }
 
 function isEmpty(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
+  return value === '';
 }

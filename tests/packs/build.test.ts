@@ -67,6 +67,12 @@ test('content that was written is read as it was', () => {
   expect(content).toMatchObject({ id: 'go', questions: asked });
 });
 
+test('a loop without a level is read as it was', async () => {
+  const files = await buildPack(kitWith(QUESTIONS, { level: '' }));
+  const { problems } = parseContent({ file: 'loop.yaml', bytes: files.get('content/loop.yaml')! });
+  expect(problems).toEqual([]);
+});
+
 describe('a Word document', () => {
   const [document] = textsIn(golden.get('candidate.docx')!, /word\/document\.xml$/);
 
