@@ -64,6 +64,7 @@ const PLANTS: Readonly<Record<string, readonly [file: string, text: string]>> = 
   'yaml-home': ['src/cli/bad.ts', "import { parse } from 'yaml'; export { parse };"],
   'zod-home': ['src/cli/bad.ts', "import 'zod';"],
   'fastest-levenshtein-home': ['src/cli/bad.ts', "import 'fastest-levenshtein';"],
+  'mdast-util-from-markdown-home': ['src/cli/bad.ts', "import 'mdast-util-from-markdown';"],
   'csv-parse-home': ['src/cli/bad.ts', "import { parse } from 'csv-parse/sync'; export { parse };"],
   'docx-home': ['src/packs/bad.ts', "import 'docx';"],
   'commander-home': ['src/terminal/bad.ts', "import 'commander';"],

@@ -30,6 +30,17 @@ test('docs/content.md lists every kind of signal', () => {
   expect(listed).toEqual(expect.arrayContaining(Object.keys(SIGNALS)));
 });
 
+test('README.md counts what there is', async () => {
+  const { banks, loops, rubrics } = await loadLibrary({});
+  const questions = [...banks.values()].flatMap(it => it.questions).length;
+  const words: Record<number, string> = { 7: 'Seven', 16: 'Sixteen' };
+  expect(read('README.md')).toContain(`${words[loops.size]} loops`);
+  expect(read('README.md')).toContain(
+    `${words[banks.size]} banks (\`mockloop list banks\`), ${questions} questions`,
+  );
+  expect(read('README.md')).toContain(`${words[rubrics.size]} rubrics`);
+});
+
 describe('the transcript', () => {
   const transcript = /```console\n\$ npx mockloop practice.*?```/s.exec(read('README.md'))![0];
 

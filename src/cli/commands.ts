@@ -2,6 +2,8 @@
 import { calibrate } from './calibrate.ts';
 import type { Command } from './command.ts';
 import { evaluate } from './evaluate.ts';
+import { importList } from './import.ts';
+import { init } from './init.ts';
 import { list } from './list.ts';
 import { pack } from './pack.ts';
 import { practice } from './practice.ts';
@@ -22,6 +24,8 @@ export const COMMANDS: readonly Command[] = [
   calibrate,
   pack,
   list,
+  init,
+  importList,
   validate,
   schema,
 ];

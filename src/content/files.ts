@@ -127,6 +127,9 @@ export async function readScript(path: string): Promise<Script> {
   return parseScript(path, bytes);
 }
 
+/** The bytes of a file of any kind, or a little more of it than content may have. Throws InputError for one that cannot be read. */
+export const readFile = (path: string): Uint8Array => reading(path, () => readCapped(path));
+
 /** A profile as far as it is right, and its file as text. */
 export type ReadProfile = { text: string } & ({ profile: Profile } | { problems: Problem[] });
 

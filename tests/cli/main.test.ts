@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/cli/version.ts';
 import { ANSWERS, world } from './world.ts';
 
-const COMMANDS = ['practice', 'resume', 'report', 'sessions', 'list', 'validate', 'schema'];
+const COMMANDS = ['practice', 'resume', 'report', 'sessions', 'list', 'init', 'import', 'validate', 'schema'];
 
 describe('help', () => {
   test.each([[[]], [['--help']], [['-h']]])('%j prints what there is, on stdout', async argv => {

@@ -31,7 +31,8 @@ export function readCase(markdown: string): Case {
   return { files, expected };
 }
 
-function unescaped(body: string): Uint8Array {
+/** The bytes of a text in which `\xff`, `\r` and `\t` stand for themselves as bytes. */
+export function unescaped(body: string): Uint8Array {
   const bytes = body.replace(/\\x([0-9a-f]{2})|\\([rt])/g, (_, hex: string | undefined, short: string) =>
     hex ? String.fromCharCode(Number.parseInt(hex, 16)) : short === 'r' ? '\r' : '\t',
   );

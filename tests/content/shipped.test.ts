@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { compileLibrary, filesIn, formatProblem } from '../../src/content/files.ts';
+import { checkContent, compileLibrary, filesIn, formatProblem } from '../../src/content/files.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const folders = ['questions', 'rubrics'].map(it => relative('', at(it)));
@@ -11,6 +11,18 @@ describe('the shipped content', () => {
   test('has no problems', async () => {
     const { problems } = await compileLibrary(folders);
     expect(problems.map(formatProblem).join('\n\n')).toBe('');
+  });
+
+  test('has no warnings', { timeout: 300_000 }, async () => {
+    const { problems } = await checkContent({ paths: folders, strict: true });
+    expect(problems.map(formatProblem).join('\n\n')).toBe('');
+  });
+
+  test('says in every file where it comes from', () => {
+    const without = folders
+      .flatMap(filesIn)
+      .filter(({ bytes }) => !/^sources:\n/m.test(Buffer.from(bytes).toString()));
+    expect(without.map(it => it.file)).toEqual([]);
   });
 
   test('is what the build compiled (npm run build)', async () => {

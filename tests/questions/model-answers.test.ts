@@ -1,4 +1,7 @@
-/** What we ship as a model must be one: it covers its own points, touches no pitfall, and raises no flag. */
+/**
+ * What we ship is as deep as an interview needs it, and its words can be had by no trick. That each model answer is strong,
+ * touches no pitfall and raises no flag is a lint: shipped.test.ts.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Bank, FollowUp, Question, Rubric } from '../../src/model/content.ts';
@@ -38,35 +41,29 @@ const questions = library.banks.flatMap(bank =>
 );
 
 describe.each(questions)('$name', ({ bank, question }) => {
-  test.each(question.answer)('the model answer is strong', answer => {
-    const score = judged(bank, question, rubricsOf(question), answer);
-    expect(score.score).toBeGreaterThanOrEqual(85);
-    expect([score.flags, score.pitfalls]).toEqual([[], []]);
-  });
-
-  test('has a model answer, points, hints and a chain of three layers', () => {
-    expect(question.answer.length).toBeGreaterThan(0);
-    expect(question.points.length).toBeGreaterThanOrEqual(4);
-    expect(question.hints.length).toBeGreaterThanOrEqual(2);
-    expect(depth(question.followUps)).toBeGreaterThanOrEqual(3);
-  });
-
-  test.each(below(question.followUps))('the model answer to $id is there or strong', followUp => {
-    expect(followUp.answer.length).toBeGreaterThan(0);
-    for (const answer of followUp.answer) {
-      const score = judged(bank, { ...followUp, type: question.type }, [], answer);
-      expect(score.level).toBeGreaterThanOrEqual(3);
-      expect([score.flags, score.pitfalls]).toEqual([[], []]);
+  test('is as deep as an interview needs it', () => {
+    const { points, pitfalls, hints, followUps, answer, type } = question;
+    expect(points.length).toBeGreaterThanOrEqual(5);
+    expect(points.length).toBeLessThanOrEqual(8);
+    for (const { text, cues } of points) {
+      expect(text.length).toBeGreaterThanOrEqual(2);
+      expect(text.length).toBeLessThanOrEqual(4);
+      expect(cues.length).toBeGreaterThanOrEqual(2);
     }
+    expect(pitfalls.length).toBeGreaterThanOrEqual(3);
+    expect(answer.length).toBeGreaterThanOrEqual(1);
+    expect(hints.length).toBeGreaterThanOrEqual(2);
+    expect(followUps.length).toBeGreaterThanOrEqual(2);
+    expect(depth(followUps)).toBeGreaterThanOrEqual(type === 'behavioral' ? 2 : 3);
+    expect(below(followUps).filter(it => it.answer.length === 0 || it.points.length === 0)).toEqual([]);
   });
 
-  test.each(question.pitfalls.filter(it => !it.absent && !it.signal))(
-    'whoever claims $id is caught',
-    ({ id, text }) => {
-      const { pitfalls } = judged(bank, question, [], `${text}.`);
-      expect(pitfalls.map(it => it.id)).toContain(id);
-    },
-  );
+  test('says what it suits and what to listen for', () => {
+    const { competencies, levels, outline, lookFor, keywords, minutes } = question;
+    for (const list of [competencies, levels, outline, lookFor, keywords])
+      expect(list.length).toBeGreaterThan(0);
+    expect(minutes).toBeGreaterThanOrEqual(5);
+  });
 
   test('its cues alone, strung together or in empty sentences, are not praised', () => {
     const cues = question.points.flatMap(it => it.cues);

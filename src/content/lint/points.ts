@@ -10,7 +10,7 @@ const FEWEST_WORDS = 5;
 
 /** Words of whoever judges: a candidate says the thing, and does not say that they explain it. */
 const ABOUT =
-  /^(?:the (?:candidate|answer) )?(?:mentions?|names?|explains?|describes?|discuss(?:es)?|talks? about|covers?|knows?|understands?|shows? (?:that|how|an?)|says? (?:that|how|why)|gives? (?:an? )?(?:example|reason)s?|should|must)\b/i;
+  /^(?:[Tt]he (?:candidate|answer) )?(?:[Mm]entions?|[Nn]ames? (?:the|an?|at|one|two|some)|[Ee]xplains?|[Dd]escribes?|[Dd]iscuss(?:es)?|[Tt]alks? about|[Cc]overs?|[Kk]nows?|[Uu]nderstands?|[Ss]hows? (?:that|how|an?)|[Ss]ays? (?:that|how|why)|[Gg]ives? (?:an? )?(?:example|reason)s?|[Ss]hould|[Mm]ust)\b/;
 
 /** Points that are said as a judge would note them, or in a word or two. */
 export const vaguePoints: Lint<'bank'> = bank =>
@@ -29,7 +29,7 @@ function vague(text: string, path: PropertyKey[]): Finding[] {
   return [];
 }
 
-/** Points of one question of which whoever says the one has said the other. */
+/** Points of one question of which whoever says either has said the other. */
 export const overlappingPoints: Lint<'bank'> = (bank, around) =>
   askedIn(bank).flatMap(place => {
     const says = place.asked.points.map(it =>
@@ -37,10 +37,10 @@ export const overlappingPoints: Lint<'bank'> = (bank, around) =>
     );
     return place.asked.points.flatMap((point, at) =>
       place.asked.points.slice(0, at).flatMap((other, before) =>
-        says[at]!.has(other.id) || says[before]!.has(point.id)
+        says[at]!.has(other.id) && says[before]!.has(point.id)
           ? {
               path: [...place.path, 'points', at],
-              message: `The point overlaps with ${quoted(other.id)}: whoever says the one has said the other.`,
+              message: `The point overlaps with ${quoted(other.id)}: whoever says either has said both.`,
               hint: 'Say in each what only it says, or make one of the two.',
             }
           : [],

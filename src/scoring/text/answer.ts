@@ -3,6 +3,7 @@ import { type Block, codeBlocks } from './code.ts';
 import { deniedWords, supposedWords } from './polarity.ts';
 import { type Unit, unitsOf } from './sentences.ts';
 import { type Word, wordsOf } from './tokens.ts';
+import { unwrapped } from './unwrapped.ts';
 
 export interface Sentence extends Unit {
   readonly words: readonly Word[];
@@ -14,6 +15,8 @@ export interface Sentence extends Unit {
 
 export interface Answer {
   readonly text: string;
+  /** The same with wrapped lines as one, at the same offsets: what stands between words is read in it. */
+  readonly flat: string;
   readonly sentences: readonly Sentence[];
   readonly code: readonly Block[];
   /** The sentences outside of code, and their words. */
@@ -28,24 +31,25 @@ const LONGEST = 40;
 /** Reads a text; any string will do. */
 export function parse(text: string): Answer {
   const code = codeBlocks(text);
-  const words = wordsOf(text);
+  const flat = unwrapped(text, code);
+  const words = wordsOf(flat);
   const sentences: Sentence[] = [];
   const proseWords: Word[] = [];
   let next = 0;
-  for (const { kind, start, end, paragraph, indent } of unitsOf(text, code)) {
+  for (const { kind, start, end, paragraph, indent } of unitsOf(flat, code)) {
     // What stands between two units, such as a bullet, belongs to neither.
     while (next < words.length && words[next]!.start < start) next++;
     const from = next;
     while (next < words.length && words[next]!.start < end) next++;
     const own = words.slice(from, next);
     if (kind !== 'code') for (const word of own) proseWords.push(word);
-    const denied = deniedWords(text, own);
+    const denied = deniedWords(flat, own);
     const unit = { kind, start, end, paragraph, indent, words: own, denied, supposed: supposedWords(own) };
     if (own.length <= LONGEST || kind === 'code') sentences.push(unit);
-    else sentences.push(...pieces(text, unit));
+    else sentences.push(...pieces(flat, unit));
   }
   const prose = code.length === 0 ? sentences : sentences.filter(it => it.kind !== 'code');
-  return { text, sentences, code, prose, proseWords, wordCount: proseWords.length };
+  return { text, flat, sentences, code, prose, proseWords, wordCount: proseWords.length };
 }
 
 /** A sentence that is too long, cut behind commas or semicolons that leave no piece too long. */

@@ -14,8 +14,9 @@ export interface Unit {
   indent: number;
 }
 
-const BULLET = /^([ \t]*)(?:[-*•‣–—+]|\(?\d{1,2}[.)]|\(?[a-zA-Z]\))\s+(?=\S)/;
-const HEADING = /^\s*#{1,6}\s+(?=\S)/;
+/** What begins a list item, and what a heading. */
+export const BULLET = /^([ \t]*)(?:[-*•‣–—+]|\(?\d{1,2}[.)]|\(?[a-zA-Z]\))\s+(?=\S)/;
+export const HEADING = /^\s*#{1,6}\s+(?=\S)/;
 
 /** A full stop after these ends nothing. */
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|cf|dr|mr|mrs|ms|no|fig|incl|resp|ca|est)$/i;

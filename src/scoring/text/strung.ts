@@ -58,13 +58,13 @@ export function strungWords(
     row = [];
   };
   for (const sentence of answer.sentences) {
-    const stretches = termsOf(answer.text, sentence);
+    const stretches = termsOf(answer.flat, sentence);
     // The usual case, told apart early: nothing so short stands in it.
     if (stretches.length > 0 && stretches.every(it => it.length > TERM)) {
       close();
       continue;
     }
-    const terms = bareOrNot(answer.text, sentence, stretches, isKnown);
+    const terms = bareOrNot(answer.flat, sentence, stretches, isKnown);
     // Only units that hold nothing else go on from one to the next, as bullets do.
     const goesOn = terms.every(it => it.bare || (terms.length === 1 && it.words.length <= MEAN_TERM));
     if (!goesOn) close();

@@ -1,0 +1,26 @@
+import type { Command } from './command.ts';
+import type { ImportOptions } from './importing.ts';
+
+export const importList: Command = {
+  name: 'import',
+  summary: 'make a bank of a plain list of questions and answers',
+  examples: [
+    'mockloop import questions.md                         Markdown in the shapes people use; the bank on stdout',
+    'mockloop import questions.csv --out my-content/team.yaml',
+    'mockloop import - --format json --id team < questions.json',
+    'mockloop import questions.md --json | jq .questions[].id',
+  ],
+  describe(command) {
+    command
+      .argument('<file>', 'Markdown (.md, .markdown, .txt), CSV (.csv, .tsv) or JSON; - for standard input')
+      .option('--format <format>', 'md, csv or json, whatever the ending')
+      .option('--out <file>', 'write the bank there, a .yaml file')
+      .option('--force', 'replace the file of --out')
+      .option('--id <id>', 'id of the bank (default: from the name of the file)')
+      .option('--title <title>', 'title of the bank (default: the first heading, or the name of the file)');
+  },
+  async run(io, options, [file]) {
+    const { importFile } = await import('./importing.ts');
+    return importFile(io, options as ImportOptions, file!);
+  },
+};
