@@ -25,7 +25,7 @@ function instructions(kit: Kit): SheetSection {
     }.`,
     'The time beside a question includes what you will be asked about your answer. It is a guide: your interviewer keeps the clock.',
     'Say aloud what you think. Where a question leaves something open, ask.',
-    'You may say that you do not know. Then say how you would find out.',
+    'Not knowing is no failure: say so, and go on with your next idea.',
     ...(closes ? ['At the end there is time for questions of your own.'] : []),
   ];
   return {
