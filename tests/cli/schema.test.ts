@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { world } from './world.ts';
 
-test.each(['bank', 'loop', 'rubric', 'profile', 'answers', 'result', 'cohort', 'calibration', 'report'])(
+test.each(['bank', 'loop', 'rubric', 'profile', 'pack', 'answers', 'result', 'cohort', 'calibration', 'report'])(
   '%s',
   async name => {
     const { code, out, err } = await world().run('schema', name);

@@ -62,13 +62,13 @@ declare module 'docx' {
       sections: readonly { children: readonly (Paragraph | Table)[] }[];
     });
   }
-  export class Packer {
-    static toBuffer(
+  export const Packer: {
+    toBuffer(
       document: Document,
       prettify?: undefined,
       overrides?: readonly { path: string; data: string }[],
     ): Promise<Uint8Array>;
-  }
+  };
   export const BorderStyle: { SINGLE: string };
   export const WidthType: { PERCENTAGE: string };
   export const HeadingLevel: {
