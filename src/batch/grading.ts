@@ -15,7 +15,7 @@ export interface Setting {
 export async function graderFor({ brief, judge, earlier }: Setting, now: () => number): Promise<Grader> {
   return new Grader({
     brief,
-    judge: await judgeNamed(judge)(),
+    judge: await judgeNamed(judge).load(),
     earlier: earlierIn(earlier),
     now,
   });

@@ -1,5 +1,6 @@
 /** A batch from its inputs to its cohort: rows are judged, kept until all is done, written out and counted. */
 import { type Cohort, type Gates, MOST_NAMES } from '../model/cohort.ts';
+import { JudgeError } from '../model/errors.ts';
 import type { SlowRow } from '../reports/cohort/summary.ts';
 import { cohortFold, digestOf } from './cohort.ts';
 import { type JudgedPart, judged } from './judged.ts';
@@ -31,6 +32,8 @@ export interface BatchRun {
 export interface BatchEnd {
   /** Whether the rows came to their end; if not, no output stands under its name. */
   isWhole: boolean;
+  /** The failure of a judge that ended it. */
+  failure?: JudgeError;
   cohort: Cohort;
   slowest: readonly SlowRow[];
   /** Names of keys and columns that meant nothing. */
@@ -44,12 +47,15 @@ export async function runBatch(run: BatchRun): Promise<BatchEnd> {
   const { outputs, unfinished, stop } = run;
   const account = accountOf(run);
   try {
-    for await (const part of judged(partsOf(run.inputs, run.mapping), run.pool, stop)) {
-      unfinished?.keep(part.rows);
-      for (const output of outputs) await output.add(part.rows);
-      run.progress?.(account.add(part));
-    }
+    const failure = await judgeFailure(async () => {
+      for await (const part of judged(partsOf(run.inputs, run.mapping), run.pool, stop)) {
+        unfinished?.keep(part.rows);
+        for (const output of outputs) await output.add(part.rows);
+        run.progress?.(account.add(part));
+      }
+    });
     const { shown, ...end } = account.end();
+    if (failure) return { isWhole: false, failure, ...end };
     if (stop.aborted) return { isWhole: false, ...end };
     for (const output of outputs) output.finish(end.cohort, shown);
     unfinished?.finish();
@@ -59,6 +65,16 @@ export async function runBatch(run: BatchRun): Promise<BatchEnd> {
     for (const output of outputs) output.abandon();
     unfinished?.close();
   }
+}
+
+async function judgeFailure(act: () => Promise<void>): Promise<JudgeError | undefined> {
+  try {
+    await act();
+  } catch (error) {
+    if (error instanceof JudgeError) return error;
+    throw error;
+  }
+  return undefined;
 }
 
 /** Inline questions whose prompts are remembered, and letters of each: a page shows them, and no more. */

@@ -4,7 +4,8 @@ import { dirname, resolve } from 'node:path';
 import type { EarlierLines } from '../batch/earlier.ts';
 import { type Inputs, inputsOf } from '../batch/files.ts';
 import type { Brief } from '../batch/grade.ts';
-import { ownPool, type Pool, threadPool } from '../batch/pool.ts';
+import type { Setting } from '../batch/grading.ts';
+import { ownPool, type Pool, threadPool, waitingPool } from '../batch/pool.ts';
 import { ROW_KEYS } from '../batch/row.ts';
 import { nearest } from '../content/nearest.ts';
 import { quoted } from '../content/showing.ts';
@@ -83,22 +84,48 @@ export async function workOn(
 ): Promise<Work> {
   const { earlier, ...rest } = more;
   const setting = { brief: { library, mapping, ...rest }, judge, earlier };
-  const isSmall = options.jobs === undefined && inputs.size !== undefined && inputs.size <= SMALL;
-  const pool = isSmall
-    ? await ownPool(setting, io.clock.now)
-    : threadPool(options.jobs ?? availableParallelism(), setting);
-  const progress = await progressFor(io, options, inputs);
   const stopping = onStopSignals(io);
+  try {
+    const pool = judgeNamed(judge).paid
+      ? await modelPool(io, options, setting, stopping.stop)
+      : await localPool(io, options, setting, inputs.size);
+    const progress = await progressFor(io, options, inputs);
+    return {
+      ...stopping,
+      pool,
+      progress: progress.show,
+      async close() {
+        progress.end();
+        stopping.off();
+        await pool.close();
+      },
+    };
+  } catch (error) {
+    stopping.off();
+    throw error;
+  }
+}
+
+/** In this thread, since a model is waited for and not reckoned with. */
+async function modelPool(io: Io, options: BatchOptions, setting: Setting, stop: AbortSignal): Promise<Pool> {
+  const { openJudge } = await import('./judges.ts');
+  const { DEFAULTS } = await import('../llm/client.ts');
+  const { judge, close } = await openJudge(io, options, stop);
+  const rows = options.concurrency ?? DEFAULTS.concurrency;
+  const pool = await waitingPool(judge, setting, rows, io.clock.now);
   return {
-    ...stopping,
-    pool,
-    progress: progress.show,
+    ...pool,
     async close() {
-      progress.end();
-      stopping.off();
       await pool.close();
+      await close();
     },
   };
+}
+
+async function localPool(io: Io, options: BatchOptions, setting: Setting, size?: number): Promise<Pool> {
+  const isSmall = options.jobs === undefined && size !== undefined && size <= SMALL;
+  if (isSmall) return ownPool(setting, io.clock.now);
+  return threadPool(options.jobs ?? availableParallelism(), setting);
 }
 
 /** Bytes of input under which no thread is worth its start. */

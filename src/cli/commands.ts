@@ -1,4 +1,5 @@
 /** The table of commands, in the order of the help. */
+import { attack } from './attack.ts';
 import { calibrate } from './calibrate.ts';
 import type { Command } from './command.ts';
 import { evaluate } from './evaluate.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   profile,
   evaluate,
   calibrate,
+  attack,
   pack,
   list,
   init,

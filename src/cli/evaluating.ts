@@ -6,7 +6,7 @@ import { type BatchEnd, runBatch } from '../batch/run.ts';
 import { type Unfinished, unfinishedRun } from '../batch/unfinished.ts';
 import { quoted } from '../content/showing.ts';
 import type { Gates } from '../model/cohort.ts';
-import { InputError, Interrupted } from '../model/errors.ts';
+import { InputError, Interrupted, JudgeError } from '../model/errors.ts';
 import { isReplaceable } from '../store/folders.ts';
 import type { BatchOptions } from './batch-options.ts';
 import { type Batch, batchOf, checkOutputs, workOn } from './batching.ts';
@@ -31,6 +31,7 @@ export async function evaluateFiles(
   const gates = gatesOf(options);
   checkOutputs(options.out, paths);
   const batch = await batchOf(io, options, paths);
+  if (options.dryRun) return (await import('./dry-run.ts')).dryRun(io, options, batch, options.shard);
   const unfinished = unfinishedFor(io, options);
   const outputs = await outputsFor(io, options.out, gates, unfinished);
   const { shard } = options;
@@ -56,6 +57,7 @@ export async function evaluateFiles(
   } finally {
     await work.close();
   }
+  if (end.failure) throw failed(end, end.failure, unfinished);
   if (!end.isWhole) throw stopped(work.signal(), end, unfinished);
   return tell(io, options, end, gates);
 }
@@ -95,11 +97,19 @@ function promptsOf({ library }: Batch): (question: string) => string | undefined
   };
 }
 
-function stopped(signal: number, { judged }: BatchEnd, unfinished: Unfinished | undefined): Interrupted {
+function stopped(signal: number, end: BatchEnd, unfinished: Unfinished | undefined): Interrupted {
+  return new Interrupted(signal, `Stopped. ${keptWords(end, unfinished)}`);
+}
+
+function failed(end: BatchEnd, { message }: JudgeError, unfinished: Unfinished | undefined): JudgeError {
+  return new JudgeError(`${message}\nStopped there. ${keptWords(end, unfinished)}`);
+}
+
+function keptWords({ judged }: BatchEnd, unfinished: Unfinished | undefined): string {
   const kept = unfinished
     ? `Kept in ${unfinished.path}. Go on: the same command with --resume.`
     : 'The results up to there are written.';
-  return new Interrupted(signal, `Stopped. Rows judged: ${judged}. ${kept}`);
+  return `Rows judged: ${judged}. ${kept}`;
 }
 
 async function tell(io: Io, { quiet }: EvaluateOptions, end: BatchEnd, gates: Gates): Promise<number> {

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { InputError } from '../model/errors.ts';
 
 /** Makes a folder that only its owner can look into, with its parents. Throws InputError when it cannot be made. */
@@ -24,6 +25,25 @@ export function foldersIn(path: string): string[] {
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)
     .sort();
+}
+
+/** A file as a folder lists it. */
+export interface Listed {
+  path: string;
+  bytes: number;
+  /** When it was last written, Unix time in milliseconds. */
+  written: number;
+}
+
+/** The regular files inside a folder, in no order; none when it does not exist. What vanishes meanwhile is left out. */
+export function filesIn(path: string): Listed[] {
+  if (!existsSync(path)) return [];
+  const names = readdirSync(path, { withFileTypes: true }).filter(entry => entry.isFile());
+  return names.flatMap(({ name }) => {
+    const file = join(path, name);
+    const there = statSync(file, { throwIfNoEntry: false });
+    return there ? [{ path: file, bytes: there.size, written: there.mtimeMs }] : [];
+  });
 }
 
 /** A file's text, or undefined when there is none. */
