@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   interview: ['model', 'store', 'scoring/text', 'scoring/signals'],
   reports: ['model'],
   batch: ['model', 'content', 'scoring', 'store', 'reports'],
+  packs: ['model', 'content', 'reports', 'scoring/debrief'],
   terminal: ['model', 'interview'],
 };
 
@@ -27,7 +28,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   zod: 'content/',
   'fastest-levenshtein': 'content/',
   'mdast-util-from-markdown': 'content/',
-  'csv-parse': '(?:batch|content/import)/',
+  'csv-parse': '(?:batch|content/import|packs)/',
+  docx: 'packs/sheet/',
   commander: 'cli/',
   'env-paths': 'cli/',
   'd3-scale': 'reports/html/',

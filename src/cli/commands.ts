@@ -6,6 +6,7 @@ import { evaluate } from './evaluate.ts';
 import { importList } from './import.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
+import { pack } from './pack.ts';
 import { practice } from './practice.ts';
 import { profile } from './profile.ts';
 import { report } from './report.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   evaluate,
   calibrate,
   attack,
+  pack,
   list,
   init,
   importList,
