@@ -60,7 +60,7 @@ function checkedMapping(mapping: Record<string, string> = {}): Record<string, st
 }
 
 /** What is judged must not be written over, nor one output by another; and no output is an answer of the next run. */
-function checkOutputs(out: readonly string[], inputs: Inputs): void {
+export function checkOutputs(out: readonly string[], inputs: Pick<Inputs, 'wouldRead'>): void {
   const taken = new Set<string>();
   for (const path of out) {
     if (!isThere(dirname(path)))

@@ -16,6 +16,7 @@ import { sheetPage } from '../packs/sheet/html.ts';
 import { sheetMarkdown } from '../packs/sheet/markdown.ts';
 import { visibleJson } from '../reports/visible.ts';
 import { writeAtomic } from '../store/atomic.ts';
+import { identityOf } from '../store/folders.ts';
 import { checkOutputs } from './batching.ts';
 import { type Io, write } from './io.ts';
 import type { PackOptions } from './pack-options.ts';
@@ -37,7 +38,8 @@ export async function debrief(io: Io, options: PackOptions, paths: readonly stri
       'Name a pack and its filled scorecards.',
       'Like this: mockloop pack debrief pack/ scorecards/*.csv.',
     );
-  checkOutputs(options.out, paths);
+  const read = new Set(paths.map(identityOf));
+  checkOutputs(options.out ?? [], { wouldRead: it => read.has(identityOf(it)) });
   const outputs = (options.out ?? []).map(it => [it, formatOf(it)] as const);
   const made = await debriefFrom(path, files);
   for (const [out, format] of outputs) writeAtomic(out, format(made));

@@ -1,14 +1,22 @@
 import { expect, test } from 'vitest';
 import { world } from './world.ts';
 
-test.each(['bank', 'loop', 'rubric', 'profile', 'pack', 'answers', 'result', 'cohort', 'calibration', 'report'])(
-  '%s',
-  async name => {
-    const { code, out, err } = await world().run('schema', name);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(JSON.parse(out)).toMatchObject({ $schema: expect.stringContaining('json-schema.org') });
-  },
-);
+test.each([
+  'bank',
+  'loop',
+  'rubric',
+  'profile',
+  'pack',
+  'answers',
+  'result',
+  'cohort',
+  'calibration',
+  'report',
+])('%s', async name => {
+  const { code, out, err } = await world().run('schema', name);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(JSON.parse(out)).toMatchObject({ $schema: expect.stringContaining('json-schema.org') });
+});
 
 test('the schema of a bank knows its keys', async () => {
   const { out } = await world().run('schema', 'bank');
