@@ -24,7 +24,7 @@ export const mockloop = () => import(builtPath('index.js'));
 /** The local judge. @returns {Promise<Judging>} */
 export async function localJudge() {
   const { JUDGES } = await mockloop();
-  const judge = await JUDGES.local?.();
+  const judge = await JUDGES.local?.load();
   if (!judge) throw new Error('There is no local judge.');
   return submission => /** @type {AnswerScore} */ (judge.judge(submission));
 }

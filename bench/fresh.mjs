@@ -10,6 +10,6 @@ const { JUDGES, loadLibrary } = await mockloop();
 const rubrics = [(await loadLibrary({})).rubrics.get(rubric) ?? []].flat();
 /** @type {Record<string, string[]>} */
 const aliases = {};
-const judge = await JUDGES.local?.();
+const judge = await JUDGES.local?.load();
 for (const answer of answers) await judge?.judge({ question: 'bench', asked, aliases, rubrics, answer });
 process.stdout.write(String(peak()));

@@ -7,6 +7,7 @@ export type * from './model/debrief.ts';
 export { InputError, JudgeError } from './model/errors.ts';
 export type { Cuts, Level } from './model/level.ts';
 export { findQuestions, rubricsFor } from './model/library.ts';
+export { type ChatClient, type ChatReply, type ChatRequest, LlmError } from './model/llm.ts';
 export type { Problem } from './model/problem.ts';
 export type * from './model/score.ts';
 export type * from './model/session.ts';

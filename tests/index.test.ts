@@ -52,6 +52,6 @@ test('an unknown judge is refused with those there are', async () => {
   const library = await openLibrary();
   await expect(createJudge({ library, judge: 'loca' })).rejects.toMatchObject({
     name: 'InputError',
-    remedy: 'Judges there are: local.',
+    remedy: 'Judges there are: local, llm, both.',
   });
 });

@@ -48,15 +48,24 @@ function noColumn(key: RowKey, columns: readonly string[], mapping: Mapping): In
   );
 }
 
+const NOT_CSV = 'The row is not CSV: quotes stand around a whole field, and are doubled within.';
+
+/** A quote too many takes lines that were meant as rows of their own: they are named, so that none is lost unseen. */
+function linesOf({ lines }: Part, text: string, index: number): string {
+  const [first, count] = [lines[index]!, text.trimEnd().split('\n').length];
+  return count > 1 ? ` It takes lines ${first} to ${first + count - 1}: is a quote there never closed?` : '';
+}
+
 /** Decodes the rows of a part: parsed all at once, and one by one only where one of them is broken. */
 export function csvDecoder(part: Part): (text: string, index: number) => Decoded {
   const { columns = [], separator = ',' } = part;
   const together = part.broken ? undefined : allRows(part, separator);
   return (text, index) => {
     try {
-      return recordOf(columns, together?.[index] ?? fieldsOf(text, separator)[0] ?? []);
+      const decoded = recordOf(columns, together?.[index] ?? fieldsOf(text, separator)[0] ?? []);
+      return 'cause' in decoded ? { cause: decoded.cause + linesOf(part, text, index) } : decoded;
     } catch {
-      return { cause: 'The row is not CSV: quotes stand around a whole field, and are doubled within.' };
+      return { cause: NOT_CSV + linesOf(part, text, index) };
     }
   };
 }

@@ -23,23 +23,33 @@ export function earlierLines(path: string): EarlierLines {
   return { path, table: table.shared };
 }
 
-/** Looks lines up, in the first file that has them. A line counts when it is whole, and was judged by the same. */
-export function earlierIn(files: readonly EarlierLines[]): Earlier {
+/** Looks lines up, in the first file that has them. A line counts when it is a result, whole, and judged by the same. */
+export async function earlierIn(files: readonly EarlierLines[]): Promise<Earlier> {
+  // What checks shapes is loaded only where there are lines to check.
+  if (files.length === 0) return () => undefined;
+  const { resultShape } = await import('../content/result-shape.ts');
+  const isResult = (value: unknown) => resultShape.safeParse(value).success;
   const opened = files.map(({ path, table }) => ({ table: new DigestTable(table), lines: lineReader(path) }));
   return (input, fingerprint) => {
     for (const { table, lines } of opened) {
       const start = table.get(input);
       const line = start === undefined ? undefined : lines.at(start);
-      if (line && isResultOf(line, input, fingerprint)) return line;
+      if (line && isResultOf(line, input, fingerprint, isResult)) return line;
     }
     return undefined;
   };
 }
 
-function isResultOf(line: Buffer, input: string, fingerprint: string): boolean {
+function isResultOf(
+  line: Buffer,
+  input: string,
+  fingerprint: string,
+  isResult: (value: unknown) => boolean,
+): boolean {
   try {
     const result = JSON.parse(line.toString('utf8'));
-    return result.input === input && result.judge?.fingerprint === fingerprint && result.status !== 'error';
+    if (result.input !== input || result.judge?.fingerprint !== fingerprint) return false;
+    return result.status !== 'error' && isResult(result);
   } catch {
     return false;
   }

@@ -1,10 +1,12 @@
 /** What the command line names, as inputs to read rows from. */
-import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { quoted } from '../content/showing.ts';
 import { InputError } from '../model/errors.ts';
+import { identityOf, isThere, realPathOf } from '../store/folders.ts';
+import { treeOf } from '../store/tree.ts';
 import type { RowFormat } from './part.ts';
 import type { Input } from './parts.ts';
 
@@ -31,19 +33,26 @@ export interface Inputs {
   size: number | undefined;
   /** Bytes read so far. */
   read(): number;
+  /** Whether a file of that name, in a folder that is there, is among the inputs, or would be the next time. */
+  wouldRead(path: string): boolean;
 }
 
 /**
- * Looks whether everything is there, and reads nothing yet. A folder stands for the Markdown files in it and below, by
- * name; a file whose name ends in `.gz` is unpacked. Throws InputError for what cannot be read or has no known format.
+ * Looks whether everything is there, and reads nothing yet. A folder stands for the Markdown files in it and below, each
+ * once, by name; a file whose name ends in `.gz` is unpacked. Throws InputError for what cannot be read or has no known format.
  */
 export function inputsOf({ paths, stdin, from }: Named): Inputs {
   /** Bytes of the inputs before the one that is open: one is read after the other. */
   let before = 0;
   let opened: Bytes | undefined;
-  const sources = paths.flatMap((path): Source[] =>
-    path === '-' ? [{ file: '-', format: from ?? 'jsonl', open: () => stdin }] : sourcesAt(path, from),
-  );
+  const folders = new Set<string>();
+  const sources = paths.flatMap((path): Source[] => {
+    if (path === '-') return [{ file: '-', format: from ?? 'jsonl', open: () => stdin }];
+    if (!statOf(path).isDirectory()) return [sourceAt(path, from)];
+    const its = markdownIn(path);
+    for (const folder of its.folders) folders.add(folder);
+    return its.sources;
+  });
   const sizes = sources.map(it => it.size);
   const read = () => before + (opened?.bytesRead ?? 0);
   return {
@@ -58,6 +67,7 @@ export function inputsOf({ paths, stdin, from }: Named): Inputs {
     })),
     size: sizes.includes(undefined) ? undefined : sizes.reduce<number>((sum, it) => sum + (it ?? 0), 0),
     read,
+    wouldRead: readingOf(sources, folders),
   };
 }
 
@@ -75,18 +85,36 @@ interface Source {
   open(): Readable & Bytes;
 }
 
-function sourcesAt(path: string, from: RowFormat | undefined): Source[] {
-  const there = statOf(path);
-  if (there.isDirectory()) return markdownIn(path);
+/** Standard input may be a file too. */
+const STDIN = '/dev/stdin';
+
+function readingOf(sources: readonly Source[], folders: ReadonlySet<string>): Inputs['wouldRead'] {
+  let read: Set<string> | undefined;
+  return path => {
+    read ??= new Set(
+      sources
+        .map(({ file }) => (file === '-' ? STDIN : file))
+        .filter(isThere)
+        .map(identityOf),
+    );
+    return read.has(identityOf(path)) || (isMarkdown(path) && folders.has(realPathOf(dirname(path))));
+  };
+}
+
+function sourceAt(path: string, from: RowFormat | undefined): Source {
   const format = formatOf(path) ?? from;
   if (!format)
     throw new InputError(
       `The name of ${quoted(path)} does not tell its format.`,
       `Use one of .${Object.keys(ENDINGS).join(', .')} (and .gz behind it), or say --from jsonl or --from csv.`,
     );
-  return [
-    { file: path, format, ...(there.isFile() && { size: there.size }), open: () => createReadStream(path) },
-  ];
+  const there = statOf(path);
+  return {
+    file: path,
+    format,
+    ...(there.isFile() && { size: there.size }),
+    open: () => createReadStream(path),
+  };
 }
 
 function formatOf(path: string): RowFormat | undefined {
@@ -94,18 +122,20 @@ function formatOf(path: string): RowFormat | undefined {
   return Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
 }
 
+/** Whether a folder with such a file stands for it. */
+const isMarkdown = (path: string) => formatOf(path) === 'markdown' && !basename(path).startsWith('.');
+
 /** A row without an id is named by its place in the folder. */
-function markdownIn(folder: string): Source[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => formatOf(name) === 'markdown' && !/(^|[/\\])\./.test(name))
-    .sort();
-  if (names.length === 0)
+function markdownIn(folder: string): { sources: Source[]; folders: ReadonlySet<string> } {
+  const { leaves, folders } = treeOf(folder, isMarkdown);
+  if (leaves.length === 0)
     throw new InputError(`There is no Markdown file (*.md) in the folder ${quoted(folder)}.`);
-  return names.map(name => {
+  const sources = leaves.map(({ name, size }): Source => {
     const file = join(folder, name);
-    const id = name.replace(/\.[^.]+$/, '').replaceAll('\\', '/');
-    return { file, format: 'markdown', id, size: statOf(file).size, open: () => createReadStream(file) };
+    const id = name.replace(/\.[^.]+$/, '');
+    return { file, format: 'markdown', id, size, open: () => createReadStream(file) };
   });
+  return { sources, folders };
 }
 
 function statOf(path: string) {

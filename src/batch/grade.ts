@@ -1,7 +1,9 @@
 /** Judges the rows of a part: in the worker threads, and in the main thread for what is small. */
 import type { RowResult } from '../model/cohort.ts';
 import type { Library } from '../model/content.ts';
+import { JudgeError } from '../model/errors.ts';
 import type { Judge, Submission } from '../model/score.ts';
+import { type Gate, gate } from './gate.ts';
 import { type Grades, type Mapping, MOST_IGNORED, type Part, type PartResult } from './part.ts';
 import { type Assigned, Questions } from './questions.ts';
 import { readerOf } from './reading.ts';
@@ -27,6 +29,8 @@ const NOT_JUDGED = -1;
 export interface GraderInput {
   brief: Brief;
   judge: Judge;
+  /** Rows that are judged side by side, over all parts; default one after the other. */
+  atOnce?: number;
   earlier: Earlier;
   /** Milliseconds, of a clock that only moves on. */
   now: () => number;
@@ -36,9 +40,11 @@ export interface GraderInput {
 export class Grader {
   readonly #input: GraderInput;
   readonly #questions: Questions;
+  readonly #inTurn: Gate;
 
   constructor(input: GraderInput) {
     this.#input = input;
+    this.#inTurn = gate(input.atOnce ?? 1);
     this.#questions = new Questions(input.brief.library);
   }
 
@@ -47,15 +53,23 @@ export class Grader {
     const { mapping, shard, withGrades } = this.#input.brief;
     const ignored = new Set<string>();
     const read = await readerOf(part, mapping, key => ignored.size < MOST_IGNORED && ignored.add(key));
-    const told: Told[] = [];
+    const telling: (Told | Promise<Told>)[] = [];
     const grades: Grades[] = [];
     for (let index = 0; index < part.ends.length; index++) {
       const row = inShard(part.first + index, shard) ? read(index) : undefined;
       if (row === undefined) continue;
       if (withGrades) grades.push(gradesOf(row));
-      told.push(await this.#tell(row, placeIn(part, index)));
+      const told = this.#tell(row, placeIn(part, index));
+      telling.push(this.#input.atOnce === undefined ? await told : told);
     }
-    return { file: part.file, ...resultOf(told), grades, ignored: [...ignored] };
+    const { told, kept, stopped } = allTold(await Promise.allSettled(telling));
+    return {
+      file: part.file,
+      ...resultOf(told),
+      grades: grades.filter((_, at) => kept[at]),
+      ignored: [...ignored],
+      ...(stopped && { stopped }),
+    };
   }
 
   async #tell(given: Row | BadRow, place: Required<Place>): Promise<Told> {
@@ -71,10 +85,12 @@ export class Grader {
     const input = inputHash(row, assigned.name);
     const kept = earlier(input, judge.fingerprint(submission));
     if (kept) return { place, line: kept, spent: NOT_JUDGED, prompt };
-    const began = now();
-    const score = await judge.judge(submission);
-    const spent = now() - began;
-    return { place, line: lineOf(scoredResult(row, score, input, place)), spent, prompt };
+    return this.#inTurn(async () => {
+      const began = now();
+      const score = await judge.judge(submission);
+      const spent = now() - began;
+      return { place, line: lineOf(scoredResult(row, score, input, place)), spent, prompt };
+    });
   }
 }
 
@@ -83,6 +99,18 @@ interface Told {
   line: Uint8Array;
   spent: number;
   prompt: Record<string, string>;
+}
+
+/** What was told, for which rows, and why the others were not; a failure that is none of a judge's is thrown. */
+function allTold(settled: readonly PromiseSettledResult<Told>[]) {
+  const failures = settled.flatMap(it => (it.status === 'rejected' ? [it.reason as unknown] : []));
+  const bug = failures.find(it => !(it instanceof JudgeError));
+  if (bug !== undefined) throw bug;
+  return {
+    told: settled.flatMap(it => (it.status === 'fulfilled' ? [it.value] : [])),
+    kept: settled.map(it => it.status === 'fulfilled'),
+    stopped: failures[0] as JudgeError | undefined,
+  };
 }
 
 const notJudged = (place: Required<Place>, result: RowResult): Told => ({

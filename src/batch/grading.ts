@@ -15,8 +15,8 @@ export interface Setting {
 export async function graderFor({ brief, judge, earlier }: Setting, now: () => number): Promise<Grader> {
   return new Grader({
     brief,
-    judge: await judgeNamed(judge)(),
-    earlier: earlierIn(earlier),
+    judge: await judgeNamed(judge).load(),
+    earlier: await earlierIn(earlier),
     now,
   });
 }

@@ -27,7 +27,10 @@ export interface JudgedPart {
   ignored: PartResult['ignored'];
 }
 
-/** The rows of a run in input order. A second row of the same id is an error; see inOrder for the rest. */
+/**
+ * The rows of a run in input order. A second row of the same id is an error; see inOrder for the rest. Throws JudgeError
+ * after the rows that were still judged, where a judge failed for all that would follow.
+ */
 export async function* judged(
   parts: AsyncIterable<Part>,
   pool: Pool,
@@ -36,7 +39,7 @@ export async function* judged(
   const ids = new Ids();
   let row = 0;
   for await (const part of inOrder(parts, pool, stop)) {
-    const { lines, ends, spent, grades, prompts, ignored } = part;
+    const { lines, ends, spent, grades, prompts, ignored, stopped } = part;
     const rows = ends.map((end, at): JudgedRow => {
       const line = lines.subarray(ends[at - 1] ?? 0, end);
       const place = { file: part.file, line: part.places[at]! };
@@ -46,6 +49,7 @@ export async function* judged(
       return { ...told, place, ...(time >= 0 && { spent: time }), ...(grade && { grades: grade }) };
     });
     yield { rows, prompts, ignored };
+    if (stopped && !stop.aborted) throw stopped;
   }
 }
 

@@ -1,10 +1,18 @@
 /** A Markdown file as one row: its front matter holds the keys, its body the answer. */
 import { frontMatter } from '../content/front-matter.ts';
-import type { Part } from './part.ts';
-import type { Decoded } from './row.ts';
+import { quoted } from '../content/showing.ts';
+import type { Mapping, Part } from './part.ts';
+import type { Decoded, RowKey } from './row.ts';
 
-export function decodeMarkdown({ file, id }: Part, text: string): Decoded {
+/** The file gives what the front matter leaves out: an id, and the answer below it. It never says one thing twice. */
+export function decodeMarkdown({ file, id }: Part, text: string, mapping: Mapping): Decoded {
   const parts = frontMatter(file, text);
   if ('cause' in parts) return parts;
-  return { raw: { id, answer: parts.body, ...parts.head } };
+  const { head, body } = parts;
+  const named = (key: RowKey) => mapping[key] ?? key;
+  if (body !== '' && Object.hasOwn(head, named('answer')))
+    return {
+      cause: `The front matter has ${quoted(named('answer'))}, and a text stands below it: only one can be the answer.`,
+    };
+  return { raw: { [named('id')]: id, [named('answer')]: body, ...head } };
 }

@@ -5,6 +5,7 @@ import type { Cohort, Gates, RowResult } from '../model/cohort.ts';
 import { InputError } from '../model/errors.ts';
 import type { PageFormat, ResultFormat } from '../reports/cohort/format.ts';
 import { replacing } from '../store/atomic.ts';
+import { isUnread } from '../store/disk.ts';
 import type { JudgedRow } from './judged.ts';
 
 /** The ending of a file's name, in small letters; what an output is chosen by. */
@@ -32,9 +33,35 @@ export interface Output {
   /** Takes the next rows; resolves when more can come. Throws where they cannot be written. */
   add(rows: readonly JudgedRow[]): Promise<void>;
   /** The run is whole. @param shown the rows that a page shows. */
-  finish(cohort: Cohort, shown: readonly RowResult[]): void;
+  finish(cohort: Cohort, shown: readonly RowResult[]): void | Promise<void>;
   /** The run is not: what had the name before stays. */
   abandon(): void;
+}
+
+/**
+ * Several outputs as one. A pipe whose reader has gone away takes no more, and the others go on; when there are no others,
+ * the error of that pipe is thrown (isUnread).
+ */
+export function together(all: readonly Output[]): Output {
+  let taking = all;
+  const each = async (act: (output: Output) => void | Promise<void>) => {
+    for (const output of taking) {
+      try {
+        await act(output);
+      } catch (error) {
+        output.abandon();
+        taking = taking.filter(it => it !== output);
+        if (!isUnread(error) || taking.length === 0) throw error;
+      }
+    }
+  };
+  return {
+    add: rows => each(it => it.add(rows)),
+    finish: (cohort, shown) => each(it => it.finish(cohort, shown)),
+    abandon() {
+      for (const output of all) output.abandon();
+    },
+  };
 }
 
 /** Result lines to a stream. @param write resolves when the bytes are taken. */

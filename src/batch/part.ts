@@ -1,4 +1,5 @@
 /** The units that a batch is handed on in: a part of whole rows, and what became of it. */
+import type { JudgeError } from '../model/errors.ts';
 
 /** How rows are written. Columns may be separated by something else than commas (csv.ts). */
 export type RowFormat = 'jsonl' | 'csv' | 'markdown';
@@ -44,6 +45,8 @@ export interface PartResult {
   grades: readonly Grades[];
   /** Names of keys and columns that mean nothing here. */
   ignored: readonly string[];
+  /** Why rows are left out: a judge failed in a way that all later rows would share. */
+  stopped?: JudgeError;
 }
 
 /** What a row holds beside what a judge sees. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PACKAGE_FOLDER } from '../content/shipped.ts';
+import type { Judge } from '../model/score.ts';
 import type { Setting } from './grading.ts';
 import type { Part, PartResult } from './part.ts';
 
@@ -17,6 +18,38 @@ export async function ownPool(setting: Setting, now: () => number): Promise<Pool
   const { graderFor } = await import('./grading.ts');
   const grader = await graderFor(setting, now);
   return { width: 1, grade: part => grader.grade(part), close: async () => {} };
+}
+
+/** Parts that wait for a model, so that the next row is there when one is done. */
+const WAITING = 4;
+
+/**
+ * A judge that waits for others more than it reckons: rows side by side in this thread. @param atOnce rows, at least 1.
+ * @param now milliseconds.
+ */
+export async function waitingPool(
+  judge: Judge,
+  { brief, earlier }: Omit<Setting, 'judge'>,
+  atOnce: number,
+  now: () => number,
+): Promise<Pool> {
+  const { Grader } = await import('./grade.ts');
+  const { earlierIn } = await import('./earlier.ts');
+  const grader = new Grader({ brief, judge, atOnce, earlier: await earlierIn(earlier), now });
+  const grading = new Set<Promise<PartResult>>();
+  return {
+    width: WAITING,
+    grade: part => {
+      const result = grader.grade(part);
+      grading.add(result);
+      result.catch(() => {}).finally(() => grading.delete(result));
+      return result;
+    },
+    // What is under way is paid for: its replies are waited for, and so kept.
+    close: async () => {
+      await Promise.allSettled(grading);
+    },
+  };
 }
 
 /** Parts at a thread: the one that it judges, and what it goes on with. */

@@ -17,7 +17,7 @@ export async function readerOf(
   mapping: Mapping,
   ignored: (key: string) => void,
 ): Promise<ReadRow> {
-  const decode = await decoderOf(part);
+  const decode = await decoderOf(part, mapping);
   return index => {
     const text = textOf(part, index);
     if (typeof text !== 'string') return { id: null, ...text };
@@ -37,7 +37,7 @@ function textOf({ bytes, ends, broken }: Part, index: number): string | { cause:
   return utf8(row);
 }
 
-async function decoderOf(part: Part): Promise<(text: string, index: number) => Decoded> {
+async function decoderOf(part: Part, mapping: Mapping): Promise<(text: string, index: number) => Decoded> {
   switch (part.format) {
     case 'jsonl':
       return decodeJson;
@@ -45,7 +45,7 @@ async function decoderOf(part: Part): Promise<(text: string, index: number) => D
       return (await import('./csv.ts')).csvDecoder(part);
     case 'markdown': {
       const { decodeMarkdown } = await import('./markdown.ts');
-      return text => decodeMarkdown(part, text);
+      return text => decodeMarkdown(part, text, mapping);
     }
   }
 }

@@ -37,7 +37,7 @@ export function errorResult(
 /** A judged row; a judge that failed leaves the row's place, so that it can be found. */
 export function scoredResult(row: Row, score: AnswerScore, input: string, place: Place): RowResult {
   const { id, candidate, group } = row;
-  const { question, status, criteria, points, pitfalls, keywords, flags, judge, cause } = score;
+  const { question, status, criteria, points, pitfalls, keywords, flags, judge, repeats, cause } = score;
   return {
     id,
     question,
@@ -52,6 +52,7 @@ export function scoredResult(row: Row, score: AnswerScore, input: string, place:
     keywords,
     flags,
     judge,
+    ...(repeats && { repeats }),
     ...(cause !== undefined && { cause }),
     ...(status === 'error' && place),
     input,

@@ -59,15 +59,19 @@ export function rowOf(raw: Raw, mapping: Mapping = {}): Row | BadRow {
   }
   for (const key of NUMBERS) {
     const given = value(key);
-    if (given === undefined || given === '') continue;
+    if (given === undefined || (typeof given === 'string' && given.trim() === '')) continue;
     // In CSV everything is text.
-    const number = typeof given === 'string' ? Number(given) : given;
+    const number = typeof given === 'string' ? numberIn(given) : given;
     if (!Number.isFinite(number) || (key === 'seconds' && Number(number) < 0))
       return bad(mustBe(key, key === 'seconds' ? 'a number of 0 or more' : 'a number', given));
     row[key] = number as number;
   }
   return row;
 }
+
+/** As people write numbers: not as programs do (`0x5`), and blanks are none. */
+const numberIn = (text: string): number =>
+  /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
 
 export const isBad = (row: Row | BadRow): row is BadRow => 'cause' in row;
 

@@ -1,9 +1,10 @@
 /** A batch from its inputs to its cohort: rows are judged, kept until all is done, written out and counted. */
 import { type Cohort, type Gates, MOST_NAMES } from '../model/cohort.ts';
+import { JudgeError } from '../model/errors.ts';
 import type { SlowRow } from '../reports/cohort/summary.ts';
 import { cohortFold, digestOf } from './cohort.ts';
 import { type JudgedPart, judged } from './judged.ts';
-import type { Output } from './outputs.ts';
+import { type Output, together } from './outputs.ts';
 import { type Mapping, MOST_IGNORED } from './part.ts';
 import { type Input, partsOf } from './parts.ts';
 import type { Pool } from './pool.ts';
@@ -31,6 +32,8 @@ export interface BatchRun {
 export interface BatchEnd {
   /** Whether the rows came to their end; if not, no output stands under its name. */
   isWhole: boolean;
+  /** The failure of a judge that ended it. */
+  failure?: JudgeError;
   cohort: Cohort;
   slowest: readonly SlowRow[];
   /** Names of keys and columns that meant nothing. */
@@ -39,26 +42,43 @@ export interface BatchEnd {
   judged: number;
 }
 
-/** Throws InputError for columns that hold no answers, and the file system's error where something cannot be written. */
+/**
+ * Throws InputError for columns that hold no answers, and the file system's error where something cannot be written; of a
+ * pipe whose reader has gone away, only when no other output is left.
+ */
 export async function runBatch(run: BatchRun): Promise<BatchEnd> {
-  const { outputs, unfinished, stop } = run;
+  const { unfinished, stop } = run;
+  const output = together(run.outputs);
   const account = accountOf(run);
   try {
-    for await (const part of judged(partsOf(run.inputs, run.mapping), run.pool, stop)) {
-      unfinished?.keep(part.rows);
-      for (const output of outputs) await output.add(part.rows);
-      run.progress?.(account.add(part));
-    }
+    const failure = await judgeFailure(async () => {
+      for await (const part of judged(partsOf(run.inputs, run.mapping), run.pool, stop)) {
+        unfinished?.keep(part.rows);
+        await output.add(part.rows);
+        run.progress?.(account.add(part));
+      }
+    });
     const { shown, ...end } = account.end();
+    if (failure) return { isWhole: false, failure, ...end };
     if (stop.aborted) return { isWhole: false, ...end };
-    for (const output of outputs) output.finish(end.cohort, shown);
+    await output.finish(end.cohort, shown);
     unfinished?.finish();
     return { isWhole: true, ...end };
   } finally {
     // Of what is finished already nothing is left to abandon or to close.
-    for (const output of outputs) output.abandon();
+    output.abandon();
     unfinished?.close();
   }
+}
+
+async function judgeFailure(act: () => Promise<void>): Promise<JudgeError | undefined> {
+  try {
+    await act();
+  } catch (error) {
+    if (error instanceof JudgeError) return error;
+    throw error;
+  }
+  return undefined;
 }
 
 /** Inline questions whose prompts are remembered, and letters of each: a page shows them, and no more. */

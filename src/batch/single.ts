@@ -1,7 +1,7 @@
 /** One answer at a time, for other programs: the same as a row of a batch. */
 import type { RowResult } from '../model/cohort.ts';
 import type { Library } from '../model/content.ts';
-import { judgeNamed } from '../scoring/judges/table.ts';
+import { type JudgeNeeds, judgeNamed } from '../scoring/judges/table.ts';
 import { assign, submissionOf } from './grade.ts';
 import { Questions } from './questions.ts';
 import { inputHash, scoredResult } from './result.ts';
@@ -22,10 +22,10 @@ export interface GivenAnswer {
 /** What `mockloop evaluate` would write for this answer; an answer that cannot be judged has status `error` and a cause. */
 export type JudgeAnswer = (answer: GivenAnswer) => Promise<RowResult>;
 
-export interface JudgeOptions {
+export interface JudgeOptions extends JudgeNeeds {
   /** What `openLibrary` gives. */
   library: Library;
-  /** Who judges; default `local`. */
+  /** Who judges; default `local`. The others need a `client`. */
   judge?: string;
 }
 
@@ -34,8 +34,8 @@ export interface JudgeOptions {
  * remembers the questions it met, so that one for many answers is better than one for each. Throws InputError for a judge
  * that there is not.
  */
-export async function createJudge({ library, judge: name }: JudgeOptions): Promise<JudgeAnswer> {
-  const judge = await judgeNamed(name)();
+export async function createJudge({ library, judge: name, ...needs }: JudgeOptions): Promise<JudgeAnswer> {
+  const judge = await judgeNamed(name).load(needs);
   const questions = new Questions(library);
   return async answer => {
     const found = await assign(rowOf({ ...answer } as Raw), questions, {});

@@ -1,7 +1,7 @@
 /** What is counted of many scores, and the figures that follow from it. */
 import type { Tally } from '../model/cohort.ts';
 import type { Status } from '../model/score.ts';
-import { t95 } from './student.ts';
+import { t95 } from '../scoring/student.ts';
 
 /**
  * Scores are held as whole tenths: judges give one decimal. Sums of whole numbers are exact (up to 9 thousand million

@@ -1,6 +1,6 @@
 /** What is kept of a run until it is whole, so that no row is judged (or paid for) twice. */
 import { InputError } from '../model/errors.ts';
-import { isThere, removeWhole } from '../store/folders.ts';
+import { isThere, realPathOf, removeWhole } from '../store/folders.ts';
 import { appendingTo } from '../store/lines.ts';
 import { type Processes, takeLock } from '../store/lock.ts';
 import { type EarlierLines, earlierLines } from './earlier.ts';
@@ -20,8 +20,8 @@ export interface Unfinished {
 }
 
 export interface UnfinishedInput {
-  /** The first output: its name with `.partial` behind it holds what is kept. */
-  out: string;
+  /** The outputs that are files. The name of the first with `.partial` behind it holds what is kept. */
+  outs: readonly [string, ...string[]];
   /** An output of result lines, if there is one. */
   lines: string | undefined;
   resume: boolean;
@@ -29,13 +29,19 @@ export interface UnfinishedInput {
 }
 
 /**
- * Takes hold of what is kept beside an output. Throws InputError while another process judges into it, and where an
- * unfinished run is there that nobody asked to continue.
+ * Takes hold of all outputs, and of what is kept beside the first. Throws InputError while another process judges into one
+ * of them, and where an unfinished run is there that nobody asked to continue.
  */
-export function unfinishedRun({ out, lines, resume, processes }: UnfinishedInput): Unfinished {
+export function unfinishedRun({ outs, lines, resume, processes }: UnfinishedInput): Unfinished {
+  const [out] = outs;
   const path = `${out}.partial`;
-  const release = takeLock(`${path}.lock`, processes, 'A run into this file is going on');
+  const locks: (() => void)[] = [];
+  const release = () => {
+    for (const giveBack of locks) giveBack();
+  };
   try {
+    for (const it of outs)
+      locks.push(takeLock(`${realPathOf(it)}.partial.lock`, processes, `A run into ${it} is going on`));
     if (isThere(path) && !resume)
       throw new InputError(
         `A run into ${out} was not finished.`,

@@ -1,12 +1,13 @@
 /** Options of the commands that read many answers, and how their values are read. */
 import { type Command as Commander, InvalidArgumentError } from 'commander';
-import type { CommonOptions } from './command.ts';
+import { describeJudge, type ModelOptions } from './model-options.ts';
 
-export interface BatchOptions extends CommonOptions {
+export interface BatchOptions extends ModelOptions {
   from?: 'jsonl' | 'csv';
   map?: Record<string, string>;
   jobs?: number;
-  judge?: string;
+  /** Only tell what a model would be asked, and what that may cost. */
+  dryRun?: boolean;
 }
 
 /** Adds them behind those of the command itself. */
@@ -18,8 +19,9 @@ export function describeBatch(command: Commander): void {
         .choices(['jsonl', 'csv']),
     )
     .option('--map <pairs>', 'keys or columns that bear other names: answer=Reply,question=Item', pairs)
-    .option('--jobs <number>', 'threads that judge (default: one for each processor)', jobs)
-    .option('--judge <name>', 'who judges: local (offline)', 'local');
+    .option('--jobs <number>', 'threads that judge locally (default: one for each processor)', jobs);
+  describeJudge(command);
+  command.option('--dry-run', 'llm: send nothing; tell how many calls and tokens it would take');
 }
 
 /** An option that may be given several times. */

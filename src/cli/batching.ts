@@ -1,17 +1,18 @@
 /** What the commands that read many answers have in common: what is read, who judges it, how it is stopped. */
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { EarlierLines } from '../batch/earlier.ts';
 import { type Inputs, inputsOf } from '../batch/files.ts';
 import type { Brief } from '../batch/grade.ts';
-import { ownPool, type Pool, threadPool } from '../batch/pool.ts';
+import type { Setting } from '../batch/grading.ts';
+import { ownPool, type Pool, threadPool, waitingPool } from '../batch/pool.ts';
 import { ROW_KEYS } from '../batch/row.ts';
 import { nearest } from '../content/nearest.ts';
 import { quoted } from '../content/showing.ts';
 import type { Library } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
-import { isThere } from '../store/folders.ts';
+import { identityOf, isThere } from '../store/folders.ts';
 import type { BatchOptions } from './batch-options.ts';
 import type { Io } from './io.ts';
 import { libraryFor } from './places.ts';
@@ -25,9 +26,16 @@ export interface Batch {
   judge: string;
 }
 
-/** Throws InputError where something that is named is not there, and ContentError for content with problems. */
-export async function batchOf(io: Io, options: BatchOptions, paths: readonly string[]): Promise<Batch> {
-  const { judge = 'local', from } = options;
+/**
+ * Throws InputError where something that is named is not there, or would be written over; ContentError for content with
+ * problems.
+ */
+export async function batchOf(
+  io: Io,
+  options: BatchOptions & { out?: readonly string[] },
+  paths: readonly string[],
+): Promise<Batch> {
+  const { judge = 'local', from, out = [] } = options;
   const mapping = checkedMapping(options.map);
   judgeNamed(judge);
   const named = paths.length > 0 ? paths : ['-'];
@@ -37,6 +45,7 @@ export async function batchOf(io: Io, options: BatchOptions, paths: readonly str
       'Name a file, or pipe answers in with <.',
     );
   const inputs = inputsOf({ paths: named, stdin: io.stdin, ...(from && { from }) });
+  checkOutputs(out, inputs);
   return { inputs, mapping, judge, library: await libraryFor(io, options) };
 }
 
@@ -50,18 +59,21 @@ function checkedMapping(mapping: Record<string, string> = {}): Record<string, st
   );
 }
 
-/** What is judged must not be written over, nor one output by another. Throws InputError. */
-export function checkOutputs(out: readonly string[] = [], paths: readonly string[]): void {
-  const taken = new Set(paths.map(it => resolve(it)));
+/** What is judged must not be written over, nor one output by another; and no output is an answer of the next run. */
+export function checkOutputs(out: readonly string[], inputs: Pick<Inputs, 'wouldRead'>): void {
+  const taken = new Set<string>();
   for (const path of out) {
-    if (taken.has(resolve(path)))
-      throw new InputError(
-        `${quoted(path)} is named twice, as an output and before.`,
-        'Give it another name.',
-      );
-    taken.add(resolve(path));
     if (!isThere(dirname(path)))
       throw new InputError(`There is no folder ${quoted(dirname(path))} to write into.`, 'Make it first.');
+    if (inputs.wouldRead(path))
+      throw new InputError(
+        `The output ${quoted(path)} is read as answers too, now or by the next run.`,
+        'Give it another name, or another folder.',
+      );
+    const identity = identityOf(path);
+    if (taken.has(identity))
+      throw new InputError(`The output ${quoted(path)} is named twice.`, 'Give it another name.');
+    taken.add(identity);
   }
 }
 
@@ -83,22 +95,48 @@ export async function workOn(
 ): Promise<Work> {
   const { earlier, ...rest } = more;
   const setting = { brief: { library, mapping, ...rest }, judge, earlier };
-  const isSmall = options.jobs === undefined && inputs.size !== undefined && inputs.size <= SMALL;
-  const pool = isSmall
-    ? await ownPool(setting, io.clock.now)
-    : threadPool(options.jobs ?? availableParallelism(), setting);
-  const progress = await progressFor(io, options, inputs);
   const stopping = onStopSignals(io);
+  try {
+    const pool = judgeNamed(judge).paid
+      ? await modelPool(io, options, setting, stopping.stop)
+      : await localPool(io, options, setting, inputs.size);
+    const progress = await progressFor(io, options, inputs);
+    return {
+      ...stopping,
+      pool,
+      progress: progress.show,
+      async close() {
+        progress.end();
+        stopping.off();
+        await pool.close();
+      },
+    };
+  } catch (error) {
+    stopping.off();
+    throw error;
+  }
+}
+
+/** In this thread, since a model is waited for and not reckoned with. */
+async function modelPool(io: Io, options: BatchOptions, setting: Setting, stop: AbortSignal): Promise<Pool> {
+  const { openJudge } = await import('./judges.ts');
+  const { DEFAULTS } = await import('../llm/client.ts');
+  const { judge, close } = await openJudge(io, options, stop);
+  const rows = options.concurrency ?? DEFAULTS.concurrency;
+  const pool = await waitingPool(judge, setting, rows, io.clock.now);
   return {
-    ...stopping,
-    pool,
-    progress: progress.show,
+    ...pool,
     async close() {
-      progress.end();
-      stopping.off();
       await pool.close();
+      await close();
     },
   };
+}
+
+async function localPool(io: Io, options: BatchOptions, setting: Setting, size?: number): Promise<Pool> {
+  const isSmall = options.jobs === undefined && size !== undefined && size <= SMALL;
+  if (isSmall) return ownPool(setting, io.clock.now);
+  return threadPool(options.jobs ?? availableParallelism(), setting);
 }
 
 /** Bytes of input under which no thread is worth its start. */

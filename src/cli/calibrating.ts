@@ -12,7 +12,7 @@ import { CALIBRATION_FORMATS, type CalibrationFormat } from '../reports/calibrat
 import { rowsWord } from '../reports/calibration/words.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import type { BatchOptions } from './batch-options.ts';
-import { batchOf, checkOutputs, workOn } from './batching.ts';
+import { type Batch, batchOf, workOn } from './batching.ts';
 import { type Io, write } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -32,9 +32,10 @@ export async function calibrateFiles(
   options: CalibrateOptions,
   paths: readonly string[],
 ): Promise<number> {
-  checkOutputs(options.out, paths);
   const formats = (options.out ?? []).map(path => [path, formatFor(path)] as const);
-  const rows = await judgedRows(io, options, paths);
+  const batch = await batchOf(io, options, paths);
+  if (options.dryRun) return (await import('./dry-run.ts')).dryRun(io, options, batch);
+  const rows = await judgedRows(io, options, batch);
   const { range, failUnder, fit } = options;
   const calibration = calibrate(rows, {
     ...(range && { range }),
@@ -62,8 +63,7 @@ function formatFor(path: string): CalibrationFormat {
   );
 }
 
-async function judgedRows(io: Io, options: CalibrateOptions, paths: readonly string[]): Promise<Graded[]> {
-  const batch = await batchOf(io, options, paths);
+async function judgedRows(io: Io, options: CalibrateOptions, batch: Batch): Promise<Graded[]> {
   const work = await workOn(io, options, batch, { withGrades: true, earlier: [] });
   try {
     const rows = await gradedRows({

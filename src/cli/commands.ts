@@ -1,4 +1,5 @@
 /** The table of commands, in the order of the help. */
+import { attack } from './attack.ts';
 import { calibrate } from './calibrate.ts';
 import type { Command } from './command.ts';
 import { evaluate } from './evaluate.ts';
@@ -6,6 +7,7 @@ import { importList } from './import.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
 import { outcome } from './outcome.ts';
+import { pack } from './pack.ts';
 import { practice } from './practice.ts';
 import { profile } from './profile.ts';
 import { progress } from './progress.ts';
@@ -29,6 +31,8 @@ export const COMMANDS: readonly Command[] = [
   profile,
   evaluate,
   calibrate,
+  attack,
+  pack,
   list,
   init,
   importList,

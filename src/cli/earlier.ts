@@ -50,8 +50,26 @@ async function debriefBefore(
 ): Promise<Scored | undefined> {
   const session = readable(data, id);
   if (!session?.closed || session.startedAt >= Date.parse(debrief.startedAt)) return undefined;
-  const { score, ...other } = await debriefFor(session, judge, sessionFolder(data, id));
-  return score === null ? undefined : { ...other, score };
+  try {
+    const { score, ...other } = await debriefFor(session, unpaid(judge), sessionFolder(data, id));
+    return score === null ? undefined : { ...other, score };
+  } catch (error) {
+    if (error instanceof NotKept) return undefined;
+    throw error;
+  }
+}
+
+class NotKept extends Error {}
+
+/** A judge that costs tells only what it told before: nobody pays for progress. */
+function unpaid(judge: Judge): Judge {
+  if (!judge.paid) return judge;
+  return {
+    ...judge,
+    judge() {
+      throw new NotKept();
+    },
+  };
 }
 
 function readable(data: string, id: string): Session | undefined {

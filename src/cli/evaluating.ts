@@ -6,10 +6,11 @@ import { type BatchEnd, runBatch } from '../batch/run.ts';
 import { type Unfinished, unfinishedRun } from '../batch/unfinished.ts';
 import { quoted } from '../content/showing.ts';
 import type { Gates } from '../model/cohort.ts';
-import { InputError, Interrupted } from '../model/errors.ts';
+import { EXIT, InputError, Interrupted, JudgeError } from '../model/errors.ts';
+import { fullDisk, isUnread } from '../store/disk.ts';
 import { isReplaceable } from '../store/folders.ts';
 import type { BatchOptions } from './batch-options.ts';
-import { type Batch, batchOf, checkOutputs, workOn } from './batching.ts';
+import { type Batch, batchOf, workOn } from './batching.ts';
 import { type Io, write } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -29,9 +30,26 @@ export async function evaluateFiles(
   paths: readonly string[],
 ): Promise<number> {
   const gates = gatesOf(options);
-  checkOutputs(options.out, paths);
   const batch = await batchOf(io, options, paths);
+  if (options.dryRun) return (await import('./dry-run.ts')).dryRun(io, options, batch, options.shard);
   const unfinished = unfinishedFor(io, options);
+  try {
+    const end = await judgedBatch(io, options, batch, gates, unfinished);
+    return await tell(io, options, end, gates);
+  } catch (error) {
+    if (isUnread(error)) return EXIT.done;
+    throw keptOf(error, unfinished);
+  }
+}
+
+/** Judges into all outputs. Throws Interrupted where a signal stopped it. */
+async function judgedBatch(
+  io: Io,
+  options: EvaluateOptions,
+  batch: Batch,
+  gates: Gates,
+  unfinished: Unfinished | undefined,
+): Promise<BatchEnd> {
   const outputs = await outputsFor(io, options.out, gates, unfinished);
   const { shard } = options;
   const work = await workOn(io, options, batch, {
@@ -56,18 +74,29 @@ export async function evaluateFiles(
   } finally {
     await work.close();
   }
+  if (end.failure) throw failed(end, end.failure, unfinished);
   if (!end.isWhole) throw stopped(work.signal(), end, unfinished);
-  return tell(io, options, end, gates);
+  return end;
+}
+
+/** What is told of an error: where there is no room, what is kept too. */
+function keptOf(error: unknown, unfinished: Unfinished | undefined): unknown {
+  const full = fullDisk(error);
+  if (!full) return error;
+  const kept = unfinished
+    ? `What was judged is kept in ${unfinished.path}; make room and run the same command with --resume.`
+    : 'Only what was written there is kept; make room and run the same command again.';
+  return new InputError(full, kept, { cause: error });
 }
 
 /** What is kept lies beside the first output that is a file: beside a device there is no place. */
 function unfinishedFor(io: Io, { out = [], resume = false }: EvaluateOptions): Unfinished | undefined {
-  const [first] = out.filter(isReplaceable);
+  const [first, ...others] = out.filter(isReplaceable);
   if (first === undefined && resume)
     throw new InputError('--resume needs a file to go on with.', 'Add --out results.jsonl.');
   if (first === undefined) return undefined;
-  const lines = out.find(it => endingOf(it) === 'jsonl' && isReplaceable(it));
-  return unfinishedRun({ out: first, lines, resume, processes: io.processes });
+  const lines = [first, ...others].find(it => endingOf(it) === 'jsonl');
+  return unfinishedRun({ outs: [first, ...others], lines, resume, processes: io.processes });
 }
 
 async function outputsFor(
@@ -95,11 +124,19 @@ function promptsOf({ library }: Batch): (question: string) => string | undefined
   };
 }
 
-function stopped(signal: number, { judged }: BatchEnd, unfinished: Unfinished | undefined): Interrupted {
+function stopped(signal: number, end: BatchEnd, unfinished: Unfinished | undefined): Interrupted {
+  return new Interrupted(signal, `Stopped. ${keptWords(end, unfinished)}`);
+}
+
+function failed(end: BatchEnd, { message }: JudgeError, unfinished: Unfinished | undefined): JudgeError {
+  return new JudgeError(`${message}\nStopped there. ${keptWords(end, unfinished)}`);
+}
+
+function keptWords({ judged }: BatchEnd, unfinished: Unfinished | undefined): string {
   const kept = unfinished
     ? `Kept in ${unfinished.path}. Go on: the same command with --resume.`
     : 'The results up to there are written.';
-  return new Interrupted(signal, `Stopped. Rows judged: ${judged}. ${kept}`);
+  return `Rows judged: ${judged}. ${kept}`;
 }
 
 async function tell(io: Io, { quiet }: EvaluateOptions, end: BatchEnd, gates: Gates): Promise<number> {

@@ -1,8 +1,11 @@
 /** Tells what went wrong in the user's words, and picks the exit code. */
 import { EXIT, InputError, Interrupted, JudgeError } from '../model/errors.ts';
+import { fullDisk } from '../store/disk.ts';
 import { COMMANDS } from './commands.ts';
 import type { Io } from './io.ts';
 import { VERSION } from './version.ts';
+
+const NO_COMMAND = '(none)';
 
 /** Writes the failure to stderr; a stack only with --debug. @returns the exit code. */
 export function tellFailure(io: Io, error: unknown, argv: readonly string[]): number {
@@ -24,13 +27,6 @@ function tell(io: Io, lines: string[], code: number): number {
   return code;
 }
 
-/** No room to write: what was there is kept, and one can go on. */
-const FULL: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full',
-  EDQUOT: 'Your disk quota is used up',
-  EFBIG: 'A file has reached the size limit that is set here (ulimit -f)',
-};
-
 const DISK: Readonly<Record<string, string>> = {
   EROFS: 'That disk is read-only. Choose another folder with --data or --out.',
   EACCES: 'No permission',
@@ -44,25 +40,29 @@ const DISK: Readonly<Record<string, string>> = {
 /** Errors of the disk that are the user's to mend. */
 function diskFailure(error: unknown, argv: readonly string[]): string | undefined {
   const { code = '', path } = (error ?? {}) as NodeJS.ErrnoException;
-  if (Object.hasOwn(FULL, code)) return `${FULL[code]}. ${goingOn(argv)}`;
+  const full = fullDisk(error);
+  if (full) return `${full} ${goingOn(argv)}`;
   if (!Object.hasOwn(DISK, code)) return undefined;
   const told = DISK[code]!;
   return told.endsWith('.') ? told : `${told}: ${path === undefined ? 'see --debug' : known(path)}`;
 }
 
-/** An evaluation without a file to write into has nothing to go on with. */
+/** The commands that hold interviews; the menu is one. */
+const INTERVIEWS: readonly string[] = ['practice', 'resume', NO_COMMAND];
+
+/** An evaluation knows itself what is kept of it (evaluating.ts). */
 function goingOn(argv: readonly string[]): string {
-  return commandIn(argv) === 'evaluate'
-    ? 'What was judged is kept beside --out FILE; make room and run the same command with --resume.'
-    : 'What was acknowledged is kept; make room and go on with `mockloop resume`.';
+  return INTERVIEWS.includes(commandIn(argv))
+    ? 'What was acknowledged is kept; make room and go on with `mockloop resume`.'
+    : 'Make room and run the same command again.';
 }
 
 /**
  * A file by the name that the user gave: an atomic write goes to a neighbour first (store/atomic.ts), and what is kept
- * of an evaluation lies beside its output, with a lock (batch/unfinished.ts).
+ * of an evaluation lies beside its output, and so do locks (batch/unfinished.ts).
  */
 const known = (path: string) =>
-  path.replace(/(^|\/)\.([^/]+)\.mockloop-new$/, '$1$2').replace(/\.partial(\.lock(\.\d+)?)?$/, '');
+  path.replace(/(^|\/)\.([^/]+)\.mockloop-new$/, '$1$2').replace(/\.partial(\.lock(\..+)?)?$/, '');
 
 function bugReport(error: unknown, argv: readonly string[]): string[] {
   return [
@@ -77,7 +77,7 @@ function bugReport(error: unknown, argv: readonly string[]): string[] {
 
 /** Which command it was, wherever it stands; none of its arguments, which may name folders of the user. */
 function commandIn(argv: readonly string[]): string {
-  return argv.find(word => COMMANDS.some(it => it.name === word)) ?? '(none)';
+  return argv.find(word => COMMANDS.some(it => it.name === word)) ?? NO_COMMAND;
 }
 
 function stackOf(error: unknown): string {

@@ -47,11 +47,21 @@ function isAlive(pid: number): boolean {
 /** Whoever read it is gone: a pipe was closed, or a terminal. */
 const GONE: readonly (string | undefined)[] = ['EPIPE', 'EIO'];
 
-/** Writes all of it, waiting for a slow reader; one that has gone away has what it wanted. Throws any other error. */
-export function write(stream: NodeJS.WritableStream, text: string | Uint8Array): Promise<void> {
+/** The number of the standard error stream. */
+const STDERR = 2;
+
+/**
+ * Writes all of it, waiting for a slow reader; one that has gone away has what it wanted. What cannot be said on the
+ * standard error stream is left unsaid: it makes no result wrong. Throws any other error.
+ */
+export function write(
+  stream: NodeJS.WritableStream & { fd?: number },
+  text: string | Uint8Array,
+): Promise<void> {
   return new Promise((done, fail) => {
     stream.write(text, error => {
-      if (error && !GONE.includes((error as NodeJS.ErrnoException).code)) fail(error);
+      const isGone = GONE.includes((error as NodeJS.ErrnoException | null)?.code);
+      if (error && !isGone && stream.fd !== STDERR) fail(error);
       else done();
     });
   });

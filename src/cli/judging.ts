@@ -21,15 +21,17 @@ export async function scoresOf(session: Session, judge: Judge, folder: string): 
   const cache = cacheIn(join(folder, 'scores.jsonl'));
   const scores = new Map<string, AnswerScore>();
   try {
-    for (const { ask, index, submission } of triesOf(session)) {
+    const judging = [...triesOf(session)].map(async ({ ask, index, submission }) => {
       const answer = createHash('sha256').update(submission.answer).digest('hex');
       const fingerprint = judge.fingerprint(submission);
       const known = cache.find(answer, fingerprint);
       const score = known ?? (await judge.judge(submission));
-      // A failure is not kept: it is tried again the next time.
-      if (!known && score.status !== 'error') cache.keep({ answer, fingerprint, score });
+      // A failure is not kept, nor what another judge said in its place: it is tried again the next time.
+      const isKept = score.status !== 'error' && score.judge.fingerprint === fingerprint;
+      if (!known && isKept) cache.keep({ answer, fingerprint, score });
       scores.set(`${ask.key}#${index}`, score);
-    }
+    });
+    await Promise.all(judging);
   } finally {
     cache.close();
   }

@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 function programFor(io: Io, finish: (code: number) => void): Commander {
   const program = new Commander('mockloop')
     .description(
-      'A mock-interview coach for the terminal. Judges answers on this machine; nothing leaves it.',
+      'A mock-interview coach for the terminal. Judges answers on this machine; nothing leaves it unless you ask a model.',
     )
     .version(VERSION, '--version', 'print the version')
     .helpOption('-h, --help', 'show this help')

@@ -18,8 +18,7 @@ export const progress: Command = {
       .option('--out <file>', 'write it to a file')
       .option('--interview-on <date>', 'plan the days up to an interview, such as 2027-01-15')
       .option('--minutes-a-day <number>', 'how long you practise a day', minutes, 30)
-      .option('--ics <file>', 'write the plan as a calendar file too')
-      .option('--judge <name>', 'who judges: local (offline)', 'local');
+      .option('--ics <file>', 'write the plan as a calendar file too');
   },
   async run(io, options) {
     const { progressing } = await import('./progressing.ts');

@@ -20,7 +20,6 @@ export interface ProgressOptions extends CommonOptions {
   interviewOn?: string;
   minutesADay: number;
   ics?: string;
-  judge?: string;
 }
 
 /** Further ahead nobody plans by the day, and each day is reckoned with. */

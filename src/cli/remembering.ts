@@ -21,9 +21,12 @@ export interface Remembered {
   zone: string;
 }
 
-/** Reads and judges all that is kept; what cannot be read is told on stderr, and left out. */
-export async function remembered(io: Io, options: CommonOptions & { judge?: string }): Promise<Remembered> {
-  const judge = await judgeNamed(options.judge)();
+/**
+ * Reads all that is kept, as the local judge sees it today: it is free, and one judge for all can be compared. What
+ * cannot be read is told on stderr, and left out.
+ */
+export async function remembered(io: Io, options: CommonOptions): Promise<Remembered> {
+  const judge = await judgeNamed('local').load();
   const data = dataFolder(io, options);
   const kept: Kept[] = [];
   for (const id of sessionIds(data)) kept.push(...(await keptOf(data, id, judge)));

@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
 import { EXIT } from '../model/errors.ts';
-import type { Command, CommonOptions } from './command.ts';
+import type { Command } from './command.ts';
 import { type Io, write } from './io.ts';
+import { describeJudge, type ModelOptions } from './model-options.ts';
 
-interface ReportOptions extends CommonOptions {
+interface ReportOptions extends ModelOptions {
   format?: string;
   out?: string;
   open?: boolean;
-  judge?: string;
 }
 
 export const report: Command = {
@@ -26,14 +26,14 @@ export const report: Command = {
       .option(
         '--open',
         'open it in the program that the system has for it; a page, unless --format says else',
-      )
-      .option('--judge <name>', 'who judges: local (offline)', 'local');
+      );
+    describeJudge(command);
   },
   async run(io, common, [name]) {
     const options = common as ReportOptions;
-    const { chooseSession } = await import('./kept.ts');
+    const { chooseSession, damagedAfter } = await import('./kept.ts');
     const { dataFolder } = await import('./places.ts');
-    const { judgeNamed } = await import('../scoring/judges/table.ts');
+    const { openSteadyJudge } = await import('./judges.ts');
     const { debriefFor, isIncomplete } = await import('./debriefing.ts');
     const { withEarlier } = await import('./earlier.ts');
     const { isSealed } = await import('../scoring/sealed.ts');
@@ -42,11 +42,14 @@ export const report: Command = {
     const format = reportFormat(options);
     const data = dataFolder(io, options);
     const id = chooseSession(data, name, 'any');
+    const damaged = name === undefined ? damagedAfter(data, id) : [];
+    if (damaged.length > 0)
+      await write(io.stderr, `Passed over, since it cannot be read: ${damaged.join(', ')}\n`);
     const { session, damage } = loadSession(data, id);
     for (const { line, why } of damage)
       await write(io.stderr, `Skipped line ${line} of the journal: ${why}.\n`);
-    const judge = await judgeNamed(options.judge)();
-    const debrief = await debriefFor(session, judge, sessionFolder(data, id));
+    const { judge, close } = await openSteadyJudge(io, options);
+    const debrief = await debriefFor(session, judge, sessionFolder(data, id)).finally(close);
     if (isSealed(session) && !options.quiet)
       await write(
         io.stderr,

@@ -5,7 +5,18 @@ import { EXIT, InputError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import { write } from './io.ts';
 
-const SCHEMAS = ['bank', 'loop', 'rubric', 'profile', 'answers', 'result', 'cohort', 'calibration', 'report'];
+const SCHEMAS = [
+  'bank',
+  'loop',
+  'rubric',
+  'profile',
+  'pack',
+  'answers',
+  'result',
+  'cohort',
+  'calibration',
+  'report',
+];
 
 export const schema: Command = {
   name: 'schema',

@@ -49,11 +49,11 @@ export async function candidateFor(
   folder: string,
 ): Promise<Candidate> {
   if (script) {
-    const { scriptedCandidate, strangeKeys } = await import('../interview/scripted.ts');
-    const strange = strangeKeys(plan, script);
+    const { scriptedCandidate, resolved } = await import('../interview/scripted.ts');
+    const { script: meant, strange } = resolved(plan, script);
     if (strange.length > 0 && !options.quiet)
       await write(io.stderr, `Not asked in this interview, so not used: ${strange.join(', ')}\n`);
-    return scriptedCandidate({ script, scale: plan.scale, advance });
+    return scriptedCandidate({ script: meant, scale: plan.scale, advance });
   }
   const { screenFor } = await import('./screen.ts');
   const { cardRows, checklistRows } = await import('../reports/card.ts');

@@ -1,9 +1,9 @@
 /** The options of practice and resume; apart from what they lead to, so that --help loads none of it. */
 import type { Command as Commander } from 'commander';
-import type { CommonOptions } from './command.ts';
+import { describeJudge, type ModelOptions } from './model-options.ts';
 
 /** The options that say who answers. */
-export interface SeatOptions extends CommonOptions {
+export interface SeatOptions extends ModelOptions {
   answers?: string;
   plain?: boolean;
   /** False with --no-input. */
@@ -13,7 +13,7 @@ export interface SeatOptions extends CommonOptions {
 }
 
 export interface SittingOptions extends SeatOptions {
-  judge?: string;
+  interviewer?: 'local' | 'llm';
   out?: string;
 }
 
@@ -25,6 +25,15 @@ export function describeSitting(command: Commander): void {
     .option('--no-input', 'never ask anything; fail where an answer is missing')
     .option('--inline', 'edit below the question instead of on a screen of its own (for screen readers)')
     .option('--say', 'read the questions aloud where the system can (say, espeak-ng, spd-say)')
-    .option('--judge <name>', 'who judges: local (offline)', 'local')
     .option('--out <dir>', 'write report.md and report.json there');
+  command.addOption(
+    command
+      .createOption(
+        '--interviewer <name>',
+        'who words what is asked further: local, or a language model (llm)',
+      )
+      .choices(['local', 'llm'])
+      .default('local'),
+  );
+  describeJudge(command);
 }

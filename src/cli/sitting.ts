@@ -2,11 +2,15 @@
 import type { Candidate } from '../interview/candidate.ts';
 import { conduct } from '../interview/conduct.ts';
 import type { Journal } from '../interview/journal.ts';
+import type { Wording } from '../interview/wording.ts';
 import { EXIT, Interrupted } from '../model/errors.ts';
+import type { ChatClient } from '../model/llm.ts';
 import type { Judge } from '../model/score.ts';
 import type { InputMode, Session } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import { type Io, wantsColor, write } from './io.ts';
+import type { OpenJudge } from './judges.ts';
+import type { OpenModel } from './model.ts';
 import { dataFolder } from './places.ts';
 import { candidateFor, type Seat } from './seat.ts';
 import type { SittingOptions } from './sitting-options.ts';
@@ -26,8 +30,17 @@ function virtualTime(io: Io): { now(): number; advance(seconds: number): void } 
 export async function sit(io: Io, options: SittingOptions, journal: Journal, seat: Seat): Promise<number> {
   const { session, folder, damage } = journal;
   let candidate: Candidate | undefined;
+  let opened: OpenJudge | undefined;
+  let model: OpenModel | undefined;
   try {
-    const loadJudge = judgeNamed(options.judge);
+    judgeNamed(options.judge);
+    const loadJudge = once(async () => {
+      const { openSteadyJudge } = await import('./judges.ts');
+      opened = await openSteadyJudge(io, options, judgeNamed(options.judge).paid ? model?.client : undefined);
+      return opened.judge;
+    });
+    if (options.interviewer === 'llm') model = await (await import('./model.ts')).openModel(io, options);
+    const wording = model && (await wordingFor(io, model.client));
     const time = seat.script ? virtualTime(io) : { now: io.clock.now, advance: () => {} };
     candidate = await candidateFor(io, options, session.plan, seat, time.advance, folder);
     if (options.say && !seat.script) candidate = await (await import('./hearing.ts')).hearing(io, candidate);
@@ -37,6 +50,7 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
       keeper: journal,
       judge: { judge: async submission => (await loadJudge()).judge(submission) },
       now: time.now,
+      ...(wording && { wording }),
     });
     // The first thing to see is on the screen now; what reads answers is loaded while it is looked at.
     const [ending] = await Promise.all([held, import('../interview/next.ts'), loadJudge()]);
@@ -49,7 +63,34 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
   } finally {
     journal.close();
     await candidate?.leave?.();
+    await opened?.close();
+    await model?.close();
   }
+}
+
+/** Milliseconds that a candidate waits for the words of a question. */
+const PATIENCE = 8_000;
+
+async function wordingFor({ clock }: Io, client: ChatClient): Promise<Wording> {
+  const { wordingBy } = await import('../interview/wording.ts');
+  return wordingBy({ client, soon: () => endingAfter(clock, PATIENCE) });
+}
+
+function endingAfter(clock: Io['clock'], milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  const timer = clock.setTimeout(() => controller.abort(), milliseconds);
+  // Nothing waits for a question that came in time.
+  if (timer instanceof Object && 'unref' in timer) (timer as NodeJS.Timeout).unref();
+  return controller.signal;
+}
+
+/** Made when it is first wanted. */
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Writes the report; a person also gets its summary. Stdout holds the path of report.md, or the report as JSON. */

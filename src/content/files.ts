@@ -141,15 +141,34 @@ export async function readProfile(path: string): Promise<ReadProfile | undefined
   return { text: Buffer.from(bytes).toString('utf8'), ...parseProfile(path, bytes) };
 }
 
-/** Every *.yaml and *.yml in a folder and below, by name; or the one file that the path names, whatever its ending. */
+/** A folder checked on top of nothing: whether it holds all that it names. Throws InputError for an unreadable path. */
+export async function buildAlone(folder: string): Promise<Built> {
+  const { buildLibrary } = await import('./library.ts');
+  return buildLibrary([filesIn(folder)]);
+}
+
+/**
+ * Every *.yaml and *.yml in a folder and below, by name; or the one file that the path names, whatever its ending. Of a
+ * practice pack, what is in its content/.
+ */
 export function filesIn(path: string): ContentFile[] {
-  const names = reading(path, () => (statSync(path).isDirectory() ? namesBelow(path) : [path]));
+  const names = reading(path, () => (statSync(path).isDirectory() ? namesBelow(contentOf(path)) : [path]));
   if (names.length === 0) throw new InputError(`There are no .yaml files in ${quoted(path)}.`);
   return names.map(file => ({
     file,
     bytes: reading(file, () => readCapped(file)),
     beside: besideOf(file),
   }));
+}
+
+/** The folder that holds the content: of a pack, the one that it keeps for that, which must be its own. */
+function contentOf(folder: string): string {
+  const manifest = join(folder, 'pack.yaml');
+  if (!statSync(manifest, { throwIfNoEntry: false })?.isFile()) return folder;
+  if (!/^kind:\s*pack\b/m.test(Buffer.from(readCapped(manifest)).toString('utf8'))) return folder;
+  const content = join(folder, 'content');
+  within(realpathSync(folder), content);
+  return content;
 }
 
 function namesBelow(root: string): string[] {

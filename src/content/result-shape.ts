@@ -22,6 +22,10 @@ const criterion = z.object({
   evidence,
   missing: z.array(z.string()),
   reason: z.string(),
+  by: z
+    .object({ local: score, llm: score })
+    .describe('Where two judges weighed it: what each gave by itself.')
+    .exactOptional(),
 });
 
 const point = z.object({
@@ -37,7 +41,22 @@ export const judgedBy = z.object({
   version: z.string(),
   rubric: z.object({ id: z.string(), hash: z.string() }),
   fingerprint: z.string().describe('Of everything but the answer that decides the score.'),
+  model: z.string().describe('Of a language model: as the server names it.').exactOptional(),
+  temperature: z
+    .number()
+    .nullable()
+    .describe('That it was really asked with; null where the server chose one.')
+    .exactOptional(),
 });
+
+const repeats = z
+  .object({
+    scores: z.array(z.number().min(0).max(100)),
+    interval: z.tuple([z.number(), z.number()]).describe('95 % interval of their mean.'),
+    agreement: z.number().min(0).max(1),
+  })
+  .describe('Where it was judged more than once.')
+  .exactOptional();
 
 const findings = {
   criteria: z.array(criterion),
@@ -55,6 +74,7 @@ export const answerShape = z.object({
   level: level.nullable(),
   ...findings,
   judge: judgedBy,
+  repeats,
   cause: z.string().describe('Why nothing could be scored.').exactOptional(),
 });
 
@@ -66,6 +86,7 @@ const row = {
   candidate: z.string().exactOptional(),
   group: z.string().exactOptional(),
   ...findings,
+  repeats,
   file: z
     .string()
     .describe('Of a row that ended in an error: the input; - is standard input.')

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answersShape } from './answers-shape.ts';
 import { calibrationShape } from './calibration-shape.ts';
 import { cohortShape } from './cohort-shape.ts';
+import { packShape } from './pack-shape.ts';
 import { profileShape } from './profile-shape.ts';
 import { reportShape } from './report-shape.ts';
 import { resultShape } from './result-shape.ts';
@@ -11,6 +12,7 @@ import { SHAPES } from './shapes.ts';
 const DESCRIBED = {
   ...SHAPES,
   profile: profileShape,
+  pack: packShape,
   answers: answersShape,
   result: resultShape,
   cohort: cohortShape,

@@ -2,11 +2,13 @@
 import type { z } from 'zod';
 import type { Cohort, RowResult } from '../model/cohort.ts';
 import type { Bank, Loop, Rubric } from '../model/content.ts';
+import type { Pack } from '../model/pack.ts';
 import type { Profile } from '../model/profile.ts';
 import type { AnswerScore } from '../model/score.ts';
 import { bankShape } from './bank-shape.ts';
 import type { cohortShape } from './cohort-shape.ts';
 import { loopShape } from './loop-shape.ts';
+import type { packShape } from './pack-shape.ts';
 import type { profileShape } from './profile-shape.ts';
 import type { answerShape, resultShape } from './result-shape.ts';
 import { rubricShape } from './rubric-shape.ts';
@@ -29,6 +31,7 @@ export type Proof = [
   Holds<Same<z.output<typeof loopShape>, Loop>>,
   Holds<Same<z.output<typeof rubricShape>, Rubric>>,
   Holds<Same<z.output<typeof profileShape>, Profile>>,
+  Holds<Same<z.output<typeof packShape>, Pack>>,
   Holds<Same<z.output<typeof answerShape>, AnswerScore>>,
   Holds<Same<z.output<typeof cohortShape>['cohort'], Cohort>>,
   // One status at a time says more than the type does.

@@ -1,13 +1,7 @@
 /** Time as a fold: what was used and what is left, in seconds. Reading feedback, pauses and breaks use no time. */
 import type { Ask, AskState, PlannedRound, RoundState } from '../model/session.ts';
 
-/** Where time and timers come from; passed in, so that tests and scripted interviews need not wait. */
-export interface Clock {
-  /** Unix time in milliseconds. */
-  now(): number;
-  setTimeout(run: () => void, milliseconds: number): unknown;
-  clearTimeout(timer: unknown): void;
-}
+export type { Clock } from '../model/clock.ts';
 
 /** Nobody begins a question or a follow-up with less time than this; seconds at scale 1. */
 export const LEAST_TIME = 45;

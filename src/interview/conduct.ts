@@ -2,7 +2,7 @@
 import type { Coding } from '../model/content.ts';
 import type { Level } from '../model/level.ts';
 import type { Judge } from '../model/score.ts';
-import type { AskState, Draft, Session, SessionEvent, Tested } from '../model/session.ts';
+import type { Ask, AskState, Draft, Session, SessionEvent, Tested } from '../model/session.ts';
 import type { TestRun } from '../model/test-run.ts';
 import type { Candidate, Room } from './candidate.ts';
 import { leftToAnswer } from './clock.ts';
@@ -12,6 +12,7 @@ import { farewell, introduction, remarksFor } from './remarks.ts';
 import { hintsFor, reviewOf } from './review.ts';
 import { after } from './session.ts';
 import { codeName, codingOf } from './tested.ts';
+import type { Wording } from './wording.ts';
 
 /** Where a session is kept; every call returns only when its data are safe. */
 export interface Keeper {
@@ -24,6 +25,8 @@ export interface Keeper {
 export interface Conducting {
   candidate: Candidate;
   keeper: Keeper;
+  /** Puts a probe into words that fit what was said; undefined where it cannot, and the probe's own words are said. */
+  wording?: Wording;
   /** Judges single answers for coach mode. */
   judge: Pick<Judge, 'judge'>;
   /** Unix time in milliseconds. */
@@ -50,7 +53,7 @@ type Happening = SessionEvent extends infer Event
  */
 export async function conduct(
   start: Session,
-  { candidate, keeper, judge, now }: Conducting,
+  { candidate, keeper, judge, now, wording }: Conducting,
 ): Promise<Ending> {
   let session = start;
   /** The candidate goes on another day. */
@@ -97,7 +100,7 @@ export async function conduct(
         return stopped ? undefined : record({ type: 'round-started', round: step.round.id });
       }
       case 'ask':
-        return record({ type: 'asked', ...step.ask });
+        return record({ type: 'asked', ...(await inWords(step.ask)) });
       case 'test':
         return record({ type: 'tested', key: step.ask.key, ...(await test(step.ask, step.coding)) });
       case 'review':
@@ -118,6 +121,12 @@ export async function conduct(
       case 'close':
         return record({ type: 'closed' });
     }
+  }
+
+  /** What it says goes into the journal; replay reads it there and asks nobody again. */
+  async function inWords(ask: Ask): Promise<Ask> {
+    const prompt = ask.kind === 'probe' ? await wording?.(session, ask) : undefined;
+    return prompt === undefined ? ask : { ...ask, prompt, meant: ask.prompt, why: `${ask.why} (${WORDED})` };
   }
 
   /** Nobody takes leave after a warm-up. */
@@ -146,6 +155,8 @@ export async function conduct(
     return level;
   }
 }
+
+const WORDED = 'in the words of a language model';
 
 /** Code handed in as it was given is no answer; nor are its tests, which lie beside it. */
 function isGiven({ plan }: Session, ask: AskState, text: string): boolean {

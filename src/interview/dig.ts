@@ -52,7 +52,7 @@ export function furtherAsk(
   const thread = asks.filter(ask => ask.ref === planned.ref);
   const [main] = thread;
   if (!main || main.kind === 'closing' || !spoke(main)) return undefined;
-  const prompts = session.rounds.flatMap(it => it.asks).map(it => it.prompt);
+  const prompts = session.rounds.flatMap(it => it.asks).map(it => it.meant ?? it.prompt);
   const isHeard = (prompt: string) => prompts.some(it => it.endsWith(prompt));
   const { plan } = session;
   const hearing = hear(plan, planned, thread);

@@ -1,11 +1,11 @@
 /** From content to a plan: draws are drawn, rubrics chosen, minutes become scaled seconds. Nothing is decided later. */
 import type { Draw, Library, Loop, Question, Round, Rubric } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
-import { findQuestions, fits, rubricsFor, type Shelved, shelved } from '../model/library.ts';
+import { findQuestions, fits, isAkin, rubricsFor, type Shelved, shelved } from '../model/library.ts';
 import type { InputMode, Mode, Plan, PlannedQuestion, PlannedRound } from '../model/session.ts';
 import { type Opening, withOpenings } from './openings.ts';
 import { seededRandom, shuffled } from './random.ts';
-import { isAkin, WARM_UP, warmUpFor } from './warm-up.ts';
+import { WARM_UP, warmUpFor } from './warm-up.ts';
 
 export interface PlanOptions {
   mode: Mode;

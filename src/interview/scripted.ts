@@ -50,16 +50,35 @@ function answerTo(ask: AskState, script: Script): ScriptedAnswer {
   );
 }
 
-/** The script's keys that name nothing this plan could ask: a typing error, or an answer for another interview. */
-export function strangeKeys(plan: Plan, script: Script): string[] {
+export interface Resolved {
+  /** With the full names of what is asked. */
+  script: Script;
+  /** Keys that name nothing this plan could ask: a typing error, or an answer for another interview. */
+  strange: string[];
+}
+
+/** A script whose keys may leave out the bank where that is unique in the plan, as a question's name may everywhere. */
+export function resolved(plan: Plan, script: Script): Resolved {
+  const known = keysOf(plan);
+  const strange: string[] = [];
+  const full = new Map<string, ScriptedAnswer>();
+  for (const [key, answer] of script) {
+    const meant = known.has(key) ? [key] : [...known].filter(it => it.slice(it.indexOf('/') + 1) === key);
+    if (meant.length === 1) full.set(meant[0]!, answer);
+    else strange.push(key);
+  }
+  return { script: full, strange };
+}
+
+/** Every key that an answer to something in the plan may have. */
+function keysOf(plan: Plan): Set<string> {
   const asks = plan.rounds.flatMap(round =>
     [round.opening ?? [], round.questions, round.closing ?? []].flat(),
   );
-  const known = new Set([
+  return new Set([
     'default',
     ...asks.flatMap(it => [it.ref, ...keysBelow(it.ref, it.question.followUps), ...probeKeys(plan, it)]),
   ]);
-  return [...script.keys()].filter(key => !known.has(key));
 }
 
 function probeKeys(plan: Plan, { ref, rubrics, question }: PlannedQuestion): string[] {

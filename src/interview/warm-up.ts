@@ -1,7 +1,7 @@
 /** One easy question before the first round. */
 import type { Library, Loop } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
-import { type Shelved, shelved } from '../model/library.ts';
+import { isAkin, type Shelved, shelved } from '../model/library.ts';
 
 /** Not the form of an id, so that no round of a loop can have it. */
 export const WARM_UP = '?warm-up';
@@ -43,13 +43,4 @@ function banksOf(library: Library, loop: Loop, taken: readonly Shelved[]): strin
     .flatMap(round => round.questions)
     .flatMap(entry => (typeof entry === 'string' ? [] : (entry.draw.banks ?? [...library.banks.keys()])));
   return [...new Set([...taken.map(it => it.bank.id), ...drawn])];
-}
-
-/** The same question, or one that names the other as related. */
-export function isAkin(one: Shelved, other: Shelved): boolean {
-  return one.ref === other.ref || names(one, other) || names(other, one);
-}
-
-function names({ bank, question }: Shelved, other: Shelved): boolean {
-  return question.related.some(name => (name.includes('/') ? name : `${bank.id}/${name}`) === other.ref);
 }

@@ -80,7 +80,7 @@ function askedFollowUp(planned: PlannedQuestion, key: string): FollowUp & Asked 
 
 function probeAssignment(plan: Plan, planned: PlannedQuestion, ask: Ask): Assignment {
   const asked: Asked = {
-    prompt: ask.prompt,
+    prompt: ask.meant ?? ask.prompt,
     points: [],
     pitfalls: [],
     answer: [],

@@ -19,7 +19,7 @@ export class InputError extends Error {
 /** A judge that could not judge: its cause is told, its answers have no score. Exit 3. */
 export class JudgeError extends Error {
   readonly exitCode: number = EXIT.incomplete;
-  override readonly name = 'JudgeError';
+  override readonly name: string = 'JudgeError';
 }
 
 /** Ended by a signal, everything kept. Exit 128 + the signal's number. */

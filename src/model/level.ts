@@ -1,6 +1,8 @@
 /** 1 not there, 2 there but thin, 3 there, 4 there and strong: the one ordinal scale of mockloop. */
 export type Level = 1 | 2 | 3 | 4;
 
+export const LEVELS: readonly Level[] = [1, 2, 3, 4];
+
 /** What each level is called when it judges an answer. */
 export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   1: 'not there',

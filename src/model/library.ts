@@ -57,3 +57,13 @@ export function fits({ bank, question }: Shelved, draw: Draw): boolean {
     question.difficulty <= hardest
   );
 }
+
+/** The same question, or one that names the other as related. */
+export function isAkin(one: Shelved, other: Shelved): boolean {
+  return one.ref === other.ref || relatedTo(one).includes(other.ref) || relatedTo(other).includes(one.ref);
+}
+
+/** What a question names as related, by full names: a bare id means its own bank. */
+export function relatedTo({ bank, question }: Shelved): string[] {
+  return question.related.map(name => (name.includes('/') ? name : `${bank.id}/${name}`));
+}

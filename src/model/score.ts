@@ -49,6 +49,8 @@ export interface CriterionScore {
   /** What was looked for and not found, in the words of points and signals. */
   missing: string[];
   reason: string;
+  /** Where two judges weighed it: the score that each gave by itself, 0 to 100. */
+  by?: { local: number | null; llm: number | null };
 }
 
 export interface PointScore {
@@ -77,7 +79,18 @@ const CHEAT_KINDS = [
   'instructions-to-the-grader',
 ] as const;
 
-export const FLAG_KINDS = [...CHEAT_KINDS, 'contradiction', 'other-language', 'candour'] as const;
+export const FLAG_KINDS = [
+  ...CHEAT_KINDS,
+  'contradiction',
+  'other-language',
+  'candour',
+  /** A language model and the local judge are far apart over the whole answer. */
+  'judge-local-gap',
+  /** They are far apart over a criterion. */
+  'judges-disagree',
+  /** The judge that was asked for failed; the local one stands in. */
+  'judged-locally',
+] as const;
 
 /** Flags that cap the total. */
 export const CHEATS: ReadonlySet<Flag['kind']> = new Set(CHEAT_KINDS);
@@ -98,6 +111,20 @@ export interface JudgedBy {
   version: string;
   rubric: { id: string; hash: string };
   fingerprint: string;
+  /** Of a language model: as the server names it. */
+  model?: string;
+  /** The temperature that it was really asked with; null where the server chose one. */
+  temperature?: number | null;
+}
+
+/** What several judgements of the same answer by the same model came to. */
+export interface Repeats {
+  /** Each by itself, 0 to 100, in order. */
+  scores: number[];
+  /** 95 % interval of their mean, kept within 0 to 100. */
+  interval: [number, number];
+  /** 0 to 1: how often two of them gave a criterion the same level, over all pairs and criteria. */
+  agreement: number;
 }
 
 /** A judge's findings on one submission; also one line of a batch's results (docs/formats.md). */
@@ -112,6 +139,8 @@ export interface AnswerScore {
   keywords: KeywordUse[];
   flags: Flag[];
   judge: JudgedBy;
+  /** Where it was judged more than once. */
+  repeats?: Repeats;
   /** Why nothing could be scored; present unless `status` is scored. */
   cause?: string;
 }
@@ -120,7 +149,10 @@ export interface AnswerScore {
 export interface Judge {
   readonly name: string;
   readonly version: string;
+  /** Whether each judgement costs money or a network: then nothing is judged only to tell more of something else. */
+  readonly paid: boolean;
   /** What the score depends on beside the answer: judge, version, rubrics, question. Keys caches. */
   fingerprint(submission: Submission): string;
+  /** Throws JudgeError only where no other answer could be judged either, as without money or a valid key. */
   judge(submission: Submission): AnswerScore | Promise<AnswerScore>;
 }

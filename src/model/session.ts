@@ -105,6 +105,8 @@ export interface Ask {
   budget: number;
   /** Of a probe; journals of older versions have none. */
   aim?: Aim;
+  /** Of a probe that a language model put into other words: the words of the content, by which it is judged. */
+  meant?: string;
 }
 
 export type Outcome =

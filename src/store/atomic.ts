@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isUnread } from './disk.ts';
 
 export interface WriteOptions {
   /** Permission bits; the default keeps private what candidates write. */
@@ -36,8 +37,8 @@ const temporaryFor = (path: string) => join(dirname(path), `.${basename(path)}.m
 const REPLACE = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
 
 /**
- * Replaces a file whole or not at all, so that a crash or a full disk leaves the old text. Throws the file system's
- * error, the temporary file removed.
+ * Replaces a file whole or not at all, so that a crash or a full disk leaves the old text. The reader of a pipe may go
+ * away. Throws any other error of the file system, the temporary file removed.
  */
 export function writeAtomic(named: string, text: string, options: WriteOptions = {}): void {
   const replacement = replacing(named, options);
@@ -46,7 +47,7 @@ export function writeAtomic(named: string, text: string, options: WriteOptions =
     replacement.commit();
   } catch (error) {
     replacement.abandon();
-    throw error;
+    if (!isUnread(error)) throw error;
   }
 }
 

@@ -1,5 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../model/errors.ts';
 
 /** Makes a folder that only its owner can look into, with its parents. Throws InputError when it cannot be made. */
@@ -26,6 +36,25 @@ export function foldersIn(path: string): string[] {
     .sort();
 }
 
+/** A file as a folder lists it. */
+export interface Listed {
+  path: string;
+  bytes: number;
+  /** When it was last written, Unix time in milliseconds. */
+  written: number;
+}
+
+/** The regular files inside a folder, in no order; none when it does not exist. What vanishes meanwhile is left out. */
+export function filesIn(path: string): Listed[] {
+  if (!existsSync(path)) return [];
+  const names = readdirSync(path, { withFileTypes: true }).filter(entry => entry.isFile());
+  return names.flatMap(({ name }) => {
+    const file = join(path, name);
+    const there = statSync(file, { throwIfNoEntry: false });
+    return there ? [{ path: file, bytes: there.size, written: there.mtimeMs }] : [];
+  });
+}
+
 /** A file's text, or undefined when there is none. */
 export function textOf(path: string): string | undefined {
   try {
@@ -42,6 +71,22 @@ export const isThere = (path: string): boolean => existsSync(path);
 /** Whether a path is a regular file or nothing yet, and no device or pipe. */
 export const isReplaceable = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+
+/** The path of a file or folder without links; of one that is not there yet, by its folder. Throws where that is missing. */
+export function realPathOf(path: string): string {
+  if (existsSync(path)) return realpathSync.native(path);
+  return join(realpathSync.native(dirname(path)), basename(path));
+}
+
+/**
+ * One text for all names of a regular file, links of both kinds. Of what is not there yet its path without links; of a
+ * device or a pipe its path as it is: it may be one for reading and for writing, and not every one has another path.
+ */
+export function identityOf(path: string): string {
+  const there = statSync(path, { throwIfNoEntry: false, bigint: true });
+  if (!there) return realPathOf(path);
+  return there.isFile() ? `${there.dev}:${there.ino}` : resolve(path);
+}
 
 export function removeWhole(path: string): void {
   rmSync(path, { recursive: true, force: true });

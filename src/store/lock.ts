@@ -1,4 +1,5 @@
 import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../model/errors.ts';
 
@@ -9,20 +10,36 @@ export interface Processes {
   isAlive(pid: number): boolean;
 }
 
+/** Who holds a lock. */
+interface Owner {
+  /** 0 is nobody: a lock cut short by a power failure is empty. */
+  pid: number;
+  /** Undefined in a lock of a version that did not write it: it is taken for this one. */
+  host?: string;
+  /** When the process began, in the words of its system; undefined where that does not tell. */
+  began?: string;
+}
+
+/** As it is written into locks and into the names of their files. */
+const HOST = hostname().replace(/[^\w.-]/g, '-');
+
 /** Locks of this process. A lock file with our own number that is not here was left by an earlier process of that number. */
 const held = new Set<string>();
 
 /**
- * Takes the lock `path` for this process and returns how to give it back. A lock whose process is gone is taken over.
- * Throws InputError while another living process holds it. @param meaning what that means, without its full stop.
+ * Takes the lock `path` for this process and returns how to give it back. A lock whose process is gone is taken over; of
+ * another host nobody here can tell. Throws InputError while another living process holds it, or one of another host.
+ * @param meaning what that means, without its full stop.
  */
 export function takeLock(
   path: string,
   processes: Processes,
   meaning = 'This interview is open elsewhere',
 ): () => void {
-  const mine = `${path}.${processes.pid}`;
-  writeFileSync(mine, `${processes.pid}\n`, { mode: 0o600 });
+  const mine = `${path}.${HOST}.${processes.pid}`;
+  writeFileSync(mine, `${[processes.pid, HOST, beganOf(processes.pid) ?? ''].join(' ').trim()}\n`, {
+    mode: 0o600,
+  });
   try {
     if (!tryLink(mine, path)) {
       removeStale(path, processes, meaning);
@@ -50,41 +67,61 @@ function tryLink(from: string, to: string): boolean {
 }
 
 function removeStale(path: string, processes: Processes, meaning: string): void {
-  const owner = ownerOf(path);
-  if (owner === undefined) return;
-  const living = owner === processes.pid ? held.has(path) : processes.isAlive(owner);
-  if (living) throw busy(path, meaning, owner);
+  const text = textAt(path);
+  if (text === undefined) return;
+  const owner = ownerIn(text);
+  if (isHolding(owner, path, processes)) throw busy(path, meaning, owner);
   // Moved aside and looked at again: of two processes that found the same stale lock, the slower one may have got
   // hold of the quicker one's new lock, and must put it back.
-  const aside = `${path}.${processes.pid}.stale`;
+  const aside = `${path}.${HOST}.${processes.pid}.stale`;
   renameSync(path, aside);
-  const moved = ownerOf(aside);
-  if (moved !== owner) tryLink(aside, path);
+  const moved = textAt(aside);
+  if (moved !== text) tryLink(aside, path);
   rmSync(aside, { force: true });
-  if (moved !== owner) throw busy(path, meaning, moved);
+  if (moved !== text) throw busy(path, meaning, ownerIn(moved ?? ''));
+}
+
+function isHolding({ pid, host = HOST, began }: Owner, path: string, processes: Processes): boolean {
+  if (host !== HOST) return true;
+  if (pid === processes.pid) return held.has(path);
+  if (!processes.isAlive(pid)) return false;
+  // A number is given again; a process that began at another moment is another one.
+  return began === undefined || began === (beganOf(pid) ?? began);
 }
 
 /** A process that was killed while it took the lock left a file of its own beside it. */
 function removeLeftovers(path: string, processes: Processes): void {
   const folder = dirname(path);
+  const before = `${basename(path)}.${HOST}.`;
   for (const name of readdirSync(folder)) {
-    if (!name.startsWith(basename(path))) continue;
-    const [, owner] = /^\.(\d+)(?:\.stale)?$/.exec(name.slice(basename(path).length)) ?? [];
-    if (owner !== undefined && !processes.isAlive(Number(owner))) rmSync(join(folder, name), { force: true });
+    if (!name.startsWith(before)) continue;
+    const [, pid] = /^(\d+)(?:\.stale)?$/.exec(name.slice(before.length)) ?? [];
+    if (pid !== undefined && !processes.isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
   }
 }
 
-function ownerOf(path: string): number | undefined {
+function textAt(path: string): string | undefined {
   try {
-    const owner = Number.parseInt(readFileSync(path, 'utf8'), 10);
-    // An empty lock is one cut short by a power failure: nobody's.
-    return Number.isNaN(owner) ? 0 : owner;
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
 }
 
-function busy(path: string, meaning: string, owner?: number): InputError {
-  const who = owner ? ` (process ${owner})` : '';
+function ownerIn(text: string): Owner {
+  const [, pid = '0', host, began] = /^(\d+)(?: ([\w.-]+)(?: (\d+))?)?\s*$/.exec(text) ?? [];
+  return { pid: Number(pid), ...(host && { host }), ...(began && { began }) };
+}
+
+/** Clock ticks from the start of the system to that of the process (proc(5): field 22 of stat), where /proc tells. */
+function beganOf(pid: number): string | undefined {
+  // The second field, a name in brackets, may hold spaces and brackets itself.
+  return textAt(`/proc/${pid}/stat`)
+    ?.replace(/^.*\) /s, '')
+    .split(' ')[19];
+}
+
+function busy(path: string, meaning: string, { pid, host = HOST }: Owner = { pid: 0 }): InputError {
+  const who = pid === 0 ? '' : ` (process ${pid}${host === HOST ? '' : ` on ${host}`})`;
   return new InputError(`${meaning}${who}.`, `Close it there first. If nothing is running, remove ${path}.`);
 }

@@ -82,6 +82,27 @@ describe('a bad row', () => {
     expect(told[1]!.cause).toBe(cause);
   });
 
+  test.each([
+    [
+      'is no CSV',
+      'a,small/cache,"open\nb,small/cache,"fine"\n',
+      'The row is not CSV: quotes stand around a whole field, and are doubled within.',
+    ],
+    [
+      'has other columns',
+      'a,small/cache,"open\nb,small/cache,","more"\n',
+      'The row has 4 fields for 3 columns.',
+    ],
+  ])('that a quote makes of several lines and that %s names them all', async (_what, bad, cause) => {
+    const told = await results(`${HEAD}${BEFORE}${bad}${AFTER}`);
+    expect(told.map(it => [it.id, it.line ?? null])).toEqual([
+      ['before', null],
+      [null, 3],
+      ['after', null],
+    ]);
+    expect(told[1]!.cause).toBe(`${cause} It takes lines 3 to 4: is a quote there never closed?`);
+  });
+
   test('behind a row of several lines is told with the line of the file', async () => {
     const told = await results(`${HEAD}a,small/cache,"one\ntwo\nthree"\n\nb,c\n`);
     expect(told.map(it => it.line ?? null)).toEqual([null, 6]);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
@@ -39,5 +39,53 @@ describe('rows of real files', () => {
     const { inputs, size } = inputsOf({ paths, stdin: Readable.from([Buffer.from(row())]) });
     expect((await resultsOf(inputs)).map(it => it.id)).toEqual(['c1', 'c2', 'a']);
     expect(size).toBeUndefined();
+  });
+});
+
+describe('a folder', () => {
+  const ANSWER = '---\nquestion: small/cache\n---\nStale data.\n';
+  const inFolder = async (folder: string) => {
+    const { inputs, size } = inputsOf({ paths: [folder], stdin: Readable.from([]) });
+    return { size, told: (await resultsOf(inputs)).map(it => it.id ?? `${it.status}: ${it.cause}`) };
+  };
+
+  test('stands for the Markdown files in it and below, by name', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['b', '.git', 'a.md']) mkdirSync(join(folder, name));
+    for (const name of ['b/c.md', 'b.md', 'b/.c.md', '.git/d.md', 'e.txt', 'a.md/f.md'])
+      writeFileSync(join(folder, name), ANSWER);
+    const { told, size } = await inFolder(folder);
+    expect(told).toEqual(['a.md/f', 'b', 'b/c']);
+    expect(size).toBe(3 * ANSWER.length);
+  });
+
+  test('with links in a circle, and to files that it has, is read once', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'sub'));
+    for (const name of ['kim.md', 'sub/lee.md']) writeFileSync(join(folder, name), ANSWER);
+    symlinkSync('..', join(folder, 'sub', 'loop'));
+    symlinkSync('kim.md', join(folder, 'a.md'));
+    symlinkSync('sub', join(folder, 'again'));
+    expect((await inFolder(folder)).told).toEqual(['kim', 'sub/lee']);
+  });
+
+  test('holds what links lead to elsewhere', async () => {
+    const [folder, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    writeFileSync(join(elsewhere, 'kim.md'), ANSWER);
+    symlinkSync(elsewhere, join(folder, 'linked'));
+    expect((await inFolder(folder)).told).toEqual(['linked/kim']);
+  });
+
+  test('with links that lead nowhere has an error for each answer, and the others are judged', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'kim.md'), ANSWER);
+    symlinkSync('nowhere.md', join(folder, 'a.md'));
+    symlinkSync('z.md', join(folder, 'z.md'));
+    symlinkSync('nowhere', join(folder, 'b'));
+    expect((await inFolder(folder)).told).toEqual([
+      expect.stringMatching(/^error: The file cannot be read on: ENOENT/),
+      'kim',
+      expect.stringMatching(/^error: The file cannot be read on: ELOOP/),
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { input, resultsOf } from './world.ts';
 
-const results = (text: string) => resultsOf([input(text, 'markdown')]);
+const results = (text: string, mapping = {}) => resultsOf([input(text, 'markdown')], { mapping });
 
 test('a file is one row: keys in front, the answer behind', async () => {
   const text =
@@ -18,6 +18,18 @@ test('its question may stand in it', async () => {
   expect(await results(text)).toMatchObject([{ id: 'mine', status: 'scored' }]);
 });
 
+test('its answer may stand in the front matter when nothing stands below it', async () => {
+  const head = '---\nquestion: small/cache\nanswer: Readers may see stale data.\n---\n';
+  const [result] = await results(head);
+  expect(result).toMatchObject({ id: 'of-the-file', status: 'scored' });
+});
+
+test('its text is the answer, however that key is named', async () => {
+  const text = '---\nquestion: small/cache\n---\nReaders may see stale data.';
+  const [result] = await results(text, { answer: 'Reply', id: 'Nr' });
+  expect(result).toMatchObject({ id: 'of-the-file', status: 'scored' });
+});
+
 test.each([
   [
     'no front matter',
@@ -31,6 +43,11 @@ test.each([
   ],
   ['broken YAML', '---\nid: a\nid: b\n---\nx', 'Front matter, line 3: '],
   ['a list', '---\n- a\n---\nx', 'The front matter must be a map, such as `question: bank/question`.'],
+  [
+    'an answer in both places',
+    '---\nquestion: small/cache\nanswer: a\n---\nb',
+    'The front matter has "answer", and a text stands below it: only one can be the answer.',
+  ],
   ['no question', '---\nid: a\n---\nx', 'The row has no "question".'],
 ])('%s is one error', async (_what, text, cause) => {
   const [result] = await results(text);

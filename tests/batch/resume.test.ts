@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -40,9 +40,9 @@ interface Run {
 
 /** Runs into `out`. @returns how many rows were judged. */
 async function run({ text = ROWS.join(''), judge = localJudge, parts = Infinity, resume = true }: Run = {}) {
-  const unfinished = unfinishedRun({ out, lines: out, resume, processes: PROCESSES });
+  const unfinished = unfinishedRun({ outs: [out], lines: out, resume, processes: PROCESSES });
   const brief = { library: LIBRARY, mapping: {}, withGrades: false };
-  const grader = new Grader({ brief, judge, earlier: earlierIn(unfinished.earlier), now: () => 0 });
+  const grader = new Grader({ brief, judge, earlier: await earlierIn(unfinished.earlier), now: () => 0 });
   const stop = new AbortController();
   let left = parts;
   const end = await runBatch({
@@ -103,7 +103,7 @@ describe('a run that was broken off', () => {
 
   test('is not begun anew by mistake', async () => {
     await run({ parts: 2 });
-    expect(() => unfinishedRun({ out, lines: out, resume: false, processes: PROCESSES })).toThrow(
+    expect(() => unfinishedRun({ outs: [out], lines: out, resume: false, processes: PROCESSES })).toThrow(
       'was not finished',
     );
     await run();
@@ -160,6 +160,20 @@ describe('a run that is whole', () => {
     expect(kept()).toBe(wanted);
   });
 
+  test.each([
+    ['lacks its criteria', (it: Record<string, unknown>) => ({ ...it, criteria: undefined })],
+    ['has a text for a score', (it: Record<string, unknown>) => ({ ...it, score: '80' })],
+    ['has a flag of no kind', (it: Record<string, unknown>) => ({ ...it, flags: [null] })],
+  ])('judges a line again that %s', async (_what, spoilt) => {
+    await run();
+    const wanted = kept();
+    const [first = '', ...others] = wanted.split(/(?<=\n)/);
+    const { input: last, ...rest } = JSON.parse(first);
+    writeFileSync(out, `${JSON.stringify({ ...spoilt(rest), input: last })}\n${others.join('')}`);
+    expect(await run()).toBe(1);
+    expect(kept()).toBe(wanted);
+  });
+
   test('without being asked to go on judges everything', async () => {
     await run();
     expect(await run({ resume: false })).toBe(ROWS.length);
@@ -168,7 +182,27 @@ describe('a run that is whole', () => {
 
 test('two runs into one file at once are refused', async () => {
   const running = { pid: process.pid, isAlive: () => true };
-  const first = unfinishedRun({ out, lines: out, resume: true, processes: running });
-  expect(() => unfinishedRun({ out, lines: out, resume: true, processes: running })).toThrow('is going on');
+  const first = unfinishedRun({ outs: [out], lines: out, resume: true, processes: running });
+  expect(() => unfinishedRun({ outs: [out], lines: out, resume: true, processes: running })).toThrow(
+    'is going on',
+  );
   first.close();
+});
+
+test('two runs that share any output are refused, by whatever name, and the one going on is not disturbed', () => {
+  const running = { pid: process.pid, isAlive: () => true };
+  const [page, link] = [`${out}.html`, `${out}.link.html`];
+  writeFileSync(page, '');
+  symlinkSync(page, link);
+  const into = (...outs: [string, ...string[]]) =>
+    unfinishedRun({ outs, lines: undefined, resume: false, processes: running });
+  const first = into(out, page);
+  for (const shared of [page, link]) {
+    const other = `${out}.other.csv`;
+    expect(() => into(other, shared)).toThrow(`A run into ${shared} is going on`);
+    expect(existsSync(`${other}.partial`), 'nothing is kept of it').toBe(false);
+    expect(existsSync(`${other}.partial.lock`), 'it holds nothing').toBe(false);
+  }
+  first.close();
+  into(link).close();
 });

@@ -155,3 +155,23 @@ describe('bench:history', () => {
     expect(bench('history', '--sessions', 'many')).toMatchObject({ status: 2, stdout: '' });
   });
 });
+
+describe('bench:llm', () => {
+  test('tells how near the ideal rate it came', () => {
+    const { status, stdout, stderr } = bench(
+      'llm',
+      ...['--calls', '24', '--concurrency', '8', '--latency', '40', '--rounds', '1', '--json'],
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { ideal, share } = JSON.parse(stdout);
+    expect(ideal).toBe(120);
+    expect(share).toBeGreaterThan(0);
+    expect(share).toBeLessThan(1);
+  });
+
+  test('a figure that is none is the caller’s mistake', () =>
+    expect(bench('llm', '--calls', 'many')).toMatchObject({
+      status: 2,
+      stderr: '--calls takes a whole number from 1, not "many".\n',
+    }));
+});

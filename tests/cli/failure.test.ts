@@ -96,11 +96,15 @@ describe('each kind of failure', () => {
   test('a full disk says how to go on, by the command', async () => {
     const full = Object.assign(new Error('ENOSPC: failed'), { code: 'ENOSPC' });
     expect((await told(full, 'practice', 'small')).err).toContain('`mockloop resume`');
-    expect((await told(full, 'evaluate', 'a.jsonl')).err).toContain('with --resume');
+    expect((await told(full)).err).toContain('`mockloop resume`');
+    for (const command of ['report', 'calibrate'])
+      expect((await told(full, command)).err).toBe(
+        'mockloop: The disk is full. Make room and run the same command again.\n',
+      );
   });
 
   test('what is kept of an evaluation is named as its output', async () => {
-    const path = '/some/out.jsonl.partial.lock.4711';
+    const path = '/some/out.jsonl.partial.lock.a-host.4711';
     const error = Object.assign(new Error('EACCES: failed'), { code: 'EACCES', path });
     expect((await told(error)).err).toBe('mockloop: No permission: /some/out.jsonl\n');
   });

@@ -222,6 +222,15 @@ describe('progress', () => {
     expect((await run('report')).out).toContain(`${after}; ${before}`);
   });
 
+  test('says which later interview it passed over', async () => {
+    const { run, data } = await afterThree();
+    writeFileSync(join(data, 'sessions', THIRD, 'journal.jsonl'), '');
+    const { out, err, code } = await run('report');
+    expect(code).toBe(0);
+    expect(out).toContain(FIRST);
+    expect(err).toBe(`Passed over, since it cannot be read: ${THIRD}, ${SECOND}\n`);
+  });
+
   test('is not told of the first interview, nor to a script', async () => {
     const { run, read, data } = await afterThree();
     expect(JSON.parse((await run('report', FIRST, '--json')).out)).not.toHaveProperty('earlier');

@@ -149,8 +149,8 @@ test(
   10_000 * KILLS,
 );
 
-describe.skipIf(!existsSync('/dev/full'))('a full disk ends with 2, in one sentence', () => {
-  const FULL = /^mockloop: The disk is full\. What was judged is kept beside --out FILE; [^\n]+\n$/;
+describe.skipIf(!existsSync('/dev/full'))('a full disk ends with 2, and says what is kept', () => {
+  const FULL = /^mockloop: The disk is full\.\nOnly what was written there is kept; [^\n]+\n$/;
 
   test('where the output is', async () => {
     const at = place();
@@ -175,7 +175,9 @@ test('a file that may not grow on ends with 2; once it may, --resume comes to th
   // In blocks of 512 or 1024 bytes, by the shell; a result takes about one of them, and there are 160.
   const run = inShell(at, 'ulimit -f 99; exec "$@"', ...argv);
   expect(await run.end()).toBe(2);
-  expect(run.err).toMatch(/^mockloop: A file has reached the size limit [^\n]+ with --resume\.\n$/);
+  expect(run.err).toMatch(
+    /^mockloop: A file has reached the size limit [^\n]+\nWhat was judged is kept in out\.jsonl\.partial; [^\n]+ with --resume\.\n$/,
+  );
   expect(left(at)).toEqual(['out.jsonl.partial']);
   expect(statSync(join(at.folder, 'out.jsonl.partial')).size).toBeGreaterThan(40_000);
 
@@ -205,10 +207,32 @@ test('a folder that is missing, or may not be written to, ends with 2', async ()
   }
 });
 
+test('an output that standard input is read from is refused', async () => {
+  const at = place();
+  const [file] = answerFiles(at, 1, 2) as [string];
+  const run = inShell(at, `exec "$@" < ${file}`, '-', '--out', file);
+  expect(await run.end()).toBe(2);
+  expect(run.err).toMatch(/^mockloop: The output "answers-0\.jsonl" is read as answers too/);
+  expect(kept(at, file)).toBe(answers(2));
+});
+
 describe('readers', () => {
   test('one that goes away is no failure', async () => {
     const at = place();
     const script = '{ "$@"; echo "exit=$?" >&2; } | head -1';
+    const run = inShell(at, script, ...answerFiles(at, FILES, ROWS));
+    await run.end();
+    expect(run.out).toBe((await wanted()).slice(0, run.out.length));
+    expect(run.out.match(/\n/g)).toHaveLength(1);
+    expect(run.err).toBe('exit=0\n');
+  });
+
+  test.each([
+    ['a pipe with a name', 'mkfifo out.jsonl; head -1 out.jsonl & '],
+    ['a link to standard output', 'ln -s /dev/stdout out.jsonl; '],
+  ])('of %s too', async (_what, prepare) => {
+    const at = place();
+    const script = `${prepare}{ "$@" --quiet --out out.jsonl; echo "exit=$?" >&2; } | head -1; wait`;
     const run = inShell(at, script, ...answerFiles(at, FILES, ROWS));
     await run.end();
     expect(run.out).toBe((await wanted()).slice(0, run.out.length));

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { ANSWERS, CONTENT } from '../cli/world.ts';
 import { piped } from './pipe.ts';
 import { type Place, place } from './place.ts';
@@ -52,8 +53,9 @@ test.each([
     const loaded = loadedBefore(at.loads, '❯ Begin');
     expect(loaded).toContain('terminal/interviewer.js');
     expect(loaded.filter(it => HEAVY.test(it))).toEqual([]);
-    // About 95 today; Inquirer would be 60 more, all that reads answers 100.
-    expect(loaded.length).toBeLessThan(120);
+    // About 109 today beside the table of commands; Inquirer would be 60 more, all that reads answers 100.
+    const commands = COMMANDS.map(it => `cli/${it.name}.js`);
+    expect(loaded.filter(it => !commands.includes(it)).length).toBeLessThan(111);
   },
 );
 
@@ -80,4 +82,18 @@ test.each([
   expect(await piped(at, 'report', '--format', format).end()).toBe(0);
   const loaded = loadedBefore(at.loads, begins);
   expect(loaded.some(it => /^d3-|^reports\/html\//.test(it))).toBe(draws);
+});
+
+test.each([
+  ['md', '## Why?\n', 'mdast-util-from-markdown'],
+  ['csv', 'question\nWhy?\n', 'csv-parse'],
+  ['json', '["Why?"]', undefined],
+])('a list as %s loads no parser but its own', async (format, list, parser) => {
+  const at = watched();
+  const file = join(at.folder, `list.${format}`);
+  writeFileSync(file, list);
+  expect(await piped(at, 'import', file).end()).toBe(0);
+  const loaded = loadedBefore(at.loads, 'kind: bank');
+  const parsers = ['mdast-util-from-markdown', 'csv-parse'];
+  expect(parsers.filter(it => loaded.includes(it))).toEqual(parser === undefined ? [] : [parser]);
 });

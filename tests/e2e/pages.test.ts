@@ -2,9 +2,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scatterOf } from '../../src/batch/calibration/calibrate.ts';
+import { candidateSheet } from '../../src/packs/candidate.ts';
+import { interviewerSheet } from '../../src/packs/interviewer.ts';
+import { logoOf } from '../../src/packs/logo.ts';
+import { sheetPage } from '../../src/packs/sheet/html.ts';
 import { calibrationPage } from '../../src/reports/calibration/html.ts';
 import { renderCohortPage } from '../../src/reports/html/cohort.ts';
 import { renderDebriefPage } from '../../src/reports/html/debrief.ts';
+import { kitWith, QUESTIONS } from '../packs/kits.ts';
 import { told } from '../reports/calibration/sample.ts';
 import { COMING_BACK, FINISHED } from '../reports/fixture.ts';
 import { cohortWith, manyRows, rowsWith } from '../reports/html/cohorts.ts';
@@ -42,6 +47,12 @@ function calibrationWith(wrap?: (text: string) => string): string {
   return calibrationPage(calibration, scatterOf(rows));
 }
 
+/** A pack of these questions, every text of it and of its company worded by `wrap`. */
+function kitOf(wrap: (text: string) => string = it => it) {
+  const questions = QUESTIONS.map(it => ({ ...it, prompt: wrap(it.prompt), hints: it.hints.map(wrap) }));
+  return kitWith(questions, { company: wrap('Example'), title: wrap('Sample interview') });
+}
+
 const PAGES: Readonly<Record<string, { calm: string; hostile: string; plots: number }>> = {
   'many answers': {
     calm: renderCohortPage(cohortWith(), rowsWith(), GATES),
@@ -55,6 +66,16 @@ const PAGES: Readonly<Record<string, { calm: string; hostile: string; plots: num
     calm: renderDebriefPage(COMING_BACK),
     hostile: renderDebriefPage(reworded(COMING_BACK, EVERYTHING)),
     plots: 4,
+  },
+  'a pack for the candidate': {
+    calm: sheetPage(candidateSheet(kitOf())),
+    hostile: sheetPage(candidateSheet(kitOf(it => EVERYTHING + it))),
+    plots: 0,
+  },
+  'a pack for the interviewer': {
+    calm: sheetPage(interviewerSheet(kitOf())),
+    hostile: sheetPage(interviewerSheet(kitOf(it => EVERYTHING + it))),
+    plots: 0,
   },
   'a calibration': {
     calm: calibrationWith(),
@@ -144,6 +165,34 @@ describe.skipIf(missing)('on paper', () => {
     look(long.replace(/<meta http-equiv[^>]*>/, ''), {}, async ({ page }) => {
       await page.addStyleTag({ content: 'tr { height: 7cm; break-inside: auto !important; }' });
       expect((await tornPlots(page)).torn.length).toBeGreaterThan(10);
+    }));
+});
+
+describe.skipIf(missing)('a pack on paper', () => {
+  const svg = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>alert(1)</script><image href="https://plot.example/x.png"/><rect width="40" height="20"/></svg>',
+  );
+  const kit = { ...kitOf(), logo: logoOf('logo.svg', svg) };
+
+  test('begins a page with the questions and one with the anchors', () =>
+    look(sheetPage(interviewerSheet(kit)), {}, async ({ page }) => {
+      const { sheets } = await tornPlots(page);
+      expect(sheets).toBeGreaterThanOrEqual(3);
+    }));
+
+  test('leaves lines to write on, and no row of marks is torn', () =>
+    look(sheetPage(interviewerSheet(kit)), {}, async ({ page }) => {
+      expect(await page.locator('.lines i').count()).toBe(8);
+      await page.emulateMedia({ media: 'print' });
+      const breaks = "[...document.querySelectorAll('tr')].map(it => getComputedStyle(it).breakInside)";
+      expect(new Set((await page.evaluate(breaks)) as string[])).toEqual(new Set(['avoid']));
+    }));
+
+  test('shows a logo, which runs nothing and asks nobody', () =>
+    look(sheetPage(candidateSheet(kit)), {}, async ({ page, noise }) => {
+      expect(await page.evaluate("document.querySelector('img.logo').naturalWidth")).toBe(40);
+      await page.waitForTimeout(100);
+      expect(noise.filter(it => !it.startsWith('request: data:'))).toEqual([]);
     }));
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planLoop } from '../../src/interview/plan.ts';
-import { strangeKeys } from '../../src/interview/scripted.ts';
+import { resolved } from '../../src/interview/scripted.ts';
 import type { Profile, Project } from '../../src/model/profile.ts';
 import type { AskState, Plan } from '../../src/model/session.ts';
 import { followUp, question } from '../reports/building.ts';
@@ -116,7 +116,7 @@ describe('a round that begins with a project', () => {
     const plan = planned(undefined, [talk, design], { opening });
     expect(plan.rounds.map(it => it.opening?.ref)).toEqual([undefined, 'design/opening']);
     const script = new Map(['talk/opening', 'design/opening'].map(key => [key, { text: 'Yes.' }]));
-    expect(strangeKeys(plan, script)).toEqual(['talk/opening']);
+    expect(resolved(plan, script).strange).toEqual(['talk/opening']);
   });
 });
 

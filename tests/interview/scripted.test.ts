@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Room } from '../../src/interview/candidate.ts';
-import { scriptedCandidate, spokenSeconds, strangeKeys } from '../../src/interview/scripted.ts';
+import { resolved, scriptedCandidate, spokenSeconds } from '../../src/interview/scripted.ts';
 import { InputError } from '../../src/model/errors.ts';
 import type { ScriptedAnswer } from '../../src/model/session.ts';
 import { ask, followUp, planned, plannedRound, question } from '../reports/building.ts';
@@ -69,6 +69,20 @@ describe('a scripted candidate', () => {
   });
 });
 
+test('a key may leave out the bank where that is unique in the plan', () => {
+  const gc = question('gc', { followUps: [followUp('pause')] });
+  const asked = [
+    planned('go/gc', gc, []),
+    planned('go/maps', question('maps'), []),
+    planned('js/maps', question('maps'), []),
+  ];
+  const plan = planOf([plannedRound('r', { questions: asked })]);
+  const script = scriptOf({ gc: 'It marks.', 'gc/pause': 'Twice.', maps: 'Which?', 'go/maps': 'They grow.' });
+  const { script: meant, strange } = resolved(plan, script);
+  expect([...meant.keys()]).toEqual(['go/gc', 'go/gc/pause', 'go/maps']);
+  expect(strange).toEqual(['maps']);
+});
+
 test('keys that name nothing in the plan are strange', () => {
   const deep = question('gc', { followUps: [followUp('pause', { followUps: [followUp('why')] })] });
   const rubric = rubricWith('story', [wanting('cost', ['What did it cost?'])]);
@@ -78,7 +92,7 @@ test('keys that name nothing in the plan are strange', () => {
     [rubric],
   );
   const fine = ['default', 'go/gc', 'go/gc/pause', 'go/gc/why', 'go/gc/?cost.p1', 'r/closing'];
-  const strange = ['go/gcc', 'go/gc/paus', 'go/gc/pause/why', 'go/gc/?cots.p1', 'go/gc/?cost.p2', 'closing'];
+  const strange = ['go/gcc', 'go/gc/paus', 'go/gc/pause/why', 'go/gc/?cots.p1', 'go/gc/?cost.p2', 'opening'];
   const script = scriptOf(Object.fromEntries([...fine, ...strange].map(key => [key, 'Yes.'])));
-  expect(strangeKeys(plan, script)).toEqual(strange);
+  expect(resolved(plan, script).strange).toEqual(strange);
 });

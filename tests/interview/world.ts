@@ -136,6 +136,7 @@ export function candidateWho(
 export const judge: Judge = {
   name: 'fair',
   version: '1',
+  paid: false,
   fingerprint: () => 'f',
   judge: submission => scored(60, { question: submission.question }),
 };

@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { takeLock } from '../../src/store/lock.ts';
@@ -41,10 +41,33 @@ test('is taken over when a power failure left it empty', () => {
   takeLock(path, none)();
 });
 
+test('of another host is refused, whatever runs here', () => {
+  writeFileSync(path, '4711 another-host 1\n');
+  expect(() => takeLock(path, none)).toThrow('open elsewhere (process 4711 on another-host).');
+  expect(() => takeLock(path, none)).toThrow(
+    expect.objectContaining({ remedy: expect.stringContaining(`remove ${path}.`) }),
+  );
+  expect(readdirSync(dirname(path))).toEqual(['lock']);
+});
+
+test.skipIf(!existsSync('/proc/self/stat'))(
+  'is taken over from a process whose number another one has now',
+  () => {
+    const release = takeLock(path, { pid: process.pid, isAlive: () => true });
+    const own = readFileSync(path, 'utf8');
+    expect(own).toMatch(/^\d+ \S+ \d+\n$/);
+    expect(() => takeLock(path, all)).toThrow(`open elsewhere (process ${process.pid})`);
+    writeFileSync(path, own.replace(/\d+\n$/, '1\n'));
+    takeLock(path, all)();
+    release();
+  },
+);
+
 test('clears away what processes that were killed while taking it left, and nothing else', () => {
-  const [folder, living] = [dirname(path), 12];
-  for (const name of ['lock.4711', 'lock.4711.stale', `lock.${living}`, 'lock.old', 'other.4711'])
+  const [folder, living, host] = [dirname(path), 12, hostname().replace(/[^\w.-]/g, '-')];
+  const others = [`lock.${host}.${living}`, 'lock.another-host.4711', 'lock.old', `other.${host}.4711`];
+  for (const name of [`lock.${host}.4711`, `lock.${host}.4711.stale`, ...others])
     writeFileSync(join(folder, name), '');
   takeLock(path, { pid: 10, isAlive: pid => pid === living })();
-  expect(readdirSync(folder).sort()).toEqual(['lock.12', 'lock.old', 'other.4711']);
+  expect(readdirSync(folder).sort()).toEqual(others.sort());
 });

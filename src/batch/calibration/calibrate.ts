@@ -30,7 +30,8 @@ export function calibrate(graded: readonly Graded[], options: Options): Calibrat
   const drawn = drawnFrom(sample.rows.map(it => it.question));
   const agreements = agreementsOf(sample, drawn, options.random);
   const resampled = { unit: drawn.unit, times: drawn.times };
-  const told = { judge: agreements.judge, questions: drawn.questions, resampled };
+  const { judge, constant } = agreements;
+  const told = { judge, constant, questions: drawn.questions, resampled };
   return {
     kind: 'calibration',
     rows: countsOf(graded),

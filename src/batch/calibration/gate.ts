@@ -13,7 +13,12 @@ const WIDEST = 0.2;
 
 /** @param under the least kappa, -1 to 1 */
 export function gateOf(
-  { judge, resampled, questions }: Pick<Calibration, 'judge' | 'resampled' | 'questions'>,
+  {
+    judge,
+    constant,
+    resampled,
+    questions,
+  }: Pick<Calibration, 'judge' | 'constant' | 'resampled' | 'questions'>,
   under: number,
 ): GateVerdict {
   const { rows, kappa } = judge;
@@ -23,7 +28,10 @@ export function gateOf(
     why,
     rowsNeeded,
   });
-  if (kappa.value === null) return open('Kappa is undefined: neither the grades nor the scores vary.', null);
+  // Always saying the same is right then: a judge that tells answers apart would be blamed for it.
+  if (constant.rmse.value === 0)
+    return open('The grades are all the same: there is nothing to agree on.', null);
+  if (kappa.value === null) return open('Kappa is undefined.', null);
   const { value, interval } = kappa;
   if (rows < LEAST_ROWS || interval === null)
     return open(

@@ -1,6 +1,6 @@
 /** 95 % intervals by the bootstrap: the rows are drawn anew a thousand times, and every figure is taken of each draw. */
 import type { Calibration, Figure } from '../../model/calibration.ts';
-import { normalTail, studentT } from '../student.ts';
+import { normalTail, studentT } from '../../scoring/student.ts';
 import type { Weights } from './measures.ts';
 
 /** With fewer questions than this, so few different ones are drawn that no interval can be told of questions. */

@@ -5,13 +5,13 @@ const COLON = '[:：]';
 
 /** `Q:`, `Q3.`, `Question 3 -`, `Frage:`. */
 const QUESTION = new RegExp(
-  String.raw`^(?:q|ques|question|frage)(?:${NUMBER}\s*(?:${COLON}|[.)]|\s[-–—]\s)|\s*${COLON}|[.)](?=\s)|\s[-–—]\s)\s*`,
+  String.raw`^(?:interviewer\s*${COLON}|(?:q|ques|question|frage)(?:${NUMBER}\s*(?:${COLON}|[.)]|\s[-–—]\s)|\s*${COLON}|[.)](?=\s)|\s[-–—]\s))\s*`,
   'iu',
 );
 /** A heading or line that says `Question 3` and no more: the question follows. */
 const QUESTION_ALONE = new RegExp(`^(?:q|question|frage)${NUMBER}$|^(?:question|frage)$`, 'iu');
 
-const ANSWER_WORD = '(?:(?:model|sample|suggested|example) )?answer|ans|antwort';
+const ANSWER_WORD = '(?:(?:model|sample|suggested|example) )?answer|ans|antwort|candidate|interviewee';
 /** `A:`, `Answer:`, `Ans. `; a single A needs its colon, for it is an article, too. */
 const ANSWER = new RegExp(
   String.raw`^(?:a(?:${NUMBER})?\s*${COLON}|a${NUMBER}[.)](?=\s|$)|(?:${ANSWER_WORD})(?:${NUMBER})?\s*(?:${COLON}|[.](?=\s|$)|\s[-–—]\s))\s*`,
@@ -23,7 +23,9 @@ const ANSWER_ALONE = new RegExp(
 );
 
 /** `1.`, `(2)`, `#3:`, `4)`. */
-const NUMBERING = /^(?:\(\d{1,4}\)|#?\d{1,4}(?:\.\d{1,3}){0,3}\s*[.):])\s+/;
+const NUMBERING = /^(?:\(\d{1,4}\)\s+|#?\d{1,4}(?:\.\d{1,3}){0,3}\s*[.):](?:\s+|(?=\p{Lu})))/u;
+/** Pictures before a mark. */
+const PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\s]*)+/u;
 /** `- [ ]`, as in lists of things to do. */
 const TASK = /^\[[ xX]\]\s+/;
 
@@ -38,12 +40,13 @@ export function markedQuestion(text: string): string | undefined {
 /** The text without `A:`; undefined where it has no such mark. */
 export function markedAnswer(text: string): string | undefined {
   if (ANSWER_ALONE.test(text.replace(/[\s:.!?]+$/, ''))) return '';
-  const mark = ANSWER.exec(text);
-  return mark ? text.slice(mark[0].length) : undefined;
+  const bare = text.replace(PICTURES, '');
+  const mark = ANSWER.exec(bare);
+  return mark ? bare.slice(mark[0].length) : undefined;
 }
 
 const ANSWER_IN_MARKDOWN = new RegExp(
-  String.raw`^[^\n]{0,24}?\b(?:${ANSWER_WORD}|solution|lösung|a(?!\p{L}))s?(?:${NUMBER})?([*_]{0,3})\s*(?:${COLON}|[.)](?=\s|[*_]|$)|\s[-–—]\s)?([*_]{0,3})[ \t]*\n?`,
+  String.raw`^[^\n]{0,24}?\b(?:${ANSWER_WORD}|solution|lösung|a(?!\p{L}))s?(?:${NUMBER})?([*_]{0,3})(?:\s*(?:${COLON}|[.)](?=\s|[*_]|$))|\s+[-–—]\s)?([*_]{0,3})[ \t]*\n?`,
   'iu',
 );
 
@@ -55,9 +58,9 @@ export function withoutAnswerMark(markdown: string): string {
   return `${closing || closingAfter ? '' : opening}${rest.slice(mark.length)}`;
 }
 
-/** Without a number before it and without a box to tick. */
+/** Without a number before it, a box to tick or a picture. */
 export const unnumbered = (text: string): string =>
-  text.replace(TASK, '').replace(NUMBERING, '').replace(TASK, '');
+  text.replace(PICTURES, '').replace(TASK, '').replace(NUMBERING, '').replace(TASK, '');
 
 export const isNumbered = (text: string): boolean => NUMBERING.test(text);
 

@@ -16,7 +16,10 @@ interface Row {
 
 /** The questions of a CSV text. Throws InputError where its quotes do not match. */
 export function readCsv(file: string, text: string): Reading {
-  const rows = rowsOf(file, text, separatorOf(text));
+  // A first line for Excel alone; blank in its place, so that lines keep their numbers.
+  const [hint = '', told] = /^"?sep=([,;\t])"?(?=\n)/i.exec(text) ?? [];
+  const table = text.slice(hint.length);
+  const rows = rowsOf(file, table, told ?? separatorOf(table.trimStart()));
   const header = (rows[0]?.cells ?? []).map(fieldNamed);
   const isNamed = header.includes('prompt');
   const columns: (Field | undefined)[] = isNamed ? firstOfEach(header) : ['prompt', 'answer'];

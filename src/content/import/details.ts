@@ -5,7 +5,8 @@ export interface Piece {
   text: string;
 }
 
-const PARTS = /<summary\b[^<>]*>([\s\S]*?)<\/summary\s*>|<\/details\s*>/gi;
+/** A summary that is not closed ends at the next: looking for its end through the whole page takes its length squared. */
+const PARTS = /<summary\b[^<>]*>((?:(?!<summary\b)[\s\S])*?)<\/summary\s*>|<\/details\s*>/gi;
 
 /** What an HTML block says: the summaries in it, the text between them, and where a section ends. */
 export function detailsIn(html: string): Piece[] {

@@ -23,6 +23,8 @@ interface Open {
 
 /** An answer in the line of its question: `Q: ...? A: ...`. */
 const BOTH = /[?？][*_]{0,3}[ \t]+(?=[*_]{0,3}(?:a|ans|answer|antwort)[*_]{0,3}\s*[:：])/i;
+/** The same without a mark: `...? - because`. */
+const DASHED = /[?？][*_]{0,3}[ \t]+[-–—→]+[ \t]+(?=[^?？\n]+$)/;
 const RULE = '\n\n---';
 
 export class Gathering {
@@ -58,10 +60,20 @@ export class Gathering {
       from: 0,
       isMarked: false,
     };
-    const both = BOTH.exec(markdown);
+    const marked = BOTH.exec(markdown);
+    const both = marked ?? DASHED.exec(markdown);
     if (!both) return;
-    this.open.prompt = prompt.slice(0, (BOTH.exec(prompt)?.index ?? prompt.length) + 1);
-    this.answer(withoutAnswerMark(markdown.slice(both.index + both[0].length)));
+    const end = (BOTH.exec(prompt) ?? DASHED.exec(prompt))?.index ?? prompt.length;
+    this.open.prompt = prompt.slice(0, end + 1);
+    const rest = markdown.slice(both.index + both[0].length);
+    this.answer(marked ? withoutAnswerMark(rest) : rest);
+  }
+
+  /** A question that is known whole, such as a row of a table. */
+  take(found: Found): void {
+    this.close();
+    const topic = this.topicAt(0);
+    this.found.push({ ...found, ...(topic !== undefined && { topic }) });
   }
 
   /** Adds to the open question; without one it is no matter. @param plain how a line reads that may go on with a prompt. */

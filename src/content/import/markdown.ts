@@ -19,6 +19,7 @@ import { detailsIn } from './details.ts';
 import type { Reading } from './found.ts';
 import { Gathering, type Shape } from './gathering.ts';
 import { holdsMarks, holdsQuestions, isContents, runsOf, shapeOf } from './lists.ts';
+import { tableIn } from './tables.ts';
 
 /** Quotations and lists within each other at the head of a line; the parser's time grows with the square of it. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}/m;
@@ -59,6 +60,7 @@ interface Walker {
 }
 
 type Heading = Extract<Node, { type: 'heading' }>;
+type Paragraph = Extract<Node, { type: 'paragraph' }>;
 
 const NO_QUESTIONS =
   /^(?:table of )?contents$|^(?:toc|index|licen[cs]e|copyright|contributing|contributors|acknowledge?ments|references|credits|inhalt|inhaltsverzeichnis|lizenz)$/i;
@@ -73,13 +75,22 @@ function take(walker: Walker, block: Node): void {
   else if (block.type === 'html') takeHtml(gathering, block.value, lineOf(block));
   else if (block.type === 'paragraph') takeParagraph(walker, block);
   else if (block.type === 'thematicBreak') gathering.rule();
-  else if (block.type === 'blockquote' && !gathering.isOpen)
+  else if (block.type === 'blockquote' && (!gathering.isOpen || beginsMarked(page, block)))
     for (const it of block.children) take(walker, it);
   else gathering.add(markdownOf(page, block));
 }
 
-function takeParagraph(walker: Walker, block: Extract<Node, { type: 'paragraph' }>): void {
+/** Whether a quotation is no quotation but a question or an answer set apart. */
+function beginsMarked(page: Page, { children: [first] }: Extract<Node, { type: 'blockquote' }>): boolean {
+  const plain = first?.type === 'paragraph' ? linesOf(page, first)[0]!.plain : '';
+  return markedQuestion(plain) !== undefined || markedAnswer(plain) !== undefined;
+}
+
+function takeParagraph(walker: Walker, block: Paragraph): void {
   if (isJump(block)) return;
+  const rows = tableIn(markdownOf(walker.page, block), lineOf(block));
+  if (rows) for (const row of rows) walker.gathering.take(row);
+  if (rows) return;
   for (const line of linesOf(walker.page, block)) takeLine(walker, line);
 }
 
@@ -91,6 +102,12 @@ function takeHeading(walker: Walker, heading: Heading): void {
   const text = headingText(heading);
   if (walker.skipping !== undefined && depth > walker.skipping) return;
   walker.skipping = undefined;
+  const underlined = underlinedText(page, heading);
+  if (underlined) {
+    takeParagraph(walker, underlined);
+    gathering.rule();
+    return;
+  }
   const answer = gathering.isOpen ? markedAnswer(text) : undefined;
   if (markedQuestion(text) === undefined && answer !== undefined) gathering.answer(answer);
   else if (markedQuestion(text) === undefined && gathering.shape === 'details')
@@ -106,6 +123,15 @@ function takeHeading(walker: Walker, heading: Heading): void {
     walker.skipping = depth;
     gathering.close();
   } else gathering.topic(unnumbered(text), depth);
+}
+
+/** Text with a line of dashes right below it is a heading to the parser; several lines, or a sentence, are text. */
+function underlinedText({ source }: Page, { children, position }: Heading): Paragraph | undefined {
+  const [start, last] = [position!.start, children.at(-1)?.position];
+  if (!last || source.text[start.offset!] === '#') return undefined;
+  const text = source.text.slice(start.offset!, last.end.offset!);
+  if (!text.includes('\n') && !/[.;,]$/.test(text)) return undefined;
+  return { type: 'paragraph', children, position: { start, end: last.end } };
 }
 
 /** A list is questions, each with its answer below it, or part of an answer. */
@@ -169,8 +195,9 @@ function takeLine(walker: Walker, line: Line): void {
 
 /** A bold or numbered line by itself that asks; within an answer that a heading or a list holds, it is part of it. */
 function beginsQuestion({ gathering, isBare }: Walker, { plain, isBold, isFirst }: Line): boolean {
-  if (!isFirst || !['', 'bold', 'marked', 'bare'].includes(gathering.shape)) return false;
-  return (isBold && asks(plain)) || ((isBare || isNumbered(plain)) && endsAsQuestion(plain));
+  if (!['', 'bold', 'marked', 'bare'].includes(gathering.shape)) return false;
+  if (isNumbered(plain) && endsAsQuestion(plain)) return true;
+  return isFirst && ((isBold && asks(plain)) || (isBare && endsAsQuestion(plain)));
 }
 
 function takeHtml(gathering: Gathering, html: string, line: number): void {

@@ -6,7 +6,7 @@ import { cleanPrompt, slug } from './prompt.ts';
 
 /** Names of fields, and what else people call them. */
 const NAMES = {
-  prompt: ['question', 'prompt', 'q', 'frage', 'text', 'title'],
+  prompt: ['question', 'prompt', 'q', 'frage'],
   answer: ['answer', 'reference', 'a', 'model answer', 'sample answer', 'antwort', 'solution', 'response'],
   type: ['type', 'kind', 'art'],
   difficulty: ['difficulty', 'schwierigkeit'],

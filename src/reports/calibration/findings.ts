@@ -72,10 +72,9 @@ function scaleFindings({
 }: Calibration): string[] {
   const off = gradeWord(judge.rmse.value, range);
   const always = `always saying ${gradeWord(constant.grade, range)} is off by ${gradeWord(constant.rmse.value, range)}`;
-  const advice =
-    fit === null && steps.values.length > 3
-      ? ' Use it to put answers in order; for levels, try --fit.'
-      : ' Use it to put answers in order, not as a grade.';
+  const orders = (judge.pairs.interval?.[0] ?? 0) > 0.5;
+  const further = fit === null && steps.values.length > 3 ? '; for levels, try --fit.' : ', not as a grade.';
+  const advice = orders ? ` Use it to put answers in order${further}` : ' Nor does it put answers in order.';
   const told = {
     1: `read as a grade it is off by ${off} (RMSE); ${always}.`,
     0: `read as a grade it is off by ${off} (RMSE), and ${always}: these rows cannot tell which is nearer.`,

@@ -1,6 +1,6 @@
 /** Results as CSV (RFC 4180) for spreadsheets: a record a row, its columns always the same. */
 import type { RowResult } from '../../model/cohort.ts';
-import { oneLine } from '../one-line.ts';
+import { cell, LINE_END } from '../csv-cell.ts';
 import type { ResultFormat } from './format.ts';
 import { fileWord } from './words.ts';
 
@@ -32,9 +32,6 @@ const COLUMNS: Readonly<Record<string, (result: RowResult) => string | number | 
 export const COLUMN_NAMES = Object.keys(COLUMNS);
 const READERS = Object.values(COLUMNS);
 
-/** As RFC 4180 has it, and as every reader of CSV takes it. */
-const LINE_END = '\r\n';
-
 export const csv: ResultFormat = {
   extension: 'csv',
   head: () => COLUMN_NAMES.join(',') + LINE_END,
@@ -42,18 +39,3 @@ export const csv: ResultFormat = {
   separator: '',
   tail: () => '',
 };
-
-/** Numbers stay numbers; text is one line, shows what is unseen, and is no formula. */
-function cell(value: string | number | null | undefined): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const text = oneLine(value).replace(FORMULA, "$1'");
-  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * Where a spreadsheet would begin to calculate: a cell that starts with one of these signs, the wide forms that East
- * Asian keyboards give among them. Where a comma is the decimal sign, a semicolon separates cells and quotes in the
- * middle of a line mean nothing: so a cell begins after each semicolon too, whatever quotes stand there.
- */
-const FORMULA = /(^|;)(?=[\s"']*[=+\-@＝＋－＠])/g;

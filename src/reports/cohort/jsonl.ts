@@ -9,7 +9,7 @@ import type { ResultFormat } from './format.ts';
  */
 export function resultJson(result: RowResult): string {
   const { id, question, candidate, group, status, score, level, criteria, points, pitfalls } = result;
-  const { keywords, flags, judge, cause, file, line, input } = result;
+  const { keywords, flags, judge, repeats, cause, file, line, input } = result;
   const ordered: Record<keyof RowResult, unknown> = {
     id,
     question,
@@ -24,6 +24,7 @@ export function resultJson(result: RowResult): string {
     keywords,
     flags,
     judge,
+    repeats,
     cause,
     file,
     line,

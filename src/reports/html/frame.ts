@@ -14,6 +14,10 @@ export interface Page {
   foot: Markup;
   /** Plain JavaScript of ours; the page must do without it. */
   script?: string;
+  /** More of our own style, after that of every page. */
+  style?: string;
+  /** Whether pictures stand in the page, as data: addresses. */
+  embedsImages?: boolean;
 }
 
 export interface Section {
@@ -23,19 +27,21 @@ export interface Section {
 }
 
 /** The whole document. Its policy allows its own style and script, by their hashes, and nothing else. */
-export function renderPage({ title, lead, sections, foot, script }: Page): string {
+export function renderPage(page: Page): string {
+  const { title, lead, sections, foot, script, style = '' } = page;
+  const sheet = STYLE + style;
   const links = sections.map(it => html`<li><a href="#${it.id}">${it.title}</a></li>`);
-  const page = html`<!doctype html>
+  const document = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(script)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(page, sheet)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="mockloop">
 <title>${title}</title>
-<style>${verbatim(STYLE)}</style>
+<style>${verbatim(sheet)}</style>
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
@@ -50,7 +56,7 @@ ${sections.map(sectionOf)}</main>
 ${script !== undefined && html`<script>${verbatim(script)}</script>\n`}</body>
 </html>
 `;
-  return page.source;
+  return document.source;
 }
 
 function sectionOf({ id, title, body }: Section): Markup {
@@ -62,11 +68,12 @@ ${body}
 }
 
 /** https://www.w3.org/TR/CSP3/: what a hash names may run, and nothing is fetched from anywhere. */
-function policy(script: string | undefined): string {
+function policy({ script, embedsImages }: Page, sheet: string): string {
   return [
     "default-src 'none'",
-    `style-src ${hashOf(STYLE)}`,
+    `style-src ${hashOf(sheet)}`,
     `script-src ${script === undefined ? "'none'" : hashOf(script)}`,
+    ...(embedsImages ? ['img-src data:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

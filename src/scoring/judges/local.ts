@@ -1,35 +1,18 @@
 /** The judge that needs no network: it weighs what the signals read, by the rubric, and can say why. */
 import type { Rubric } from '../../model/content.ts';
 import { type Level, levelOf } from '../../model/level.ts';
-import {
-  type AnswerScore,
-  type Asked,
-  CHEATS,
-  type CriterionScore,
-  type Judge,
-  type JudgedBy,
-  type Submission,
-} from '../../model/score.ts';
+import type { AnswerScore, Asked, CriterionScore, Judge, JudgedBy, Submission } from '../../model/score.ts';
 import { runWords } from '../../model/test-run.ts';
 import { type CriterionReading, type Readings, readSubmission } from '../signals/readings.ts';
 import { signalOf } from '../signals/table.ts';
 import { hashOf } from './hash.ts';
+import { meanOver, oneDecimal, totalOf } from './total.ts';
 
 const NAME = 'local';
 /** Raised whenever code or tables change a score: kept scores of another version are not read. */
 const VERSION = '4';
 
-/** A pitfall costs this much of 100, all of them together no more than the second figure. */
-const PITFALL = 12;
-const PITFALLS = 36;
-
-/** What is left of the score of an answer that is none: it never reaches more than 20, and cheats keep their order. */
-const CHEAT_SHARE = 0.2;
-
-/** Whoever says that they do not know, and how they would find out, is above a confident mistake. */
-const CANDOUR = 10;
-
-export const localJudge = { name: NAME, version: VERSION, fingerprint, judge } satisfies Judge;
+export const localJudge = { name: NAME, version: VERSION, paid: false, fingerprint, judge } satisfies Judge;
 
 /** A submission's score: deterministic, never throws; what cannot be judged says why instead of scoring 0. */
 function judge(submission: Submission): AnswerScore {
@@ -79,10 +62,7 @@ function weighed(submission: Submission, judge: JudgedBy, readings: Readings): A
       cause,
     };
   }
-  const less = Math.min(PITFALLS, PITFALL * pitfalls.length);
-  const share = flags.some(it => CHEATS.has(it.kind)) ? CHEAT_SHARE : 1;
-  const least = share === 1 && flags.some(it => it.kind === 'candour') ? CANDOUR : 0;
-  const score = oneDecimal(share * Math.max(least, mean - less));
+  const score = totalOf(mean, pitfalls, flags);
   const level = levelOf(score, submission.rubrics[0]?.cuts);
   const { points } = readings;
   return {
@@ -99,16 +79,14 @@ function weighed(submission: Submission, judge: JudgedBy, readings: Readings): A
   };
 }
 
-/** 0 to 100: the mean over rubrics of the weighted mean over criteria; without rubrics the coverage alone. */
+/** 0 to 100: the mean of the criteria; without rubrics the coverage alone. */
 function meanOf({ rubrics }: Submission, { criteria, coverage }: Readings): number | null {
   if (rubrics.length === 0) return coverage.value === null ? null : 100 * coverage.value;
-  const means = rubrics.flatMap(rubric => {
-    const scored = criteria.filter(it => it.rubric === rubric && it.value !== null);
-    const total = scored.reduce((sum, it) => sum + it.criterion.weight, 0);
-    const sum = scored.reduce((before, it) => before + it.criterion.weight * scoreOf(it), 0);
-    return total > 0 ? [sum / total] : [];
-  });
-  return means.length > 0 ? means.reduce((sum, it) => sum + it, 0) / means.length : null;
+  return meanOver(
+    rubrics,
+    criteria.filter(it => it.value !== null),
+    scoreOf,
+  );
 }
 
 /** 0 to 100. Without a quote there is no level above the first, unless only what is bad is counted. */
@@ -146,8 +124,6 @@ function confidence(score: number, cuts: readonly number[] = [30, 55, 80]): numb
   const nearest = cuts.reduce((least, cut) => Math.min(least, Math.abs(score - cut)), 100);
   return Math.round(100 * (0.45 + 0.45 * Math.min(1, nearest / SURE))) / 100;
 }
-
-const oneDecimal = (value: number) => Math.round(10 * value) / 10;
 
 const judged = new WeakMap<Asked, { submission: Submission; by: JudgedBy }>();
 

@@ -13,6 +13,7 @@ import { keywordsOf } from '../coverage/keywords.ts';
 import { pitfallsOf } from '../coverage/pitfalls.ts';
 import { shippedLexicon } from '../lexicon/files.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { distinct } from '../text/evidence.ts';
 import { candour } from './candour.ts';
 import { type Context, contextOf, toldBy } from './context.ts';
 import { flagsOf } from './flags/table.ts';
@@ -151,11 +152,6 @@ function readCriterion(
 function quotesOf(read: readonly Reading[]): Evidence[] {
   const longest = read.reduce((most, it) => Math.max(most, it.evidence.length), MOST_QUOTES);
   return distinct(read.flatMap(it => it.evidence)).slice(0, longest);
-}
-
-function distinct(evidence: readonly Evidence[]): Evidence[] {
-  const isSame = (a: Evidence, b: Evidence) => a.start === b.start && a.end === b.end;
-  return evidence.filter((it, at) => evidence.findIndex(one => isSame(one, it)) === at);
 }
 
 /** What was looked for in vain, each once. */

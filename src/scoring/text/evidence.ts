@@ -19,3 +19,9 @@ export const quoteOf = (answer: Answer, sentence: Sentence): Evidence =>
 /** The longest quote, which says most; the first of equals, undefined without any. */
 export const longestOf = (evidence: readonly Evidence[]): Evidence | undefined =>
   evidence.toSorted((a, b) => b.quote.length - a.quote.length)[0];
+
+/** Each place once. */
+export function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const isSame = (a: Evidence, b: Evidence) => a.start === b.start && a.end === b.end;
+  return evidence.filter((it, at) => evidence.findIndex(one => isSame(one, it)) === at);
+}

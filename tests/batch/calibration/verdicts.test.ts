@@ -1,7 +1,7 @@
 /** The rows to read, the cuts and the gate. */
 import { describe, expect, test } from 'vitest';
 import { gateOf } from '../../../src/batch/calibration/gate.ts';
-import type { Agreement, Fitted } from '../../../src/model/calibration.ts';
+import type { Agreement, Calibration, Fitted } from '../../../src/model/calibration.ts';
 import { levelOf } from '../../../src/model/level.ts';
 import { calibrated, madeRows, resultOf, row } from './rows.ts';
 
@@ -131,8 +131,22 @@ describe('the gate', () => {
     kappa: ReturnType<typeof figure>,
     under = 0.5,
     unit: 'questions' | 'answers' = 'answers',
+    offBy = 1,
   ) =>
-    gateOf({ judge: { rows, kappa } as Agreement, questions: 12, resampled: { unit, times: 1000 } }, under);
+    gateOf(
+      {
+        judge: { rows, kappa } as Agreement,
+        constant: { rmse: { value: offBy, interval: null } } as Calibration['constant'],
+        questions: 12,
+        resampled: { unit, times: 1000 },
+      },
+      under,
+    );
+
+  test('decides nothing where all grades are the same', () => {
+    const told = gate(50, figure(0, [0, 0]), 0.5, 'answers', 0);
+    expect(told).toMatchObject({ verdict: 'undecided', rowsNeeded: null });
+  });
 
   test.each([
     ['the interval reaches it', 50, figure(0.7, [0.5, 0.9]), 'passed'],

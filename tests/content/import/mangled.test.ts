@@ -45,6 +45,8 @@ describe('right text is left as it is', () => {
     'Ä, Å… ß',
     '“Å” is a letter',
     'โครงการ แกง เกม โกก',
+    // Each of these words would be valid UTF-8.
+    'แกง แกง แกง แกง',
     'ยินดี…โครงการ”กับ',
     'ä½ alone is no proof: é',
     'RÉSUMÉ™ © ®',

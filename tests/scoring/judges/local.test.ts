@@ -9,7 +9,7 @@ const judge = (it: Submission) => localJudge.judge(it) as AnswerScore;
 const point = { id: 'queue', text: ['Each processor has a local run queue.'], weight: 1, cues: [] };
 const right = 'Each processor has a local run queue.';
 
-test('it is in the table', async () => expect(await JUDGES.local?.()).toBe(localJudge));
+test('it is in the table', async () => expect(await JUDGES.local!.load()).toBe(localJudge));
 
 test('without rubrics only the points count', () => {
   const score = judge(submission(right, { points: [point] }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { studentT, t95 } from '../../src/batch/student.ts';
+import { studentT, t95 } from '../../src/scoring/student.ts';
 
 // scipy.stats.t.ppf(0.975, freedom)
 test.each([

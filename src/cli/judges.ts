@@ -1,0 +1,43 @@
+/** The judge that the options name, loaded, and told what it used. */
+
+import type { ChatClient } from '../model/llm.ts';
+import type { Judge } from '../model/score.ts';
+import { judgeNamed } from '../scoring/judges/table.ts';
+import type { Io } from './io.ts';
+import type { ModelOptions } from './model-options.ts';
+
+export interface OpenJudge {
+  judge: Judge;
+  /** Lets go of the model, and says on stderr what it used. */
+  close(): Promise<void>;
+}
+
+/** Throws InputError for a judge that there is not, and for a model that cannot be reached for want of a key or name. */
+export async function openJudge(io: Io, options: ModelOptions, stop?: AbortSignal): Promise<OpenJudge> {
+  const kind = judgeNamed(options.judge);
+  if (!kind.paid) return { judge: await kind.load(), close: async () => {} };
+  const { openModel } = await import('./model.ts');
+  const { client, close } = await openModel(io, options, stop);
+  return { judge: await judgeOver(client, options), close };
+}
+
+async function judgeOver(client: ChatClient, { judge, repeats }: ModelOptions): Promise<Judge> {
+  return judgeNamed(judge).load({ client, ...(repeats !== undefined && { repeats }) });
+}
+
+/**
+ * The same for an interview, which goes on when a model fails: the local judge stands in and the report says so. `client`:
+ * a model that is open already, and that somebody else closes.
+ */
+export async function openSteadyJudge(
+  io: Io,
+  options: ModelOptions,
+  client?: ChatClient,
+): Promise<OpenJudge> {
+  const { judge, close } = client
+    ? { judge: await judgeOver(client, options), close: async () => {} }
+    : await openJudge(io, options);
+  if (!judge.paid) return { judge, close };
+  const { withStandIn } = await import('../scoring/judges/standing-in.ts');
+  return { judge: withStandIn(judge), close };
+}

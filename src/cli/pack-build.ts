@@ -1,0 +1,204 @@
+/** Builds what the command line asks for: one pack, or several equal forms. */
+import { mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { nearest } from '../content/nearest.ts';
+import { quoted, shown } from '../content/showing.ts';
+import { seededRandom } from '../interview/random.ts';
+import type { Library, Loop, QuestionType, Round } from '../model/content.ts';
+import { EXIT, InputError } from '../model/errors.ts';
+import { buildPack, type PackFiles } from '../packs/build.ts';
+import { choose } from '../packs/choose/choose.ts';
+import type { Form } from '../packs/choose/form.ts';
+import { formsOfLoop, topicsOfLoop } from '../packs/choose/loop-forms.ts';
+import { type Topic, topicsOf, type Wish } from '../packs/choose/wish.ts';
+import { questionsUsedIn, readNamed } from '../packs/files.ts';
+import type { Kit } from '../packs/kit.ts';
+import { logoOf, MOST_LOGO } from '../packs/logo.ts';
+import { choiceLines, equalityLines } from '../packs/told.ts';
+import { isThere, removeWhole } from '../store/folders.ts';
+import { type Io, write } from './io.ts';
+import type { PackOptions } from './pack-options.ts';
+import { libraryFor } from './places.ts';
+import { VERSION } from './version.ts';
+
+const ID = 'practice-pack';
+
+/** @returns the exit code. stdout names the packs, a line each; stderr says what was chosen and why. */
+export async function build(io: Io, options: PackOptions, paths: readonly string[]): Promise<number> {
+  const [out, another] = options.out ?? [];
+  if (paths.length > 0) throw new InputError(`${quoted(paths[0]!)} is not needed to build a pack.`, HOW);
+  if (out === undefined || another !== undefined) throw new InputError('Where to? Name one folder.', HOW);
+  if (options.id !== undefined && !/^[a-z0-9][a-z0-9-]*$/.test(options.id))
+    throw new InputError(`${quoted(options.id)} is no id.`, 'Use lower-case letters, digits and dashes.');
+  checkFree(out);
+  const library = await libraryFor(io, options);
+  const excluded = new Set((options.exclude ?? []).flatMap(questionsUsedIn));
+  const chosen =
+    options.loop === undefined ? byWish(library, options, excluded) : byLoop(library, options, excluded);
+  const kits = kitsOf(library, options, chosen);
+  const packs = await Promise.all(kits.map(buildPack));
+  const folders = kits.map(({ form, forms }) => (forms === 1 ? out : join(out, `form-${form}`)));
+  writeFolders(out, new Map(folders.map((it, at) => [it, packs[at]!])));
+  await write(io.stdout, folders.map(it => `${it}\n`).join(''));
+  if (!options.quiet) await write(io.stderr, chosen.told.map(it => `${shown(it)}\n`).join(''));
+  return EXIT.done;
+}
+
+const HOW = 'Like this: mockloop pack build --out pack --minutes 60.';
+
+/** What the parts of a pack have in common, whoever chose the questions. */
+interface Chosen extends Pick<Kit, 'title' | 'level' | 'breakMinutes' | 'facts' | 'topics' | 'missing'> {
+  id: string;
+  forms: Form[];
+  told: string[];
+}
+
+function byWish(library: Library, options: PackOptions, excluded: ReadonlySet<string>): Chosen {
+  const wish = wishOf(options, excluded);
+  const title = wish.level === undefined ? 'Practice interview' : `Practice interview, ${wish.level}`;
+  const choice = choose(library, {
+    wish,
+    forms: options.variants ?? 1,
+    partial: options.partial ?? false,
+    round: roundOf(wish),
+    random: seededRandom(options.seed ?? 1),
+  });
+  return {
+    id: ID,
+    title,
+    level: wish.level ?? '',
+    breakMinutes: 0,
+    facts: [],
+    topics: topicsOf(wish),
+    missing: choice.missing.map(({ kind, id, why }) => ({ kind, id, why })),
+    forms: choice.forms,
+    told: [...choiceLines(choice, wish), ...equalityLines(choice.equality)],
+  };
+}
+
+/** From so many minutes on there is time for the candidate's own questions. */
+const ROOMY = 30;
+const CLOSING = 5;
+
+function wishOf(options: PackOptions, excluded: ReadonlySet<string>): Wish {
+  const { minutes, level, competencies = [], principles = [], banks, types, difficulty } = options;
+  if (minutes === undefined)
+    throw new InputError('For how long? Neither --minutes nor --loop was given.', HOW);
+  const closing = options.closing ?? (minutes >= ROOMY ? CLOSING : 0);
+  if (closing >= minutes)
+    throw new InputError(
+      `The closing takes all of the ${minutes} minutes.`,
+      `The nearest that works: --closing 0, or --minutes ${closing + 10}.`,
+    );
+  return {
+    minutes,
+    closing,
+    competencies,
+    principles,
+    excluded,
+    ...(level !== undefined && { level }),
+    ...(banks && { banks }),
+    ...(types && { types: types as QuestionType[] }),
+    ...(difficulty && { difficulty }),
+  };
+}
+
+function roundOf({ minutes, closing, principles }: Wish): Omit<Round, 'questions'> {
+  return {
+    id: 'interview',
+    title: 'Interview',
+    minutes,
+    interviewer: 'interviewer',
+    principles: [...principles],
+    ...(closing > 0 && { closing: { minutes: closing, question: 'closing/your-questions' } }),
+    barRaiser: false,
+  };
+}
+
+/** What chooses among questions, and has nothing to choose where a loop says what is asked. */
+const CHOOSING = [
+  'minutes',
+  'level',
+  'competencies',
+  'principles',
+  'banks',
+  'types',
+  'difficulty',
+  'closing',
+  'partial',
+] as const;
+
+function byLoop(library: Library, options: PackOptions, excluded: ReadonlySet<string>): Chosen {
+  const idle = CHOOSING.find(it => options[it] !== undefined);
+  if (idle !== undefined)
+    throw new InputError(
+      `--${idle} has no place beside --loop: the loop says what is asked.`,
+      'Leave one of them out.',
+    );
+  const loop = loopNamed(library, options.loop!);
+  const { forms, equality } = formsOfLoop(library, loop, {
+    forms: options.variants ?? 1,
+    excluded,
+    random: seededRandom(options.seed ?? 1),
+  });
+  const { id, title, level, breakMinutes, facts } = loop;
+  const topics: Topic[] = topicsOfLoop(loop);
+  const told = [`The ${loop.rounds.length} rounds of ${id}.`, ...equalityLines(equality)];
+  return { id: `${id}-pack`, title, level, breakMinutes, facts, topics, missing: [], forms, told };
+}
+
+function loopNamed(library: Library, name: string): Loop {
+  const loop = library.loops.get(name);
+  if (loop) return loop;
+  const near = nearest(name, library.loops.keys());
+  throw new InputError(
+    `There is no loop ${quoted(name)}.`,
+    near ? `Did you mean ${quoted(near)}?` : `There are: ${[...library.loops.keys()].join(', ')}.`,
+  );
+}
+
+function kitsOf(library: Library, options: PackOptions, chosen: Chosen): Kit[] {
+  const { forms, told: _, ...common } = chosen;
+  const { company, date, title = common.title, id = common.id } = options;
+  const logo =
+    options.logo === undefined ? undefined : logoOf(options.logo, readNamed(options.logo, MOST_LOGO));
+  return forms.map(({ rounds }, at) => ({
+    ...common,
+    id: forms.length === 1 ? id : `${id}-${at + 1}`,
+    title,
+    ...(company !== undefined && { company }),
+    ...(date !== undefined && { date }),
+    ...(logo && { logo }),
+    rounds,
+    form: at + 1,
+    forms: forms.length,
+    seed: options.seed ?? 1,
+    version: VERSION,
+    library,
+  }));
+}
+
+function checkFree(out: string): void {
+  if (!isThere(dirname(resolve(out))))
+    throw new InputError(
+      `There is no folder ${quoted(dirname(resolve(out)))} to write into.`,
+      'Make it first.',
+    );
+  if (isThere(out) && readdirSync(out).length > 0)
+    throw new InputError(`${quoted(out)} is not empty.`, 'Name another folder, or remove that one.');
+}
+
+/** Beside the place first, so that a pack is there whole or not at all. */
+function writeFolders(out: string, packs: ReadonlyMap<string, PackFiles>): void {
+  const place = resolve(out);
+  const draft = join(dirname(place), `.${basename(place)}.mockloop-new`);
+  removeWhole(draft);
+  for (const [folder, files] of packs)
+    for (const [path, bytes] of files) {
+      const file = join(draft, resolve(folder).slice(place.length), path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+    }
+  if (isThere(place)) rmdirSync(place);
+  renameSync(draft, place);
+}

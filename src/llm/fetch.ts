@@ -1,0 +1,110 @@
+/**
+ * The way to the server, underneath the openai package: reads the whole body under the caller's signal and up to a size,
+ * follows no redirect, tells nothing but the question and the key, and lets no key come back in what it hands up.
+ */
+import { isUtf8 } from 'node:buffer';
+import type { Clock } from '../model/clock.ts';
+import { CallFailure, disconnected, repeated } from './failure.ts';
+import { refused, wordsOf } from './refusal.ts';
+import { retryAfterOf } from './retry.ts';
+import { withoutWholeKey } from './secrets.ts';
+
+/** Bytes of a reply, unpacked, that are read; more is no judgement. */
+export const LARGEST_REPLY = 4 * 1024 * 1024;
+
+/** Headers that are sent on; those of the package also tell the system and its version. */
+const SENT = ['accept', 'authorization', 'content-type', 'openai-organization', 'openai-project'] as const;
+
+export interface Transport {
+  key: string | undefined;
+  clock: Clock;
+}
+
+/**
+ * A fetch for the openai package. Resolves to a reply of status 200 to 299 whose body is JSON and in memory; everything
+ * else is a CallFailure. It keeps no time of its own: the signal in `init` ends it at any point. Proxies are those that
+ * Node's own fetch uses.
+ */
+export function boundedFetch({ key, clock }: Transport): typeof fetch {
+  return async (url, init) => {
+    try {
+      const headers = sentHeaders(new Headers(init?.headers), key);
+      const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
+      return whole(answer, await bodyOf(answer), key, clock.now());
+    } catch (error) {
+      throw error instanceof CallFailure ? error : disconnected(error);
+    }
+  };
+}
+
+/** Without a key no placeholder of one is sent either. */
+function sentHeaders(given: Headers, key: string | undefined): Headers {
+  const sent = new Headers();
+  for (const name of SENT) {
+    const value = given.get(name);
+    if (value !== null && (name !== 'authorization' || key !== undefined)) sent.set(name, value);
+  }
+  return sent;
+}
+
+/** To leave the loop ends the connection too. */
+async function bodyOf({ body }: Response): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body ?? []) {
+    size += part.byteLength;
+    if (size > LARGEST_REPLY)
+      throw new CallFailure('too-large', `The reply is longer than ${LARGEST_REPLY / 1024 / 1024} MB.`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function whole(answer: Response, bytes: Buffer, key: string | undefined, now: number): Response {
+  const { status, headers } = answer;
+  if (status >= 300 && status < 400) throw redirected(status, headers.get('location'), key);
+  if (!answer.ok) throw refusedBy(answer, bytes, key, now);
+  if (bytes.length === 0) throw notJson('The reply is empty.');
+  if (!isUtf8(bytes)) throw notJson('The reply is no text in UTF-8.');
+  const text = withoutWholeKey(bytes.toString('utf8').replace(/^\ufeff/, ''), key);
+  try {
+    JSON.parse(text);
+  } catch {
+    throw notJson(
+      text.trimStart().startsWith('<')
+        ? 'The reply is a web page. Does OPENAI_BASE_URL name the API (it often ends in /v1)?'
+        : 'The reply is no JSON, or only a part of it.',
+    );
+  }
+  return new Response(text, { status, headers: { 'content-type': 'application/json' } });
+}
+
+const notJson = (why: string) => new CallFailure('not-json', why, { passes: true });
+
+function redirected(status: number, location: string | null, key: string | undefined): CallFailure {
+  const host = location !== null && URL.canParse(location) ? new URL(location).host : 'elsewhere';
+  return new CallFailure(
+    'redirect',
+    `The server sends us on to ${repeated(host, key)} (${status}); the key does not follow. Set OPENAI_BASE_URL to the final address.`,
+    { mayCost: false },
+  );
+}
+
+/** Bytes of a refusal that are looked at. */
+const LOOKED_AT = 64 * 1024;
+
+function refusedBy(
+  { status, headers }: Response,
+  bytes: Buffer,
+  key: string | undefined,
+  now: number,
+): CallFailure {
+  const text = bytes.subarray(0, LOOKED_AT).toString('utf8');
+  const { message, says } = wordsOf(text);
+  return refused({
+    status,
+    says,
+    message: repeated(message, key),
+    retryAfter: retryAfterOf(headers, now),
+  });
+}

@@ -1,0 +1,62 @@
+/** The candidate's copy: what is asked and for how long. No word of what is listened for. */
+import type { Shelved } from '../model/library.ts';
+import type { FormRound } from './choose/form.ts';
+import { askedIn, type Kit, minutesOf } from './kit.ts';
+import { type Block, heading, lines, type Sheet, type SheetSection } from './sheet/sheet.ts';
+import { leadOf, minutesWord, passages } from './words.ts';
+
+export function candidateSheet(kit: Kit): Sheet {
+  return {
+    title: kit.title,
+    ...(kit.company !== undefined && { company: kit.company }),
+    ...(kit.logo && { logo: kit.logo }),
+    lead: [...leadOf(kit), 'Copy for the candidate'],
+    sections: [instructions(kit), ...kit.rounds.map((it, at) => roundOf(kit, it, at))],
+    foot: 'Made with mockloop.',
+  };
+}
+
+function instructions(kit: Kit): SheetSection {
+  const { rounds } = kit;
+  const closes = rounds.some(it => it.round.closing);
+  const said = [
+    `You have ${minutesWord(minutesOf(kit))} for ${count(askedIn(kit).length, 'question')}${
+      rounds.length > 1 ? ` in ${rounds.length} rounds` : ''
+    }.`,
+    'The time beside a question includes what you will be asked about your answer. It is a guide: your interviewer keeps the clock.',
+    'Say aloud what you think. Where a question leaves something open, ask.',
+    'Not knowing is no failure: say so, and go on with your next idea.',
+    ...(closes ? ['At the end there is time for questions of your own.'] : []),
+  ];
+  return {
+    id: 'how',
+    title: 'How it goes',
+    blocks: [{ kind: 'list', items: said.map(text => ({ text })) }],
+  };
+}
+
+/** So many lines for notes below a question. */
+const NOTES = 5;
+
+function roundOf({ rounds }: Kit, { round, questions }: FormRound, at: number): SheetSection {
+  const title = rounds.length > 1 ? `${at + 1}. ${round.title}` : 'The questions';
+  return {
+    id: `round-${at + 1}`,
+    title: `${title} (${minutesWord(round.minutes)})`,
+    blocks: questions.flatMap((it, index) => questionOf(it, index)),
+  };
+}
+
+function questionOf({ question }: Shelved, index: number): Block[] {
+  const starter = question.coding?.files?.starter;
+  return [
+    heading(3, `Question ${index + 1} (${minutesWord(question.minutes)})`),
+    ...passages(question.prompt),
+    ...(starter === undefined
+      ? []
+      : [{ kind: 'code', text: starter, language: question.coding!.language } as const]),
+    lines(NOTES),
+  ];
+}
+
+const count = (of: number, noun: string) => `${of} ${noun}${of === 1 ? '' : 's'}`;

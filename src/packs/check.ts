@@ -1,0 +1,137 @@
+/** What is wrong with a pack, and what is new since it was built. */
+import { formatProblem } from '../content/format.ts';
+import type { Built } from '../content/library.ts';
+import type { Library } from '../model/content.ts';
+import { findQuestions, type Shelved, shelved } from '../model/library.ts';
+import { copiesIn, MANIFEST, sha256 } from './build.ts';
+import { packed } from './content.ts';
+import type { PackFolder } from './files.ts';
+import { leaksIn } from './leaks.ts';
+
+/** Something wrong, or something new, in a sentence. */
+export interface PackFinding {
+  kind: 'checksum' | 'content' | 'reference' | 'leak' | 'new';
+  /** Path in the pack; pack.yaml for what concerns all. */
+  file: string;
+  message: string;
+}
+
+export interface PackCheck {
+  /** Whatever makes the pack unfit: it must not be used like this. */
+  problems: PackFinding[];
+  /** What the content of today has otherwise; no fault of the pack. */
+  news: PackFinding[];
+}
+
+/**
+ * @param built the pack's own content, checked on top of nothing.
+ * @param today all content that there is now.
+ */
+export function checkPack(folder: PackFolder, built: Built, today: Library, version: string): PackCheck {
+  return {
+    problems: [
+      ...checksums(folder),
+      ...built.problems.map(
+        (it): PackFinding => ({ kind: 'content', file: it.file, message: formatProblem(it) }),
+      ),
+      ...references(folder, built.library),
+      ...leaks(folder, built.library),
+    ],
+    news: newsOf(folder, built.library, today, version),
+  };
+}
+
+function checksums({ pack, files }: PackFolder): PackFinding[] {
+  const finding = (file: string, message: string): PackFinding => ({ kind: 'checksum', file, message });
+  const listed = Object.entries(pack.files).flatMap(([path, hash]) => {
+    const bytes = files.get(path);
+    if (!bytes) return [finding(path, 'The file is missing.')];
+    return sha256(bytes) === hash ? [] : [finding(path, 'The file was changed since the pack was built.')];
+  });
+  const strange = [...files.keys()].filter(it => !Object.hasOwn(pack.files, it));
+  return [...listed, ...strange.map(it => finding(it, 'The pack does not list this file.'))];
+}
+
+/** Everything by itself: a pack that needs other content could ask something else on another machine. */
+function references({ pack }: PackFolder, library: Library): PackFinding[] {
+  const finding = (message: string): PackFinding => ({ kind: 'reference', file: MANIFEST, message });
+  const loop = library.loops.get(pack.loop);
+  const asked = loop?.rounds.flatMap(it => it.questions) ?? [];
+  const inLoop = new Set(asked.filter(it => typeof it === 'string'));
+  return [
+    ...(loop ? [] : [finding(`There is no loop ${pack.loop} in content/.`)]),
+    ...pack.questions
+      .filter(it => findQuestions(library, it).length === 0)
+      .map(it => finding(`There is no question ${it} in content/.`)),
+    ...(loop
+      ? pack.questions.filter(it => !inLoop.has(it)).map(it => finding(`The loop does not ask ${it}.`))
+      : []),
+    ...[...inLoop]
+      .filter(it => !pack.questions.includes(it))
+      .map(it => finding(`The loop asks ${it}, which pack.yaml does not name.`)),
+    ...pack.rubrics
+      .filter(it => !library.rubrics.has(it))
+      .map(it => finding(`There is no rubric ${it} in content/.`)),
+    ...(asked.length > inLoop.size
+      ? [finding('The loop leaves questions to chance: every pack of this kind asks others.')]
+      : []),
+  ];
+}
+
+function leaks({ files }: PackFolder, library: Library): PackFinding[] {
+  const copies = copiesIn(files);
+  const none: PackFinding[] =
+    copies.size > 0 ? [] : [{ kind: 'reference', file: MANIFEST, message: "There is no candidate's copy." }];
+  return [...none, ...[...copies].flatMap(([file, bytes]) => leaksOf(file, bytes, library))];
+}
+
+function leaksOf(file: string, bytes: Uint8Array, library: Library): PackFinding[] {
+  try {
+    const found = leaksIn(library, questionsIn(library), new Map([[file, bytes]]));
+    return found.map(it => ({
+      kind: 'leak',
+      file,
+      message: `Words of ${it.of} (${it.what}): “${it.words}”.`,
+    }));
+  } catch (error) {
+    const message = `Whether it gives anything away cannot be told. ${(error as Error).message}`;
+    return [{ kind: 'leak', file, message }];
+  }
+}
+
+const questionsIn = (library: Library): Shelved[] => [...library.banks.values()].flatMap(shelved);
+
+/** Questions and rubrics that have another text now, or are gone. */
+function newsOf({ pack }: PackFolder, own: Library, today: Library, version: string): PackFinding[] {
+  const finding = (message: string): PackFinding => ({ kind: 'new', file: MANIFEST, message });
+  const questions = questionsIn(own).flatMap(({ ref, question }) => {
+    const [now] = findQuestions(today, ref);
+    if (!now) return [finding(`${ref} is in no bank any more.`)];
+    const same = isSame(packed({ library: today }, now.question), { ...question, related: [] });
+    return same ? [] : [finding(`${ref} has changed since.`)];
+  });
+  const rubrics = [...own.rubrics.values()].flatMap(it => {
+    const now = today.rubrics.get(it.id);
+    if (!now) return [finding(`The rubric ${it.id} is there no more.`)];
+    return isSame(now, it) ? [] : [finding(`The rubric ${it.id} has changed since.`)];
+  });
+  const maker =
+    pack.madeWith === version ? [] : [finding(`Built with mockloop ${pack.madeWith}; this is ${version}.`)];
+  return [...maker, ...questions, ...rubrics];
+}
+
+/** Equal whatever the order of the keys. */
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, it]) => it !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, it]) => [key, sorted(it)]),
+  );
+}

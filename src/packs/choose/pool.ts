@@ -1,0 +1,103 @@
+/** Which questions a pack may be chosen from, and which of the wishes leaves none. */
+import { nearest } from '../../content/nearest.ts';
+import { quoted } from '../../content/showing.ts';
+import { type Library, QUESTION_TYPES } from '../../model/content.ts';
+import { InputError } from '../../model/errors.ts';
+import { type Shelved, shelved } from '../../model/library.ts';
+import { roomIn, type Wish } from './wish.ts';
+
+/** One wish that leaves questions out: how the command line names it, and whom it lets in. */
+export interface Filter {
+  option: string;
+  admits(it: Shelved): boolean;
+}
+
+/** All questions but those in which the candidate asks. */
+export function allQuestions(library: Library): Shelved[] {
+  return [...library.banks.values()].flatMap(shelved).filter(it => it.question.type !== 'closing');
+}
+
+/** The filters of a wish. A question that names no level is for every level. */
+export function filtersOf(wish: Wish): Filter[] {
+  const { level, banks, types, difficulty, excluded } = wish;
+  const filters: (Filter | false)[] = [
+    banks !== undefined && { option: `--banks ${banks.join(',')}`, admits: it => banks.includes(it.bank.id) },
+    types !== undefined && {
+      option: `--types ${types.join(',')}`,
+      admits: it => types.includes(it.question.type),
+    },
+    level !== undefined && {
+      option: `--level ${level}`,
+      admits: ({ question }) => question.levels.length === 0 || question.levels.includes(level),
+    },
+    difficulty !== undefined && {
+      option: `--difficulty ${difficulty.join(',')}`,
+      admits: ({ question }) => question.difficulty >= difficulty[0] && question.difficulty <= difficulty[1],
+    },
+    excluded.size > 0 && { option: '--exclude', admits: it => !excluded.has(it.ref) },
+    { option: `--minutes ${wish.minutes}`, admits: it => it.question.minutes <= roomIn(wish) },
+  ];
+  return filters.filter(it => it !== false);
+}
+
+/** The questions that pass all filters but those left out. */
+export function admitted(all: readonly Shelved[], filters: readonly Filter[], without?: Filter): Shelved[] {
+  return all.filter(it => filters.every(filter => filter === without || filter.admits(it)));
+}
+
+/**
+ * What a pack may be chosen from, never empty. Throws InputError for a name that no content has, and where nothing is
+ * left: then it says which wish to give up, and for how many questions.
+ */
+export function poolFor(library: Library, wish: Wish): Shelved[] {
+  const all = allQuestions(library);
+  checkNames(library, all, wish);
+  const filters = filtersOf(wish);
+  const pool = admitted(all, filters);
+  if (pool.length > 0) return pool;
+  const helps = filters
+    .map(it => ({ option: it.option, count: admitted(all, filters, it).length }))
+    .filter(it => it.count > 0);
+  throw new InputError(
+    `No question fits ${filters.map(it => it.option).join(' and ')}.`,
+    helps.length > 0
+      ? `${helps.map(it => `Without ${it.option} there ${countWord(it.count)}`).join('; ')}.`
+      : 'No single one of them is to blame: give up two, or add a bank with --content.',
+  );
+}
+
+const countWord = (count: number) => (count === 1 ? 'is 1' : `are ${count}`);
+
+function checkNames(library: Library, all: readonly Shelved[], wish: Wish): void {
+  const of = (names: (it: Shelved) => readonly string[]) => new Set(all.flatMap(names));
+  const levels = of(it => it.question.levels);
+  for (const loop of library.loops.values()) levels.add(loop.level);
+  check('bank', wish.banks ?? [], new Set(library.banks.keys()));
+  check('type of question', wish.types ?? [], new Set(QUESTION_TYPES));
+  check(
+    'competency',
+    wish.competencies,
+    of(it => it.question.competencies),
+  );
+  check(
+    'principle',
+    wish.principles,
+    of(it => it.question.principles),
+  );
+  check('level', wish.level === undefined ? [] : [wish.level], levels);
+}
+
+/** So many names are listed where none is near. */
+const LISTED = 20;
+
+function check(what: string, names: readonly string[], known: ReadonlySet<string>): void {
+  const strange = names.find(it => !known.has(it));
+  if (strange === undefined) return;
+  const near = nearest(strange, known);
+  const all = [...known].filter(it => it !== '').sort();
+  const listed = `There are: ${all.slice(0, LISTED).join(', ')}${all.length > LISTED ? ', …' : ''}.`;
+  throw new InputError(
+    `There is no ${what} ${quoted(strange)}.`,
+    near ? `Did you mean ${quoted(near)}?` : listed,
+  );
+}

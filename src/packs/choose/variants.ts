@@ -1,0 +1,60 @@
+/** More forms like a first one: as equal as the tolerance wants, and with as few of the same questions as can be had. */
+import { bitsIn, type Cost, type Item, minutesOf, type Task } from './cost.ts';
+import { TOLERANCE } from './equality.ts';
+import { search } from './search.ts';
+
+/** Each form is chosen again once, when all others are known: the first ones took what the last ones needed. */
+const PASSES = 2;
+
+/**
+ * `count` forms, the given one first. Equality comes before difference: where the questions are too few, forms share
+ * some, and in the end all.
+ */
+export function variantsOf(
+  task: Task,
+  base: Cost,
+  first: readonly Item[],
+  count: number,
+  random: () => number,
+): Item[][] {
+  const forms: Item[][] = Array.from({ length: count }, () => [...first]);
+  for (let pass = 0; pass < PASSES; pass++)
+    for (let at = 1; at < count; at++) {
+      const others = forms.filter((_, other) => other !== at && (pass > 0 || other < at));
+      const cost = costBeside(base, first, others);
+      forms[at] = search({ task, cost, random, starts: [forms[at]!, []], shakes: SHAKES });
+    }
+  return forms;
+}
+
+const SHAKES = 40;
+
+/** The weights keep the order: to be equal, to share little, and then all that speaks for a form by itself. */
+const UNEQUAL = 1e13;
+const SHARED = 1e10;
+const MOST_BASE = 1e10 - 1;
+
+/** What speaks against a form beside the others. */
+function costBeside(base: Cost, first: readonly Item[], others: readonly (readonly Item[])[]): Cost {
+  const uses = new Map<Item, number>();
+  for (const item of others.flat()) uses.set(item, (uses.get(item) ?? 0) + 1);
+  const like = { mask: maskOf(first), minutes: minutesOf(first), difficulty: meanOf(first) };
+  return chosen => {
+    const unequal =
+      bitsIn(maskOf(chosen) ^ like.mask) +
+      beyond(minutesOf(chosen) - like.minutes, TOLERANCE.minutes / 2) +
+      beyond(meanOf(chosen) - like.difficulty, TOLERANCE.difficulty / 2);
+    const shared = chosen.reduce((sum, it) => sum + (uses.get(it) ?? 0), 0);
+    return (
+      UNEQUAL * Math.min(99, unequal) + SHARED * Math.min(999, shared) + Math.min(MOST_BASE, base(chosen))
+    );
+  };
+}
+
+/** Half of the tolerance on either side of the first form: so no two forms are further apart than all of it. */
+const beyond = (difference: number, most: number) => Math.max(0, Math.abs(difference) - most - 1e-9);
+
+const maskOf = (chosen: readonly Item[]) => chosen.reduce((bits, it) => bits | it.mask, 0);
+
+const meanOf = (chosen: readonly Item[]) =>
+  chosen.reduce((sum, it) => sum + it.difficulty, 0) / (chosen.length || 1);

@@ -1,0 +1,141 @@
+/** A sheet as a Word document (DOCX), with no date in it: the same sheet gives the same bytes. */
+import {
+  BorderStyle,
+  Document,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { visible } from '../../model/unseen.ts';
+import type { Block, Logo, Sheet, SheetSection } from './sheet.ts';
+import { withoutDates } from './zip.ts';
+
+/** The whole document. A logo that is an SVG is left out: Word wants a second picture beside one. */
+export async function sheetDocument({
+  title,
+  company,
+  logo,
+  lead,
+  sections,
+  foot,
+}: Sheet): Promise<Uint8Array> {
+  const document = new Document({
+    creator: 'mockloop',
+    title,
+    styles: { default: { document: { run: { font: 'Calibri', size: 22 } } } },
+    sections: [
+      {
+        children: [
+          ...(logo?.type === 'png' ? [pictureOf(logo, company)] : []),
+          ...(company === undefined ? [] : [paragraph(company, { bold: true })]),
+          new Paragraph({ text: visible(title), heading: HeadingLevel.TITLE }),
+          ...lead.map(it => paragraph(it)),
+          ...sections.flatMap(sectionOf),
+          paragraph(foot, { color: QUIET }),
+        ],
+      },
+    ],
+  });
+  return withoutDates(
+    await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: CORE }]),
+  );
+}
+
+/** What the library would put in: who made it when. */
+const CORE =
+  '<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>mockloop</dc:creator></cp:coreProperties>';
+
+const QUIET = '625D54';
+const HEADINGS = { 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3, 5: HeadingLevel.HEADING_4 } as const;
+
+/** Twentieths of a point. */
+const STEP = 300;
+const AIR = 100;
+const WRITING = 480;
+
+/** Pixels. */
+const LOGO_HEIGHT = 56;
+
+interface Look {
+  bold?: boolean;
+  color?: string;
+  font?: string;
+  indent?: number;
+}
+
+function paragraph(text: string, { indent, ...look }: Look = {}): Paragraph {
+  const rows = visible(text).split('\n');
+  return new Paragraph({
+    spacing: { after: AIR },
+    ...(indent !== undefined && { indent: { left: indent, hanging: STEP } }),
+    children: rows.map((row, at) => new TextRun({ text: row, ...look, ...(at > 0 && { break: 1 }) })),
+  });
+}
+
+function pictureOf({ bytes, size = { width: 1, height: 1 } }: Logo, company = 'Logo'): Paragraph {
+  const scale = LOGO_HEIGHT / size.height;
+  const transformation = { width: Math.round(size.width * scale), height: LOGO_HEIGHT };
+  const altText = { name: visible(company), description: visible(company), title: visible(company) };
+  return new Paragraph({
+    children: [new ImageRun({ type: 'png', data: Buffer.from(bytes), transformation, altText })],
+  });
+}
+
+function sectionOf({ title, blocks, onNewPage = false }: SheetSection): (Paragraph | Table)[] {
+  const head = new Paragraph({
+    text: visible(title),
+    heading: HeadingLevel.HEADING_1,
+    pageBreakBefore: onNewPage,
+  });
+  return [head, ...blocks.flatMap(blockOf)];
+}
+
+function blockOf(block: Block): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ text: visible(block.text), heading: HEADINGS[block.depth] })];
+    case 'prose':
+      return block.text
+        .split(/\n\s*\n/)
+        .filter(it => it.trim() !== '')
+        .map(it => paragraph(it.trim(), block.quiet ? { color: QUIET } : {}));
+    case 'list':
+      return block.items.map(({ text, depth = 0 }) =>
+        paragraph(`–  ${text.replace(/\s+/g, ' ').trim()}`, { indent: STEP * (depth + 1) }),
+      );
+    case 'code':
+      return [paragraph(block.text, { font: 'Consolas' })];
+    case 'table':
+      return [
+        ...(block.caption === undefined ? [] : [paragraph(block.caption)]),
+        tableOf(block),
+        paragraph(''),
+      ];
+    case 'lines':
+      return Array.from({ length: block.count }, line);
+  }
+}
+
+function line(): Paragraph {
+  const bottom = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB', space: 1 };
+  return new Paragraph({ border: { bottom }, spacing: { before: WRITING } });
+}
+
+function tableOf({ head, rows }: Extract<Block, { kind: 'table' }>): Table {
+  const row = (cells: readonly string[], bold: boolean) =>
+    new TableRow({
+      tableHeader: bold,
+      cantSplit: true,
+      children: cells.map(it => new TableCell({ children: [paragraph(it, { bold })] })),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [row(head, true), ...rows.map(it => row(it, false))],
+  });
+}

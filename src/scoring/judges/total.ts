@@ -1,0 +1,45 @@
+/** From criteria to the score of an answer: the same sum for every judge, so that only what they find differs. */
+import type { Rubric } from '../../model/content.ts';
+import { CHEATS, type Flag, type PitfallScore } from '../../model/score.ts';
+
+/** A pitfall costs this much of 100, all of them together no more than the second figure. */
+const PITFALL = 12;
+const PITFALLS = 36;
+
+/** What is left of the score of an answer that is none: it never reaches more than 20, and cheats keep their order. */
+const CHEAT_SHARE = 0.2;
+
+/** Whoever says that they do not know, and how they would find out, is above a confident mistake. */
+const CANDOUR = 10;
+
+/** 0 to 100: the mean of the criteria (`mean`), less its pitfalls, and what its flags leave of that. */
+export function totalOf(mean: number, pitfalls: readonly PitfallScore[], flags: readonly Flag[]): number {
+  const less = Math.min(PITFALLS, PITFALL * pitfalls.length);
+  const share = flags.some(it => CHEATS.has(it.kind)) ? CHEAT_SHARE : 1;
+  const least = share === 1 && flags.some(it => it.kind === 'candour') ? CANDOUR : 0;
+  return oneDecimal(share * Math.max(least, mean - less));
+}
+
+/** What of a criterion its share in the whole follows from. */
+interface Part {
+  rubric: Rubric;
+  criterion: { weight: number };
+}
+
+/** The mean over rubrics of the weighted mean over their criteria, 0 to 100; null without any. */
+export function meanOver<One extends Part>(
+  rubrics: readonly Rubric[],
+  parts: readonly One[],
+  scoreOf: (part: One) => number,
+): number | null {
+  const means = rubrics.flatMap(rubric => {
+    const own = parts.filter(it => it.rubric === rubric);
+    const total = own.reduce((sum, it) => sum + it.criterion.weight, 0);
+    const sum = own.reduce((before, it) => before + it.criterion.weight * scoreOf(it), 0);
+    return total > 0 ? [sum / total] : [];
+  });
+  return means.length > 0 ? means.reduce((sum, it) => sum + it, 0) / means.length : null;
+}
+
+/** Scores are told with one decimal. */
+export const oneDecimal = (value: number): number => Math.round(10 * value) / 10;

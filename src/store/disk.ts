@@ -1,0 +1,19 @@
+/** What an error of the file system means to whoever writes. */
+
+const codeOf = (error: unknown): string => ((error ?? {}) as NodeJS.ErrnoException).code ?? '';
+
+/** No room to write: what was there is kept, and one can go on. */
+const FULL: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full.',
+  EDQUOT: 'Your disk quota is used up.',
+  EFBIG: 'A file has reached the size limit that is set here (ulimit -f).',
+};
+
+/** In one sentence, that there is no room; undefined for another error. */
+export function fullDisk(error: unknown): string | undefined {
+  const code = codeOf(error);
+  return Object.hasOwn(FULL, code) ? FULL[code] : undefined;
+}
+
+/** Whether the reader of a pipe has gone away: it has what it wanted. */
+export const isUnread = (error: unknown): boolean => codeOf(error) === 'EPIPE';

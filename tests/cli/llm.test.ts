@@ -1,0 +1,245 @@
+/** Whole commands with a model: a server on loopback, reached through the real package. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { RowResult } from '../../src/model/cohort.ts';
+import { type Behaviour, completion, inTurn, type Loopback, refusing, send, serving } from '../llm/server.ts';
+import { answering, steady } from '../scoring/judges/llm/served.ts';
+import { ANSWERS, type World, world } from './world.ts';
+
+const clock = {
+  now: Date.now,
+  setTimeout,
+  clearTimeout: (it: unknown) => clearTimeout(it as NodeJS.Timeout),
+};
+
+async function withModel(behave: Behaviour): Promise<World & { server: Loopback }> {
+  const server = await serving(behave);
+  onTestFinished(() => server.close());
+  const env = { OPENAI_BASE_URL: server.url, OPENAI_API_KEY: 'sk-canary', MOCKLOOP_MODEL: 'judge-1' };
+  return { ...world({ env, io: { clock } }), server };
+}
+
+const ANSWER = 'Readers may see stale data until the entry expires, and it takes memory.';
+
+const rows = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `${JSON.stringify({ id: `a${at}`, question: 'small/cache', answer: `${ANSWER} Number ${at}.` })}\n`,
+  ).join('');
+
+const results = (text: string): RowResult[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map(it => JSON.parse(it));
+
+describe('evaluate --judge llm', () => {
+  test('judges, in the order of the input, and says once what is sent', async () => {
+    const { run, put, read, data, server } = await withModel(answering(steady(3)));
+    const file = put('a.jsonl', rows(20));
+    const { code, out, err } = await run('evaluate', file, '--judge', 'llm', '--concurrency', '3');
+    expect(code).toBe(0);
+    expect(results(out).map(it => it.id)).toEqual(Array.from({ length: 20 }, (_, at) => `a${at}`));
+    expect(results(out)[0]).toMatchObject({
+      status: 'scored',
+      judge: { name: 'llm', model: 'judge-1-2026', temperature: 0 },
+    });
+    expect(err).toContain(`First use of ${new URL(server.url).host}: answers, with their question`);
+    expect(err).toMatch(
+      /Model judge-1: calls \d+, tokens in \d+00, tokens out \d+, replies kept from before 0\n/,
+    );
+    expect(server.most()).toBeLessThanOrEqual(3);
+    expect(`${out}${err}${read(data, 'llm', 'audit.jsonl')}`).not.toContain('canary');
+    // The second time nothing is said, sent or paid, and the bytes are the same.
+    const sent = server.seen.length;
+    const again = await run('evaluate', file, '--judge', 'llm');
+    expect(again.out).toBe(out);
+    expect(again.err).not.toContain('First use');
+    expect(server.seen.length).toBe(sent);
+  });
+
+  test('a row that failed is an error, and the only one that is asked about again', async () => {
+    const failing = answering(it => (it.answer.includes('Number 1.') ? { level: 5 } : steady(3)(it)));
+    const { run, put, folder, server, read } = await withModel(failing);
+    const file = put('a.jsonl', rows(3));
+    const out = join(folder, 'r.jsonl');
+    const { code, err } = await run('evaluate', file, '--judge', 'llm', '--out', out);
+    expect(code).toBe(3);
+    expect(err).toContain('exit 3');
+    const told = results(read(out));
+    expect(told.map(it => it.status)).toEqual(['scored', 'error', 'scored']);
+    expect(told[1]).toMatchObject({
+      score: null,
+      line: 2,
+      cause: expect.stringContaining('form that was asked'),
+    });
+    const sent = server.seen.length;
+    await run('evaluate', file, '--judge', 'llm', '--out', out, '--resume');
+    expect(server.seen.slice(sent).every(it => JSON.stringify(it.body).includes('Number 1.'))).toBe(true);
+  });
+
+  test('without money the run ends at once, keeps what it has and can go on', async () => {
+    const empty = refusing(429, { message: 'You exceeded your current quota', code: 'insufficient_quota' });
+    let isEmpty = true;
+    const behave: Behaviour = (response, seen, number) =>
+      (isEmpty && number >= 12 ? empty : answering(steady(3)))(response, seen, number);
+    const { run, put, folder, read, server } = await withModel(behave);
+    const file = put('a.jsonl', rows(12));
+    const out = join(folder, 'r.jsonl');
+    const args = ['evaluate', file, '--judge', 'llm', '--concurrency', '2', '--out', out];
+    const { code, err } = await run(...args);
+    expect(code).toBe(3);
+    expect(err).toContain('Nothing is left to pay the model with');
+    expect(err).toMatch(/Stopped there\. Rows judged: [1-4]\. Kept in .*r\.jsonl\.partial\. Go on: the same/);
+    expect(existsSync(out)).toBe(false);
+    const sent = server.seen.length;
+    expect(sent).toBeLessThan(20);
+    isEmpty = false;
+    expect((await run(...args, '--resume')).code).toBe(0);
+    expect(results(read(out)).map(it => it.status)).toEqual(Array(12).fill('scored'));
+    // As if it had never stopped.
+    expect((await run(...args.slice(0, -1), join(folder, 'other.jsonl'))).code).toBe(0);
+    expect(read(folder, 'other.jsonl')).toBe(read(out));
+  });
+
+  test('--max-calls is never passed', async () => {
+    const { run, put, server } = await withModel(answering(steady(3)));
+    const { code, err } = await run(
+      'evaluate',
+      put('a.jsonl', rows(12)),
+      '--judge',
+      'llm',
+      '--max-calls',
+      '7',
+    );
+    expect(code).toBe(3);
+    expect(err).toContain('--max-calls is reached');
+    expect(server.seen.length).toBe(7);
+  });
+
+  test('--dry-run sends nothing and tells what it would take', async () => {
+    const { run, put, server } = await withModel(answering(steady(3)));
+    const file = put('a.jsonl', rows(5));
+    const plan = await run('evaluate', file, '--judge', 'llm', '--dry-run', '--json', '--price', '1,2');
+    expect(server.seen).toEqual([]);
+    const { rows: count, calls, tokens, costAtMost } = JSON.parse(plan.out);
+    expect(count).toBe(5);
+    expect(costAtMost).toBeCloseTo((tokens.in + 2 * tokens.outAtMost) / 1e6, 9);
+    await run('evaluate', file, '--judge', 'llm', '--quiet');
+    expect(server.seen.length).toBe(calls);
+    const twice = await run('evaluate', file, '--judge', 'both', '--dry-run', '--repeats', '2');
+    expect(twice.out).toContain(`Calls: ${2 * calls}\n`);
+    expect(twice.out).toContain('Cost: not known');
+    expect((await run('evaluate', file, '--dry-run')).code).toBe(2);
+  });
+
+  test('--repeats gives an interval, --judge both what each of them said', async () => {
+    const { run, put } = await withModel(answering(steady(3)));
+    const file = put('a.jsonl', rows(1));
+    const { out } = await run('evaluate', file, '--judge', 'both', '--repeats', '2');
+    const [result] = results(out);
+    expect(result!.repeats).toMatchObject({ scores: [expect.any(Number), expect.any(Number)], agreement: 1 });
+    expect(result!.criteria.every(it => it.by !== undefined)).toBe(true);
+  });
+
+  test('without a model it says which variable to set; without --judge nothing is sent', async () => {
+    const { run, put, server, io, data } = await withModel(answering(steady(3)));
+    const file = put('a.jsonl', rows(1));
+    expect((await run('evaluate', file)).code).toBe(0);
+    expect(server.seen).toEqual([]);
+    expect(existsSync(join(data, 'llm'))).toBe(false);
+    Object.assign(io.env, { MOCKLOOP_MODEL: '' });
+    const { code, err } = await run('evaluate', file, '--judge', 'llm');
+    expect([code, err.includes('MOCKLOOP_MODEL')]).toEqual([2, true]);
+    expect((await run('evaluate', file, '--judge', 'llm', '--model', 'other', '--quiet')).code).toBe(0);
+    expect(server.seen[0]!.body.model).toBe('other');
+  });
+});
+
+test('calibrate measures a model as it does the local judge', async () => {
+  const { run, put, server } = await withModel(answering(steady(3)));
+  const graded = rows(12).replace(/"answer":/g, '"human":2,"answer":');
+  const { code, out } = await run('calibrate', put('g.jsonl', graded), '--judge', 'llm', '--range', '0,5');
+  expect(code).toBe(0);
+  expect(out).toContain('12 of 12 rows are measured');
+  expect(server.seen.length).toBeGreaterThan(12);
+});
+
+describe('an interview with a model for a judge', () => {
+  const scripted = ['practice', 'small', '--answers', ANSWERS, '--judge', 'llm'] as const;
+
+  test('is paid once: its report reads what was kept', async () => {
+    const { run, server, read } = await withModel(answering(steady(3)));
+    const { code, out } = await run(...scripted);
+    expect(code).toBe(0);
+    expect(read(out.trim())).toContain('**Judged by:** llm, version 1');
+    const sent = server.seen.length;
+    expect(sent).toBeGreaterThan(5);
+    const report = await run('report', '--judge', 'llm');
+    expect(report.code).toBe(0);
+    expect(server.seen.length).toBe(sent);
+  });
+
+  test('goes on with the local judge where the model fails, says so, and asks again another day', async () => {
+    const broken: Behaviour = response => send(response, 401, { error: { message: 'no' } });
+    const { run, server, read } = await withModel(inTurn(broken, broken, answering(steady(3))));
+    const { code, out } = await run(...scripted);
+    expect(code).toBe(0);
+    expect(read(out.trim())).toContain('judged-locally: The local judge stands in for llm, which failed');
+    const kept = join(dirname(out.trim()), 'scores.jsonl');
+    expect(existsSync(kept) ? read(kept) : '').not.toContain('"local"');
+    const before = server.seen.length;
+    const again = await run('report', '--judge', 'llm');
+    expect(server.seen.length).toBeGreaterThan(before);
+    expect(again.out).not.toContain('judged-locally');
+  });
+
+  test('tells progress only from what was paid before', async () => {
+    const { run, server } = await withModel(answering(steady(3)));
+    await run('practice', 'small', '--answers', ANSWERS, '--judge', 'llm');
+    await run('practice', 'small', '--answers', ANSWERS);
+    const sent = server.seen.length;
+    const report = await run('report', '--format', 'json', '--judge', 'llm');
+    expect(JSON.parse(report.out).earlier).toHaveLength(1);
+    // The first interview had been judged by the model, and the same answers of the second are in the cache.
+    expect(server.seen.length).toBe(sent);
+  });
+});
+
+test('--redact sends no name of the list, and quotes are the words as they were', async () => {
+  const { run, put, server } = await withModel(answering(steady(3)));
+  const answer = 'Mary Miller of Acme told me that readers may see stale data until the entry expires.';
+  const file = put('a.jsonl', `${JSON.stringify({ question: 'small/cache', answer })}\n`);
+  const names = put('names.txt', 'Mary Miller\ncompany: Acme\n');
+  const { code, out } = await run('evaluate', file, '--judge', 'llm', '--redact', names);
+  expect(code).toBe(0);
+  expect(JSON.stringify(server.seen)).not.toMatch(/Mary|Miller|Acme/);
+  const quotes = results(out)[0]!.criteria.flatMap(it => it.evidence);
+  expect(quotes.some(it => it.quote.startsWith('Mary Miller of Acme'))).toBe(true);
+  for (const it of quotes) expect(answer.slice(it.start, it.end)).toBe(it.quote);
+});
+
+test('--interviewer llm words what is asked further, into the journal, and reports read it there', async () => {
+  const behave: Behaviour = (response, seen) => {
+    const { messages, response_format } = seen.body;
+    expect(response_format.json_schema.name).toBe('question');
+    expect(messages[0].content).not.toContain('with the same old traffic');
+    send(response, 200, completion(JSON.stringify({ question: 'You spoke of a canary. And then?' })));
+  };
+  const { run, server, put, read } = await withModel(behave);
+  const script = put(
+    'script.yaml',
+    'default: "We bring it out with care, the canary way, and look at it."\n',
+  );
+  const { code, out } = await run('practice', 'small', '--answers', script, '--interviewer', 'llm');
+  expect(code).toBe(0);
+  expect(server.seen.length).toBeGreaterThan(0);
+  expect(read(out.trim())).toContain('You spoke of a canary. And then?');
+  const journal = read(dirname(out.trim()), 'journal.jsonl');
+  expect(journal).toContain('in the words of a language model');
+  const sent = server.seen.length;
+  expect((await run('report')).out).toContain('You spoke of a canary. And then?');
+  expect(server.seen.length).toBe(sent);
+});
