@@ -8,7 +8,7 @@ export const review: Command = {
   summary: 'answer again what is due: what was weak comes back at the right time',
   examples: [
     'mockloop review                          the questions that are due, at most five',
-    'mockloop review --list                   every card: when it is due, how well it is known',
+    'mockloop review --list                   every card: when it is due, the chance to recall it',
     'mockloop review --competency concurrency --limit 2',
     'mockloop review --drill ninety-seconds',
     'mockloop review --drill part --part action',

@@ -87,7 +87,7 @@ const NO_CARDS = 'No card yet: each question that you answer in `mockloop practi
 
 function cells({ id, due, recall, level, suspended }: Card, today: string): string[] {
   const when = suspended ? 'suspended' : due <= today ? 'due' : due;
-  return [id, when, `${Math.round(100 * recall)} % known`, `last ${LEVEL_NAMES[level]}`];
+  return [id, when, `recall ${Math.round(100 * recall)} %`, `last ${LEVEL_NAMES[level]}`];
 }
 
 async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Card[]): Promise<number> {

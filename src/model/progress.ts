@@ -111,7 +111,7 @@ export interface Card {
   kind: CardKind;
   /** Day on which it is due, as `2027-01-15`. */
   due: string;
-  /** 0 to 1: the chance that it is known today, as the scheduler estimates it. */
+  /** 0 to 1: the chance that it is recalled today, as the scheduler estimates it. */
   recall: number;
   answers: number;
   /** How often it was known before and then was at level 1. */

@@ -26,7 +26,7 @@ describe('the schedule', () => {
     expect(ids.filter(it => it.includes('closing') || it.includes('rollback'))).toEqual([]);
     const { code, out } = await made.run('review', '--list');
     expect(code).toBe(0);
-    expect(out).toMatch(/^small\/cache +2023-11-\d\d +100 % known +last \w+$/m);
+    expect(out).toMatch(/^small\/cache +2023-11-\d\d +recall 100 % +last \w+$/m);
   });
 
   test('without answers says how cards come about', async () => {
