@@ -1,6 +1,7 @@
 /** Options of the commands that read many answers, and how their values are read. */
 import { type Command as Commander, InvalidArgumentError } from 'commander';
 import { describeJudge, type ModelOptions } from './model-options.ts';
+import { whole } from './numbers.ts';
 
 export interface BatchOptions extends ModelOptions {
   from?: 'jsonl' | 'csv';
@@ -19,7 +20,11 @@ export function describeBatch(command: Commander): void {
         .choices(['jsonl', 'csv']),
     )
     .option('--map <pairs>', 'keys or columns that bear other names: answer=Reply,question=Item', pairs)
-    .option('--jobs <number>', 'threads that judge locally (default: one for each processor)', jobs);
+    .option(
+      '--jobs <number>',
+      'threads that judge locally (default: one for each processor)',
+      whole(1, MOST_JOBS),
+    );
   describeJudge(command);
   command.option('--dry-run', 'llm: send nothing; tell how many calls and tokens it would take');
 }
@@ -31,12 +36,6 @@ export function several(value: string, before: string[] = []): string[] {
 
 /** Most threads; a machine with more processors divides its rows by --shard. */
 const MOST_JOBS = 64;
-
-function jobs(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= MOST_JOBS) return value;
-  throw new InvalidArgumentError(`It must be a whole number from 1 to ${MOST_JOBS}.`);
-}
 
 function pairs(text: string, before: Record<string, string> = {}): Record<string, string> {
   const read = text.split(',').map(pair => /^([a-z0-9]+)=(.+)$/.exec(pair));

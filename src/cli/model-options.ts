@@ -1,6 +1,7 @@
 /** Options of the commands that judge, and of a language model where one judges; nothing is loaded for --help. */
-import { type Command as Commander, InvalidArgumentError } from 'commander';
+import type { Command as Commander } from 'commander';
 import type { CommonOptions } from './command.ts';
+import { amount, whole } from './numbers.ts';
 
 export interface ModelOptions extends CommonOptions {
   judge?: string;
@@ -37,21 +38,4 @@ export function describeModel(command: Commander): void {
     .option('--max-cost <sum>', 'llm: spend no more than that; needs --price', amount(1e9))
     .option('--price <in,out>', 'llm: price of a million tokens, or a JSON file with a table of prices')
     .option('--redact <file>', 'llm: hide these names, and e-mails and phone numbers, from the model');
-}
-
-function whole(least: number, most: number): (text: string) => number {
-  return text => {
-    const value = Number(text);
-    if (text.trim() !== '' && Number.isInteger(value) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-  };
-}
-
-/** A number above 0. */
-function amount(most: number): (text: string) => number {
-  return text => {
-    const value = Number(text);
-    if (value > 0 && value <= most) return value;
-    throw new InvalidArgumentError(`It must be a number above 0 and at most ${most}.`);
-  };
 }

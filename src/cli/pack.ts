@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { InputError } from '../model/errors.ts';
 import { several } from './batch-options.ts';
 import type { Command } from './command.ts';
+import { whole } from './numbers.ts';
 import type { PackOptions } from './pack-options.ts';
 
 const ACTIONS = ['build', 'check', 'debrief'] as const;
@@ -44,8 +45,8 @@ export const pack: Command = {
         'build: what was used before: a pack, a folder of packs, a list; repeatable',
         several,
       )
-      .option('--variants <n>', 'build: so many equal forms, each a pack of its own', variants)
-      .option('--seed <n>', 'build: another seed chooses other questions (default: 1)', whole)
+      .option('--variants <n>', 'build: so many equal forms, each a pack of its own', whole(1, 20))
+      .option('--seed <n>', 'build: another seed chooses other questions (default: 1)', whole(0, 999_999_999))
       .option('--partial', 'build: do with less than was asked for, and say so in the pack')
       .option('--id <id>', 'build: the name of the pack and its loop (default: practice-pack)')
       .option('--title <text>', 'build: the heading')
@@ -91,15 +92,4 @@ function difficulty(text: string): [number, number] {
   const [, easiest, hardest] = (/^([1-5]),([1-5])$/.exec(text) ?? []).map(Number);
   if (easiest !== undefined && hardest !== undefined && easiest <= hardest) return [easiest, hardest];
   throw new InvalidArgumentError('It must be the easiest and the hardest, like 2,4.');
-}
-
-function whole(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a whole number.');
-}
-
-function variants(text: string): number {
-  const value = whole(text);
-  if (value >= 1 && value <= 20) return value;
-  throw new InvalidArgumentError('It must be a number from 1 to 20.');
 }

@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from 'commander';
 import type { Command } from './command.ts';
+import { amount, whole } from './numbers.ts';
 import type { PracticeOptions } from './opening.ts';
 import { describeSitting } from './sitting-options.ts';
 
@@ -20,9 +20,9 @@ export const practice: Command = {
       .option('--round <id>', 'only this round')
       .option('--question <id>', 'only this question')
       .option('--mode <mode>', 'coach: feedback after each answer; real: none before the end')
-      .option('--scale <factor>', 'shorten or stretch every clock (0.1 makes 70 minutes 7)', positive)
+      .option('--scale <factor>', 'shorten or stretch every clock (0.1 makes 70 minutes 7)', amount(100))
       .option('--dictated', 'note that answers are spoken into the editor, not typed: times differ')
-      .option('--seed <number>', 'choose the same drawn questions again', whole)
+      .option('--seed <number>', 'choose the same drawn questions again', whole(0, 2 ** 32 - 1))
       .option('--no-profile', 'do not begin rounds with your own projects (mockloop profile)')
       .option('--warmup', 'one easy question first; it does not count')
       .option('--self-score', 'say before each card how good the answer was (coach mode)');
@@ -40,15 +40,3 @@ export const practice: Command = {
     return sit(io, options, journal, seat);
   },
 };
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (value > 0 && value <= 100) return value;
-  throw new InvalidArgumentError('It must be a number above 0 and at most 100.');
-}
-
-function whole(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0 && value < 2 ** 32) return value;
-  throw new InvalidArgumentError('It must be a whole number from 0 to 4294967295.');
-}

@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from 'commander';
 import type { Command } from './command.ts';
+import { whole } from './numbers.ts';
 import type { ProgressOptions } from './progressing.ts';
 
 export const progress: Command = {
@@ -17,7 +17,7 @@ export const progress: Command = {
       .option('--format <format>', 'text, html or json')
       .option('--out <file>', 'write it to a file')
       .option('--interview-on <date>', 'plan the days up to an interview, such as 2027-01-15')
-      .option('--minutes-a-day <number>', 'how long you practise a day', minutes, 30)
+      .option('--minutes-a-day <number>', 'how long you practise a day', whole(1, 720), 30)
       .option('--ics <file>', 'write the plan as a calendar file too');
   },
   async run(io, options) {
@@ -25,9 +25,3 @@ export const progress: Command = {
     return progressing(io, options as ProgressOptions);
   },
 };
-
-function minutes(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= 720) return value;
-  throw new InvalidArgumentError('It must be a whole number from 1 to 720.');
-}

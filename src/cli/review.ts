@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from 'commander';
 import type { Command } from './command.ts';
+import { amount, whole } from './numbers.ts';
 import type { ReviewOptions } from './reviewing.ts';
 import { describeSitting } from './sitting-options.ts';
 
@@ -16,7 +16,7 @@ export const review: Command = {
   ],
   describe(command) {
     command
-      .option('--limit <number>', 'at most so many questions', whole, 5)
+      .option('--limit <number>', 'at most so many questions', whole(1, 100), 5)
       .option('--competency <name>', 'only questions of this competency')
       .option('--list', 'show the schedule; nothing is asked')
       .option('--drill <name>', 'ninety-seconds, result-only, follow-ups, part or newcomer')
@@ -25,7 +25,7 @@ export const review: Command = {
       .option('--unsuspend <card>', 'ask a suspended card again')
       .option('--reset <card>', 'forget how a card went: it begins with the next answer')
       .option('--mode <mode>', 'coach: feedback after each answer; real: none before the end')
-      .option('--scale <factor>', 'shorten or stretch every clock', positive);
+      .option('--scale <factor>', 'shorten or stretch every clock', amount(100));
     describeSitting(command);
   },
   async run(io, options) {
@@ -33,15 +33,3 @@ export const review: Command = {
     return reviewing(io, options as ReviewOptions);
   },
 };
-
-function whole(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= 100) return value;
-  throw new InvalidArgumentError('It must be a whole number from 1 to 100.');
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (value > 0 && value <= 100) return value;
-  throw new InvalidArgumentError('It must be a number above 0 and at most 100.');
-}
