@@ -2,10 +2,10 @@
 import { extname } from 'node:path';
 import { quoted } from '../content/showing.ts';
 import type { Cohort, Gates, RowResult } from '../model/cohort.ts';
+import { isUnread } from '../model/disk.ts';
 import { InputError } from '../model/errors.ts';
 import type { PageFormat, ResultFormat } from '../reports/cohort/format.ts';
 import { replacing } from '../store/atomic.ts';
-import { isUnread } from '../store/disk.ts';
 import type { JudgedRow } from './judged.ts';
 
 /** The ending of a file's name, in small letters; what an output is chosen by. */

@@ -1,6 +1,7 @@
 /** Tells what went wrong in the user's words, and picks the exit code. */
+
+import { fullDisk } from '../model/disk.ts';
 import { EXIT, InputError, Interrupted, JudgeError } from '../model/errors.ts';
-import { fullDisk } from '../store/disk.ts';
 import { COMMANDS } from './commands.ts';
 import type { Io } from './io.ts';
 import { VERSION } from './version.ts';

@@ -97,11 +97,13 @@ async function loopFor(
   const choices = loops
     .toSorted((a, b) => aimedAt(b) - aimedAt(a))
     .map(loop => ({
-      name: `${loop.title} (${loop.rounds.length} rounds, ${minutesOf(loop)} min)`,
+      name: `${loop.title} (${roundsWord(loop)}, ${minutesOf(loop)} min)`,
       value: loop,
     }));
   return ask(io, options, 'Which loop?', choices);
 }
+
+const roundsWord = ({ rounds }: Loop) => (rounds.length === 1 ? '1 round' : `${rounds.length} rounds`);
 
 /** The one loop that a path brings, whether it is new or replaces a shipped one. */
 async function loopIn(library: Library, path: string, io: Io, options: PracticeOptions): Promise<Loop> {

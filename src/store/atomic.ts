@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isUnread } from './disk.ts';
+import { isUnread } from '../model/disk.ts';
 
 export interface WriteOptions {
   /** Permission bits; the default keeps private what candidates write. */

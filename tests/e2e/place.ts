@@ -49,7 +49,7 @@ export function place(more: Record<string, string> = {}): Place {
         .trimEnd()
         .split('\n')
         .map(it => JSON.parse(it)),
-    holder: () => Number(kept('lock')),
+    holder: () => Number.parseInt(kept('lock'), 10),
   };
 }
 

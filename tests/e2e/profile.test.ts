@@ -25,7 +25,8 @@ test('the editor, a mistake, another go; then an opening about the project', asy
   expect(statSync(join(at.data, 'profile.yaml')).mode & 0o777).toBe(0o600);
 
   const screen = mockloop(at, 'practice', '--mode', 'real');
-  await screen.see('❯ A small loop');
+  // Loops of the level in the profile come first.
+  await screen.see(/❯ Amazon loop, SDE I, L4 [^\n]*\n +A small loop/);
   await screen.choose('A small loop');
   await screen.choose('Daily work');
   await screen.see('I begin with something of your own.');
