@@ -3,7 +3,7 @@ import type { RowResult } from '../model/cohort.ts';
 import type { Library } from '../model/content.ts';
 import { JudgeError } from '../model/errors.ts';
 import type { Judge, Submission } from '../model/score.ts';
-import { type Gate, gate } from './gate.ts';
+import { type Limiter, limiter } from './limiter.ts';
 import { type Grades, type Mapping, MOST_IGNORED, type Part, type PartResult } from './part.ts';
 import { type Assigned, Questions } from './questions.ts';
 import { readerOf } from './reading.ts';
@@ -40,11 +40,11 @@ export interface GraderInput {
 export class Grader {
   readonly #input: GraderInput;
   readonly #questions: Questions;
-  readonly #inTurn: Gate;
+  readonly #inTurn: Limiter;
 
   constructor(input: GraderInput) {
     this.#input = input;
-    this.#inTurn = gate(input.atOnce ?? 1);
+    this.#inTurn = limiter(input.atOnce ?? 1);
     this.#questions = new Questions(input.brief.library);
   }
 

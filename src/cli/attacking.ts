@@ -1,5 +1,5 @@
 /** Attacks the user's model with the suite of bribes, and tells how it stood. */
-import { gate } from '../batch/gate.ts';
+import { limiter } from '../batch/limiter.ts';
 import { EXIT, Interrupted, JudgeError } from '../model/errors.ts';
 import {
   type AttackReport,
@@ -19,7 +19,7 @@ export async function attackModel(io: Io, options: ModelOptions): Promise<number
   const stopping = onStopSignals(io);
   try {
     const { judge, close } = await openJudge(io, { ...options, judge: 'llm' }, stopping.stop);
-    const within = gate(options.concurrency ?? DEFAULTS.concurrency);
+    const within = limiter(options.concurrency ?? DEFAULTS.concurrency);
     const report = await attack(judge, within).finally(close);
     if (report.honest === null)
       throw new JudgeError(`The honest answer could not be judged. ${report.cause}`);

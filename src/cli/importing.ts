@@ -1,11 +1,11 @@
 /** Importing a list: reading it, writing the bank, and saying what to do next. */
 import { dirname, extname, join } from 'node:path';
-import { ID } from '../content/basic-shapes.ts';
 import { MAX_BYTES } from '../content/decode.ts';
 import { loadLibrary, readFile } from '../content/files.ts';
 import { FORMATS } from '../content/import/formats.ts';
 import { type Imported, importList } from '../content/import/import.ts';
 import { either, quoted } from '../content/showing.ts';
+import { ID } from '../model/content.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { visible } from '../model/unseen.ts';
 import { visibleJson } from '../reports/visible.ts';

@@ -1,6 +1,6 @@
 /** The outside world as the commands get it: streams, environment, time and chance. Tests pass their own. */
 import type { ReadStream, WriteStream } from 'node:tty';
-import type { Clock } from '../interview/clock.ts';
+import type { Clock } from '../model/clock.ts';
 import type { Processes } from '../store/lock.ts';
 import type { Signals } from '../terminal/screen.ts';
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { triesOf } from '../interview/submission.ts';
 import type { AnswerScore, Judge } from '../model/score.ts';
 import type { Session } from '../model/session.ts';
+import { attempt } from '../store/attempt.ts';
 import { openLog, readLog } from '../store/log.ts';
 
 /** Scores of a session by ask and number of the try. */
@@ -55,12 +56,4 @@ function cacheIn(path: string): Cache {
     keep: entry => attempt(() => log?.append(entry)),
     close: () => attempt(() => log?.close()),
   };
-}
-
-function attempt<Result>(act: () => Result): Result | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
 }

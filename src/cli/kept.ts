@@ -57,11 +57,11 @@ export function chooseSession(data: string, name: string | undefined, which: 'an
   );
 }
 
-/** The damaged ones after that one: the last interview may be among them. Names begin with their time. */
+/** The damaged ones after that one, the newest first: the last interview may be among them. Names begin with their time. */
 export const damagedAfter = (data: string, id: string): string[] =>
-  sessionLines(data)
-    .filter(line => line.state === 'damaged' && compare(line.id, id) > 0)
-    .map(line => line.id);
+  sessionIds(data)
+    .filter(it => compare(it, id) > 0 && lineFor(data, it).state === 'damaged')
+    .reverse();
 
 function named(data: string, name: string, which: 'any' | 'unfinished'): string {
   const ids = sessionIds(data);

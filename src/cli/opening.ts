@@ -1,6 +1,5 @@
 /** Which interview: from flags, or asked for in a menu; then its plan and its journal. */
 
-import { nearest } from '../content/nearest.ts';
 import { beginJournal, type Journal } from '../interview/journal.ts';
 import type { Opening } from '../interview/openings.ts';
 import { loopOfOne, planLoop } from '../interview/plan.ts';
@@ -10,6 +9,7 @@ import { findQuestions, namesLike } from '../model/library.ts';
 import type { InputMode, Mode } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import type { Io } from './io.ts';
+import { didYouMean, loopNamed } from './naming.ts';
 import { dataFolder, isPath, libraryFor } from './places.ts';
 import { screenFor } from './screen.ts';
 import type { Seat } from './seat.ts';
@@ -118,12 +118,6 @@ async function loopIn(library: Library, path: string, io: Io, options: PracticeO
   );
 }
 
-function loopNamed(library: Library, name: string): Loop {
-  const loop = library.loops.get(name);
-  if (loop) return loop;
-  throw new InputError(`There is no loop "${name}".`, didYouMean(name, [...library.loops.keys()], 'loops'));
-}
-
 function oneQuestion(library: Library, name: string) {
   const found = findQuestions(library, name);
   if (found.length === 1) return found[0]!;
@@ -136,12 +130,6 @@ function oneQuestion(library: Library, name: string) {
     `There is no question "${name}".`,
     didYouMean(name, namesLike(library, name), 'questions'),
   );
-}
-
-function didYouMean(name: string, known: string[], what: 'loops' | 'questions'): string {
-  const close = nearest(name, known);
-  if (close) return `Did you mean "${close}"?`;
-  return known.length <= 12 ? `There are: ${known.join(', ')}.` : `See \`mockloop list ${what}\` for all.`;
 }
 
 /** All rounds (undefined) or one; asked only when nothing on the command line says which loop. */

@@ -38,13 +38,13 @@ export const outcome: Command = {
 
 async function add(io: Io, options: OutcomeOptions): Promise<number> {
   const { dataFolder, zoneOf } = await import('./places.ts');
-  const { dayOf, isDay } = await import('../progress/days.ts');
+  const { checkDay, dayOf } = await import('../progress/days.ts');
   const { decide } = await import('../progress/decisions.ts');
   const { company, date = dayOf(io.clock.now(), zoneOf(io)), round = '', note = '' } = options;
   const result = RESULTS.find(it => it === options.result);
   if (!company?.trim()) throw new InputError('Whose interview was it?', 'Give --company NAME.');
   if (!result) throw new InputError('How did it go?', `Give --result: ${RESULTS.join(', ')}.`);
-  if (!isDay(date)) throw new InputError(`"${date}" is no day.`, 'Write it as 2027-01-15: year, month, day.');
+  checkDay(date);
   const told: Outcome = { date, company, round, result, note };
   decide(dataFolder(io, options), { at: io.clock.now(), type: 'outcome', outcome: told });
   if (!options.quiet) await write(io.stderr, 'Kept. `mockloop progress` sets your practice beside it.\n');
@@ -57,7 +57,7 @@ async function list(io: Io, options: OutcomeOptions): Promise<number> {
   const { table } = await import('../terminal/table.ts');
   const { visibleJson } = await import('../reports/visible.ts');
   const { decisions, skipped } = readDecisions(dataFolder(io, options));
-  for (const { what, why } of skipped) await write(io.stderr, `Skipped ${what}: ${why}\n`);
+  if (skipped.length > 0) await (await import('./remembering.ts')).tellSkipped(io, skipped);
   const { outcomes } = decided(decisions);
   if (options.json) await write(io.stdout, `${visibleJson(JSON.stringify(outcomes, null, 2))}\n`);
   else if (outcomes.length === 0)

@@ -1,10 +1,9 @@
 /** Builds what the command line asks for: one pack, or several equal forms. */
 import { mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { nearest } from '../content/nearest.ts';
 import { quoted, shown } from '../content/showing.ts';
 import { seededRandom } from '../interview/random.ts';
-import type { Library, Loop, QuestionType, Round } from '../model/content.ts';
+import { ID, type Library, type QuestionType, type Round } from '../model/content.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { buildPack, type PackFiles } from '../packs/build.ts';
 import { choose } from '../packs/choose/choose.ts';
@@ -17,18 +16,19 @@ import { logoOf, MOST_LOGO } from '../packs/logo.ts';
 import { choiceLines, equalityLines } from '../packs/told.ts';
 import { isThere, removeWhole } from '../store/folders.ts';
 import { type Io, write } from './io.ts';
+import { loopNamed } from './naming.ts';
 import type { PackOptions } from './pack-options.ts';
 import { libraryFor } from './places.ts';
 import { VERSION } from './version.ts';
 
-const ID = 'practice-pack';
+const DEFAULT_ID = 'practice-pack';
 
 /** @returns the exit code. stdout names the packs, a line each; stderr says what was chosen and why. */
 export async function build(io: Io, options: PackOptions, paths: readonly string[]): Promise<number> {
   const [out, another] = options.out ?? [];
   if (paths.length > 0) throw new InputError(`${quoted(paths[0]!)} is not needed to build a pack.`, HOW);
   if (out === undefined || another !== undefined) throw new InputError('Where to? Name one folder.', HOW);
-  if (options.id !== undefined && !/^[a-z0-9][a-z0-9-]*$/.test(options.id))
+  if (options.id !== undefined && !ID.test(options.id))
     throw new InputError(`${quoted(options.id)} is no id.`, 'Use lower-case letters, digits and dashes.');
   checkFree(out);
   const library = await libraryFor(io, options);
@@ -64,7 +64,7 @@ function byWish(library: Library, options: PackOptions, excluded: ReadonlySet<st
     random: seededRandom(options.seed ?? 1),
   });
   return {
-    id: ID,
+    id: DEFAULT_ID,
     title,
     level: wish.level ?? '',
     breakMinutes: 0,
@@ -145,16 +145,6 @@ function byLoop(library: Library, options: PackOptions, excluded: ReadonlySet<st
   const topics: Topic[] = topicsOfLoop(loop);
   const told = [`The ${loop.rounds.length} rounds of ${id}.`, ...equalityLines(equality)];
   return { id: `${id}-pack`, title, level, breakMinutes, facts, topics, missing: [], forms, told };
-}
-
-function loopNamed(library: Library, name: string): Loop {
-  const loop = library.loops.get(name);
-  if (loop) return loop;
-  const near = nearest(name, library.loops.keys());
-  throw new InputError(
-    `There is no loop ${quoted(name)}.`,
-    near ? `Did you mean ${quoted(near)}?` : `There are: ${[...library.loops.keys()].join(', ')}.`,
-  );
 }
 
 function kitsOf(library: Library, options: PackOptions, chosen: Chosen): Kit[] {

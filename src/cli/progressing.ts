@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { EXIT, InputError } from '../model/errors.ts';
-import { shelved } from '../model/library.ts';
+import { allShelved } from '../model/library.ts';
 import type { PracticePlan, Progress } from '../model/progress.ts';
-import { dayAfter, isDay } from '../progress/days.ts';
+import { checkDay, dayAfter } from '../progress/days.ts';
 import { practicePlan } from '../progress/practice-plan.ts';
 import { progressOf } from '../progress/trend.ts';
 import { visibleJson } from '../reports/visible.ts';
@@ -73,16 +73,14 @@ async function planFor(
   { history, decided, today, zone }: Remembered,
   interview: string,
 ): Promise<PracticePlan> {
-  if (!isDay(interview))
-    throw new InputError(`"${interview}" is no day.`, 'Write it as 2027-01-15: year, month, day.');
+  checkDay(interview);
   if (interview <= today) throw new InputError(`${interview} is not after today, ${today}.`);
   if (interview > dayAfter(today, MOST_DAYS))
     throw new InputError(`${interview} is more than a year away.`, 'Plan again when it is nearer.');
   const library = await libraryFor(io, options);
   const banks = new Set(history.attempts.map(it => it.question.split('/')[0]!));
-  const chosen = [...library.banks.values()].filter(it => banks.size === 0 || banks.has(it.id));
-  const questions = chosen
-    .flatMap(shelved)
+  const questions = allShelved(library)
+    .filter(it => banks.size === 0 || banks.has(it.bank.id))
     .filter(it => it.question.type !== 'closing')
     .map(({ ref, question }) => ({ ref, minutes: question.minutes }));
   const { minutesADay } = options;

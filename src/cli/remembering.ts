@@ -52,7 +52,8 @@ async function keptOf(data: string, id: string, judge: Judge): Promise<Kept[]> {
 /** So many are named; a disk that lost a thousand is told by their number. */
 const NAMED = 5;
 
-async function tellSkipped(io: Io, skipped: readonly Skipped[]): Promise<void> {
+/** Says on stderr what could not be read. */
+export async function tellSkipped(io: Io, skipped: readonly Skipped[]): Promise<void> {
   const { visible } = await import('../model/unseen.ts');
   const lines = skipped.slice(0, NAMED).map(it => `Skipped ${it.what}: ${it.why}\n`);
   if (skipped.length > NAMED) lines.push(`Skipped ${skipped.length - NAMED} more.\n`);

@@ -33,10 +33,10 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
   let opened: OpenJudge | undefined;
   let model: OpenModel | undefined;
   try {
-    judgeNamed(options.judge);
+    const { paid } = judgeNamed(options.judge);
     const loadJudge = once(async () => {
       const { openSteadyJudge } = await import('./judges.ts');
-      opened = await openSteadyJudge(io, options, judgeNamed(options.judge).paid ? model?.client : undefined);
+      opened = await openSteadyJudge(io, options, paid ? model?.client : undefined);
       return opened.judge;
     });
     if (options.interviewer === 'llm') model = await (await import('./model.ts')).openModel(io, options);

@@ -1,8 +1,6 @@
 /** The small shapes that banks, loops and rubrics are made of. */
 import { z } from 'zod';
-import { QUESTION_TYPES } from '../model/content.ts';
-
-export const ID = /^[a-z0-9][a-z0-9-]*$/;
+import { ID, QUESTION_TYPES } from '../model/content.ts';
 
 /** An id within one file. */
 export const id = z.string().regex(ID, 'a name of lower-case letters, digits and dashes');

@@ -1,6 +1,6 @@
 /** Loops can be planned: draws find enough questions, and nothing is asked twice. */
 import type { Library, Loop } from '../model/content.ts';
-import { findQuestions, fits, shelved } from '../model/library.ts';
+import { allShelved, findQuestions, fits } from '../model/library.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Seen, spanAt } from './place.ts';
 import { problemAt } from './problems.ts';
@@ -22,7 +22,7 @@ export function checkDraws({ source, tree }: Seen, loop: Loop, library: Library)
     if (pinned.has(found.ref)) complain(path, `The loop asks ${quoted(found.ref)} twice.`, 'Name it once.');
     pinned.add(found.ref);
   }
-  const all = [...library.banks.values()].flatMap(shelved).filter(it => !pinned.has(it.ref));
+  const all = allShelved(library).filter(it => !pinned.has(it.ref));
   const together = new Set<string>();
   let wanted = 0;
   for (const { entry, path } of entries) {

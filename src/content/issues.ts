@@ -1,6 +1,7 @@
 /** What a shape complains of, in the words of somebody who writes YAML. */
 import type { z } from 'zod';
-import { ID, NOT_BLANK } from './basic-shapes.ts';
+import { ID } from '../model/content.ts';
+import { NOT_BLANK } from './basic-shapes.ts';
 import { nearest } from './nearest.ts';
 import { described, either, quoted } from './showing.ts';
 

@@ -1,8 +1,6 @@
 /** Time as a fold: what was used and what is left, in seconds. Reading feedback, pauses and breaks use no time. */
 import type { Ask, AskState, PlannedRound, RoundState } from '../model/session.ts';
 
-export type { Clock } from '../model/clock.ts';
-
 /** Nobody begins a question or a follow-up with less time than this; seconds at scale 1. */
 export const LEAST_TIME = 45;
 

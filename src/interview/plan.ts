@@ -1,7 +1,15 @@
 /** From content to a plan: draws are drawn, rubrics chosen, minutes become scaled seconds. Nothing is decided later. */
-import type { Draw, Library, Loop, Question, Round, Rubric } from '../model/content.ts';
+import type { Draw, Library, Loop, Round, Rubric } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
-import { findQuestions, fits, isAkin, rubricsFor, type Shelved, shelved } from '../model/library.ts';
+import {
+  addsPrinciple,
+  allShelved,
+  fits,
+  isAkin,
+  rubricsFor,
+  type Shelved,
+  theQuestion,
+} from '../model/library.ts';
 import type { InputMode, Mode, Plan, PlannedQuestion, PlannedRound } from '../model/session.ts';
 import { type Opening, withOpenings } from './openings.ts';
 import { seededRandom, shuffled } from './random.ts';
@@ -138,17 +146,6 @@ function roundNamed(loop: Loop, id: string): Round {
 }
 
 /** The one question that a name means; content checks have already seen to it for shipped and validated loops. */
-function theQuestion(library: Library, name: string): Shelved {
-  const found = findQuestions(library, name);
-  if (found.length === 1) return found[0]!;
-  const remedy =
-    found.length > 1 ? `It is in ${found.map(it => it.ref).join(' and ')}: name the bank.` : undefined;
-  throw new InputError(
-    `${found.length > 1 ? 'More than one question is' : 'There is no question'} "${name}".`,
-    remedy,
-  );
-}
-
 function pinned(library: Library, round: Round): Shelved[] {
   return round.questions.filter(entry => typeof entry === 'string').map(name => theQuestion(library, name));
 }
@@ -158,7 +155,7 @@ function pinned(library: Library, round: Round): Shelved[] {
  * shows a principle not yet shown, or else simply the first. Related questions are never drawn together.
  */
 function draw(library: Library, wanted: Draw, round: Round, { random, taken }: Drawing): Shelved[] {
-  const fitting = [...library.banks.values()].flatMap(shelved).filter(it => fits(it, wanted));
+  const fitting = allShelved(library).filter(it => fits(it, wanted));
   const pool = shuffled(fitting, random).filter(it => !taken.has(it.ref));
   const drawn: Shelved[] = [];
   while (drawn.length < wanted.count) {
@@ -171,10 +168,6 @@ function draw(library: Library, wanted: Draw, round: Round, { random, taken }: D
     drawn.push(next);
   }
   return drawn;
-}
-
-function addsPrinciple(question: Question, wanted: readonly string[], shown: Set<string>): boolean {
-  return question.principles.some(it => wanted.includes(it) && !shown.has(it));
 }
 
 function tooFew(round: Round, wanted: Draw, found: number): InputError {

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ChatReply, ChatRequest } from '../model/llm.ts';
 import { writeAtomic } from '../store/atomic.ts';
+import { attempt } from '../store/attempt.ts';
 import { filesIn, foldersIn, makePrivateFolder, removeWhole, textOf } from '../store/folders.ts';
 import { decode, encode } from '../store/log.ts';
 
@@ -77,12 +78,4 @@ function evict(folder: string, left: number): number {
     bytes -= size;
   }
   return bytes;
-}
-
-function attempt<Result>(act: () => Result): Result | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,9 @@
 /** What authors write: banks, loops and rubrics. The YAML keys equal these names (docs/content.md). */
 import type { Cuts, Level } from './level.ts';
 
+/** What an id is made of: in YAML, on the command line, and in the names of files. */
+export const ID = /^[a-z0-9][a-z0-9-]*$/;
+
 export const QUESTION_TYPES = [
   'technical',
   'coding',

@@ -1,5 +1,6 @@
 /** Looking things up in a Library by the names that people and files use. */
 import type { Bank, Draw, Library, Question } from './content.ts';
+import { InputError } from './errors.ts';
 
 /** A question in its bank. */
 export interface Shelved {
@@ -29,10 +30,24 @@ export function shelved(bank: Bank | undefined): Shelved[] {
   }));
 }
 
+/** All questions of all banks, bank by bank. */
+export const allShelved = (library: Library): Shelved[] => [...library.banks.values()].flatMap(shelved);
+
+/** The one question of that name. Throws InputError where there is none, or more than one. */
+export function theQuestion(library: Library, name: string): Shelved {
+  const found = findQuestions(library, name);
+  if (found.length === 1) return found[0]!;
+  const remedy =
+    found.length > 1 ? `It is in ${found.map(it => it.ref).join(' and ')}: name the bank.` : undefined;
+  throw new InputError(
+    `${found.length > 1 ? 'More than one question is' : 'There is no question'} "${name}".`,
+    remedy,
+  );
+}
+
 /** The names of all questions, in the form of the given one: with their banks when it has a slash. */
 export function namesLike(library: Library, name: string): string[] {
-  const all = [...library.banks.values()].flatMap(shelved);
-  return all.map(({ ref, question }) => (name.includes('/') ? ref : question.id));
+  return allShelved(library).map(({ ref, question }) => (name.includes('/') ? ref : question.id));
 }
 
 /** The ids of the rubrics that judge a question: its own, else the one made for its type, else none. */
@@ -56,6 +71,15 @@ export function fits({ bank, question }: Shelved, draw: Draw): boolean {
     question.difficulty >= easiest &&
     question.difficulty <= hardest
   );
+}
+
+/** Whether the question shows one of the wanted principles that none before it showed. */
+export function addsPrinciple(
+  { principles }: Question,
+  wanted: readonly string[],
+  shown: ReadonlySet<string>,
+): boolean {
+  return principles.some(it => wanted.includes(it) && !shown.has(it));
 }
 
 /** The same question, or one that names the other as related. */

@@ -1,8 +1,9 @@
 /** What is wrong with a pack, and what is new since it was built. */
+import { isDeepStrictEqual } from 'node:util';
 import { formatProblem } from '../content/format.ts';
 import type { Built } from '../content/library.ts';
 import type { Library } from '../model/content.ts';
-import { findQuestions, type Shelved, shelved } from '../model/library.ts';
+import { allShelved, findQuestions } from '../model/library.ts';
 import { copiesIn, MANIFEST, sha256 } from './build.ts';
 import { packed } from './content.ts';
 import type { PackFolder } from './files.ts';
@@ -87,7 +88,7 @@ function leaks({ files }: PackFolder, library: Library): PackFinding[] {
 
 function leaksOf(file: string, bytes: Uint8Array, library: Library): PackFinding[] {
   try {
-    const found = leaksIn(library, questionsIn(library), new Map([[file, bytes]]));
+    const found = leaksIn(library, allShelved(library), new Map([[file, bytes]]));
     return found.map(it => ({
       kind: 'leak',
       file,
@@ -99,12 +100,10 @@ function leaksOf(file: string, bytes: Uint8Array, library: Library): PackFinding
   }
 }
 
-const questionsIn = (library: Library): Shelved[] => [...library.banks.values()].flatMap(shelved);
-
 /** Questions and rubrics that have another text now, or are gone. */
 function newsOf({ pack }: PackFolder, own: Library, today: Library, version: string): PackFinding[] {
   const finding = (message: string): PackFinding => ({ kind: 'new', file: MANIFEST, message });
-  const questions = questionsIn(own).flatMap(({ ref, question }) => {
+  const questions = allShelved(own).flatMap(({ ref, question }) => {
     const [now] = findQuestions(today, ref);
     if (!now) return [finding(`${ref} is in no bank any more.`)];
     const same = isSame(packed({ library: today }, now.question), { ...question, related: [] });
@@ -120,18 +119,8 @@ function newsOf({ pack }: PackFolder, own: Library, today: Library, version: str
   return [...maker, ...questions, ...rubrics];
 }
 
-/** Equal whatever the order of the keys. */
+/** Equal as they stand in a file, whatever the order of the keys. */
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, it]) => it !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, it]) => [key, sorted(it)]),
-  );
+  const written = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+  return isDeepStrictEqual(written(one), written(other));
 }

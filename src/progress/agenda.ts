@@ -1,6 +1,6 @@
 /** From what is due to what is asked: a card of a question asks it, a weak principle or part asks a question that shows it. */
 import type { Library, Loop, Question } from '../model/content.ts';
-import { rubricsFor, type Shelved, shelved } from '../model/library.ts';
+import { allShelved, rubricsFor, type Shelved } from '../model/library.ts';
 import type { Attempt, Card } from '../model/progress.ts';
 
 export interface AgendaItem {
@@ -28,7 +28,7 @@ export function agendaFor(
   attempts: readonly Attempt[],
   { limit, competency }: AgendaOptions,
 ): Agenda {
-  const all = [...library.banks.values()].flatMap(shelved);
+  const all = allShelved(library);
   const fitting = all.filter(it => competency === undefined || it.question.competencies.includes(competency));
   const banks = new Set(attempts.map(it => it.question.slice(0, it.question.indexOf('/'))));
   const oldestFirst = byLastAsked(

@@ -1,4 +1,5 @@
 /** Days as people count them: in their own time zone, by the calendar, so that a change of the clocks moves nothing. */
+import { InputError } from '../model/errors.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -32,4 +33,9 @@ export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const noon = noonOf(text);
   return !Number.isNaN(noon) && new Date(noon).toISOString().startsWith(text);
+}
+
+/** Throws InputError for a text that is no day. */
+export function checkDay(text: string): void {
+  if (!isDay(text)) throw new InputError(`"${text}" is no day.`, 'Write it as 2027-01-15: year, month, day.');
 }

@@ -1,6 +1,6 @@
 /** Lines of an input, one at a time, whatever the chunks they come in. */
 import { createInterface } from 'node:readline';
-import type { Clock } from '../interview/clock.ts';
+import type { Clock } from '../model/clock.ts';
 import { type Listening, onEnding } from './signals.ts';
 
 export interface Lines {

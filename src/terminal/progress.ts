@@ -1,6 +1,6 @@
 /** How far something long has come: rows so far, their rate, the time left. */
 import type { WriteStream } from 'node:tty';
-import type { Clock } from '../interview/clock.ts';
+import type { Clock } from '../model/clock.ts';
 import { clockText } from '../model/clock-text.ts';
 
 export interface Progress {

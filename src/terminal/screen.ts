@@ -1,6 +1,6 @@
 /** What the terminal's parts are given of the outside world; the cli builds it once. */
 import type { ReadStream, WriteStream } from 'node:tty';
-import type { Clock } from '../interview/clock.ts';
+import type { Clock } from '../model/clock.ts';
 import type { Style } from './style.ts';
 
 export interface Signals {

@@ -1,6 +1,6 @@
 /** Loops that a candidate could not hold in the time, or that look at one thing only. */
 import type { Library, Loop, Question, Round } from '../../model/content.ts';
-import { findQuestions, fits, shelved } from '../../model/library.ts';
+import { allShelved, findQuestions, fits } from '../../model/library.ts';
 import { quoted } from '../showing.ts';
 import type { Finding, Lint } from './finding.ts';
 
@@ -41,8 +41,7 @@ type Entry = Round['questions'][number];
 /** The questions that an entry may bring: the one that it names, or all that a draw may choose. */
 function fitting(library: Library, entry: Entry): Question[] {
   if (typeof entry === 'string') return findQuestions(library, entry).map(it => it.question);
-  return [...library.banks.values()]
-    .flatMap(shelved)
+  return allShelved(library)
     .filter(it => fits(it, entry.draw))
     .map(it => it.question);
 }

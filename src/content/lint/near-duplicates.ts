@@ -1,6 +1,5 @@
 /** Questions that are asked twice in other words. */
-import type { Bank, Question } from '../../model/content.ts';
-import { type Shelved, shelved } from '../../model/library.ts';
+import { allShelved, isAkin } from '../../model/library.ts';
 import { quoted } from '../showing.ts';
 import { likeness, meaningIn } from './alike.ts';
 import type { Lint } from './finding.ts';
@@ -10,9 +9,7 @@ const SAME = 0.6;
 
 /** Questions of the library that ask nearly the same; those that name each other as related are known to. */
 export const nearDuplicates: Lint<'bank'> = (bank, { library }) => {
-  const all = [...library.banks.values()].flatMap(it =>
-    shelved(it).map(one => ({ ...one, words: meaningIn(one.question.prompt) })),
-  );
+  const all = allShelved(library).map(it => ({ ...it, words: meaningIn(it.question.prompt) }));
   return bank.questions.flatMap((question, at) => {
     const own = meaningIn(question.prompt);
     const ref = `${bank.id}/${question.id}`;
@@ -20,7 +17,7 @@ export const nearDuplicates: Lint<'bank'> = (bank, { library }) => {
       0,
       all.findIndex(it => it.ref === ref),
     );
-    const twin = earlier.find(it => likeness(own, it.words) >= SAME && !areRelated(bank, question, it));
+    const twin = earlier.find(it => likeness(own, it.words) >= SAME && !isAkin({ ref, bank, question }, it));
     if (!twin) return [];
     return [
       {
@@ -31,11 +28,3 @@ export const nearDuplicates: Lint<'bank'> = (bank, { library }) => {
     ];
   });
 };
-
-function areRelated(bank: Bank, { id, related }: Question, other: Shelved): boolean {
-  const names = (home: string, ref: string) => (ref.includes('/') ? ref : `${home}/${ref}`);
-  return (
-    related.some(it => names(bank.id, it) === other.ref) ||
-    other.question.related.some(it => names(other.bank.id, it) === `${bank.id}/${id}`)
-  );
-}

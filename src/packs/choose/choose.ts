@@ -1,7 +1,6 @@
 /** Chooses the questions of a pack by a wish, and explains the choice. */
 import type { Library, Round } from '../../model/content.ts';
 import { InputError } from '../../model/errors.ts';
-import type { Shelved } from '../../model/library.ts';
 import {
   costOf,
   type Item,
@@ -15,7 +14,7 @@ import {
 } from './cost.ts';
 import { type Equality, equalityOf } from './equality.ts';
 import type { Form } from './form.ts';
-import { allQuestions, poolFor } from './pool.ts';
+import { allQuestions, inRandomOrder, poolFor } from './pool.ts';
 import { exhaust, search } from './search.ts';
 import { type Missing, minutesNeeded, missingIn, tooLittleFor } from './shortage.ts';
 import { variantsOf } from './variants.ts';
@@ -76,13 +75,6 @@ export function choose(library: Library, { wish, forms, partial, round, random }
     proof: proved ? 'tried' : isBound(task, first) ? 'reached' : 'found',
     pool: pool.length,
   };
-}
-
-function inRandomOrder(pool: readonly Shelved[], random: () => number): Shelved[] {
-  return pool
-    .map(it => ({ it, place: random() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ it }) => it);
 }
 
 /** Easy ones first; of the same difficulty, in the order of their names. */

@@ -1,10 +1,11 @@
 /** Forms of a loop: what it names stays, what it leaves to a draw is drawn, another time for each form. */
 import type { Draw, Library, Loop, Round } from '../../model/content.ts';
 import { InputError } from '../../model/errors.ts';
-import { findQuestions, fits, isAkin, type Shelved, shelved } from '../../model/library.ts';
+import { addsPrinciple, allShelved, fits, isAkin, type Shelved, theQuestion } from '../../model/library.ts';
 import { SLACK } from './cost.ts';
 import { type Equality, equalityOf } from './equality.ts';
 import type { Form, FormRound } from './form.ts';
+import { inRandomOrder } from './pool.ts';
 import type { Topic } from './wish.ts';
 
 export interface LoopOptions {
@@ -32,12 +33,11 @@ export function formsOfLoop(
       `The loop ${loop.id} names ${used.ref}, which --exclude keeps out.`,
       'Choose with --minutes instead of --loop, or leave the question in.',
     );
-  const all = [...library.banks.values()].flatMap(shelved).filter(it => !excluded.has(it.ref));
+  const all = allShelved(library).filter(it => !excluded.has(it.ref));
   const uses = new Map<string, number>();
   const made: Form[] = [];
   for (let form = 0; form < forms; form++) {
-    const keyed = all.map(it => ({ it, place: random() })).sort((a, b) => a.place - b.place);
-    const pool = keyed.map(it => it.it).sort((a, b) => (uses.get(a.ref) ?? 0) - (uses.get(b.ref) ?? 0));
+    const pool = inRandomOrder(all, random).sort((a, b) => (uses.get(a.ref) ?? 0) - (uses.get(b.ref) ?? 0));
     const next = formFrom(library, loop, pool, pinned, made[0]);
     for (const { ref } of next.rounds.flatMap(it => it.questions)) uses.set(ref, (uses.get(ref) ?? 0) + 1);
     made.push(next);
@@ -54,15 +54,6 @@ export function topicsOfLoop(loop: Loop): Topic[] {
 function pinnedIn(library: Library, loop: Loop): Shelved[] {
   const names = loop.rounds.flatMap(round => round.questions).filter(it => typeof it === 'string');
   return names.map(name => theQuestion(library, name));
-}
-
-function theQuestion(library: Library, name: string): Shelved {
-  const found = findQuestions(library, name);
-  if (found.length === 1) return found[0]!;
-  throw new InputError(
-    `${found.length > 1 ? 'More than one question is' : 'There is no question'} "${name}".`,
-    'See `mockloop list questions`.',
-  );
 }
 
 function formFrom(
@@ -120,9 +111,7 @@ function drawn(draw: Draw, round: Round, pool: readonly Shelved[], drawing: Draw
     return apart.find(it => isEqual(it, like, round, drawing)) ?? like;
   }
   const shown = new Set(beside.flatMap(it => it.question.principles));
-  const adds = ({ question }: Shelved) =>
-    question.principles.some(it => round.principles.includes(it) && !shown.has(it));
-  const next = free.find(adds) ?? free[0];
+  const next = free.find(it => addsPrinciple(it.question, round.principles, shown)) ?? free[0];
   if (next) return next;
   throw new InputError(
     `Round ${round.id} draws ${draw.count} questions, but too few fit.`,

@@ -3,7 +3,7 @@ import { nearest } from '../../content/nearest.ts';
 import { quoted } from '../../content/showing.ts';
 import { type Library, QUESTION_TYPES } from '../../model/content.ts';
 import { InputError } from '../../model/errors.ts';
-import { type Shelved, shelved } from '../../model/library.ts';
+import { allShelved, type Shelved } from '../../model/library.ts';
 import { roomIn, type Wish } from './wish.ts';
 
 /** One wish that leaves questions out: how the command line names it, and whom it lets in. */
@@ -14,7 +14,15 @@ export interface Filter {
 
 /** All questions but those in which the candidate asks. */
 export function allQuestions(library: Library): Shelved[] {
-  return [...library.banks.values()].flatMap(shelved).filter(it => it.question.type !== 'closing');
+  return allShelved(library).filter(it => it.question.type !== 'closing');
+}
+
+/** Of equals the search takes the first, so that chance decides between them. @param random numbers in [0, 1) */
+export function inRandomOrder(pool: readonly Shelved[], random: () => number): Shelved[] {
+  return pool
+    .map(it => ({ it, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ it }) => it);
 }
 
 /** The filters of a wish. A question that names no level is for every level. */

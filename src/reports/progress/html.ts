@@ -1,18 +1,19 @@
 /** Progress as a page: one file that loads nothing. */
 import { levelOf } from '../../model/level.ts';
 import { LINE_KINDS, type Progress, type ProgressLine } from '../../model/progress.ts';
+import { counted } from '../cohort/words.ts';
 import { renderPage, type Section } from '../html/frame.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { barCell, levelKey } from '../html/plots/cells.ts';
 import { progressPlot } from '../html/plots/progress.ts';
 import { scoreWord, time } from '../words.ts';
-import { barWords, changes, changeWord, count, howFew, leftOut, practiceBefore, TITLES } from './words.ts';
+import { barWords, changes, changeWord, howFew, leftOut, practiceBefore, TITLES } from './words.ts';
 
 export function renderProgressPage(progress: Progress): string {
   const { sessions, answers, judge, day } = progress;
   return renderPage({
     title: 'Progress',
-    lead: html`<p>${day}: ${count(sessions, 'interview')}, ${count(answers, 'main answer')}.</p>`,
+    lead: html`<p>${day}: ${counted(sessions, 'interview')}, ${counted(answers, 'main answer')}.</p>`,
     sections: sectionsOf(progress),
     foot: html`<p>${judge !== null && `Judged by ${judge}. `}Scores run from 0 to 100, each the mean of the last five answers.</p>`,
   });

@@ -1,8 +1,9 @@
 /** Progress as rows for a terminal of 80 columns. */
 import { LINE_KINDS, type Progress, type ProgressLine } from '../../model/progress.ts';
+import { counted } from '../cohort/words.ts';
 import { clip, filled } from '../columns.ts';
 import { scoreColumn, scoreWord, time } from '../words.ts';
-import { barWords, changes, changeWord, count, howFew, leftOut, practiceBefore, TITLES } from './words.ts';
+import { barWords, changes, changeWord, howFew, leftOut, practiceBefore, TITLES } from './words.ts';
 
 const WIDTH = 80;
 const STEPS = '▁▂▃▄▅▆▇█';
@@ -29,7 +30,7 @@ export function progressRows(progress: Progress): string[] {
   const { sessions, answers, judge } = progress;
   if (answers === 0) return ['No answer yet: begin with `mockloop practice`.', ...leftOut(progress)];
   return [
-    `Progress: ${count(sessions, 'interview')}, ${count(answers, 'main answer')}, judged by ${judge}`,
+    `Progress: ${counted(sessions, 'interview')}, ${counted(answers, 'main answer')}, judged by ${judge}`,
     `  ${barWords(progress)}`,
     ...LINE_KINDS.flatMap(kind => groupRows(TITLES[kind], progress.lines[kind], progress.bar)),
     ...changeRows(progress),

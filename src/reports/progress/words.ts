@@ -1,5 +1,6 @@
 /** What text and page of progress say in the same words. */
 import type { LineKind, Outcome, Progress, ProgressLine } from '../../model/progress.ts';
+import { counted } from '../cohort/words.ts';
 
 export const TITLES: Readonly<Record<LineKind, string>> = {
   competency: 'Competencies',
@@ -7,8 +8,6 @@ export const TITLES: Readonly<Record<LineKind, string>> = {
   part: 'Parts of rubrics',
   kind: 'Kinds of questions',
 };
-
-export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 export const barWords = ({ level, bar }: Progress) =>
   `The bar${level ? ` of ${level}` : ', of no level in particular,'} for a hire is ${bar}.`;
@@ -23,8 +22,8 @@ export function changeWord({ now, before }: ProgressLine): string {
 /** What is in no figure, and why. */
 export function leftOut({ setAside, unjudged, skipped }: Progress): string[] {
   return [
-    ...setAside.map(it => `${count(it.answers, 'answer')} not compared: ${it.why}.`),
-    ...(unjudged > 0 ? [`${count(unjudged, 'answer')} could not be judged.`] : []),
+    ...setAside.map(it => `${counted(it.answers, 'answer')} not compared: ${it.why}.`),
+    ...(unjudged > 0 ? [`${counted(unjudged, 'answer')} could not be judged.`] : []),
     ...skipped.map(it => `Skipped ${it.what}: ${it.why}`),
   ];
 }
@@ -48,5 +47,5 @@ const FEW = 10;
 
 export const howFew = ({ outcomes }: Progress): string =>
   outcomes.length < FEW
-    ? `${count(outcomes.length, 'real interview')}: too few to say whether practice scores foretell anything.`
-    : `${count(outcomes.length, 'real interview')}, as you told them: still few, and nobody else's.`;
+    ? `${counted(outcomes.length, 'real interview')}: too few to say whether practice scores foretell anything.`
+    : `${counted(outcomes.length, 'real interview')}, as you told them: still few, and nobody else's.`;

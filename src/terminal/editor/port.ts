@@ -1,5 +1,5 @@
 /** What the answer editor is given, and what it gives back. */
-import type { Clock } from '../../interview/clock.ts';
+import type { Clock } from '../../model/clock.ts';
 import type { Outcome } from '../../model/session.ts';
 import type { Signals } from '../screen.ts';
 import type { Heard } from '../signals.ts';

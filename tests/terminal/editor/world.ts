@@ -1,7 +1,7 @@
 /** A terminal, a clock and signals made of plain objects, and an answer being written on them. */
 import { EventEmitter } from 'node:events';
 import xterm from '@xterm/headless';
-import type { Clock } from '../../../src/interview/clock.ts';
+import type { Clock } from '../../../src/model/clock.ts';
 import { editAnswer } from '../../../src/terminal/editor/editor.ts';
 import type { Edited, EditOptions, ForeignEditor } from '../../../src/terminal/editor/port.ts';
 import type { Signals } from '../../../src/terminal/screen.ts';

@@ -1,8 +1,8 @@
 /** Lets so many in at once; the others wait for their turn, in the order in which they came. */
-export type Gate = <Result>(act: () => Promise<Result>) => Promise<Result>;
+export type Limiter = <Result>(act: () => Promise<Result>) => Promise<Result>;
 
 /** @param most at least 1. */
-export function gate(most: number): Gate {
+export function limiter(most: number): Limiter {
   const waiting: (() => void)[] = [];
   let inside = 0;
   return async act => {
