@@ -1,5 +1,6 @@
 /** The units that a batch is handed on in: a part of whole rows, and what became of it. */
 import type { JudgeError } from '../model/errors.ts';
+import type { RowDigest } from './cohort.ts';
 
 /** How rows are written. Columns may be separated by something else than commas (csv.ts). */
 export type RowFormat = 'jsonl' | 'csv' | 'markdown';
@@ -37,6 +38,8 @@ export interface PartResult {
   lines: Uint8Array<ArrayBuffer>;
   /** Where each ends. */
   ends: readonly number[];
+  /** What each says, as far as a run counts it. */
+  digests: readonly RowDigest[];
   /** Milliseconds that judging each took; -1 for one that was not judged now. */
   spent: readonly number[];
   /** Prompts of the inline questions that were answered, by name. */
