@@ -39,13 +39,23 @@ const spacedOnce = (text: string): string =>
 
 const ASCII = /^[\n\r\t -~]*$/;
 
-/** Stretches without white space in which some character may stand for another, or for none. */
-const DISGUISED = /[!-~]*[^\n\r\t -~]\S*/g;
+const OTHER = /[^\n\r\t -~]/g;
+const SPACE = /\s|$/g;
 
-export const disguisedRuns = (text: string): readonly string[] =>
-  ASCII.test(text) ? NONE : text.match(DISGUISED)!;
-
-const NONE: readonly string[] = [];
+/** The stretches without white space in which some character may stand for another, or for none. */
+export function disguisedRuns(text: string): string[] {
+  const runs: string[] = [];
+  OTHER.lastIndex = 0;
+  for (let other = OTHER.exec(text); other; other = OTHER.exec(text)) {
+    let start = other.index;
+    while (start > 0 && text.charCodeAt(start - 1) > 0x20) start--;
+    SPACE.lastIndex = other.index + 1;
+    const end = SPACE.exec(text)!.index;
+    runs.push(text.slice(start, end));
+    OTHER.lastIndex = end;
+  }
+  return runs;
+}
 
 /** Letters by themselves, one behind the other, that no spaced-out word does without. */
 const FEWEST_SPACED = 3;

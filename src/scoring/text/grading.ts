@@ -89,7 +89,8 @@ function hitsIn(text: string, spoken: number, from: number, all: readonly Wordin
   for (const [index, { needs, patterns }] of all.entries()) {
     const at = from + index;
     if ((spoken & (spoken >> ALL.length) & (1 << at)) === 0 || !needs.test(text)) continue;
-    for (const pattern of patterns) {
+    for (const { pattern, anywhere } of patterns) {
+      if (anywhere && !anywhere.test(text)) continue;
       const hit = pattern.exec(text);
       if (hit && !isQuoted(text, hit.index)) hits.push({ start: hit.index, end: hit.index + hit[0].length });
     }

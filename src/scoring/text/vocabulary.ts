@@ -68,14 +68,26 @@ export function vocabularyOf(aliases: Aliases, lexicon: Lexicon): Vocabulary {
 export function groupsIn(words: readonly Word[], known: readonly Known[], vocabulary: Vocabulary): Hit[] {
   const groups: Hit[] = [];
   const named = (whole: string | undefined) => (whole === undefined ? undefined : knownOf(whole, vocabulary));
-  for (let at = 0; at < words.length; at++)
+  // Nearly no word begins a phrase, and few sentences have one that does.
+  const first = firstOf(words, known);
+  for (let at = first; at < words.length; at++)
     addPhrases(known[at]!.aliases ?? named(words[at]!.whole)?.aliases, words, at, groups);
   const own = groups.length;
-  for (let at = 0; at < words.length; at++)
+  for (let at = first; at < words.length; at++)
     addPhrases(known[at]!.terms ?? named(words[at]!.whole)?.terms, words, at, groups);
   for (let at = own; at < groups.length; at++) groups[at]!.list = -1 - groups[at]!.list;
   return groups;
 }
+
+/** The first word that may begin a phrase, or the number of words. */
+function firstOf(words: readonly Word[], known: readonly Known[]): number {
+  let at = 0;
+  while (at < words.length && isPlain(known[at]!, words[at]!)) at++;
+  return at;
+}
+
+const isPlain = (known: Known, { whole }: Word) =>
+  whole === undefined && (known === NOTHING || known === UNASKED);
 
 const NO_GROUPS: readonly number[] = [];
 
