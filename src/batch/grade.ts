@@ -168,7 +168,7 @@ function resultOf(told: readonly Told[]): Omit<PartResult, 'file' | 'grades' | '
   return {
     lines,
     ends,
-    digests: told.map(it => it.digest),
+    digests: JSON.stringify(told.map(it => it.digest)),
     places: told.map(it => it.place.line),
     spent: told.map(it => it.spent),
     prompts: Object.assign({}, ...told.map(it => it.prompt)),

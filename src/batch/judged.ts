@@ -43,7 +43,8 @@ export async function* judged(
   const ids = new Ids();
   let row = 0;
   for await (const part of inOrder(parts, pool, stop)) {
-    const { lines, ends, digests, spent, grades, prompts, ignored, stopped } = part;
+    const { lines, ends, spent, grades, prompts, ignored, stopped } = part;
+    const digests: RowDigest[] = JSON.parse(part.digests);
     const rows = ends.map((end, at): JudgedRow => {
       const line = lines.subarray(ends[at - 1] ?? 0, end);
       const place = { file: part.file, line: part.places[at]! };

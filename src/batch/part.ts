@@ -1,6 +1,5 @@
 /** The units that a batch is handed on in: a part of whole rows, and what became of it. */
 import type { JudgeError } from '../model/errors.ts';
-import type { RowDigest } from './cohort.ts';
 
 /** How rows are written. Columns may be separated by something else than commas (csv.ts). */
 export type RowFormat = 'jsonl' | 'csv' | 'markdown';
@@ -38,8 +37,8 @@ export interface PartResult {
   lines: Uint8Array<ArrayBuffer>;
   /** Where each ends. */
   ends: readonly number[];
-  /** What each says, as far as a run counts it. */
-  digests: readonly RowDigest[];
+  /** A RowDigest for each, as JSON: a thread takes several times as long to hand over objects. */
+  digests: string;
   /** Milliseconds that judging each took; -1 for one that was not judged now. */
   spent: readonly number[];
   /** Prompts of the inline questions that were answered, by name. */
