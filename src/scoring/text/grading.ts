@@ -56,7 +56,7 @@ function spokenIn(text: string): number {
 }
 
 /** Words whose bits are remembered; the memory is dropped rather than grown beyond it. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 15_000;
 const known = new Map<string, number>();
 
 const bitsOfWord = figure(it => bitsOf(it.text));
