@@ -9,6 +9,7 @@ import { judgeNamed } from '../scoring/judges/table.ts';
 import type { BatchOptions } from './batch-options.ts';
 import type { Batch } from './batching.ts';
 import { type Io, write } from './io.ts';
+import { judgeOver } from './judges.ts';
 import { configured } from './model.ts';
 
 interface Plan {
@@ -41,22 +42,21 @@ async function planOf(io: Io, options: BatchOptions, batch: Batch, shard?: Shard
   const { config, price } = await configured({ ...io, env }, options);
   const tokens = { prompt: 0, completion: 0 };
   let calls = 0;
-  const times = options.repeats ?? 1;
   const client: ChatClient = {
     model: config.model,
     identity: { model: config.model, provider: config.provider },
     usage: () => ({ calls, ...tokens, cached: 0, cost: null }),
     async chat(request) {
       const { prompt, completion } = likelyTokensOf(request);
-      calls += times;
-      tokens.prompt += times * prompt;
-      tokens.completion += times * completion;
+      calls++;
+      tokens.prompt += prompt;
+      tokens.completion += completion;
       throw new LlmError('content-filter', 'Nothing is sent in a dry run.');
     },
   };
   const { library, mapping, inputs } = batch;
   const setting = { brief: { library, mapping, ...(shard && { shard }), withGrades: false }, earlier: [] };
-  const pool = await waitingPool(await kind.load({ client }), setting, 1, io.clock.now);
+  const pool = await waitingPool(await judgeOver(client, { ...options, judge: batch.judge }), setting, 1, io.clock.now);
   let rows = 0;
   const parts = judged(partsOf(inputs.inputs, mapping), pool, new AbortController().signal);
   for await (const part of parts) rows += part.rows.length;

@@ -21,7 +21,8 @@ export async function openJudge(io: Io, options: ModelOptions, stop?: AbortSigna
   return { judge: await judgeOver(client, options), close };
 }
 
-async function judgeOver(client: ChatClient, { judge, repeats }: ModelOptions): Promise<Judge> {
+/** The judge that the options name, over a model that somebody else closes. */
+export async function judgeOver(client: ChatClient, { judge, repeats }: ModelOptions): Promise<Judge> {
   return judgeNamed(judge).load({ client, ...(repeats !== undefined && { repeats }) });
 }
 

@@ -32,6 +32,8 @@ export interface ChatReply {
   strict: boolean;
   /** Read from the cache: nothing was sent or paid. */
   cached: boolean;
+  /** Says that it is of no use, so that it is not kept and the question is asked again the next time. */
+  forget?(): void;
 }
 
 /** What was used so far. */

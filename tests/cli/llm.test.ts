@@ -77,7 +77,10 @@ describe('evaluate --judge llm', () => {
     });
     const sent = server.seen.length;
     await run('evaluate', file, '--judge', 'llm', '--out', out, '--resume');
-    expect(server.seen.slice(sent).every(it => JSON.stringify(it.body).includes('Number 1.'))).toBe(true);
+    const again = server.seen.slice(sent);
+    // Only what was refused: what was read is kept, also of that row.
+    expect(again.length).toBe(told[1]!.criteria.filter(it => it.status === 'error').length + 1);
+    expect(again.every(it => JSON.stringify(it.body).includes('Number 1.'))).toBe(true);
   });
 
   test('without money the run ends at once, keeps what it has and can go on', async () => {
