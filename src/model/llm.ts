@@ -91,6 +91,8 @@ const STOPS_RUN = {
   'content-filter': false,
   /** The server cannot read the request (400, 422). */
   'bad-request': false,
+  /** A batch of the server ended without it. */
+  'no-reply': false,
 } as const;
 
 export type LlmFailure = keyof typeof STOPS_RUN;

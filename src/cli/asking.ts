@@ -1,0 +1,34 @@
+/** Asks a client everything that a batch would ask a model, and takes nothing for a result. */
+import type { EarlierLines } from '../batch/earlier.ts';
+import type { Brief } from '../batch/grade.ts';
+import { judged } from '../batch/judged.ts';
+import { partsOf } from '../batch/parts.ts';
+import { waitingPool } from '../batch/pool.ts';
+import type { ChatClient } from '../model/llm.ts';
+import type { BatchOptions } from './batch-options.ts';
+import type { Batch } from './batching.ts';
+import type { Io } from './io.ts';
+import { judgeOver } from './judges.ts';
+
+/** What of a batch is judged, and what was judged before. */
+export type Share = Pick<Brief, 'shard' | 'withGrades'> & { earlier: readonly EarlierLines[] };
+
+/**
+ * Has the judge of the batch judge its rows, one after the other, over a client that gives no reply that is not kept from
+ * before. The inputs are read to their end, or until `stop` is aborted. @returns rows that would be judged.
+ */
+export async function askAll(
+  io: Io,
+  options: BatchOptions,
+  { inputs, library, mapping, judge }: Batch,
+  { earlier, ...brief }: Share,
+  client: ChatClient,
+  stop: AbortSignal,
+): Promise<number> {
+  const over = await judgeOver(client, { ...options, judge });
+  const pool = await waitingPool(over, { brief: { library, mapping, ...brief }, earlier }, 1, io.clock.now);
+  let rows = 0;
+  for await (const part of judged(partsOf(inputs.inputs, mapping), pool, stop))
+    rows += part.rows.filter(it => it.spent !== undefined).length;
+  return rows;
+}
