@@ -97,7 +97,7 @@ export interface Work extends Stopping {
   pool: Pool;
   /** Tells on a terminal how many rows there are so far. */
   progress(rows: number): void;
-  /** All results stand: what was only kept for them goes. */
+  /** What was judged is kept: what was only kept for that goes. */
   finish(): Promise<void>;
   /** Takes the progress off the screen, hears no more signals, ends the threads. */
   close(): Promise<void>;

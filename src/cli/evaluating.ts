@@ -77,7 +77,7 @@ async function judgedBatch(
       version: VERSION,
       progress: work.progress,
     });
-    if (end.isWhole) await work.finish();
+    if (end.isWhole || end.failure) await work.finish();
   } finally {
     await work.close();
   }

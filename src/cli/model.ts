@@ -50,7 +50,7 @@ export async function openModel(io: Io, options: ModelOptions, stop?: AbortSigna
 export interface OpenBatches extends OpenModel {
   /** Has all of it asked beforehand, and waits for the replies; throws Interrupted where `stop` ended the waiting. */
   prepare(ask: AskAll): Promise<void>;
-  /** The results stand, so that what was kept for them may go. */
+  /** What was judged is kept: what was only kept for that goes. */
   finish(): Promise<void>;
 }
 

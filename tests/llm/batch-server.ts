@@ -33,7 +33,11 @@ export interface BatchWorld {
   files: Map<string, string>;
   batches: ServedBatch[];
   /** All requests of all batches that were made, in their order. */
-  requests(): ServedRequest[];
+  handedIn(): ServedRequest[];
+  /** Makes the batch that a call asks for, without a reply. */
+  take(seen: Seen): void;
+  /** Why it fails as a whole, where it does. */
+  why: { code: string; message: string } | undefined;
   /** Looks at each batch before it ends; none by default. */
   looks: number;
   /** How it ends; `completed` by default. */
@@ -47,17 +51,15 @@ export function batchWorld(outcome: (request: ServedRequest) => Outcome | undefi
   const files = new Map<string, string>();
   const batches: ServedBatch[] = [];
   const looks = new Map<string, number>();
-  const requestsOf = ({ input_file_id }: ServedBatch): ServedRequest[] =>
-    files
-      .get(input_file_id)!
-      .trimEnd()
-      .split('\n')
-      .map(it => JSON.parse(it));
+  /** By batch; files may be thrown away. */
+  const requests = new Map<string, ServedRequest[]>();
 
   const world: BatchWorld = {
     files,
     batches,
-    requests: () => batches.flatMap(requestsOf),
+    handedIn: () => batches.flatMap(({ id }) => requests.get(id)!),
+    take: ({ body }) => void made(body),
+    why: undefined,
     looks: 0,
     status: 'completed',
     instead: () => false,
@@ -66,25 +68,33 @@ export function batchWorld(outcome: (request: ServedRequest) => Outcome | undefi
       const [, what, id, more] = /^\/v1\/(\w+)(?:\/([\w-]+))?(\/content)?/.exec(seen.path) ?? [];
       const batch = batches.find(it => it.id === id);
       if (what === 'files' && seen.method === 'POST') return send(response, 200, uploaded(seen.body));
-      if (what === 'files' && seen.method === 'DELETE') return send(response, 200, { id, deleted: files.delete(id!) });
+      if (what === 'files' && seen.method === 'DELETE')
+        return send(response, 200, { id, deleted: files.delete(id!) });
       if (what === 'files' && more && files.has(id!)) return send(response, 200, files.get(id!)!);
       if (what === 'batches' && seen.method === 'POST') return send(response, 200, made(seen.body));
       if (what === 'batches' && batch) return send(response, 200, lookedAt(batch));
-      if (what === 'batches' && !id) return send(response, 200, { data: [...batches].reverse(), has_more: false });
+      if (what === 'batches' && !id)
+        return send(response, 200, { data: [...batches].reverse(), has_more: false });
       send(response, 404, { error: { message: 'No such thing' } });
     },
   };
 
   function uploaded(form: string): object {
     if (!form.includes('name="purpose"\r\n\r\nbatch\r\n')) throw new Error('no purpose');
-    const [, text] = /name="file"; filename="[^"]+\.jsonl"[^]*?\r\n\r\n([^]*?)\r\n--/.exec(form)!;
+    const [, text] = /name="file"; filename="[^"]+\.jsonl"[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(form)!;
     const id = `file-${files.size}`;
     files.set(id, text!);
     return { id, object: 'file', bytes: text!.length, purpose: 'batch' };
   }
 
-  function made(body: { input_file_id: string; endpoint: string; completion_window: string; metadata: never }) {
-    if (body.endpoint !== '/v1/chat/completions' || body.completion_window !== '24h') throw new Error('no batch');
+  function made(body: {
+    input_file_id: string;
+    endpoint: string;
+    completion_window: string;
+    metadata: never;
+  }) {
+    if (body.endpoint !== '/v1/chat/completions' || body.completion_window !== '24h')
+      throw new Error('no batch');
     const batch: ServedBatch = {
       id: `batch_${batches.length}`,
       status: 'validating',
@@ -96,6 +106,11 @@ export function batchWorld(outcome: (request: ServedRequest) => Outcome | undefi
       errors: null,
     };
     batches.push(batch);
+    const lines = files.get(body.input_file_id)!.trimEnd().split('\n');
+    requests.set(
+      batch.id,
+      lines.map(it => JSON.parse(it)),
+    );
     return batch;
   }
 
@@ -110,8 +125,8 @@ export function batchWorld(outcome: (request: ServedRequest) => Outcome | undefi
 
   /** Out of order, as it may be. */
   function end(batch: ServedBatch): void {
-    const requests = requestsOf(batch);
-    const lines = requests.toReversed().flatMap(request => {
+    const asked = requests.get(batch.id)!;
+    const lines = asked.toReversed().flatMap(request => {
       const its = outcome(request);
       return its ? [{ id: 'batch_req', custom_id: request.custom_id, ...its }] : [];
     });
@@ -121,11 +136,15 @@ export function batchWorld(outcome: (request: ServedRequest) => Outcome | undefi
       return name;
     };
     batch.status = world.status;
+    batch.errors = world.why ? { data: [world.why] } : null;
     if (world.status === 'failed') return;
     batch.output_file_id = keep(`file-out-${batch.id}`, lines.filter(isGood));
-    batch.error_file_id = keep(`file-err-${batch.id}`, lines.filter(it => !isGood(it)));
+    batch.error_file_id = keep(
+      `file-err-${batch.id}`,
+      lines.filter(it => !isGood(it)),
+    );
     const completed = lines.filter(isGood).length;
-    batch.request_counts = { total: requests.length, completed, failed: requests.length - completed };
+    batch.request_counts = { total: asked.length, completed, failed: asked.length - completed };
   }
 
   return world;

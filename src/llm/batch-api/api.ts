@@ -87,11 +87,12 @@ export class BatchApi {
     return { batches: open.length, requests: open.reduce((sum, it) => sum + it.names.length, 0) };
   }
 
-  /** The results stand: what was only kept for them goes, here and at the server. */
+  /** What was told is kept elsewhere: parcels that hold nothing else go, here and at the server. */
   async finish(): Promise<void> {
     const { shelf, server } = this.#counter;
-    for (const { id, file, results = [], ended } of this.#wanted.values()) {
-      if (ended === undefined) continue;
+    for (const parcel of this.#wanted.values()) {
+      const { id, file, results = [], ended } = parcel;
+      if (ended === undefined || !this.#replies.areTold(parcel)) continue;
       shelf.remove(id);
       for (const it of [file, ...results]) if (it !== undefined) await server.remove(it);
     }
@@ -248,14 +249,13 @@ export class BatchApi {
       chat: async request => {
         const key = cacheKey(request, model, baseUrl);
         const forget = () => cache?.forget(key);
+        const name = nameOf(key);
         const known = cache?.find(key);
-        if (known) {
-          this.#cached++;
-          return { ...known, cached: true, forget };
-        }
-        const reply = ask(request, nameOf(key));
-        cache?.keep(key, reply);
-        return { ...reply, cached: false, forget };
+        const reply = known ?? ask(request, name);
+        if (known) this.#cached++;
+        else cache?.keep(key, reply);
+        this.#replies.told(name);
+        return { ...reply, cached: known !== undefined, forget };
       },
     };
   }

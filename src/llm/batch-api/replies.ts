@@ -35,6 +35,7 @@ interface Place {
   parcel: HandedIn;
   lines: ReturnType<typeof lineReader>;
   start: number;
+  isTold: boolean;
 }
 
 /** A reply, and the parcel that it came with. */
@@ -59,7 +60,7 @@ export class Replies {
     this.#opened.push(lines);
     eachLineEnd(path, TAIL, (end, start) => {
       const name = NAME.exec(end.toString('latin1'))?.[1];
-      if (name !== undefined) this.#places.set(name, { parcel, lines, start });
+      if (name !== undefined) this.#places.set(name, { parcel, lines, start, isTold: false });
     });
   }
 
@@ -74,6 +75,17 @@ export class Replies {
     if (!place || !line) return undefined;
     const { value, usage, model } = JSON.parse(line.toString('utf8')) as Completion;
     return { value, usage, model, parcel: place.parcel };
+  }
+
+  /** Notes that nobody need come back for it. */
+  told(name: string): void {
+    const place = this.#places.get(name);
+    if (place) place.isTold = true;
+  }
+
+  /** Whether all that came with a parcel was told. */
+  areTold({ id }: Parcel): boolean {
+    return [...this.#places.values()].every(it => it.parcel.id !== id || it.isTold);
   }
 
   close(): void {

@@ -153,11 +153,16 @@ export class BatchServer {
     }
   }
 
+  #loaded(): Promise<Packages> {
+    const { config, clock } = this.#options;
+    this.#loading ??= loaded(config, clock);
+    return this.#loading;
+  }
+
   #called<Result>(bytes: number, act: Act<Result>): Promise<Result> {
-    const { config, clock, timeout, stop } = this.#options;
+    const { clock, timeout, stop } = this.#options;
     return withRetries(this.#options, stop, async tries => {
-      this.#loading ??= loaded(config, clock);
-      const packages = await this.#loading;
+      const packages = await this.#loaded();
       return inTime(clock, timeout + bytes / SLOWEST, stop, signal => act(packages, signal, tries));
     });
   }
