@@ -1,14 +1,23 @@
 /** Asks a client everything that a batch would ask a model, and takes nothing for a result. */
 import type { EarlierLines } from '../batch/earlier.ts';
+import type { Inputs } from '../batch/files.ts';
 import type { Brief } from '../batch/grade.ts';
 import { judged } from '../batch/judged.ts';
 import { partsOf } from '../batch/parts.ts';
 import { waitingPool } from '../batch/pool.ts';
+import type { Library } from '../model/content.ts';
 import type { ChatClient } from '../model/llm.ts';
 import type { BatchOptions } from './batch-options.ts';
-import type { Batch } from './batching.ts';
 import type { Io } from './io.ts';
 import { judgeOver } from './judges.ts';
+
+/** What is to be judged, by what: all that can be wrong about it is known. */
+export interface Batch {
+  inputs: Inputs;
+  mapping: Record<string, string>;
+  library: Library;
+  judge: string;
+}
 
 /** What of a batch is judged, and what was judged before. */
 export type Share = Pick<Brief, 'shard' | 'withGrades'> & { earlier: readonly EarlierLines[] };

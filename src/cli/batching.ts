@@ -7,24 +7,16 @@ import { ownPool, type Pool, threadPool, waitingPool } from '../batch/pool.ts';
 import { ROW_KEYS } from '../batch/row.ts';
 import { nearest } from '../content/nearest.ts';
 import { quoted } from '../content/showing.ts';
-import type { Library } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
+import type { ModelUsage } from '../model/llm.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import { identityOf, isThere } from '../store/folders.ts';
-import type { Share } from './asking.ts';
+import type { Batch, Share } from './asking.ts';
 import type { BatchOptions } from './batch-options.ts';
 import type { Io } from './io.ts';
 import type { OpenModel } from './model.ts';
 import { libraryFor } from './places.ts';
 import { onStopSignals, type Stopping } from './stopping.ts';
-
-/** What is to be judged, by what: all that can be wrong about it is known. */
-export interface Batch {
-  inputs: Inputs;
-  mapping: Record<string, string>;
-  library: Library;
-  judge: string;
-}
 
 /**
  * Throws InputError where something that is named is not there, or would be written over; ContentError for content with
@@ -97,6 +89,8 @@ export interface Work extends Stopping {
   pool: Pool;
   /** Tells on a terminal how many rows there are so far. */
   progress(rows: number): void;
+  /** What was used of the model so far, where one judges. */
+  usage?(): ModelUsage;
   /** What was judged is kept: what was only kept for that goes. */
   finish(): Promise<void>;
   /** Takes the progress off the screen, hears no more signals, ends the threads. */
@@ -110,14 +104,14 @@ export async function workOn(io: Io, options: BatchOptions, batch: Batch, share:
   const setting = { brief: { library, mapping, ...rest }, judge, earlier };
   const stopping = onStopSignals(io);
   try {
-    const { pool, finish } = judgeNamed(judge).paid
+    const { pool, ...more } = judgeNamed(judge).paid
       ? await modelPool(io, options, { batch, share, setting, stopping })
       : { pool: await localPool(io, options, setting, inputs.size), finish: async () => {} };
     const progress = await progressFor(io, options, inputs);
     return {
       ...stopping,
+      ...more,
       pool,
-      finish,
       progress: progress.show,
       async close() {
         progress.end();
@@ -143,10 +137,10 @@ async function modelPool(
   io: Io,
   options: BatchOptions,
   work: ModelWork,
-): Promise<{ pool: Pool; finish(): Promise<void> }> {
+): Promise<Pick<Work, 'pool' | 'finish' | 'usage'>> {
   const { DEFAULTS } = await import('../llm/client.ts');
   const { judgeOver } = await import('./judges.ts');
-  const { client, close, finish } = await modelFor(io, options, work);
+  const { client, close, finish, usage } = await modelFor(io, options, work);
   const judge = await judgeOver(client, { ...options, judge: work.batch.judge });
   const rows = options.concurrency ?? DEFAULTS.concurrency;
   const pool = await waitingPool(judge, work.setting, rows, io.clock.now);
@@ -159,6 +153,7 @@ async function modelPool(
       },
     },
     finish,
+    usage,
   };
 }
 

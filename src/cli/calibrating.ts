@@ -11,8 +11,9 @@ import { gateWord } from '../reports/calibration/cells.ts';
 import { CALIBRATION_FORMATS, type CalibrationFormat } from '../reports/calibration/table.ts';
 import { rowsWord } from '../reports/calibration/words.ts';
 import { writeAtomic } from '../store/atomic.ts';
+import type { Batch } from './asking.ts';
 import type { BatchOptions } from './batch-options.ts';
-import { type Batch, batchOf, workOn } from './batching.ts';
+import { batchOf, workOn } from './batching.ts';
 import { type Io, write } from './io.ts';
 import { VERSION } from './version.ts';
 

@@ -4,9 +4,8 @@ import type { LlmConfig } from '../llm/config.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { type ChatClient, LlmError } from '../model/llm.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
-import { askAll, type Share } from './asking.ts';
+import { askAll, type Batch, type Share } from './asking.ts';
 import type { BatchOptions } from './batch-options.ts';
-import type { Batch } from './batching.ts';
 import { type Io, write } from './io.ts';
 import { configured, hidingFor, modelFolder } from './model.ts';
 

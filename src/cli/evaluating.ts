@@ -9,9 +9,9 @@ import type { Gates } from '../model/cohort.ts';
 import { fullDisk, isUnread } from '../model/disk.ts';
 import { EXIT, InputError, Interrupted, JudgeError } from '../model/errors.ts';
 import { isReplaceable } from '../store/folders.ts';
-import type { Share } from './asking.ts';
+import type { Batch, Share } from './asking.ts';
 import type { BatchOptions } from './batch-options.ts';
-import { type Batch, batchOf, workOn } from './batching.ts';
+import { batchOf, workOn } from './batching.ts';
 import { type Io, write } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -75,6 +75,7 @@ async function judgedBatch(
       stop: work.stop,
       promptOf: promptsOf(batch),
       version: VERSION,
+      ...(work.usage && { usage: work.usage }),
       progress: work.progress,
     });
     if (end.isWhole || end.failure) await work.finish();

@@ -5,7 +5,8 @@ import type { AskAll, BatchApi } from '../llm/batch-api/api.ts';
 import type { LlmConfig } from '../llm/config.ts';
 import type { Price } from '../llm/prices.ts';
 import { InputError, Interrupted } from '../model/errors.ts';
-import type { ChatClient, LlmUsage } from '../model/llm.ts';
+import type { ChatClient, ModelUsage } from '../model/llm.ts';
+import { usageWord } from '../reports/model-words.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { isThere, makePrivateFolder } from '../store/folders.ts';
 import { type Io, write } from './io.ts';
@@ -16,6 +17,8 @@ import type { Stopping } from './stopping.ts';
 /** A model and what must be let go of in the end. */
 export interface OpenModel {
   client: ChatClient;
+  /** What was used so far. */
+  usage(): ModelUsage;
   /** Closes the audit, and says on stderr what was used. */
   close(): Promise<void>;
 }
@@ -39,6 +42,7 @@ export async function openModel(io: Io, options: ModelOptions, stop?: AbortSigna
   const client = chatClient({ ...needs, ...(concurrency !== undefined && { concurrency }) });
   return {
     client: hiding(client),
+    usage: () => usageOf(client),
     async close() {
       needs.audit.close();
       await tellUsage(io, options, client);
@@ -65,6 +69,7 @@ export async function openBatches(io: Io, options: ModelOptions, stopping: Stopp
   const api = new BatchApi({ ...needs, folder: join(folder, 'batches'), processes: io.processes, tell });
   return {
     client: hiding(api.client),
+    usage: () => usageOf(api.client),
     async prepare(ask) {
       try {
         await api.prepare(client => ask(hiding(client)));
@@ -118,9 +123,11 @@ async function needsOf(io: Io, options: ModelOptions, stop: AbortSignal | undefi
 /** Where replies, batches and the audit are kept. */
 export const modelFolder = (io: Io, options: ModelOptions): string => join(dataFolder(io, options), 'llm');
 
+const usageOf = (client: ChatClient): ModelUsage => ({ model: client.model, ...client.usage() });
+
 async function tellUsage(io: Io, { quiet }: ModelOptions, client: ChatClient): Promise<void> {
-  const line = quiet ? undefined : usageLine(client.model, client.usage());
-  if (line !== undefined) await write(io.stderr, `${line}\n`);
+  const usage = usageOf(client);
+  if (!quiet && usage.calls + usage.cached > 0) await write(io.stderr, `Model ${usageWord(usage)}\n`);
 }
 
 /** Puts a client behind the list of --redact, where there is one: a model then reads another text, and judges another. */
@@ -168,15 +175,3 @@ const noticeFor = ({ host, model }: LlmConfig, folder: string): string =>
     'No names, files or reports are sent beside them; --redact FILE hides names that stand in the answers.',
     `What was sent when (not its text) is listed in ${join(folder, 'audit.jsonl')}. This is said once.`,
   ].join('\n');
-
-/** What a run used, in one line; undefined where nothing was asked. */
-function usageLine(model: string, { calls, prompt, completion, cached, cost }: LlmUsage): string | undefined {
-  if (calls + cached === 0) return undefined;
-  return [
-    `Model ${model}: calls ${calls}`,
-    `tokens in ${prompt}`,
-    `tokens out ${completion}`,
-    `replies kept from before ${cached}`,
-    ...(cost === null ? [] : [`cost at most ${cost.toFixed(4)}`]),
-  ].join(', ');
-}

@@ -49,6 +49,12 @@ export interface LlmUsage {
   cost: number | null;
 }
 
+/** What was used of a model while a report was made. */
+export interface ModelUsage extends LlmUsage {
+  /** As it was asked for. */
+  model: string;
+}
+
 /** A model that can be asked. */
 export interface ChatClient {
   readonly model: string;
