@@ -147,7 +147,7 @@ export class BatchServer {
       if (!isLacking(error)) throw error;
       throw new InputError(
         `The server at ${this.#options.config.host} has no Batch API (/v1/files and /v1/batches).`,
-        'Leave out --batch-api: then it is asked one call at a time. Ollama, LM Studio and llama.cpp have none.',
+        'Leave out --batch-api: then it is asked call by call. OpenAI has one, Ollama has none.',
         { cause: error },
       );
     }
