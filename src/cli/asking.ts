@@ -1,4 +1,5 @@
 /** Asks a client everything that a batch would ask a model, and takes nothing for a result. */
+import { setImmediate } from 'node:timers/promises';
 import type { EarlierLines } from '../batch/earlier.ts';
 import type { Inputs } from '../batch/files.ts';
 import type { Brief } from '../batch/grade.ts';
@@ -34,10 +35,20 @@ export async function askAll(
   client: ChatClient,
   stop: AbortSignal,
 ): Promise<number> {
-  const over = await judgeOver(client, { ...options, judge });
-  const pool = await waitingPool(over, { brief: { library, mapping, ...brief }, earlier }, 1, io.clock.now);
+  const over = await judgeOver(interruptible(client), { ...options, judge });
+  const setting = { brief: { library, mapping, ...brief }, earlier };
+  const pool = await waitingPool(setting, { judge: over, atOnce: 1, stop, now: io.clock.now });
   let rows = 0;
   for await (const part of judged(partsOf(inputs.inputs, mapping), pool, stop))
     rows += part.rows.filter(it => it.spent !== undefined).length;
   return rows;
 }
+
+/** What never waits for anything would not hear of a signal either. */
+const interruptible = (client: ChatClient): ChatClient => ({
+  ...client,
+  async chat(request, options) {
+    await setImmediate();
+    return client.chat(request, options);
+  },
+});

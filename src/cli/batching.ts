@@ -143,7 +143,8 @@ async function modelPool(
   const { client, close, finish, usage } = await modelFor(io, options, work);
   const judge = await judgeOver(client, { ...options, judge: work.batch.judge });
   const rows = options.concurrency ?? DEFAULTS.concurrency;
-  const pool = await waitingPool(judge, work.setting, rows, io.clock.now);
+  const { stop } = work.stopping;
+  const pool = await waitingPool(work.setting, { judge, atOnce: rows, stop, now: io.clock.now });
   return {
     pool: {
       ...pool,

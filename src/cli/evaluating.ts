@@ -8,7 +8,7 @@ import { quoted } from '../content/showing.ts';
 import type { Gates } from '../model/cohort.ts';
 import { fullDisk, isUnread } from '../model/disk.ts';
 import { EXIT, InputError, Interrupted, JudgeError } from '../model/errors.ts';
-import { isReplaceable } from '../store/folders.ts';
+import { isReplaceable, isThere } from '../store/folders.ts';
 import type { Batch, Share } from './asking.ts';
 import type { BatchOptions } from './batch-options.ts';
 import { batchOf, workOn } from './batching.ts';
@@ -91,9 +91,10 @@ async function judgedBatch(
 function keptOf(error: unknown, unfinished: Unfinished | undefined): unknown {
   const full = fullDisk(error);
   if (!full) return error;
-  const kept = unfinished
-    ? `What was judged is kept in ${unfinished.path}; make room and run the same command with --resume.`
-    : 'Only what was written there is kept; make room and run the same command again.';
+  const kept =
+    unfinished && isThere(unfinished.path)
+      ? `What was judged is kept in ${unfinished.path}; make room and run the same command with --resume.`
+      : 'Only what was written there is kept; make room and run the same command again.';
   return new InputError(full, kept, { cause: error });
 }
 

@@ -569,6 +569,7 @@ describe('what cannot be', () => {
     const { code, err } = await evaluated(it, 2, '--out', out);
     expect(code).toBe(2);
     expect(err).toMatch(/The server at 127\.0\.0\.1:\d+ has no Batch API.*\nLeave out --batch-api/);
+    expect(err).not.toContain('Model judge-1: calls');
     // Nothing that would stand in the way of the next run.
     expect(readdirSync(it.folder).filter(name => name.includes('r.jsonl'))).toEqual([]);
     it.instead = response => {

@@ -69,6 +69,20 @@ test('Ctrl-C while a slow server thinks: 130 within a second, and only the rest 
   expect(server.seen.length - sent).toBe(4 * 2 * rows - 20);
 }, 60_000);
 
+test.each([['call by call'], ['before anything is handed in', '--batch-api']])(
+  'Ctrl-C among thousands of rows, %s: 130 within a second',
+  async (_, ...more) => {
+    const { server, at, start } = await withModel(() => {}, 3_000);
+    const child = start(...more);
+    const batches = join(at.data, 'llm', 'batches');
+    const isPacking = () => existsSync(batches) && readdirSync(batches).some(it => it.includes('requests'));
+    const hasBegun = () => server.seen.length > 0 || isPacking();
+    await eventually(hasBegun, 'the first call');
+    expect(await interrupted(child)).toBe(130);
+  },
+  60_000,
+);
+
 describe('--batch-api', () => {
   test('Ctrl-C while it waits: 130 within a second, and the same command goes on', async () => {
     const world = batchWorld(outcomeOf(good));

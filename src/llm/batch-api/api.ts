@@ -3,7 +3,7 @@
  * there and then. Each step is on the disk before the next, so that a run broken off at any point goes on where it was.
  */
 import { join } from 'node:path';
-import { type ChatClient, type ChatRequest, LlmError } from '../../model/llm.ts';
+import { type ChatClient, type ChatRequest, LlmError, type LlmUsage } from '../../model/llm.ts';
 import { type Processes, takeLock } from '../../store/lock.ts';
 import { Budget, type Reservation } from '../budget.ts';
 import { cacheKey, type Kept } from '../cache.ts';
@@ -51,6 +51,8 @@ export class BatchApi {
   readonly #known = new Set<string>();
   readonly #wanted = new Map<string, HandedIn>();
   #cached = 0;
+  /** Requests that are packed and not handed in. */
+  #packed = 0;
   /** Why something was not handed in. */
   #shortage: LlmError | undefined;
 
@@ -116,6 +118,7 @@ export class BatchApi {
         const handed = await handedIn(this.#counter, parcel);
         this.#add(handed);
         this.#wanted.set(handed.id, handed);
+        this.#packed -= parcel.names.length;
         await tell(`Handed in ${handed.batch}: requests ${parcel.names.length}.`);
       }
     } finally {
@@ -154,11 +157,16 @@ export class BatchApi {
     try {
       const reservation = this.#budget.take(mostTokensOf(request));
       this.#aside.set(name, reservation);
+      this.#packed++;
       packing.add(name, request);
     } catch (error) {
       if (!(error instanceof LlmError)) throw error;
-      if (error.kind === 'budget') this.#shortage = error;
-      else this.#failed(name, error);
+      if (error.kind === 'budget') {
+        this.#shortage = error;
+        return;
+      }
+      this.#packed--;
+      this.#failed(name, error);
     }
   }
 
@@ -238,6 +246,11 @@ export class BatchApi {
     };
   }
 
+  #usage(): LlmUsage {
+    const spent = this.#budget.spent();
+    return { ...spent, calls: spent.calls - this.#packed, cached: this.#cached };
+  }
+
   /** A client that looks into the cache first. */
   #clientThat(ask: (request: ChatRequest, name: string) => Kept): ChatClient {
     const { config, cache } = this.#options;
@@ -245,7 +258,7 @@ export class BatchApi {
     return {
       model,
       identity: { model, provider },
-      usage: () => ({ ...this.#budget.spent(), cached: this.#cached }),
+      usage: () => this.#usage(),
       chat: async request => {
         const key = cacheKey(request, model, baseUrl);
         const forget = () => cache?.forget(key);
