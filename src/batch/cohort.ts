@@ -23,7 +23,7 @@ export interface RowDigest extends Pick<RowResult, 'id' | 'status' | 'score' | '
   criteria: { id: string; score: number | null; level: Level | null }[];
   /** Each kind once. */
   flags: Flag['kind'][];
-  judge: Pick<JudgedBy, 'name' | 'version' | 'rubric'> | null;
+  judge: Pick<JudgedBy, 'name' | 'version' | 'model' | 'rubric'> | null;
   /** It breaks a gate for single rows. */
   failed: boolean;
 }
@@ -41,10 +41,24 @@ export function digestOf(result: RowResult, gates: Gates = {}): RowDigest {
     ...(group !== undefined && { group }),
     criteria: told.map(it => ({ id: fullId(it, judge), score: it.score, level: it.level })),
     flags: [...new Set(flags.map(it => it.kind))],
-    judge: judge && { name: judge.name, version: judge.version, rubric: judge.rubric },
+    judge: judge && { ...namedIn(judge), rubric: judge.rubric },
     failed: brokenGate(result, gates) !== undefined,
   };
 }
+
+const namedIn = ({ name, version, model }: Pick<JudgedBy, 'name' | 'version' | 'model'>) => ({
+  name,
+  version,
+  ...(model !== undefined && { model }),
+});
+
+/** Without those that are there with their model too: of rows that failed, none is known. */
+const withModels = (judges: Cohort['judges']): Cohort['judges'] =>
+  judges.filter(
+    ({ name, version, model }) =>
+      model !== undefined ||
+      !judges.some(it => it.name === name && it.version === version && it.model !== undefined),
+  );
 
 export interface CohortFold {
   /** Rows must come in input order: names are listed by their first row. */
@@ -85,7 +99,7 @@ export function cohortFold(): CohortFold {
       for (const kind of digest.flags) flags.set(kind, (flags.get(kind) ?? 0) + 1);
       if (!judge || isSame(judge, lastJudge)) return;
       lastJudge = judge;
-      note(judges, `${judge.name} ${judge.version}`, { name: judge.name, version: judge.version });
+      note(judges, JSON.stringify(namedIn(judge)), namedIn(judge));
       note(rubrics, `${judge.rubric.id} ${judge.rubric.hash}`, judge.rubric);
     },
     cohort: (prompt, version) => ({
@@ -100,7 +114,7 @@ export function cohortFold(): CohortFold {
       candidates: candidates.table(it => it),
       groups: groups.table(it => it),
       flags: FLAG_KINDS.flatMap(kind => (flags.has(kind) ? [{ kind, rows: flags.get(kind)! }] : [])),
-      judges: [...judges.values()],
+      judges: withModels([...judges.values()]),
       rubrics: [...rubrics.values()],
       versions: { mockloop: version },
     }),
@@ -149,7 +163,7 @@ function criterionTally([id, { sums, levels }]: [string, CriterionSums]): Criter
 
 /** Most rows have the judge and the rubric of the one before. */
 function isSame(a: NonNullable<RowDigest['judge']>, b: RowDigest['judge']): boolean {
-  if (b === null || a.name !== b.name || a.version !== b.version) return false;
+  if (b === null || a.name !== b.name || a.version !== b.version || a.model !== b.model) return false;
   return a.rubric.id === b.rubric.id && a.rubric.hash === b.rubric.hash;
 }
 

@@ -39,6 +39,8 @@ export interface GraderInput {
   /** Rows that are judged side by side, over all parts; default one after the other. */
   atOnce?: number;
   earlier: Earlier;
+  /** Aborted: rows that were not begun are left out, as after a judge that failed for all of them. */
+  stop?: AbortSignal;
   /** Milliseconds, of a clock that only moves on. */
   now: () => number;
 }
@@ -86,13 +88,14 @@ export class Grader {
   }
 
   async #judged(row: Row, assigned: Assigned, place: Required<Place>): Promise<Told> {
-    const { judge, earlier, now } = this.#input;
+    const { judge, earlier, stop, now } = this.#input;
     const prompt = assigned.isInline ? { [assigned.name]: assigned.asked.prompt } : {};
     const submission = submissionOf(row, assigned);
     const input = inputHash(row, assigned.name);
     const kept = earlier(input, () => judge.fingerprint(submission));
     if (kept) return { ...this.#told(place, JSON.parse(utf8(kept)), kept), prompt };
     return this.#inTurn(async () => {
+      if (stop?.aborted) throw new JudgeError('Stopped before this was judged.');
       const began = now();
       const score = await judge.judge(submission);
       const spent = now() - began;

@@ -23,19 +23,24 @@ export async function ownPool(setting: Setting, now: () => number): Promise<Pool
 /** Parts that wait for a model, so that the next row is there when one is done. */
 const WAITING = 4;
 
-/**
- * A judge that waits for others more than it reckons: rows side by side in this thread. @param atOnce rows, at least 1.
- * @param now milliseconds.
- */
+export interface Waiting {
+  judge: Judge;
+  /** Rows side by side, at least 1. */
+  atOnce: number;
+  /** Aborted: what was not begun is left. */
+  stop: AbortSignal;
+  /** Milliseconds. */
+  now(): number;
+}
+
+/** A judge that waits for others more than it reckons: rows side by side in this thread. */
 export async function waitingPool(
-  judge: Judge,
   { brief, earlier }: Omit<Setting, 'judge'>,
-  atOnce: number,
-  now: () => number,
+  waiting: Waiting,
 ): Promise<Pool> {
   const { Grader } = await import('./grade.ts');
   const { earlierIn } = await import('./earlier.ts');
-  const grader = new Grader({ brief, judge, atOnce, earlier: await earlierIn(earlier), now });
+  const grader = new Grader({ ...waiting, brief, earlier: await earlierIn(earlier) });
   const grading = new Set<Promise<PartResult>>();
   return {
     width: WAITING,

@@ -1,6 +1,7 @@
 /** A batch from its inputs to its cohort: rows are judged, kept until all is done, written out and counted. */
 import { type Cohort, MOST_NAMES } from '../model/cohort.ts';
 import { JudgeError } from '../model/errors.ts';
+import type { ModelUsage } from '../model/llm.ts';
 import type { SlowRow } from '../reports/cohort/summary.ts';
 import { cohortFold } from './cohort.ts';
 import { type JudgedPart, judged } from './judged.ts';
@@ -24,6 +25,8 @@ export interface BatchRun {
   promptOf(question: string): string | undefined;
   /** Of mockloop. */
   version: string;
+  /** What was used of a model so far, where one is asked. */
+  usage?(): ModelUsage;
   /** Hears how many rows there are so far. */
   progress?(rows: number): void;
 }
@@ -85,7 +88,7 @@ const MOST_PROMPTS = MOST_NAMES;
 const PROMPT = 1_000;
 
 /** What is counted while the rows go by, in memory that does not grow with them. */
-function accountOf({ promptOf, version }: BatchRun) {
+function accountOf({ promptOf, version, usage }: BatchRun) {
   const fold = cohortFold();
   const shown = shownRows();
   const slowest = slowestRows();
@@ -110,7 +113,10 @@ function accountOf({ promptOf, version }: BatchRun) {
       return rows;
     },
     end: () => ({
-      cohort: fold.cohort(it => promptOf(it) ?? prompts.get(it) ?? '', version),
+      cohort: {
+        ...fold.cohort(it => promptOf(it) ?? prompts.get(it) ?? '', version),
+        ...(usage && { usage: usage() }),
+      },
       shown: shown.rows(),
       slowest: slowest.rows(),
       ignored: [...ignored],
