@@ -77,7 +77,7 @@ async function bench(argv) {
   const { cardsFrom } = await import(builtPath('progress/schedule.js'));
   const kept = Array.from({ length: sessions }, (_, number) => sessionOf(number));
   const [{ attempts }, fold] = timed(() => historyFrom(kept));
-  const none = { suspended: new Set(), resets: new Map() };
+  const none = { suspended: new Map(), resets: new Map(), reviews: new Map() };
   const [cards, schedule] = timed(() => cardsFrom(attempts, none, '2026-03-02', 'UTC'));
   const figures = { sessions, attempts: attempts.length, fold, cards: cards.length, schedule };
   if (values.json) return `${JSON.stringify(figures, rounded, 2)}\n`;

@@ -4,7 +4,7 @@ import { beginJournal } from '../interview/journal.ts';
 import { planLoop } from '../interview/plan.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { LEVEL_NAMES } from '../model/level.ts';
-import type { Attempt, Card, Decision } from '../model/progress.ts';
+import type { Attempt, Card } from '../model/progress.ts';
 import type { Mode, Plan } from '../model/session.ts';
 import { type Agenda, agendaFor, loopOf } from '../progress/agenda.ts';
 import { decide } from '../progress/decisions.ts';
@@ -53,7 +53,7 @@ async function changeCard(
   data: string,
   cards: readonly Card[],
   name: string,
-  type: Extract<Decision, { card: string }>['type'],
+  type: (typeof ACTIONS)[number][1],
 ): Promise<number> {
   const ids = cards.map(it => it.id);
   if (!ids.includes(name)) {

@@ -84,9 +84,18 @@ export interface Outcome {
   note: string;
 }
 
+/** What an interview, or a day of another program, said of a card. */
+export interface CardReview {
+  /** Unix time in milliseconds: no two of one card have the same. */
+  at: number;
+  level: Level;
+}
+
 /** One line of decisions.jsonl. `at` is Unix time in milliseconds. */
 export type Decision = { at: number } & (
   | { type: 'suspended' | 'unsuspended' | 'reset'; card: string }
+  /** From a file of cards (docs/formats.md). */
+  | { type: 'reviewed'; card: string; reviews: readonly CardReview[] }
   | { type: 'outcome'; outcome: Outcome }
   | { type: 'story'; story: Story }
   | { type: 'story-removed'; id: string }
@@ -94,9 +103,14 @@ export type Decision = { at: number } & (
 
 /** The fold of all decisions. */
 export interface Decided {
-  suspended: ReadonlySet<string>;
+  /** Cards that were suspended, and when that was said. */
+  suspended: ReadonlyMap<string, number>;
+  /** The same of cards that are asked again. */
+  unsuspended: ReadonlyMap<string, number>;
   /** Cards that begin anew, and when they were reset; what was answered until then moves them no more. */
   resets: ReadonlyMap<string, number>;
+  /** What was said of cards elsewhere, and came in as a file. */
+  reviews: ReadonlyMap<string, readonly CardReview[]>;
   stories: readonly Story[];
   outcomes: readonly Outcome[];
 }

@@ -1,8 +1,9 @@
 /** decisions.jsonl: what only the user can say. Appended to and never changed; what holds today is its fold. */
 import { join } from 'node:path';
-import type { Decided, Decision, Outcome, Skipped, Story } from '../model/progress.ts';
+import type { CardReview, Decided, Decision, Outcome, Skipped, Story } from '../model/progress.ts';
 import { makePrivateFolder } from '../store/folders.ts';
 import { openLog, readLog } from '../store/log.ts';
+import { merged } from './reviews.ts';
 
 export const decisionsPath = (data: string) => join(data, 'decisions.jsonl');
 
@@ -31,7 +32,9 @@ export function readDecisions(data: string): { decisions: Decision[]; skipped: S
 
 /** Whether a line has what its kind needs: one written by hand, or by a later version, must not end the command. */
 function isDecision(entry: Decision): boolean {
-  const { at, card, outcome, story, id } = entry as Partial<Record<string, unknown>> & { at: unknown };
+  const { at, card, outcome, story, id, reviews } = entry as Partial<Record<string, unknown>> & {
+    at: unknown;
+  };
   if (typeof at !== 'number') return false;
   switch (entry.type) {
     case 'outcome':
@@ -40,9 +43,15 @@ function isDecision(entry: Decision): boolean {
       return hasTexts(story, ['id', 'title']) && Array.isArray((story as Story).principles);
     case 'story-removed':
       return typeof id === 'string';
+    case 'reviewed':
+      return typeof card === 'string' && Array.isArray(reviews) && reviews.every(isReview);
     default:
       return typeof card === 'string';
   }
+}
+
+function isReview(value: Partial<CardReview> | null): boolean {
+  return Number.isFinite(value?.at) && [1, 2, 3, 4].includes(value!.level!);
 }
 
 function hasTexts(value: unknown, names: readonly string[]): boolean {
@@ -52,17 +61,29 @@ function hasTexts(value: unknown, names: readonly string[]): boolean {
 
 /** What holds after all decisions, in the order made. Kinds of a later version change nothing. */
 export function decided(decisions: readonly Decision[]): Decided {
-  const suspended = new Set<string>();
+  const suspended = new Map<string, number>();
+  const unsuspended = new Map<string, number>();
   const resets = new Map<string, number>();
+  const reviews = new Map<string, readonly CardReview[]>();
   const stories = new Map<string, Story>();
   const outcomes: Outcome[] = [];
   for (const it of decisions) {
-    if (it.type === 'suspended') suspended.add(it.card);
-    else if (it.type === 'unsuspended') suspended.delete(it.card);
+    if (it.type === 'suspended') turn(it, unsuspended, suspended);
+    else if (it.type === 'unsuspended') turn(it, suspended, unsuspended);
     else if (it.type === 'reset') resets.set(it.card, it.at);
+    else if (it.type === 'reviewed') reviews.set(it.card, merged(reviews.get(it.card) ?? [], it.reviews));
     else if (it.type === 'outcome') outcomes.push(it.outcome);
     else if (it.type === 'story') stories.set(it.story.id, it.story);
     else if (it.type === 'story-removed') stories.delete(it.id);
   }
-  return { suspended, resets, stories: [...stories.values()], outcomes };
+  return { suspended, unsuspended, resets, reviews, stories: [...stories.values()], outcomes };
+}
+
+function turn(
+  { at, card }: { at: number; card: string },
+  from: Map<string, number>,
+  to: Map<string, number>,
+) {
+  from.delete(card);
+  to.set(card, at);
 }

@@ -4,6 +4,7 @@ import type { Attempt } from '../../src/model/progress.ts';
 import type { AnswerScore } from '../../src/model/score.ts';
 import type { Plan } from '../../src/model/session.ts';
 import type { Kept } from '../../src/progress/history.ts';
+import type { Scheduled } from '../../src/progress/schedule.ts';
 import {
   answered,
   ask,
@@ -17,7 +18,7 @@ import {
 
 export const DAY = 24 * 60 * 60 * 1000;
 export const START = Date.UTC(2026, 2, 2, 9, 30);
-export const NOTHING = { suspended: new Set<string>(), resets: new Map<string, number>() };
+export const NOTHING: Scheduled = { suspended: new Map(), resets: new Map(), reviews: new Map() };
 
 const LEVELS = [0, 10, 40, 65, 90];
 
