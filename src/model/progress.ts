@@ -17,7 +17,7 @@ export interface PartLevel {
  */
 export interface Attempt {
   session: string;
-  /** When its interview began, Unix time in milliseconds. */
+  /** When it was handed in, Unix time in milliseconds; when its interview began, where nobody knows better. */
   at: number;
   /** `bank/question`; of a follow-up that of its main question. */
   question: string;

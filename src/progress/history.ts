@@ -44,14 +44,14 @@ function attemptOf(
   { id, startedAt, plan }: Session,
   { ref, question, rubrics }: PlannedQuestion,
   ask: AskState,
-  { answer, outcome, seconds }: Try,
+  { at = startedAt, answer, outcome, seconds }: Try,
   score: AnswerScore,
 ): Attempt | undefined {
   const isSkipped = outcome === 'skipped' || answer.trim() === '';
   if (!isSkipped && (score.score === null || score.level === null)) return undefined;
   return {
     session: id,
-    at: startedAt,
+    at,
     question: ref,
     key: ask.key,
     isMain: ask.kind === 'question',

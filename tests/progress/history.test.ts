@@ -63,6 +63,19 @@ describe('a session as attempts', () => {
   });
 });
 
+test('each answer has its own time, also where an interview was gone on with days later', () => {
+  const late = kept('late', START, { 'go/gc': found(), 'go/gc/pause': found() });
+  const [first, second] = late.session.rounds[0]!.asks;
+  first!.tries[0]!.at = START + 60_000;
+  second!.tries[0]!.at = START + 2 * DAY;
+  const between = kept('between', START + DAY, { 'go/gc': found() });
+  expect(historyFrom([late, between]).attempts.map(it => [it.session, it.at - START])).toEqual([
+    ['late', 60_000],
+    ['between', DAY],
+    ['late', 2 * DAY],
+  ]);
+});
+
 test('a session that cannot be read is told and harms no other', () => {
   const broken = { what: 'broken', why: 'its journal has lost its beginning' };
   const { attempts, skipped } = historyFrom([
