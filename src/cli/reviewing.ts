@@ -11,7 +11,7 @@ import { decide } from '../progress/decisions.ts';
 import { drilled } from '../progress/drill.ts';
 import { cardsFrom, dueOn } from '../progress/schedule.ts';
 import { type Io, write } from './io.ts';
-import { libraryFor, makeReportFolder } from './places.ts';
+import { makeReportFolder } from './places.ts';
 import { type Remembered, remembered } from './remembering.ts';
 import { type Seat, seatFor } from './seat.ts';
 import type { SittingOptions } from './sitting-options.ts';
@@ -91,7 +91,7 @@ function cells({ id, due, recall, level, suspended }: Card, today: string): stri
 }
 
 async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Card[]): Promise<number> {
-  const library = await libraryFor(io, options);
+  const { library } = known;
   const { attempts } = known.history;
   const agenda = agendaFor(dueOn(cards, known.today), library, attempts, options);
   if (!options.quiet) await tellWithout(io, agenda);

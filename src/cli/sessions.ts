@@ -1,8 +1,11 @@
 import { EXIT } from '../model/errors.ts';
-import type { Command, CommonOptions } from './command.ts';
+import type { Command } from './command.ts';
 import { type Io, write } from './io.ts';
+import { describeJudge, type ModelOptions } from './model-options.ts';
 
-interface SessionsOptions extends CommonOptions {
+interface SessionsOptions extends ModelOptions {
+  /** True without names. */
+  rebuild?: true | string[];
   export?: string;
   forget?: string;
   out?: string;
@@ -10,17 +13,20 @@ interface SessionsOptions extends CommonOptions {
 
 export const sessions: Command = {
   name: 'sessions',
-  summary: 'list the interviews that are kept; export or forget one',
+  summary: 'list the interviews that are kept; export, forget or judge them again',
   examples: [
     'mockloop sessions',
     'mockloop sessions --export 2026-11-24-1323-amazon-go-backend --out mine.jsonl',
+    'mockloop sessions --rebuild                          after an update, or with --judge llm',
     'mockloop sessions --forget 2026-11-24-1323-amazon-go-backend',
   ],
   describe(command) {
     command
       .option('--export <session>', 'print its journal: the plan, every answer, every time')
       .option('--out <file>', 'write the export to a file')
-      .option('--forget <session>', 'delete its folder for good');
+      .option('--forget <session>', 'delete its folder for good')
+      .option('--rebuild [session...]', "judge again by today's rubrics: the named ones, or all");
+    describeJudge(command);
   },
   async run(io, common) {
     const options = common as SessionsOptions;
@@ -28,6 +34,10 @@ export const sessions: Command = {
     const data = dataFolder(io, options);
     if (options.export !== undefined) return exportSession(io, data, options.export, options.out);
     if (options.forget !== undefined) return forget(io, data, options.forget);
+    if (options.rebuild !== undefined) {
+      const { rebuild } = await import('./rebuilding.ts');
+      return rebuild(io, options, options.rebuild === true ? [] : options.rebuild);
+    }
     return listSessions(io, data, options);
   },
 };

@@ -7,7 +7,6 @@ import { type Coverage, coverageOf, storyId } from '../progress/stories.ts';
 import { visibleJson } from '../reports/visible.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, write } from './io.ts';
-import { libraryFor } from './places.ts';
 import { type Remembered, remembered } from './remembering.ts';
 
 export interface StoryOptions extends CommonOptions {
@@ -79,8 +78,11 @@ async function remove(
   return EXIT.done;
 }
 
-async function list(io: Io, options: StoryOptions, { decided, history }: Remembered): Promise<number> {
-  const library = await libraryFor(io, options);
+async function list(
+  io: Io,
+  options: StoryOptions,
+  { library, decided, history }: Remembered,
+): Promise<number> {
   const wanted = [...library.loops.values()].flatMap(loop => loop.rounds.flatMap(it => it.principles));
   const coverage = coverageOf(decided.stories, wanted, history.attempts);
   const text = options.json

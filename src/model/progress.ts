@@ -55,6 +55,8 @@ export interface History {
   skipped: Skipped[];
   /** Answers that no judge could judge: no figure stands for them. */
   unjudged: number;
+  /** Answers that the judge asked for has not judged yet, since that costs. */
+  waiting: number;
   /** The level of the last loop that has one; else empty. */
   level: string;
 }
@@ -191,6 +193,7 @@ export interface Progress {
   interviews: { session: string; day: string; score: number }[];
   setAside: { why: string; answers: number }[];
   unjudged: number;
+  waiting: number;
   skipped: Skipped[];
   /** Real interviews, beside which the figures stand. */
   outcomes: Outcome[];

@@ -4,11 +4,17 @@ import type { AnswerScore } from '../model/score.ts';
 import type { AskState, PlannedQuestion, Session, Try } from '../model/session.ts';
 
 /** A session with what a judge found in its tries, or why it cannot be read. */
-export type Kept = { session: Session; scoreOf: (key: string, attempt: number) => AnswerScore } | Skipped;
+export type Kept =
+  | {
+      session: Session;
+      /** Undefined where nobody judged it yet, since that costs. */
+      scoreOf: (key: string, attempt: number) => AnswerScore | undefined;
+    }
+  | Skipped;
 
 /** All attempts of the sessions, the oldest first; of equal times in the order given. */
 export function historyFrom(kept: Iterable<Kept>): History {
-  const history: History = { attempts: [], sessions: 0, skipped: [], unjudged: 0, level: '' };
+  const history: History = { attempts: [], sessions: 0, skipped: [], unjudged: 0, waiting: 0, level: '' };
   for (const it of kept) {
     if ('why' in it) history.skipped.push(it);
     else addSession(history, it);
@@ -30,9 +36,11 @@ function addSession(history: History, { session, scoreOf }: Exclude<Kept, Skippe
       const [first] = ask.tries;
       const question = questions.get(ask.ref);
       if (!first || !question || !COUNTED.has(ask.kind)) continue;
-      const attempt = attemptOf(session, question, ask, first, scoreOf(ask.key, 0));
+      const score = scoreOf(ask.key, 0);
+      const attempt = score && attemptOf(session, question, ask, first, score);
       if (attempt) history.attempts.push(attempt);
-      else history.unjudged++;
+      else if (score) history.unjudged++;
+      else history.waiting++;
     }
   }
 }

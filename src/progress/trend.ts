@@ -50,6 +50,7 @@ export function progressOf(
     })),
     setAside,
     unjudged: history.unjudged,
+    waiting: history.waiting,
     skipped: history.skipped,
     outcomes: [...outcomes],
   };

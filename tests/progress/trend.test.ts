@@ -5,7 +5,11 @@ import { attempt } from './world.ts';
 
 const told = { today: '2026-03-20', zone: 'UTC', level: 'L5', bar: 60 };
 const progress = (attempts: Attempt[]) =>
-  progressOf({ attempts, sessions: 2, skipped: [], unjudged: 1, level: 'L5' }, { outcomes: [] }, told);
+  progressOf(
+    { attempts, sessions: 2, skipped: [], unjudged: 1, waiting: 0, level: 'L5' },
+    { outcomes: [] },
+    told,
+  );
 const lineOf = (attempts: Attempt[], kind: 'competency' | 'principle' | 'part' | 'kind' = 'kind') =>
   progress(attempts).lines[kind][0];
 

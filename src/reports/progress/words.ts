@@ -20,9 +20,15 @@ export function changeWord({ now, before }: ProgressLine): string {
 }
 
 /** What is in no figure, and why. */
-export function leftOut({ setAside, unjudged, skipped }: Progress): string[] {
+export function leftOut({ setAside, unjudged, waiting, skipped }: Progress): string[] {
   return [
     ...setAside.map(it => `${counted(it.answers, 'answer')} not compared: ${it.why}.`),
+    ...(setAside.length > 0 ? ['`mockloop sessions --rebuild` judges them by the rubrics of today.'] : []),
+    ...(waiting > 0
+      ? [
+          `${counted(waiting, 'answer')} not judged by this judge yet: mockloop sessions --rebuild --judge NAME.`,
+        ]
+      : []),
     ...(unjudged > 0 ? [`${counted(unjudged, 'answer')} could not be judged.`] : []),
     ...skipped.map(it => `Skipped ${it.what}: ${it.why}`),
   ];
