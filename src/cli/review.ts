@@ -12,6 +12,8 @@ export const review: Command = {
     'mockloop review --competency concurrency --limit 2',
     'mockloop review --drill ninety-seconds',
     'mockloop review --drill part --part action',
+    'mockloop review --export cards.json      to take along; --import takes it over there',
+    'mockloop review --export anki.txt',
     'mockloop review --suspend leadership/mistake-of-yours',
   ],
   describe(command) {
@@ -24,6 +26,8 @@ export const review: Command = {
       .option('--suspend <card>', 'ask it no more, until --unsuspend')
       .option('--unsuspend <card>', 'ask a suspended card again')
       .option('--reset <card>', 'forget how a card went: it begins with the next answer')
+      .option('--export <file>', 'write all cards: .json for --import, .txt or .csv for Anki')
+      .option('--import <file>', 'take over what a .json of --export knows and is not known here')
       .option('--mode <mode>', 'coach: feedback after each answer; real: none before the end')
       .option('--scale <factor>', 'shorten or stretch every clock', amount(100));
     describeSitting(command);

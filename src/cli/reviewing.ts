@@ -26,6 +26,8 @@ export interface ReviewOptions extends SittingOptions {
   suspend?: string;
   unsuspend?: string;
   reset?: string;
+  export?: string;
+  import?: string;
   mode?: string;
   scale?: number;
 }
@@ -36,6 +38,14 @@ export async function reviewing(io: Io, options: ReviewOptions): Promise<number>
   for (const [option, type] of ACTIONS) {
     const card = options[option];
     if (card !== undefined) return changeCard(io, options, known.data, cards, card, type);
+  }
+  if (options.export !== undefined) {
+    const { exportCards } = await import('./review-files.ts');
+    return exportCards(io, options, known, cards, options.export);
+  }
+  if (options.import !== undefined) {
+    const { importCards } = await import('./review-files.ts');
+    return importCards(io, options, known, options.import);
   }
   if (options.list) return listCards(io, options, cards, known.today);
   return hold(io, options, known, cards);

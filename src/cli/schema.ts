@@ -16,6 +16,7 @@ const SCHEMAS = [
   'cohort',
   'calibration',
   'report',
+  'cards',
 ];
 
 export const schema: Command = {

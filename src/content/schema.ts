@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { answersShape } from './answers-shape.ts';
 import { calibrationShape } from './calibration-shape.ts';
+import { cardsShape } from './cards-shape.ts';
 import { cohortShape } from './cohort-shape.ts';
 import { packShape } from './pack-shape.ts';
 import { profileShape } from './profile-shape.ts';
@@ -18,6 +19,7 @@ const DESCRIBED = {
   cohort: cohortShape,
   calibration: calibrationShape,
   report: reportShape,
+  cards: cardsShape(),
 };
 
 export type Described = keyof typeof DESCRIBED;

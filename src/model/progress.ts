@@ -137,6 +137,25 @@ export interface Card {
   suspended: boolean;
 }
 
+/** All that is known of one card, in a file. Times are ISO 8601 in UTC. */
+export interface CardEntry {
+  id: string;
+  /** Day on which it is due; null while it has no schedule. For people: it follows from the rest. */
+  due: string | null;
+  suspended: boolean;
+  /** When `suspended` was last decided; null where it never was. */
+  decidedAt: string | null;
+  resetAt: string | null;
+  reviews: { at: string; level: Level }[];
+}
+
+/** Cards as they go from one computer to another (docs/formats.md). */
+export interface CardFile {
+  kind: 'cards';
+  exportedAt: string;
+  cards: CardEntry[];
+}
+
 /** What a line of progress is about. */
 export const LINE_KINDS = ['competency', 'principle', 'part', 'kind'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];

@@ -7,12 +7,12 @@ import { merged } from './reviews.ts';
 
 export const decisionsPath = (data: string) => join(data, 'decisions.jsonl');
 
-/** Adds one; on the disk when it returns. Throws the file system's error. */
-export function decide(data: string, decision: Decision): void {
+/** Adds them; on the disk when it returns. Throws the file system's error. */
+export function decide(data: string, ...decisions: readonly Decision[]): void {
   makePrivateFolder(data);
   const log = openLog<Decision>(decisionsPath(data));
   try {
-    log.append(decision);
+    for (const it of decisions) log.append(it);
   } finally {
     log.close();
   }
@@ -35,7 +35,7 @@ function isDecision(entry: Decision): boolean {
   const { at, card, outcome, story, id, reviews } = entry as Partial<Record<string, unknown>> & {
     at: unknown;
   };
-  if (typeof at !== 'number') return false;
+  if (!isMoment(at)) return false;
   switch (entry.type) {
     case 'outcome':
       return hasTexts(outcome, ['date', 'company', 'round', 'result', 'note']);
@@ -50,8 +50,11 @@ function isDecision(entry: Decision): boolean {
   }
 }
 
+/** A time that a Date can have. */
+const isMoment = (at: unknown): boolean => typeof at === 'number' && !Number.isNaN(new Date(at).getTime());
+
 function isReview(value: Partial<CardReview> | null): boolean {
-  return Number.isFinite(value?.at) && [1, 2, 3, 4].includes(value!.level!);
+  return isMoment(value?.at) && [1, 2, 3, 4].includes(value!.level!);
 }
 
 function hasTexts(value: unknown, names: readonly string[]): boolean {
