@@ -15,6 +15,7 @@ import { EXIT, InputError } from '../model/errors.ts';
 import type { Skipped } from '../model/progress.ts';
 import { cardFileOf, cardFileText } from '../progress/card-file.ts';
 import { reviewsIn } from '../progress/reviews.ts';
+import { closingList } from '../progress/stories.ts';
 import { counted } from '../reports/cohort/words.ts';
 import { visibleJson } from '../reports/visible.ts';
 import { replacing, writeAtomic } from '../store/atomic.ts';
@@ -119,6 +120,7 @@ function foldsOf(io: Io, { history, decided, zone }: Remembered): [name: string,
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   return [
     ['stories.json', json(stories)],
+    ['closing.json', json(closingList(decided))],
     ['outcomes.json', json(outcomes)],
     ['cards.json', cardFileText(cards)],
   ];

@@ -3,6 +3,9 @@ import { amount, whole } from './numbers.ts';
 import type { ReviewOptions } from './reviewing.ts';
 import { describeSitting } from './sitting-options.ts';
 
+/** Questions of a review, unless told otherwise. */
+export const LIMIT = 5;
+
 export const review: Command = {
   name: 'review',
   summary: 'answer again what is due: what was weak comes back at the right time',
@@ -18,7 +21,7 @@ export const review: Command = {
   ],
   describe(command) {
     command
-      .option('--limit <number>', 'at most so many questions', whole(1, 100), 5)
+      .option('--limit <number>', 'at most so many questions', whole(1, 100), LIMIT)
       .option('--competency <name>', 'only questions of this competency')
       .option('--list', 'show the schedule; nothing is asked')
       .option('--drill <name>', 'ninety-seconds, result-only, follow-ups, part or newcomer')

@@ -17,6 +17,9 @@ const SCHEMAS = [
   'calibration',
   'report',
   'cards',
+  'progress',
+  'review',
+  'stories',
 ];
 
 export const schema: Command = {

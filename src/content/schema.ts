@@ -6,6 +6,7 @@ import { cardsShape } from './cards-shape.ts';
 import { cohortShape } from './cohort-shape.ts';
 import { packShape } from './pack-shape.ts';
 import { profileShape } from './profile-shape.ts';
+import { progressShape, reviewShape, storiesShape } from './progress-shape.ts';
 import { reportShape } from './report-shape.ts';
 import { resultShape } from './result-shape.ts';
 import { SHAPES } from './shapes.ts';
@@ -20,6 +21,9 @@ const DESCRIBED = {
   calibration: calibrationShape,
   report: reportShape,
   cards: cardsShape(),
+  progress: progressShape,
+  review: reviewShape,
+  stories: storiesShape,
 };
 
 export type Described = keyof typeof DESCRIBED;

@@ -101,6 +101,8 @@ export type Decision = { at: number } & (
   | { type: 'outcome'; outcome: Outcome }
   | { type: 'story'; story: Story }
   | { type: 'story-removed'; id: string }
+  /** What the candidate will ask in a round (`loop/round`), in place of what was said before; nothing takes it back. */
+  | { type: 'closing'; round: string; questions: readonly string[] }
 );
 
 /** The fold of all decisions. */
@@ -114,6 +116,8 @@ export interface Decided {
   /** What was said of cards elsewhere, and came in as a file. */
   reviews: ReadonlyMap<string, readonly CardReview[]>;
   stories: readonly Story[];
+  /** The candidate's own questions for the end of a round, by `loop/round`. */
+  closing: ReadonlyMap<string, readonly string[]>;
   outcomes: readonly Outcome[];
 }
 

@@ -32,7 +32,9 @@ export function readDecisions(data: string): { decisions: Decision[]; skipped: S
 
 /** Whether a line has what its kind needs: one written by hand, or by a later version, must not end the command. */
 function isDecision(entry: Decision): boolean {
-  const { at, card, outcome, story, id, reviews } = entry as Partial<Record<string, unknown>> & {
+  const { at, card, outcome, story, id, reviews, round, questions } = entry as Partial<
+    Record<string, unknown>
+  > & {
     at: unknown;
   };
   if (!isMoment(at)) return false;
@@ -43,6 +45,10 @@ function isDecision(entry: Decision): boolean {
       return hasTexts(story, ['id', 'title']) && Array.isArray((story as Story).principles);
     case 'story-removed':
       return typeof id === 'string';
+    case 'closing':
+      return (
+        typeof round === 'string' && Array.isArray(questions) && questions.every(it => typeof it === 'string')
+      );
     case 'reviewed':
       return typeof card === 'string' && Array.isArray(reviews) && reviews.every(isReview);
     default:
@@ -69,6 +75,7 @@ export function decided(decisions: readonly Decision[]): Decided {
   const resets = new Map<string, number>();
   const reviews = new Map<string, readonly CardReview[]>();
   const stories = new Map<string, Story>();
+  const closing = new Map<string, readonly string[]>();
   const outcomes: Outcome[] = [];
   for (const it of decisions) {
     if (it.type === 'suspended') turn(it, unsuspended, suspended);
@@ -78,8 +85,10 @@ export function decided(decisions: readonly Decision[]): Decided {
     else if (it.type === 'outcome') outcomes.push(it.outcome);
     else if (it.type === 'story') stories.set(it.story.id, it.story);
     else if (it.type === 'story-removed') stories.delete(it.id);
+    else if (it.type === 'closing' && it.questions.length > 0) closing.set(it.round, it.questions);
+    else if (it.type === 'closing') closing.delete(it.round);
   }
-  return { suspended, unsuspended, resets, reviews, stories: [...stories.values()], outcomes };
+  return { suspended, unsuspended, resets, reviews, stories: [...stories.values()], closing, outcomes };
 }
 
 function turn(

@@ -1,13 +1,5 @@
 /** What is the user's: taken away whole, and forgotten whole. */
-import {
-  appendFileSync,
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ANSWERS, FIRST, type World, world } from './world.ts';
@@ -47,6 +39,7 @@ describe('export', () => {
     expect(readdirSync(to).sort()).toEqual(
       [
         'cards.json',
+        'closing.json',
         'decisions.jsonl',
         'llm',
         'outcomes.json',

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { reviewShape } from '../../src/content/progress-shape.ts';
 import { ANSWERS, FIRST, world } from './world.ts';
 
 /** One finished interview, and so many days later. */
@@ -21,7 +22,9 @@ const cards = async (made: Awaited<ReturnType<typeof practised>>) =>
 describe('the schedule', () => {
   test('has a card for each main question, and for what was weak', async () => {
     const made = await practised(0);
-    const ids = (await cards(made)).map(it => it.id);
+    const all = await cards(made);
+    expect(reviewShape.safeParse(all).error).toBeUndefined();
+    const ids = all.map(it => it.id);
     expect(ids).toEqual(expect.arrayContaining(['small/deploy', 'small/cache', 'small/mistake']));
     expect(ids.filter(it => it.includes('closing') || it.includes('rollback'))).toEqual([]);
     const { code, out } = await made.run('review', '--list');

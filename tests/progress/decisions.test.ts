@@ -17,11 +17,12 @@ describe('the fold', () => {
       resets: new Map(),
       reviews: new Map(),
       stories: [],
+      closing: new Map(),
       outcomes: [],
     }));
 
   test('lets the later one hold', () => {
-    const { suspended, unsuspended, resets, reviews, stories, outcomes } = decided([
+    const { suspended, unsuspended, resets, reviews, stories, closing, outcomes } = decided([
       { at: 1, type: 'suspended', card: 'a' },
       { at: 2, type: 'suspended', card: 'b' },
       { at: 3, type: 'unsuspended', card: 'a' },
@@ -31,6 +32,9 @@ describe('the fold', () => {
       { at: 7, type: 'story', story: { ...story, id: 'gone' } },
       { at: 8, type: 'story-removed', id: 'gone' },
       { at: 9, type: 'outcome', outcome },
+      { at: 9, type: 'closing', round: 'l/a', questions: ['Why?'] },
+      { at: 9, type: 'closing', round: 'l/b', questions: ['Who?'] },
+      { at: 9, type: 'closing', round: 'l/b', questions: [] },
       { at: 10, type: 'reviewed', card: 'a', reviews: [{ at: 7, level: 2 }] },
       { at: 11, type: 'reviewed', card: 'a', reviews: [7, 5].map(at => ({ at, level: 3 as const })) },
     ]);
@@ -41,6 +45,7 @@ describe('the fold', () => {
       { at: 7, level: 2 },
     ]);
     expect([...resets]).toEqual([['b', 4]]);
+    expect([...closing]).toEqual([['l/a', ['Why?']]]);
     expect(stories).toEqual([{ ...story, title: 'Another' }]);
     expect(outcomes).toEqual([outcome]);
   });
@@ -64,6 +69,7 @@ describe('the file', () => {
       { at: 1, type: 'story' },
       { at: 1, type: 'outcome', outcome: { date: 3 } },
       reviewed,
+      { at: 1, type: 'closing', round: 'l/a', questions: [1] },
       { ...reviewed, reviews: [null] },
       { ...reviewed, reviews: [{ at: 1, level: 5 }] },
     ])
