@@ -1,14 +1,15 @@
 /** What review, progress and stories know: all sessions, judged, and what the user decided. */
 import { loadSession, sessionFolder, sessionIds } from '../interview/journal.ts';
 import type { Library } from '../model/content.ts';
-import type { Decided, History, Skipped } from '../model/progress.ts';
+import type { Decided, History, SessionHistory, Skipped } from '../model/progress.ts';
 import type { Judge } from '../model/score.ts';
 import { type Day, dayOf } from '../progress/days.ts';
 import { decided, readDecisions } from '../progress/decisions.ts';
-import { historyFrom, type Kept } from '../progress/history.ts';
+import { historyFrom, sessionHistory } from '../progress/history.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import { isSealed } from '../scoring/sealed.ts';
 import type { CommonOptions } from './command.ts';
+import { keepHistory, keptHistory, stampOf } from './folded.ts';
 import { type Io, write } from './io.ts';
 import { scoresToday } from './judging.ts';
 import { dataFolder, libraryFor, zoneOf } from './places.ts';
@@ -31,7 +32,7 @@ export async function remembered(io: Io, options: CommonOptions, judge?: Judge):
   const by = judge ?? (await judgeNamed('local').load());
   const data = dataFolder(io, options);
   const library = await libraryFor(io, options);
-  const kept: Kept[] = [];
+  const kept: (SessionHistory | Skipped)[] = [];
   for (const id of sessionIds(data)) kept.push(...(await keptOf(data, id, library, by)));
   const history = historyFrom(kept);
   const { decisions, skipped } = readDecisions(data);
@@ -41,14 +42,25 @@ export async function remembered(io: Io, options: CommonOptions, judge?: Judge):
   return { data, library, history, decided: decided(decisions), today, zone };
 }
 
-/** A session and what of it is damaged; of a real interview that still runs nothing is told before its end. */
-async function keptOf(data: string, id: string, { rubrics }: Library, judge: Judge): Promise<Kept[]> {
+/** What a session adds and what of it is damaged; of a real interview that still runs nothing is told before its end. */
+async function keptOf(
+  data: string,
+  id: string,
+  { rubrics }: Library,
+  judge: Judge,
+): Promise<(SessionHistory | Skipped)[]> {
+  const folder = sessionFolder(data, id);
+  const stamp = stampOf(folder);
+  const known = judge.paid ? undefined : keptHistory(folder, stamp, judge, rubrics);
+  if (known) return [known];
   try {
     const { session, damage } = loadSession(data, id);
     const skipped = damage.map(it => ({ what: `${id}, line ${it.line} of its journal`, why: it.why }));
     if (isSealed(session)) return skipped;
-    const scoreOf = await scoresToday(session, rubrics, judge, sessionFolder(data, id));
-    return [...skipped, { session, scoreOf }];
+    const history = sessionHistory({ session, scoreOf: await scoresToday(session, rubrics, judge, folder) });
+    // What is damaged is told each time.
+    if (!judge.paid && damage.length === 0) keepHistory(folder, stamp, session, judge, rubrics, history);
+    return [...skipped, history];
   } catch (error) {
     return [{ what: id, why: (error as Error).message }];
   }

@@ -44,7 +44,7 @@ async function add(io: Io, options: StoryOptions, { data, decided, history }: Re
   const { title, from } = options;
   if (title === undefined || title.trim() === '')
     throw new InputError('A story needs a title.', 'Give --title "What you call it".');
-  const told = history.attempts.findLast(it => it.isMain && it.question === from);
+  const told = history.attempts.findLast(it => it.question === from);
   if (from !== undefined && !told)
     throw new InputError(`You have not answered ${from}.`, 'See `mockloop review --list` for what you have.');
   const story: Story = {

@@ -12,18 +12,15 @@ export interface PartLevel {
 }
 
 /**
- * A first answer to a question or a planned follow-up. Another try is written with the card at hand: it shows what was
+ * A first answer to a main question. Another try is written with the card at hand: it shows what was
  * read, not what is known, and is no attempt.
  */
 export interface Attempt {
   session: string;
   /** When it was handed in, Unix time in milliseconds; when its interview began, where nobody knows better. */
   at: number;
-  /** `bank/question`; of a follow-up that of its main question. */
+  /** `bank/question`. */
   question: string;
-  /** `bank/question` or `bank/question/follow-up`. */
-  key: string;
-  isMain: boolean;
   type: QuestionType;
   competencies: readonly string[];
   principles: readonly string[];
@@ -47,18 +44,21 @@ export interface Skipped {
   why: string;
 }
 
-/** The fold of all sessions. */
-export interface History {
-  /** The oldest first. */
+/** What one session adds. */
+export interface SessionHistory {
   attempts: Attempt[];
-  sessions: number;
-  skipped: Skipped[];
   /** Answers that no judge could judge: no figure stands for them. */
   unjudged: number;
   /** Answers that the judge asked for has not judged yet, since that costs. */
   waiting: number;
-  /** The level of the last loop that has one; else empty. */
+  /** Of its loop; may be empty. */
   level: string;
+}
+
+/** The fold of all sessions: attempts, the oldest first; the level of the last loop that has one. */
+export interface History extends SessionHistory {
+  sessions: number;
+  skipped: Skipped[];
 }
 
 /** One of the candidate's own stories. */

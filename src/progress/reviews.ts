@@ -13,7 +13,7 @@ interface Sitting {
 }
 
 /**
- * Of questions, principles and parts of rubrics, each by the id of its card; follow-ups say nothing. `more` are reviews
+ * Of questions, principles and parts of rubrics, each by the id of its card. `more` are reviews
  * from elsewhere: one of a moment that is known already changes nothing.
  */
 export function reviewsIn(attempts: readonly Attempt[], more: Reviews = new Map()): Reviews {
@@ -26,7 +26,6 @@ export function reviewsIn(attempts: readonly Attempt[], more: Reviews = new Map(
     else sittings.set(id, [{ session, at, levels: [level] }]);
   };
   for (const attempt of attempts) {
-    if (!attempt.isMain) continue;
     add(attempt.question, attempt, attempt.level);
     for (const name of attempt.principles) add(`principle:${name}`, attempt, attempt.level);
     for (const { id, level } of attempt.parts) add(`part:${id}`, attempt, level);

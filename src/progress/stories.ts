@@ -34,7 +34,7 @@ export function coverageOf(
 function suggestions(stories: readonly Story[], attempts: readonly Attempt[]): Coverage['suggested'] {
   const kept = new Set(stories.map(it => it.question));
   const last = new Map<string, Attempt>();
-  for (const it of attempts) if (it.isMain && it.type === 'behavioral') last.set(it.question, it);
+  for (const it of attempts) if (it.type === 'behavioral') last.set(it.question, it);
   return [...last.values()]
     .filter(it => it.level >= 3 && !kept.has(it.question))
     .map(({ question, principles, score }) => ({ question, principles, score }));

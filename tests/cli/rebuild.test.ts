@@ -123,7 +123,7 @@ describe('by a model', () => {
     const { run, server } = await withModel(answering(steady(3)));
     await run('practice', 'small', '--answers', ANSWERS);
     const trend = async () => parsed(await run('progress', '--judge', 'llm', '--json'));
-    expect(await trend()).toMatchObject({ answers: 0, waiting: 4, judge: null });
+    expect(await trend()).toMatchObject({ answers: 0, waiting: 3, judge: null });
     expect((await run('progress', '--judge', 'llm')).out).toContain('not judged by this judge yet');
     expect(server.seen.length).toBe(0);
     expect((await run('sessions', '--rebuild', '--judge', 'llm')).code).toBe(0);

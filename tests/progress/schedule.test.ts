@@ -36,11 +36,6 @@ describe('a question', () => {
     expect(dueOn([card!], dayAfter(due, -1))).toEqual([]);
     expect(dueOn([card!], due)).toEqual([card]);
   });
-
-  test('is known by its name alone: a follow-up of it moves nothing', () =>
-    expect(ids(cards([attempt(3), attempt(1, 0, { key: 'bank/q/more', isMain: false })]))).toEqual([
-      'bank/q',
-    ]));
 });
 
 describe('a principle or a part', () => {

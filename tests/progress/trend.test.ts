@@ -62,9 +62,7 @@ test('an answer of another judge is in no line, and told', () => {
 });
 
 test('an interview is the mean of its main answers', () =>
-  expect(
-    progress([attempt(1), attempt(4), attempt(1, 0, { isMain: false }), attempt(3, 2)]).interviews,
-  ).toEqual([
+  expect(progress([attempt(1), attempt(4), attempt(3, 2)]).interviews).toEqual([
     { session: 'day-0', day: '2026-03-02', score: 50 },
     { session: 'day-2', day: '2026-03-04', score: 65 },
   ]));
