@@ -2,12 +2,13 @@
 import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sessionFolder, sessionsFolder } from '../interview/journal.ts';
+import { fullDisk } from '../model/disk.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { visible } from '../model/unseen.ts';
 import { counted } from '../reports/cohort/words.ts';
 import { attempt } from '../store/attempt.ts';
 import { isThere, removeWhole, shown } from '../store/folders.ts';
-import { takeLock } from '../store/lock.ts';
+import { refuseHeld, takeLock } from '../store/lock.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, isInteractive, write } from './io.ts';
 import { chooseSession } from './kept.ts';
@@ -24,7 +25,7 @@ export async function forgetSession(io: Io, options: ForgetOptions, name: string
   const data = dataFolder(io, options);
   const id = chooseSession(data, name, 'any');
   const folder = sessionFolder(data, id);
-  const release = takeLock(join(folder, 'lock'), io.processes);
+  const release = lockOf(io, folder);
   try {
     if (!(await isSure(io, options, `Forget ${id} for good?`))) return EXIT.done;
     removeWhole(folder);
@@ -50,8 +51,7 @@ export async function forgetAll(io: Io, options: ForgetOptions): Promise<number>
   const ids = ownSessions(data);
   const locks: (() => void)[] = [];
   try {
-    for (const id of ids)
-      locks.push(takeLock(join(sessionFolder(data, id), 'lock'), io.processes, `The interview ${id} runs`));
+    for (const id of ids) locks.push(lockOf(io, sessionFolder(data, id), `The interview ${id} runs`));
     const names = ownNames(data);
     if (ids.length + names.length === 0) return nothing(io, data);
     const told = [counted(ids.length, 'interview'), ...names].join(', ');
@@ -66,6 +66,18 @@ export async function forgetAll(io: Io, options: ForgetOptions): Promise<number>
   if (isThere(data))
     await write(io.stderr, visible(`Left in ${shown(data)}, as not mockloop's: ${leftIn(data)}\n`));
   return EXIT.done;
+}
+
+/** The lock of a session, so that nobody goes on with it meanwhile. A full disk is what one forgets things for. */
+function lockOf({ processes }: Io, folder: string, meaning = 'This interview is open elsewhere'): () => void {
+  const path = join(folder, 'lock');
+  try {
+    return takeLock(path, processes, meaning);
+  } catch (error) {
+    if (fullDisk(error) === undefined) throw error;
+    refuseHeld(path, processes, meaning);
+    return () => {};
+  }
 }
 
 async function nothing(io: Io, data: string): Promise<number> {

@@ -23,12 +23,21 @@ interface Kept extends Key {
   score: AnswerScore;
 }
 
-/** Scores every try of a session. `folder` keeps what was judged; where it cannot, all is judged anew each time. */
-export async function scoresOf(session: Session, judge: Judge, folder: string): Promise<Scores> {
-  const scores = await eachTry(session, folder, async (cache, submission) => {
+/**
+ * Scores every try of a session. `folder` keeps what was judged; where it cannot, all is judged anew each time, or the
+ * file system's error thrown, if keeping is what is `wanted`.
+ */
+export async function scoresOf(
+  session: Session,
+  judge: Judge,
+  folder: string,
+  wanted: 'scores' | 'keeping' = 'scores',
+): Promise<Scores> {
+  const scoring: Scoring = async (cache, submission) => {
     const key = keyOf(judge, submission);
     return cache.find(key) ?? judgedNow(judge, submission, cache, key);
-  });
+  };
+  const scores = await eachTry(session, cacheIn(folder, wanted === 'keeping'), scoring);
   return (key, attempt) => scores(key, attempt)!;
 }
 
@@ -43,7 +52,7 @@ export async function scoresToday(
   folder: string,
 ): Promise<(key: string, attempt: number) => AnswerScore | undefined> {
   const { plan } = reworded(session, rubrics);
-  return eachTry(session, folder, async (cache, asAsked, ask, attempt) => {
+  return eachTry(session, cacheIn(folder), async (cache, asAsked, ask, attempt) => {
     const submission = submissionOf(plan, ask, attempt);
     const key = keyOf(judge, submission);
     const kept = cache.find(key) ?? cache.find(keyOf(judge, asAsked));
@@ -58,8 +67,7 @@ type Scoring = (
   attempt: Try,
 ) => Promise<AnswerScore | undefined>;
 
-async function eachTry(session: Session, folder: string, scoreOf: Scoring) {
-  const cache = cacheIn(join(folder, 'scores.jsonl'));
+async function eachTry(session: Session, cache: Cache, scoreOf: Scoring) {
   const scores = new Map<string, AnswerScore | undefined>();
   try {
     const judging = [...triesOf(session)].map(async ({ ask, index, submission }) => {
@@ -91,8 +99,9 @@ interface Cache {
   close(): void;
 }
 
-/** A report must not fail because of what only spares work: on a full or read-only disk nothing is kept. */
-function cacheIn(path: string): Cache {
+/** A report must not fail because of what only spares work: on a full or read-only disk nothing is kept, unless it `must`. */
+function cacheIn(folder: string, must = false): Cache {
+  const path = join(folder, 'scores.jsonl');
   const nameOf = ({ answer, fingerprint }: Key) => `${answer} ${fingerprint}`;
   const entries = attempt(() => (existsSync(path) ? readLog<Kept>(path).entries : [])) ?? [];
   const kept = new Map(entries.map(it => [nameOf(it), it.score]));
@@ -104,7 +113,7 @@ function cacheIn(path: string): Cache {
   };
   return {
     find: key => kept.get(nameOf(key)),
-    keep: entry => attempt(() => open().append(entry)),
+    keep: entry => (must ? open().append(entry) : attempt(() => open().append(entry))),
     close: () => attempt(() => log?.close()),
   };
 }

@@ -87,7 +87,7 @@ function readable(data: string, id: string, skipped: Skipped[]): Session | undef
 }
 
 async function judgeAgain(session: Session, judge: Judge, folder: string, rebuilt: Rebuilt): Promise<void> {
-  const scores = await scoresOf(session, judge, folder);
+  const scores = await scoresOf(session, judge, folder, 'keeping');
   rebuilt.sessions++;
   for (const { ask, index } of triesOf(session)) {
     rebuilt.answers++;

@@ -108,7 +108,7 @@ async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Ca
   if (agenda.items.length === 0) return nothingDue(io, options, cards, known.today);
   const seat = await seatFor(io, options);
   makeReportFolder(options);
-  const plan = planLoop(library, loopOf(agenda.items), {
+  const plan = planLoop(library, loopOf(agenda.items, known.history.level), {
     mode: modeFor(options, seat),
     input: seat.input,
     scale: options.scale ?? 1,

@@ -17,7 +17,11 @@ const line = z.object({
     .nullable()
     .describe('The same as it stood a week ago; null when there was nothing then, or nothing since.'),
   gap: score.describe('What is missing to the bar.'),
-  seconds: z.number().min(0).describe('Median time of an answer, of those that came in as the last one did.'),
+  seconds: z
+    .number()
+    .min(0)
+    .nullable()
+    .describe('Median time of an answer, of those that came in as the last one did; null where none did.'),
 });
 
 const plan = z.object({

@@ -177,8 +177,8 @@ export interface ProgressLine {
   before: number | null;
   /** What is missing to the bar; 0 at or above it. */
   gap: number;
-  /** Median time of an answer, over those that came in as the latest did. */
-  seconds: number;
+  /** Median time of an answer, over those that came in as the latest did; null where none did. */
+  seconds: number | null;
 }
 
 /** What to practise on one day. */

@@ -71,14 +71,14 @@ function byLastAsked(questions: readonly Shelved[], attempts: readonly Attempt[]
   return questions.toSorted((a, b) => askedAt(a) - askedAt(b));
 }
 
-/** One round that asks these questions, as long as they are together. */
-export function loopOf(items: readonly AgendaItem[]): Loop {
+/** One round that asks these questions, as long as they are together. @param level that of the last loop, where it had one. */
+export function loopOf(items: readonly AgendaItem[], level = ''): Loop {
   const minutes = items.reduce((sum, it) => sum + it.asked.question.minutes, 0);
   return {
     kind: 'loop',
     id: 'review',
     title: 'Review',
-    level: levelOf(items.map(it => it.asked.question)),
+    level: level || levelOf(items.map(it => it.asked.question)),
     breakMinutes: 0,
     facts: [],
     rounds: [

@@ -130,10 +130,10 @@ function bySession(marked: readonly Marked[]) {
 const tenths = (value: number) => Math.round(10 * value) / 10;
 const mean = (values: readonly number[]) => tenths(values.reduce((sum, it) => sum + it, 0) / values.length);
 
-/** 0 of nothing. */
-function median(values: readonly number[]): number {
+/** Null of nothing. */
+function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  if (sorted.length === 0) return 0;
+  if (sorted.length === 0) return null;
   return Math.round(sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2);
 }

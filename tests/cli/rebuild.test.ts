@@ -1,5 +1,5 @@
 /** Kept interviews judged again in bulk, and what a trend is before and after. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { refusing } from '../llm/server.ts';
@@ -94,6 +94,17 @@ describe('a rebuild', () => {
     expect(code).toBe(3);
     expect(err).toContain('Skipped broken: ');
     expect(JSON.parse(out)).toMatchObject({ sessions: 2, skipped: [{ what: 'broken' }] });
+  });
+
+  test('that can keep nothing says so, while a report needs no keeping', async () => {
+    const { run, data } = await twice();
+    rmSync(join(data, 'sessions', FIRST, 'scores.jsonl'));
+    mkdirSync(join(data, 'sessions', FIRST, 'scores.jsonl'));
+    expect((await run('report', FIRST)).code).toBe(0);
+    expect(await run('sessions', '--rebuild')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('scores.jsonl'),
+    });
   });
 
   test('that is stopped keeps what is done, and goes on', async () => {

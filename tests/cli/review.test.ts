@@ -116,6 +116,11 @@ describe('a card', () => {
     expect((await cards(made)).map(it => it.id)).not.toContain('small/cache');
   });
 
+  test('that there is not is told without what would steer the terminal', async () =>
+    expect((await (await practised(0)).run('review', '--suspend', 'a\u001b[2Jb')).err).toContain(
+      'There is no card "a\\u001b[2Jb".',
+    ));
+
   test('that there is not is refused, with the nearest', async () =>
     expect(await (await practised(0)).run('review', '--suspend', 'small/cahce')).toMatchObject({
       code: 2,

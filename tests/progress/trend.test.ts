@@ -35,6 +35,11 @@ describe('a line', () => {
     const typed = [60, 100, 500].map((seconds, day) => attempt(3, day, { seconds }));
     expect(lineOf([attempt(3, 0, { seconds: 5, input: 'dictated' }), ...typed])!.seconds).toBe(100);
     expect(lineOf(typed.slice(0, 2))!.seconds).toBe(80);
+    const dictated = attempt(3, 9, { type: 'design', input: 'dictated' });
+    expect(progress([attempt(1), dictated]).lines.kind.map(it => [it.id, it.seconds])).toEqual([
+      ['technical', null],
+      ['design', 120],
+    ]);
   });
 
   test('is there for each competency, principle and part, the weakest first', () => {

@@ -1,6 +1,7 @@
 /** What text and page of progress say in the same words. */
 import type { LineKind, Outcome, Progress, ProgressLine } from '../../model/progress.ts';
 import { counted } from '../cohort/words.ts';
+import { time } from '../words.ts';
 
 export const TITLES: Readonly<Record<LineKind, string>> = {
   competency: 'Competencies',
@@ -18,6 +19,9 @@ export function changeWord({ now, before }: ProgressLine): string {
   const change = Math.round(10 * (now - before)) / 10;
   return change > 0 ? `+${change.toFixed(1)}` : change.toFixed(1);
 }
+
+/** A median time; a dash where there is none. */
+export const timeWord = (seconds: number | null): string => (seconds === null ? '–' : time(seconds));
 
 /** What is in no figure, and why. */
 export function leftOut({ setAside, unjudged, waiting, skipped }: Progress): string[] {
