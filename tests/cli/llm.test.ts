@@ -1,24 +1,12 @@
 /** Whole commands with a model: a server on loopback, reached through the real package. */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RowResult } from '../../src/model/cohort.ts';
-import { type Behaviour, completion, inTurn, type Loopback, refusing, send, serving } from '../llm/server.ts';
+import { type Behaviour, completion, inTurn, refusing, send } from '../llm/server.ts';
 import { answering, steady } from '../scoring/judges/llm/served.ts';
-import { ANSWERS, type World, world } from './world.ts';
-
-const clock = {
-  now: Date.now,
-  setTimeout,
-  clearTimeout: (it: unknown) => clearTimeout(it as NodeJS.Timeout),
-};
-
-async function withModel(behave: Behaviour): Promise<World & { server: Loopback }> {
-  const server = await serving(behave);
-  onTestFinished(() => server.close());
-  const env = { OPENAI_BASE_URL: server.url, OPENAI_API_KEY: 'sk-canary', MOCKLOOP_MODEL: 'judge-1' };
-  return { ...world({ env, io: { clock } }), server };
-}
+import { withModel } from './loopback.ts';
+import { ANSWERS } from './world.ts';
 
 const ANSWER = 'Readers may see stale data until the entry expires, and it takes memory.';
 
