@@ -35,9 +35,6 @@ const FLOORS: Record<Folder, Record<Group, Partial<Record<Figure, number>>>> = {
 /** The judge has to be worth this much more than counting the words of the points and the model answer. */
 const WORTH = 0.05;
 
-/** Two designs are few, and there the plain count is as good as the judge: known, and to be mended. */
-const NOT_WORTH_YET = 'apart design';
-
 const RUNGS =
   'complete good brief paraphrase partial thin unsure wrong vague negated other ' +
   'cheat-list cheat-glued cheat-echo cheat-repeat cheat-bribe';
@@ -61,10 +58,8 @@ describe.each(FOLDERS)('%s', folder => {
     );
 
     if (group === 'stories') return;
-    const check = `${folder} ${group}` === NOT_WORTH_YET ? test.fails : test;
-    check('ranks better than the overlap of words', () =>
-      expect(figures.ranking! - ranking(own, it => it.baseline)).toBeGreaterThanOrEqual(WORTH),
-    );
+    test('ranks better than the overlap of words', () =>
+      expect(figures.ranking! - ranking(own, it => it.baseline)).toBeGreaterThanOrEqual(WORTH));
   });
 });
 
