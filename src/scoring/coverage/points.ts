@@ -77,7 +77,7 @@ const CUE_NEEDS = 0.1;
  * Weight of words beyond all cues that a window must hold: whoever drops the terms alone has made no point. A text that
  * is nearly all cues is made by saying nearly all of it.
  */
-const BEYOND_CUES = 1;
+const BEYOND_CUES = 0.5;
 const NEARLY_ALL = 0.9;
 
 /** What proves nothing in an answer. */
