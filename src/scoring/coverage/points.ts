@@ -59,7 +59,8 @@ const STEPS: readonly (readonly [proof: number, score: number])[] = [
   [0.02, 0],
   [0.11, 0.45],
   [0.25, 0.8],
-  [0.5, 1],
+  [0.5, 0.96],
+  [1, 1],
 ];
 
 /** Score from which a point is covered, or there in its main part. */
