@@ -91,7 +91,7 @@ export async function workOn(
   io: Io,
   options: BatchOptions,
   { inputs, library, mapping, judge }: Batch,
-  more: Pick<Brief, 'shard' | 'withGrades'> & { earlier: readonly EarlierLines[] },
+  more: Pick<Brief, 'shard' | 'gates' | 'withGrades'> & { earlier: readonly EarlierLines[] },
 ): Promise<Work> {
   const { earlier, ...rest } = more;
   const setting = { brief: { library, mapping, ...rest }, judge, earlier };

@@ -54,6 +54,7 @@ async function judgedBatch(
   const { shard } = options;
   const work = await workOn(io, options, batch, {
     ...(shard && { shard }),
+    gates,
     withGrades: false,
     earlier: unfinished?.earlier ?? [],
   });
@@ -63,7 +64,6 @@ async function judgedBatch(
       inputs: batch.inputs.inputs,
       mapping: batch.mapping,
       pool: work.pool,
-      gates,
       outputs,
       ...(unfinished && { unfinished }),
       stop: work.stop,
