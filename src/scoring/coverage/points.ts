@@ -59,7 +59,7 @@ const STEPS: readonly (readonly [proof: number, score: number])[] = [
   [0.02, 0],
   [0.11, 0.45],
   [0.25, 0.8],
-  [0.5, 0.96],
+  [0.5, 0.98],
   [1, 1],
 ];
 
