@@ -18,6 +18,8 @@ export interface Lexicon {
    * until the next call.
    */
   cosines(place: number, others: readonly number[]): ArrayLike<number>;
+  /** The vector at a place: whole numbers, of any length, to be read only. */
+  vectorAt(place: number): Int8Array;
 }
 
 export interface LexiconData extends Compiled {
@@ -50,6 +52,10 @@ export function lexiconOf({ stems, vectors, relations, terms, themes }: LexiconD
     terms: bookFrom(terms),
     themes,
     cosines: cosinesOf(vectors, names.length),
+    vectorAt(place) {
+      const dimensions = vectors.length / names.length;
+      return vectors.subarray(place * dimensions, (place + 1) * dimensions);
+    },
   };
 }
 

@@ -10,13 +10,15 @@ import { type Answer, parse, type Sentence } from '../text/answer.ts';
 import { candidSentences } from '../text/candour.ts';
 import { quoteOf } from '../text/evidence.ts';
 import { ownText } from '../text/given.ts';
-import { politeSentences } from '../text/politeness.ts';
+import { politeSentences, withoutPoliteness } from '../text/politeness.ts';
 import { type Searchable, searchable } from '../text/searchable.ts';
 import type { Roles } from './roles.ts';
 
 export interface Context {
   readonly submission: Submission;
   readonly answer: Answer;
+  /** A story without thanks and hopes at either end; any other answer as it is. */
+  readonly spoken: Answer;
   readonly question: Prepared;
   readonly search: Searchable;
   readonly claims: readonly Claim[];
@@ -45,22 +47,22 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   const claiming = claims.map(it => it.sentence);
   const hollow = [...candid, ...politeSentences(answer)];
   const coverage = coverageOf(question, search, { claiming, hollow });
-  const theme =
-    submission.asked.type === 'behavioral'
-      ? themeFit(lexicon.themes(), question.promptParsed, answer)
-      : undefined;
+  const isStory = submission.asked.type === 'behavioral';
+  const spoken = isStory ? withoutPoliteness(answer) : answer;
+  const theme = isStory ? themeFit(lexicon.themes(), question.promptParsed, spoken, lexicon) : undefined;
   let found: ReadonlySet<Sentence> | undefined;
   const topical = () => {
     found ??= new Set(answer.sentences.filter(it => onTopic(question, it)));
     return found;
   };
-  return { submission, answer, question, search, claims, candid, coverage, theme, topical, roles: NO_ROLES };
+  const roles = NO_ROLES;
+  return { submission, answer, spoken, question, search, claims, candid, coverage, theme, topical, roles };
 }
 
 /** The same with what a rubric adds. Field by field: to copy so many by spreading them takes as long as a signal does. */
 export function toldBy(context: Context, roles: Roles, coverage: Coverage): Context {
-  const { submission, answer, question, search, claims, candid, theme, topical } = context;
-  return { submission, answer, question, search, claims, candid, coverage, theme, topical, roles };
+  const { submission, answer, spoken, question, search, claims, candid, theme, topical } = context;
+  return { submission, answer, spoken, question, search, claims, candid, coverage, theme, topical, roles };
 }
 
 export interface Part {

@@ -60,8 +60,9 @@ export const role = signal({
   measure(given, params) {
     const {
       role: name,
-      words: [thin = 6, full = 25],
+      words: [thin = 6, complete = 25],
     } = params;
+    const full = Math.max(thin, complete * shareOf(given.answer.wordCount));
     // A pitfall may look for a role that the rubric does not know: then it is weighed by itself.
     const context = given.roles.has(name) ? given : { ...given, roles: assignRoles(given.answer, [params]) };
     const asked = stemsOf(given.submission.asked.prompt);
@@ -76,3 +77,10 @@ export const role = signal({
     };
   },
 });
+
+/** A story of this many words and more has room for complete parts; a briefer one, down to the second, for briefer ones. */
+const ROOM = { full: 150, least: 40 };
+
+function shareOf(words: number): number {
+  return Math.min(1, Math.max(ROOM.least, words) / ROOM.full) ** 0.5;
+}

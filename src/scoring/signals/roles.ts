@@ -6,10 +6,10 @@
  */
 import { isOwnDeed } from '../text/acts.ts';
 import type { Answer, Sentence } from '../text/answer.ts';
-import type { Form } from '../text/auxiliaries.ts';
 import { type Clause, clausesOf } from '../text/clauses.ts';
 import { findPhrases, type PhraseBook, phraseBook, type Term } from '../text/phrases.ts';
 import { type SignedClause, signsOf } from './clause-signs.ts';
+import { toldIn } from './told.ts';
 
 export interface RoleSpec {
   role: string;
@@ -63,12 +63,15 @@ export function assignRoles(answer: Answer, specs: readonly RoleSpec[]): Roles {
 export function fitsOf(answer: Answer, specs: readonly RoleSpec[]): number[][] {
   const { sentences } = answer;
   const clauses = sentences.map(it => (it.kind === 'code' ? [] : clausesOf(answer.text, it)));
-  if (!isTold(clauses.flat())) return sentences.map(() => specs.map(() => 0));
+  const told = toldIn(answer, clauses.flat());
+  if (told === 'nothing') return sentences.map(() => specs.map(() => 0));
   const places = placesOf(clauses);
   return sentences.map((sentence, index) => {
     if (isListed(sentence, clauses[index]!)) return specs.map(() => 0);
     const said = saidIn(sentence, specs, signsOf(answer, sentence, clauses[index]!));
-    const fits = specs.map((spec, number) => fitness(spec, number, said));
+    const fits = specs.map((spec, number) =>
+      told === 'undone' && spec.place !== 'start' ? NONE : fitness(spec, number, said),
+    );
     return specs.map((spec, number) => {
       const { fit, settled } = fits[number]!;
       const standing = settled ? 'settled' : isClaimed(specs, fits, spec, fit) ? 'contested' : 'hinted';
@@ -84,15 +87,6 @@ function isListed({ words }: Sentence, clauses: readonly Clause[]): boolean {
 
 const LIST = 6;
 const LIST_WORDS = 2.5;
-
-/** Something is told: more of it was so than only would be. */
-function isTold(clauses: readonly Clause[]): boolean {
-  const acts = clauses.flatMap(it => it.acts);
-  const told = acts.filter(it => TOLD.has(it.form)).length;
-  return told > acts.filter(it => it.form === 'would').length;
-}
-
-const TOLD: ReadonlySet<Form> = new Set(['past', 'was', 'passive', 'progressive', 'pluperfect', 'must']);
 
 /** For each sentence, the share of all that was done which was done before it, from 0 to 1. */
 function placesOf(clauses: readonly (readonly Clause[])[]): number[] {
@@ -150,6 +144,8 @@ interface Fit {
   /** A sign or a strong phrase speaks for the role, not hints alone. */
   settled: boolean;
 }
+
+const NONE: Fit = { fit: 0, settled: true };
 
 /** The best clause, and a share of what others add to it. */
 function fitness(spec: RoleSpec, number: number, clauses: readonly Said[]): Fit {

@@ -6,8 +6,9 @@
 import type { Rubric } from '../../model/content.ts';
 import { type Coverage, type Finding, meanOf, statusAt, trustIn, UNPROVED } from '../coverage/points.ts';
 import { ramp } from '../ramp.ts';
-import type { Sentence } from '../text/answer.ts';
+import type { Answer, Sentence } from '../text/answer.ts';
 import { quoteOf } from '../text/evidence.ts';
+import { hollowShare, isHollow } from '../text/hollow.ts';
 import type { Context } from './context.ts';
 import { role as roleSignal, rolesOf } from './role.ts';
 import { tellingOf } from './telling.ts';
@@ -26,18 +27,29 @@ interface Part {
 const OWN_PART = 0.5;
 
 /** Of a story on another theme so much is left, at a fit up to the second figure; from the third on nothing is lost. */
-const BESIDE = { left: 0.5, from: 0.2, to: 0.45 };
+const BESIDE = { left: 0.15, from: 0.3, to: 0.6 };
+
+/**
+ * What is told in words that could be said of anything proves nothing. Half of it is their share of all words that carry
+ * meaning, from nothing lost to all; half is how many different other words there are in a hundred, from none to enough.
+ */
+const HOLLOW = { from: 0.3, to: 0.5 };
+const SOLID = { from: 15, to: 30 };
 
 /** What half a story is worth: points of stories are granted as a whole, and half of one makes most of them. */
 const HALF = { value: 0.5, score: 0.6 };
+
+/** A story as good as this has all that its points ask for. */
+const FULL = 0.9;
 
 /** The coverage of a story's points; undefined where no story was asked for, or the rubric knows no parts of one. */
 export function coverageOfStory(context: Context, rubric: Rubric): Coverage | undefined {
   const { coverage, submission } = context;
   const parts = submission.asked.type === 'behavioral' ? partsOf(context, rubric) : [];
   if (parts.length === 0 || coverage.derived) return undefined;
+  const worth = onTheme(context) * substanceOf(context.spoken);
   const findings = coverage.findings.map((finding, at) =>
-    told(context, finding, at === coverage.findings.length - 1, parts),
+    told(context, finding, at === coverage.findings.length - 1, parts, worth),
   );
   const value = meanOf(findings);
   if (value === null) return undefined;
@@ -60,11 +72,17 @@ function partsOf(context: Context, rubric: Rubric): Part[] {
 }
 
 /** The last of the points is about the outcome, as far as it goes; the others about what was done. */
-function told(context: Context, finding: Finding, isLast: boolean, parts: readonly Part[]): Finding {
+function told(
+  context: Context,
+  finding: Finding,
+  isLast: boolean,
+  parts: readonly Part[],
+  worth: number,
+): Finding {
   const own = parts.filter(it => it.place === (isLast ? 'end' : 'any'));
   const whole = mean(parts);
   const value = own.length > 0 ? (1 - OWN_PART) * whole + OWN_PART * best(own).value : whole;
-  const score = Math.round(100 * scoreAt(value * onTheme(context))) / 100;
+  const score = Math.round(100 * scoreAt(value * worth)) / 100;
   const evidence = finding.evidence.length > 0 ? finding.evidence : quoteFor(context, own, parts);
   const status = statusAt(score);
   return evidence.length === 0 || status === 'missing'
@@ -82,8 +100,15 @@ function mean(parts: readonly Part[]): number {
 const onTheme = ({ theme }: Context): number =>
   theme ? BESIDE.left + (1 - BESIDE.left) * ramp(theme.fit, BESIDE.from, BESIDE.to) : 1;
 
+/** How much is told that can be pictured or checked, 0 to 1. */
+function substanceOf({ proseWords, wordCount }: Answer): number {
+  const solid = new Set(proseWords.filter(it => it.weight > 0 && !isHollow(it)).map(it => it.stem));
+  const hollow = ramp(hollowShare(proseWords), HOLLOW.from, HOLLOW.to);
+  return (1 - hollow + ramp((100 * solid.size) / wordCount, SOLID.from, SOLID.to)) / 2;
+}
+
 const scoreAt = (value: number): number =>
-  HALF.score * ramp(value, 0, HALF.value) + (1 - HALF.score) * ramp(value, HALF.value, 1);
+  HALF.score * ramp(value, 0, HALF.value) + (1 - HALF.score) * ramp(value, HALF.value, FULL);
 
 /** The longest sentence of the part in which the point would stand, else of any. */
 function quoteFor({ answer }: Context, own: readonly Part[], parts: readonly Part[]) {

@@ -140,6 +140,9 @@ const PRAISING = listed(`
   impressed grateful proud right valuable bad
 `);
 
+/** For whom it was good. */
+const ANYBODY = listed('everyone everybody anyone anybody');
+
 /** Weight of words beside the judgement that still tell nothing. */
 const BESIDE = 1.5;
 
@@ -155,7 +158,7 @@ export function isPraise(
   for (let at = from; at < to; at++) {
     const { text, weight } = words[at]!;
     if (PRAISING.has(text)) judges = true;
-    else if (!acts.some(it => it.at === at)) rest += weight;
+    else if (!ANYBODY.has(text) && !acts.some(it => it.at === at)) rest += weight;
   }
   return judges && rest <= BESIDE;
 }

@@ -56,3 +56,15 @@ export const isHollow = (word: Word): boolean => isPraise(word) || isDoing(word)
 export const isSpeaker = trait(it => PARTS.get(it.text) === 'speaker');
 export const isUse = trait(it => PARTS.get(it.text) === 'use');
 export const isTie = trait(it => PARTS.get(it.text) === 'tie');
+
+/** Of the words that carry meaning, the share with which one can talk about anything; 0 to 1. */
+export function hollowShare(words: readonly Word[]): number {
+  let all = 0;
+  let hollow = 0;
+  for (const word of words) {
+    if (word.weight === 0) continue;
+    all++;
+    if (isHollow(word)) hollow++;
+  }
+  return all > 0 ? hollow / all : 0;
+}

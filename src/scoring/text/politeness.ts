@@ -13,4 +13,14 @@ export function politeSentences({ text, sentences }: Answer): number[] {
   });
 }
 
+/** The answer as if nobody had been thanked in it; its offsets stay those of the text. */
+export function withoutPoliteness(answer: Answer): Answer {
+  const polite = politeSentences(answer);
+  if (polite.length === 0) return answer;
+  const sentences = answer.sentences.filter((_, at) => !polite.includes(at));
+  const prose = sentences.filter(it => it.kind !== 'code');
+  const proseWords = prose.flatMap(it => it.words);
+  return { ...answer, sentences, prose, proseWords, wordCount: proseWords.length };
+}
+
 const bare = (sentence: string) => sentence.replaceAll('’', "'").replace(/[\s.!?:)]+$/, '');

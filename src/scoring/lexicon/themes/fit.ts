@@ -1,6 +1,7 @@
 /** Whether a story answers the question that was asked, or is a good story for another one. */
 import type { Answer, Sentence } from '../../text/answer.ts';
 import { findPhrases } from '../../text/phrases.ts';
+import { likenessTo, type Vectors } from './likeness.ts';
 import type { ThemeBook, Themes } from './themes.ts';
 
 /** A sentence, and the terms of a theme that were found in it. */
@@ -14,6 +15,8 @@ export interface ThemeFit {
   readonly asked: string;
   /** How much the story sounds like it rather than like another theme, 0 to 1; about 0.5 when both alike. */
   readonly fit: number;
+  /** So little like it that it answers another question; to be said only where the terms alone say so, too. */
+  readonly isOff: boolean;
   /** Name of the theme that the story sounds most like, and its fit. */
   readonly best: string;
   readonly bestFit: number;
@@ -26,7 +29,7 @@ export interface ThemeFit {
  * A story with a lower fit answers another question. Set low: of the stories in tests/scoring/ladders none on the theme
  * lies below. Between here and 0.45 both kinds lie, so that nothing is said of it.
  */
-export const OFF_THEME = 0.2;
+export const OFF_THEME = 0.3;
 
 /** Themes asked for nearly as plainly as the plainest one are asked for as well. */
 const NEARLY = 0.6;
@@ -38,11 +41,17 @@ const MOST_ASKED = 3;
 const AGAIN = 0.3;
 
 /** Keeps one chance term in a short story from deciding. */
-const DOUBT = 1;
+const DOUBT = 1.5;
+
+/** What the terms of the strongest near theme add: a failure may be told as an incident, and in its words. */
+const NEAR = 0.3;
+
+/** What a standard deviation of likeness adds. */
+const LIKE = 0.06;
 
 /** A rival theme counts half, since a good story touches several; and what no term shows is open, not against. */
 const RIVAL = 0.5;
-const OPEN = 0.3;
+const OPEN = 0.5;
 
 const MOST_EVIDENCE = 3;
 
@@ -55,8 +64,16 @@ interface Found {
 /** For each theme, the terms found by their number. */
 type Finds = readonly ReadonlyMap<number, Found>[];
 
-/** How well a story fits the theme of the prompt; undefined when the prompt asks for no theme that is known. */
-export function themeFit(themes: Themes, prompt: Answer, answer: Answer): ThemeFit | undefined {
+/**
+ * How well a story fits the theme of the prompt; undefined when the prompt asks for no theme that is known. Without
+ * `vectors` only the terms of the themes count.
+ */
+export function themeFit(
+  themes: Themes,
+  prompt: Answer,
+  answer: Answer,
+  vectors?: Vectors,
+): ThemeFit | undefined {
   const asked = askedThemes(themes, prompt);
   if (asked.length === 0) return undefined;
   const finds = find(themes, themes.told, answer);
@@ -64,12 +81,17 @@ export function themeFit(themes: Themes, prompt: Answer, answer: Answer): ThemeF
     const expected = (themes.themes[theme]!.usual * answer.wordCount) / 100;
     return weigh(found) / (expected + DOUBT);
   });
-  const fits = strengths.map((own, theme) => fitOf(own, rival(themes, strengths, theme)));
-  const mine = highest(asked, fits);
   const best = highest([...strengths.keys()], strengths);
+  const byTerms = strengths.map((_, theme) => fitOf(themes, strengths, theme));
+  const fits = byTerms.map((fit, theme) => {
+    const isWanted = vectors && (theme === best || asked.includes(theme));
+    return isWanted ? Math.min(1, Math.max(0, fit + LIKE * likenessTo(themes, theme, vectors, answer))) : fit;
+  });
+  const mine = highest(asked, fits);
   return {
     asked: themes.themes[mine]!.name,
     fit: fits[mine]!,
+    isOff: asked.every(it => Math.max(fits[it]!, byTerms[it]!) < OFF_THEME),
     best: themes.themes[best]!.name,
     bestFit: fits[best]!,
     evidence: evidenceOf(themes, finds[mine]!),
@@ -129,17 +151,18 @@ function weigh(found: ReadonlyMap<number, Found>): number {
   return sum;
 }
 
-/** The strongest of the other themes; those near are no rivals. */
-function rival({ themes }: Themes, strengths: readonly number[], theme: number): number {
+/** Those near are no rivals: the strongest of them speaks for the theme as well. */
+function fitOf({ themes }: Themes, strengths: readonly number[], theme: number): number {
   const { near } = themes[theme]!;
-  let most = 0;
-  for (const [other, strength] of strengths.entries())
-    if (strength > most && other !== theme && !near.has(other)) most = strength;
-  return most;
-}
-
-function fitOf(own: number, rival: number): number {
-  return (own + OPEN) / (own + OPEN + RIVAL * rival + OPEN);
+  let rival = 0;
+  let friend = 0;
+  for (const [other, strength] of strengths.entries()) {
+    if (other === theme) continue;
+    if (near.has(other)) friend = Math.max(friend, strength);
+    else rival = Math.max(rival, strength);
+  }
+  const own = strengths[theme]! + NEAR * friend + OPEN;
+  return own / (own + RIVAL * rival + OPEN);
 }
 
 function highest(themes: readonly number[], values: readonly number[]): number {
