@@ -154,17 +154,20 @@ function folderAt(path: string): Target {
 /** One JSON file, written as it goes: years of interviews are no single string. */
 function oneFile(path: string, head: object): Target {
   const file = replacing(path);
-  file.write(Buffer.from(`${visibleJson(JSON.stringify(head)).slice(0, -1)},"files":[`));
-  let mark = '\n';
+  const text = (value: object) => visibleJson(JSON.stringify(value));
+  let before = `${text(head).slice(0, -1)},"files":[\n`;
+  const put = (it: string) => {
+    file.write(Buffer.from(`${before}${it}`));
+    before = '';
+  };
   return {
     add(name, bytes) {
-      file.write(
-        Buffer.from(`${mark}${visibleJson(JSON.stringify({ path: name, ...contentOf(name, bytes) }))}`),
-      );
-      mark = ',\n';
+      put(text({ path: name, ...contentOf(name, bytes) }));
+      before = ',\n';
     },
     commit() {
-      file.write(Buffer.from('\n]}\n'));
+      if (before === ',\n') before = '\n';
+      put(']}\n');
       file.commit();
     },
     abandon: file.abandon,
