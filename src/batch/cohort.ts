@@ -15,8 +15,8 @@ import { FLAG_KINDS, type Flag, type JudgedBy } from '../model/score.ts';
 import { noCounts, spreadOf } from './distribution.ts';
 import { count, deviationOf, meanOf, noSums, type Sums, tallyOf, tenthsOf } from './sums.ts';
 
-/** What the cohort needs of a result. */
-export interface RowDigest extends Pick<RowResult, 'status' | 'score' | 'level' | 'question'> {
+/** What a run needs to know of each result, whatever is written: small, so that it is handed from thread to thread. */
+export interface RowDigest extends Pick<RowResult, 'id' | 'status' | 'score' | 'level' | 'question'> {
   candidate?: string;
   group?: string;
   /** By `rubric/criterion`; none of a row without a score. */
@@ -29,9 +29,10 @@ export interface RowDigest extends Pick<RowResult, 'status' | 'score' | 'level' 
 }
 
 export function digestOf(result: RowResult, gates: Gates = {}): RowDigest {
-  const { status, score, level, question, candidate, group, criteria, flags, judge } = result;
+  const { id, status, score, level, question, candidate, group, criteria, flags, judge } = result;
   const told = status === 'scored' ? criteria : [];
   return {
+    id,
     status,
     score,
     level,

@@ -21,7 +21,7 @@ export interface Batch {
 }
 
 /** What of a batch is judged, and what was judged before. */
-export type Share = Pick<Brief, 'shard' | 'withGrades'> & { earlier: readonly EarlierLines[] };
+export type Share = Pick<Brief, 'shard' | 'gates' | 'withGrades'> & { earlier: readonly EarlierLines[] };
 
 /**
  * Has the judge of the batch judge its rows, one after the other, over a client that gives no reply that is not kept from

@@ -58,7 +58,7 @@ async function judgedBatch(
 ): Promise<BatchEnd> {
   const share = shareOf(options, unfinished?.earlier ?? []);
   const outputs = await outputsFor(io, options.out, gates, unfinished);
-  const work = await workOn(io, options, batch, share).catch(error => {
+  const work = await workOn(io, options, batch, { ...share, gates }).catch(error => {
     for (const output of outputs) output.abandon();
     unfinished?.close();
     throw error;
@@ -69,7 +69,6 @@ async function judgedBatch(
       inputs: batch.inputs.inputs,
       mapping: batch.mapping,
       pool: work.pool,
-      gates,
       outputs,
       ...(unfinished && { unfinished }),
       stop: work.stop,
