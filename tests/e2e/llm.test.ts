@@ -79,6 +79,8 @@ test.each([['call by call'], ['before anything is handed in', '--batch-api']])(
     const hasBegun = () => server.seen.length > 0 || isPacking();
     await eventually(hasBegun, 'the first call');
     expect(await interrupted(child)).toBe(130);
+    const audit = readFileSync(join(at.data, 'llm', 'audit.jsonl'), 'utf8');
+    expect(audit.match(/"event":"sent"/g) ?? []).toHaveLength(server.seen.length);
   },
   60_000,
 );
@@ -127,7 +129,7 @@ describe('--batch-api', () => {
       expect(world.batches).toHaveLength(1);
       expect(written(at)).toBe(await wanted(1));
       const left = readdirSync(join(at.data, 'llm', 'batches'));
-      expect(left.filter(it => it.endsWith('requests.jsonl'))).toEqual([]);
+      expect(left.filter(it => it.includes('requests'))).toEqual([]);
     },
     60_000,
   );

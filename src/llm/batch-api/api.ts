@@ -131,6 +131,7 @@ export class BatchApi {
   async #learn(): Promise<void> {
     const { baseUrl, model } = this.#options.config;
     const { shelf, now } = this.#counter;
+    shelf.sweep();
     const strange = shelf.parcels(baseUrl, model, now()).filter(it => !this.#known.has(it.id));
     for (const parcel of await recovered(this.#counter, strange)) this.#add(parcel);
   }

@@ -1,4 +1,4 @@
-/** Hands parcels in, so that none is ever handed in twice: what is meant is written down before it is done. */
+/** Hands parcels in, so that none is handed in twice: before a batch is made it is written down that it is to be. */
 import { removeWhole } from '../../store/folders.ts';
 import { eachLineEnd } from '../../store/lines.ts';
 import { type Audit, digestOf } from '../audit.ts';
@@ -23,7 +23,6 @@ export interface Counter {
 export async function handedIn(counter: Counter, parcel: Parcel): Promise<HandedIn> {
   const { shelf, server } = counter;
   const requests = shelf.pathOf(parcel.id, 'requests.jsonl');
-  shelf.save(parcel);
   note(counter, parcel, requests);
   const file = await server.upload(requests, parcel);
   const uploaded = { ...parcel, file };

@@ -73,6 +73,11 @@ export class Shelf {
     writeAtomic(this.pathOf(parcel.id, 'json'), `${encode(parcel)}\n`);
   }
 
+  /** Removes requests that a run left which was killed; for whoever holds the lock. */
+  sweep(): void {
+    for (const { path } of filesIn(this.folder)) if (/requests\.jsonl/.test(path)) removeWhole(path);
+  }
+
   remove(id: string): void {
     for (const what of ['requests.jsonl', 'replies.jsonl', 'json'] as const)
       removeWhole(this.pathOf(id, what));
