@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answersShape } from './answers-shape.ts';
 import { calibrationShape } from './calibration-shape.ts';
 import { cohortShape } from './cohort-shape.ts';
+import { packDebriefShape } from './pack-debrief-shape.ts';
 import { packShape } from './pack-shape.ts';
 import { profileShape } from './profile-shape.ts';
 import { reportShape } from './report-shape.ts';
@@ -13,6 +14,7 @@ const DESCRIBED = {
   ...SHAPES,
   profile: profileShape,
   pack: packShape,
+  'pack-debrief': packDebriefShape,
   answers: answersShape,
   result: resultShape,
   cohort: cohortShape,

@@ -7,6 +7,7 @@ test.each([
   'rubric',
   'profile',
   'pack',
+  'pack-debrief',
   'answers',
   'result',
   'cohort',
@@ -26,5 +27,7 @@ test('the schema of a bank knows its keys', async () => {
 test.each(['banks', '../package', 'constructor'])('%s is none: exit 2 with those there are', async name => {
   const { code, out, err } = await world().run('schema', name);
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toContain('bank, loop, rubric, profile, pack, answers, result, cohort, calibration, report');
+  expect(err).toContain(
+    'bank, loop, rubric, profile, pack, pack-debrief, answers, result, cohort, calibration, report',
+  );
 });
