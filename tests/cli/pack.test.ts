@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parsePack } from '../../src/content/pack.ts';
+import type { Pack } from '../../src/model/pack.ts';
 import { world } from './world.ts';
 
 const BANK = `kind: bank
@@ -18,6 +20,12 @@ ${Array.from(
     answer: It keeps a list of number ${at} and hands it on to whoever asks.
 `,
 ).join('')}`;
+
+function packIn(folder: string): Pack {
+  const parsed = parsePack('pack.yaml', readFileSync(join(folder, 'pack.yaml')));
+  if ('problems' in parsed) throw new Error(parsed.problems[0]!.message);
+  return parsed.pack;
+}
 
 async function built(...more: string[]) {
   const it = world();
@@ -68,8 +76,7 @@ No other choice is better: all were tried.
 
   test('keeps out what another pack, a folder of packs or a list has used', async () => {
     const { run, build, out, folder, put } = await built();
-    const questions = (of: string) =>
-      [...readFileSync(join(of, 'pack.yaml'), 'utf8').matchAll(/- (go\/\w+)/g)].map(it => it[1]!);
+    const questions = (of: string) => packIn(of).questions;
     const list = put('used.txt', `# last year\n${questions(out).join('\n')}\n`);
     for (const [at, exclude] of [out, folder, list].entries()) {
       const next = join(world().folder, `p${at}`);
@@ -77,6 +84,41 @@ No other choice is better: all were tried.
       expect(code).toBe(0);
       expect(questions(next).filter(it => questions(out).includes(it))).toEqual([]);
     }
+  });
+
+  test('says in the pack what it was made by, and what could have been asked instead', async () => {
+    const { out, run, put, content } = await built(
+      '--level',
+      'L5',
+      '--competencies',
+      'storage',
+      '--difficulty',
+      '1,3',
+    );
+    const pack = packIn(out);
+    expect(pack.wish).toEqual({
+      minutes: 45,
+      closing: 5,
+      level: 'L5',
+      competencies: ['storage'],
+      principles: [],
+      banks: ['go'],
+      difficulty: [1, 3],
+    });
+    expect([...pack.questions, ...pack.others!].sort()).toEqual([
+      'go/q0',
+      'go/q1',
+      'go/q2',
+      'go/q4',
+      'go/q5',
+      'go/q6',
+    ]);
+    put(
+      'mine/bank.yaml',
+      BANK.replace('- id: q0', '- id: q9').replace('What does part 1 do', 'What is part 1'),
+    );
+    const { out: told } = await run('pack', 'check', out, '--content', content);
+    expect(told).toContain('New of these: 1 (go/q9).');
   });
 
   test('takes a loop as it is', async () => {
