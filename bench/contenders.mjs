@@ -36,6 +36,16 @@ export function oneAnswer(folder) {
   return script(folder, [BIN, 'evaluate', file, '--quiet']);
 }
 
+/** Any other run: seconds by the clock, and those that processors worked. @param {string} folder @param {readonly string[]} argv */
+export function worked(folder, argv) {
+  const BENCH_PROCESSOR = join(folder, 'processor');
+  const { seconds } = script(folder, ['--import', here('processor.mjs'), ...argv], { BENCH_PROCESSOR });
+  return { seconds, processor: Number(readFileSync(BENCH_PROCESSOR, 'utf8')) };
+}
+
+/** @param {string} folder @param {readonly string[]} argv */
+export const mockloopWorked = (folder, argv) => worked(folder, [BIN, ...argv]);
+
 /** The most memory, in bytes, that a run held. @param {string} folder @param {Pick<Files, 'answers' | 'bank'>} files @param {number} jobs */
 export function memoryOf(folder, { answers, bank }, jobs) {
   const BENCH_PEAK = join(folder, 'peak');

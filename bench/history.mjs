@@ -15,7 +15,7 @@ const START = Date.UTC(2020, 0, 1);
 const QUESTIONS = 200;
 const EACH = 8;
 
-/** @typedef {import('../src/progress/history.ts').Kept} Kept */
+/** @typedef {import('../src/progress/history.ts').Judged} Judged */
 
 /** A session with as much as the fold looks at. @param {number} number */
 function sessionOf(number) {
@@ -39,7 +39,7 @@ function sessionOf(number) {
   };
   /** @param {string} key */
   const scoreOf = key => SCORES[(number * 7 + key.length * 13) % 4];
-  return /** @type {Kept} */ (/** @type {unknown} */ ({ session, scoreOf }));
+  return /** @type {Judged} */ (/** @type {unknown} */ ({ session, scoreOf }));
 }
 
 /** What a judge found, by level: made before, for it is not the fold that makes it. */
@@ -72,12 +72,12 @@ async function bench(argv) {
   if (values.help) return USAGE;
   const sessions = figureOf('--sessions', values.sessions ?? '10000', it => it >= 1, 'a number from 1');
   /** @type {typeof import('../src/progress/history.ts')} */
-  const { historyFrom } = await import(builtPath('progress/history.js'));
+  const { historyFrom, sessionHistory } = await import(builtPath('progress/history.js'));
   /** @type {typeof import('../src/progress/schedule.ts')} */
   const { cardsFrom } = await import(builtPath('progress/schedule.js'));
   const kept = Array.from({ length: sessions }, (_, number) => sessionOf(number));
-  const [{ attempts }, fold] = timed(() => historyFrom(kept));
-  const none = { suspended: new Set(), resets: new Map() };
+  const [{ attempts }, fold] = timed(() => historyFrom(kept.map(sessionHistory)));
+  const none = { suspended: new Map(), resets: new Map(), reviews: new Map() };
   const [cards, schedule] = timed(() => cardsFrom(attempts, none, '2026-03-02', 'UTC'));
   const figures = { sessions, attempts: attempts.length, fold, cards: cards.length, schedule };
   if (values.json) return `${JSON.stringify(figures, rounded, 2)}\n`;

@@ -25,6 +25,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   inquirer: 'terminal/',
   ora: 'terminal/',
   'fast-string-width': 'terminal/',
+  'js-yaml': 'content/',
   yaml: 'content/',
   zod: 'content/',
   'fastest-levenshtein': 'content/',

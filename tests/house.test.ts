@@ -63,6 +63,7 @@ const PLANTS: Readonly<Record<string, readonly [file: string, text: string]>> = 
   'inquirer-home': ['src/cli/bad.ts', "import 'inquirer';"],
   'ora-home': ['src/cli/bad.ts', "await import('ora');"],
   'fast-string-width-home': ['src/reports/bad.ts', "import 'fast-string-width';"],
+  'js-yaml-home': ['src/batch/bad.ts', "import { load } from 'js-yaml'; export { load };"],
   'yaml-home': ['src/cli/bad.ts', "import { parse } from 'yaml'; export { parse };"],
   'zod-home': ['src/cli/bad.ts', "import 'zod';"],
   'fastest-levenshtein-home': ['src/cli/bad.ts', "import 'fastest-levenshtein';"],

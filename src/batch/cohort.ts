@@ -15,23 +15,24 @@ import { FLAG_KINDS, type Flag, type JudgedBy } from '../model/score.ts';
 import { noCounts, spreadOf } from './distribution.ts';
 import { count, deviationOf, meanOf, noSums, type Sums, tallyOf, tenthsOf } from './sums.ts';
 
-/** What the cohort needs of a result. */
-export interface RowDigest extends Pick<RowResult, 'status' | 'score' | 'level' | 'question'> {
+/** What a run needs to know of each result, whatever is written: small, so that it is handed from thread to thread. */
+export interface RowDigest extends Pick<RowResult, 'id' | 'status' | 'score' | 'level' | 'question'> {
   candidate?: string;
   group?: string;
   /** By `rubric/criterion`; none of a row without a score. */
   criteria: { id: string; score: number | null; level: Level | null }[];
   /** Each kind once. */
   flags: Flag['kind'][];
-  judge: Pick<JudgedBy, 'name' | 'version' | 'rubric'> | null;
+  judge: Pick<JudgedBy, 'name' | 'version' | 'model' | 'rubric'> | null;
   /** It breaks a gate for single rows. */
   failed: boolean;
 }
 
 export function digestOf(result: RowResult, gates: Gates = {}): RowDigest {
-  const { status, score, level, question, candidate, group, criteria, flags, judge } = result;
+  const { id, status, score, level, question, candidate, group, criteria, flags, judge } = result;
   const told = status === 'scored' ? criteria : [];
   return {
+    id,
     status,
     score,
     level,
@@ -40,10 +41,24 @@ export function digestOf(result: RowResult, gates: Gates = {}): RowDigest {
     ...(group !== undefined && { group }),
     criteria: told.map(it => ({ id: fullId(it, judge), score: it.score, level: it.level })),
     flags: [...new Set(flags.map(it => it.kind))],
-    judge: judge && { name: judge.name, version: judge.version, rubric: judge.rubric },
+    judge: judge && { ...namedIn(judge), rubric: judge.rubric },
     failed: brokenGate(result, gates) !== undefined,
   };
 }
+
+const namedIn = ({ name, version, model }: Pick<JudgedBy, 'name' | 'version' | 'model'>) => ({
+  name,
+  version,
+  ...(model !== undefined && { model }),
+});
+
+/** Without those that are there with their model too: of rows that failed, none is known. */
+const withModels = (judges: Cohort['judges']): Cohort['judges'] =>
+  judges.filter(
+    ({ name, version, model }) =>
+      model !== undefined ||
+      !judges.some(it => it.name === name && it.version === version && it.model !== undefined),
+  );
 
 export interface CohortFold {
   /** Rows must come in input order: names are listed by their first row. */
@@ -84,7 +99,7 @@ export function cohortFold(): CohortFold {
       for (const kind of digest.flags) flags.set(kind, (flags.get(kind) ?? 0) + 1);
       if (!judge || isSame(judge, lastJudge)) return;
       lastJudge = judge;
-      note(judges, `${judge.name} ${judge.version}`, { name: judge.name, version: judge.version });
+      note(judges, JSON.stringify(namedIn(judge)), namedIn(judge));
       note(rubrics, `${judge.rubric.id} ${judge.rubric.hash}`, judge.rubric);
     },
     cohort: (prompt, version) => ({
@@ -99,7 +114,7 @@ export function cohortFold(): CohortFold {
       candidates: candidates.table(it => it),
       groups: groups.table(it => it),
       flags: FLAG_KINDS.flatMap(kind => (flags.has(kind) ? [{ kind, rows: flags.get(kind)! }] : [])),
-      judges: [...judges.values()],
+      judges: withModels([...judges.values()]),
       rubrics: [...rubrics.values()],
       versions: { mockloop: version },
     }),
@@ -148,7 +163,7 @@ function criterionTally([id, { sums, levels }]: [string, CriterionSums]): Criter
 
 /** Most rows have the judge and the rubric of the one before. */
 function isSame(a: NonNullable<RowDigest['judge']>, b: RowDigest['judge']): boolean {
-  if (b === null || a.name !== b.name || a.version !== b.version) return false;
+  if (b === null || a.name !== b.name || a.version !== b.version || a.model !== b.model) return false;
   return a.rubric.id === b.rubric.id && a.rubric.hash === b.rubric.hash;
 }
 

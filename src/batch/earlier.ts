@@ -34,7 +34,7 @@ export async function earlierIn(files: readonly EarlierLines[]): Promise<Earlier
     for (const { table, lines } of opened) {
       const start = table.get(input);
       const line = start === undefined ? undefined : lines.at(start);
-      if (line && isResultOf(line, input, fingerprint, isResult)) return line;
+      if (line && isResultOf(line, input, fingerprint(), isResult)) return line;
     }
     return undefined;
   };

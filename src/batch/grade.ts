@@ -1,8 +1,10 @@
 /** Judges the rows of a part: in the worker threads, and in the main thread for what is small. */
-import type { RowResult } from '../model/cohort.ts';
+import type { Gates, RowResult } from '../model/cohort.ts';
 import type { Library } from '../model/content.ts';
 import { JudgeError } from '../model/errors.ts';
 import type { Judge, Submission } from '../model/score.ts';
+import { utf8 } from './bytes.ts';
+import { digestOf, type RowDigest } from './cohort.ts';
 import { type Limiter, limiter } from './limiter.ts';
 import { type Grades, type Mapping, MOST_IGNORED, type Part, type PartResult } from './part.ts';
 import { type Assigned, Questions } from './questions.ts';
@@ -16,12 +18,17 @@ export interface Brief {
   library: Library;
   mapping: Mapping;
   shard?: Shard;
+  /** What single rows must reach, to be counted where they do not. */
+  gates?: Gates;
   /** Whether the grades that people gave are wanted, and the answers with them. */
   withGrades: boolean;
 }
 
-/** The line that an earlier run has for this input when it was judged by the same, its line break included. */
-export type Earlier = (input: string, fingerprint: string) => Uint8Array | undefined;
+/**
+ * The line that an earlier run has for this input when it was judged by the same, its line break included. The fingerprint
+ * is asked for only where there is one to compare.
+ */
+export type Earlier = (input: string, fingerprint: () => string) => Uint8Array | undefined;
 
 /** Milliseconds of what was not judged now. */
 const NOT_JUDGED = -1;
@@ -32,6 +39,8 @@ export interface GraderInput {
   /** Rows that are judged side by side, over all parts; default one after the other. */
   atOnce?: number;
   earlier: Earlier;
+  /** Aborted: rows that were not begun are left out, as after a judge that failed for all of them. */
+  stop?: AbortSignal;
   /** Milliseconds, of a clock that only moves on. */
   now: () => number;
 }
@@ -74,29 +83,36 @@ export class Grader {
 
   async #tell(given: Row | BadRow, place: Required<Place>): Promise<Told> {
     const found = await assign(given, this.#questions, place);
-    if ('error' in found) return notJudged(place, found.error);
+    if ('error' in found) return this.#told(place, found.error);
     return this.#judged(found.row, found.assigned, place);
   }
 
   async #judged(row: Row, assigned: Assigned, place: Required<Place>): Promise<Told> {
-    const { judge, earlier, now } = this.#input;
+    const { judge, earlier, stop, now } = this.#input;
     const prompt = assigned.isInline ? { [assigned.name]: assigned.asked.prompt } : {};
     const submission = submissionOf(row, assigned);
     const input = inputHash(row, assigned.name);
-    const kept = earlier(input, judge.fingerprint(submission));
-    if (kept) return { place, line: kept, spent: NOT_JUDGED, prompt };
+    const kept = earlier(input, () => judge.fingerprint(submission));
+    if (kept) return { ...this.#told(place, JSON.parse(utf8(kept)), kept), prompt };
     return this.#inTurn(async () => {
+      if (stop?.aborted) throw new JudgeError('Stopped before this was judged.');
       const began = now();
       const score = await judge.judge(submission);
       const spent = now() - began;
-      return { place, line: lineOf(scoredResult(row, score, input, place)), spent, prompt };
+      return { ...this.#told(place, scoredResult(row, score, input, place)), spent, prompt };
     });
+  }
+
+  #told(place: Required<Place>, result: RowResult, line: Uint8Array = lineOf(result)): Told {
+    const digest = digestOf(result, this.#input.brief.gates);
+    return { place, line, digest, spent: NOT_JUDGED, prompt: {} };
   }
 }
 
 interface Told {
   place: Required<Place>;
   line: Uint8Array;
+  digest: RowDigest;
   spent: number;
   prompt: Record<string, string>;
 }
@@ -112,13 +128,6 @@ function allTold(settled: readonly PromiseSettledResult<Told>[]) {
     stopped: failures[0] as JudgeError | undefined,
   };
 }
-
-const notJudged = (place: Required<Place>, result: RowResult): Told => ({
-  place,
-  line: lineOf(result),
-  spent: NOT_JUDGED,
-  prompt: {},
-});
 
 /** A row with the question that it answers; or the error that it is. */
 export async function assign(
@@ -162,6 +171,7 @@ function resultOf(told: readonly Told[]): Omit<PartResult, 'file' | 'grades' | '
   return {
     lines,
     ends,
+    digests: JSON.stringify(told.map(it => it.digest)),
     places: told.map(it => it.place.line),
     spent: told.map(it => it.spent),
     prompts: Object.assign({}, ...told.map(it => it.prompt)),

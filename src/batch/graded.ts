@@ -2,7 +2,7 @@
 import { quoted } from '../content/showing.ts';
 import type { Graded } from '../model/calibration.ts';
 import { InputError } from '../model/errors.ts';
-import { type JudgedPart, type JudgedRow, judged } from './judged.ts';
+import { type JudgedPart, type JudgedRow, judged, resultIn } from './judged.ts';
 import type { Mapping } from './part.ts';
 import { type Input, partsOf } from './parts.ts';
 import type { Pool } from './pool.ts';
@@ -33,7 +33,9 @@ export async function gradedRows({ inputs, mapping, pool, stop, progress }: Grad
   return rows;
 }
 
-function gradedOf({ result, grades, place }: JudgedRow, prompts: JudgedPart['prompts']): Graded {
+function gradedOf(row: JudgedRow, prompts: JudgedPart['prompts']): Graded {
+  const { grades, place } = row;
+  const result = resultIn(row);
   const { id, question, score, group, criteria } = result;
   const { answer = '', human = null, human2 } = grades ?? {};
   return {

@@ -6,7 +6,7 @@ import { isUnread } from '../model/disk.ts';
 import { InputError } from '../model/errors.ts';
 import type { PageFormat, ResultFormat } from '../reports/cohort/format.ts';
 import { replacing } from '../store/atomic.ts';
-import type { JudgedRow } from './judged.ts';
+import { type JudgedRow, resultIn } from './judged.ts';
 
 /** The ending of a file's name, in small letters; what an output is chosen by. */
 export const endingOf = (path: string): string => extname(path).slice(1).toLowerCase();
@@ -86,7 +86,7 @@ export function resultFile(path: string, format: ResultFormat, gates: Gates): Ou
   file.write(Buffer.from(format.head(null, gates)));
   return {
     async add(rows) {
-      const told = rows.map(({ result }) => format.row(result, gates));
+      const told = rows.map(it => format.row(resultIn(it), gates));
       if (told.length === 0) return;
       file.write(Buffer.from((isFirst ? '' : format.separator) + told.join(format.separator)));
       isFirst = false;

@@ -37,6 +37,8 @@ export interface PartResult {
   lines: Uint8Array<ArrayBuffer>;
   /** Where each ends. */
   ends: readonly number[];
+  /** A RowDigest for each, as JSON: a thread takes several times as long to hand over objects. */
+  digests: string;
   /** Milliseconds that judging each took; -1 for one that was not judged now. */
   spent: readonly number[];
   /** Prompts of the inline questions that were answered, by name. */

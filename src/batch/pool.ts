@@ -23,19 +23,24 @@ export async function ownPool(setting: Setting, now: () => number): Promise<Pool
 /** Parts that wait for a model, so that the next row is there when one is done. */
 const WAITING = 4;
 
-/**
- * A judge that waits for others more than it reckons: rows side by side in this thread. @param atOnce rows, at least 1.
- * @param now milliseconds.
- */
+export interface Waiting {
+  judge: Judge;
+  /** Rows side by side, at least 1. */
+  atOnce: number;
+  /** Aborted: what was not begun is left. */
+  stop: AbortSignal;
+  /** Milliseconds. */
+  now(): number;
+}
+
+/** A judge that waits for others more than it reckons: rows side by side in this thread. */
 export async function waitingPool(
-  judge: Judge,
   { brief, earlier }: Omit<Setting, 'judge'>,
-  atOnce: number,
-  now: () => number,
+  waiting: Waiting,
 ): Promise<Pool> {
   const { Grader } = await import('./grade.ts');
   const { earlierIn } = await import('./earlier.ts');
-  const grader = new Grader({ brief, judge, atOnce, earlier: await earlierIn(earlier), now });
+  const grader = new Grader({ ...waiting, brief, earlier: await earlierIn(earlier) });
   const grading = new Set<Promise<PartResult>>();
   return {
     width: WAITING,
@@ -80,12 +85,18 @@ const BUILT = join(PACKAGE_FOLDER, 'dist', 'batch', 'worker.js');
 /** What a thread answers, in the order of the parts that it was sent. */
 export type Reply = { result: PartResult } | { failure: Error };
 
+/**
+ * Megabytes for what a thread has just made. What an answer leaves is garbage at once, so that more room would only be
+ * filled: 16 and 32 took 20 MB more and were no quicker, 4 grew the heap.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
+
 class Thread {
   readonly #worker: Worker;
   #asked: { resolve(result: PartResult): void; reject(error: Error): void }[] = [];
 
   constructor(setting: Setting) {
-    this.#worker = new Worker(BUILT, { workerData: setting });
+    this.#worker = new Worker(BUILT, { workerData: setting, resourceLimits: LIMITS });
     this.#worker.on('message', (reply: Reply) => {
       const asked = this.#asked.shift()!;
       if ('result' in reply) asked.resolve(reply.result);

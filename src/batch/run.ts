@@ -1,8 +1,9 @@
 /** A batch from its inputs to its cohort: rows are judged, kept until all is done, written out and counted. */
-import { type Cohort, type Gates, MOST_NAMES } from '../model/cohort.ts';
+import { type Cohort, MOST_NAMES } from '../model/cohort.ts';
 import { JudgeError } from '../model/errors.ts';
+import type { ModelUsage } from '../model/llm.ts';
 import type { SlowRow } from '../reports/cohort/summary.ts';
-import { cohortFold, digestOf } from './cohort.ts';
+import { cohortFold } from './cohort.ts';
 import { type JudgedPart, judged } from './judged.ts';
 import { type Output, together } from './outputs.ts';
 import { type Mapping, MOST_IGNORED } from './part.ts';
@@ -16,7 +17,6 @@ export interface BatchRun {
   inputs: readonly Input[];
   mapping: Mapping;
   pool: Pool;
-  gates: Gates;
   outputs: readonly Output[];
   unfinished?: Unfinished;
   /** Aborted: no more rows are read; what was begun is told and kept. */
@@ -25,6 +25,8 @@ export interface BatchRun {
   promptOf(question: string): string | undefined;
   /** Of mockloop. */
   version: string;
+  /** What was used of a model so far, where one is asked. */
+  usage?(): ModelUsage;
   /** Hears how many rows there are so far. */
   progress?(rows: number): void;
 }
@@ -86,7 +88,7 @@ const MOST_PROMPTS = MOST_NAMES;
 const PROMPT = 1_000;
 
 /** What is counted while the rows go by, in memory that does not grow with them. */
-function accountOf({ gates, promptOf, version }: BatchRun) {
+function accountOf({ promptOf, version, usage }: BatchRun) {
   const fold = cohortFold();
   const shown = shownRows();
   const slowest = slowestRows();
@@ -97,13 +99,12 @@ function accountOf({ gates, promptOf, version }: BatchRun) {
   return {
     /** @returns the number of rows so far. */
     add(part: JudgedPart): number {
-      for (const { result, line, spent } of part.rows) {
-        const digest = digestOf(result, gates);
+      for (const { digest, line, spent } of part.rows) {
         fold.add(digest);
         shown.add(digest, line);
         if (spent === undefined) continue;
         count++;
-        slowest.add(result, spent);
+        slowest.add(digest, spent);
       }
       for (const [name, prompt] of Object.entries(part.prompts))
         if (prompts.size < MOST_PROMPTS && !prompts.has(name)) prompts.set(name, prompt.slice(0, PROMPT));
@@ -112,7 +113,10 @@ function accountOf({ gates, promptOf, version }: BatchRun) {
       return rows;
     },
     end: () => ({
-      cohort: fold.cohort(it => promptOf(it) ?? prompts.get(it) ?? '', version),
+      cohort: {
+        ...fold.cohort(it => promptOf(it) ?? prompts.get(it) ?? '', version),
+        ...(usage && { usage: usage() }),
+      },
       shown: shown.rows(),
       slowest: slowest.rows(),
       ignored: [...ignored],

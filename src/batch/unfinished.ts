@@ -1,6 +1,6 @@
 /** What is kept of a run until it is whole, so that no row is judged (or paid for) twice. */
 import { InputError } from '../model/errors.ts';
-import { isThere, realPathOf, removeWhole } from '../store/folders.ts';
+import { isEmpty, isThere, realPathOf, removeWhole } from '../store/folders.ts';
 import { appendingTo } from '../store/lines.ts';
 import { type Processes, takeLock } from '../store/lock.ts';
 import { type EarlierLines, earlierLines } from './earlier.ts';
@@ -15,18 +15,28 @@ export interface Unfinished {
   keep(rows: readonly JudgedRow[]): void;
   /** The run is whole, and its outputs stand: nothing needs to be kept. */
   finish(): void;
-  /** Lets go of the file, and leaves it. */
+  /** Lets go of the file, and leaves it where it holds anything. */
   close(): void;
 }
 
-export interface UnfinishedInput {
+/** Where what was judged before may lie. */
+export interface Places {
   /** The outputs that are files. The name of the first with `.partial` behind it holds what is kept. */
   outs: readonly [string, ...string[]];
   /** An output of result lines, if there is one. */
   lines: string | undefined;
+}
+
+export interface UnfinishedInput extends Places {
   resume: boolean;
   processes: Processes;
 }
+
+const partialOf = ([first]: Places['outs']) => `${first}.partial`;
+
+/** What was judged before into these outputs, the unfinished run first. Throws the file system's error. */
+export const judgedBefore = ({ outs, lines }: Places): EarlierLines[] =>
+  [partialOf(outs), ...(lines === undefined ? [] : [lines])].filter(isThere).map(earlierLines);
 
 /**
  * Takes hold of all outputs, and of what is kept beside the first. Throws InputError while another process judges into one
@@ -34,7 +44,7 @@ export interface UnfinishedInput {
  */
 export function unfinishedRun({ outs, lines, resume, processes }: UnfinishedInput): Unfinished {
   const [out] = outs;
-  const path = `${out}.partial`;
+  const path = partialOf(outs);
   const locks: (() => void)[] = [];
   const release = () => {
     for (const giveBack of locks) giveBack();
@@ -47,14 +57,14 @@ export function unfinishedRun({ outs, lines, resume, processes }: UnfinishedInpu
         `A run into ${out} was not finished.`,
         `Add --resume to go on with it, or remove ${path} to start anew.`,
       );
-    const before = resume ? [path, ...(lines === undefined ? [] : [lines])].filter(isThere) : [];
-    const earlier = before.map(earlierLines);
+    const earlier = resume ? judgedBefore({ outs, lines }) : [];
     const kept = appendingTo(path);
     let isOpen = true;
     const close = () => {
       if (!isOpen) return;
       isOpen = false;
       kept.close();
+      if (isEmpty(path)) removeWhole(path);
       release();
     };
     return {

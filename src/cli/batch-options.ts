@@ -9,6 +9,8 @@ export interface BatchOptions extends ModelOptions {
   jobs?: number;
   /** Only tell what a model would be asked, and what that may cost. */
   dryRun?: boolean;
+  /** Ask a model through batches of its server. */
+  batchApi?: boolean;
 }
 
 /** Adds them behind those of the command itself. */
@@ -26,7 +28,12 @@ export function describeBatch(command: Commander): void {
       whole(1, MOST_JOBS),
     );
   describeJudge(command);
-  command.option('--dry-run', 'llm: send nothing; tell how many calls and tokens it would take');
+  command
+    .option('--dry-run', 'llm: send nothing; tell how many calls and tokens it would take')
+    .option(
+      '--batch-api',
+      'llm: hand all calls in as batches (half price, up to a day), wait, and go on after Ctrl-C',
+    );
 }
 
 /** An option that may be given several times. */

@@ -1,30 +1,22 @@
 /** What the commands that read many answers have in common: what is read, who judges it, how it is stopped. */
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import type { EarlierLines } from '../batch/earlier.ts';
 import { type Inputs, inputsOf } from '../batch/files.ts';
-import type { Brief } from '../batch/grade.ts';
 import type { Setting } from '../batch/grading.ts';
 import { ownPool, type Pool, threadPool, waitingPool } from '../batch/pool.ts';
 import { ROW_KEYS } from '../batch/row.ts';
 import { nearest } from '../content/nearest.ts';
 import { quoted } from '../content/showing.ts';
-import type { Library } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
+import type { ModelUsage } from '../model/llm.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import { identityOf, isThere } from '../store/folders.ts';
+import type { Batch, Share } from './asking.ts';
 import type { BatchOptions } from './batch-options.ts';
 import type { Io } from './io.ts';
+import type { OpenModel } from './model.ts';
 import { libraryFor } from './places.ts';
 import { onStopSignals, type Stopping } from './stopping.ts';
-
-/** What is to be judged, by what: all that can be wrong about it is known. */
-export interface Batch {
-  inputs: Inputs;
-  mapping: Record<string, string>;
-  library: Library;
-  judge: string;
-}
 
 /**
  * Throws InputError where something that is named is not there, or would be written over; ContentError for content with
@@ -45,8 +37,23 @@ export async function batchOf(
       'Name a file, or pipe answers in with <.',
     );
   const inputs = inputsOf({ paths: named, stdin: io.stdin, ...(from && { from }) });
+  if (options.batchApi) checkBatchApi(judge, inputs);
   checkOutputs(out, inputs);
   return { inputs, mapping, judge, library: await libraryFor(io, options) };
+}
+
+/** Answers are read twice: what is to be asked comes before what is told. */
+function checkBatchApi(judge: string, { size }: Inputs): void {
+  if (!judgeNamed(judge).paid)
+    throw new InputError(
+      `The judge ${judge} asks no model, so there is nothing to hand in.`,
+      'Add --judge llm.',
+    );
+  if (size === undefined)
+    throw new InputError(
+      '--batch-api reads the answers twice, and a pipe can be read only once.',
+      'Write them into a file, and name that.',
+    );
 }
 
 function checkedMapping(mapping: Record<string, string> = {}): Record<string, string> {
@@ -82,27 +89,28 @@ export interface Work extends Stopping {
   pool: Pool;
   /** Tells on a terminal how many rows there are so far. */
   progress(rows: number): void;
+  /** What was used of the model so far, where one judges. */
+  usage?(): ModelUsage;
+  /** What was judged is kept: what was only kept for that goes. */
+  finish(): Promise<void>;
   /** Takes the progress off the screen, hears no more signals, ends the threads. */
   close(): Promise<void>;
 }
 
-/** Begins to work on a batch. */
-export async function workOn(
-  io: Io,
-  options: BatchOptions,
-  { inputs, library, mapping, judge }: Batch,
-  more: Pick<Brief, 'shard' | 'withGrades'> & { earlier: readonly EarlierLines[] },
-): Promise<Work> {
-  const { earlier, ...rest } = more;
+/** Begins to work on a batch. Throws Interrupted where batches of a server were waited for and a signal came. */
+export async function workOn(io: Io, options: BatchOptions, batch: Batch, share: Share): Promise<Work> {
+  const { inputs, library, mapping, judge } = batch;
+  const { earlier, ...rest } = share;
   const setting = { brief: { library, mapping, ...rest }, judge, earlier };
   const stopping = onStopSignals(io);
   try {
-    const pool = judgeNamed(judge).paid
-      ? await modelPool(io, options, setting, stopping.stop)
-      : await localPool(io, options, setting, inputs.size);
+    const { pool, ...more } = judgeNamed(judge).paid
+      ? await modelPool(io, options, { batch, share, setting, stopping })
+      : { pool: await localPool(io, options, setting, inputs.size), finish: async () => {} };
     const progress = await progressFor(io, options, inputs);
     return {
       ...stopping,
+      ...more,
       pool,
       progress: progress.show,
       async close() {
@@ -117,20 +125,56 @@ export async function workOn(
   }
 }
 
+interface ModelWork {
+  batch: Batch;
+  share: Share;
+  setting: Setting;
+  stopping: Stopping;
+}
+
 /** In this thread, since a model is waited for and not reckoned with. */
-async function modelPool(io: Io, options: BatchOptions, setting: Setting, stop: AbortSignal): Promise<Pool> {
-  const { openJudge } = await import('./judges.ts');
+async function modelPool(
+  io: Io,
+  options: BatchOptions,
+  work: ModelWork,
+): Promise<Pick<Work, 'pool' | 'finish' | 'usage'>> {
   const { DEFAULTS } = await import('../llm/client.ts');
-  const { judge, close } = await openJudge(io, options, stop);
+  const { judgeOver } = await import('./judges.ts');
+  const { client, close, finish, usage } = await modelFor(io, options, work);
+  const judge = await judgeOver(client, { ...options, judge: work.batch.judge });
   const rows = options.concurrency ?? DEFAULTS.concurrency;
-  const pool = await waitingPool(judge, setting, rows, io.clock.now);
+  const { stop } = work.stopping;
+  const pool = await waitingPool(work.setting, { judge, atOnce: rows, stop, now: io.clock.now });
   return {
-    ...pool,
-    async close() {
-      await pool.close();
-      await close();
+    pool: {
+      ...pool,
+      async close() {
+        await pool.close();
+        await close();
+      },
     },
+    finish,
+    usage,
   };
+}
+
+/** A model to ask call by call, or one that was asked everything through batches. */
+async function modelFor(
+  io: Io,
+  options: BatchOptions,
+  { batch, share, stopping }: ModelWork,
+): Promise<OpenModel & { finish(): Promise<void> }> {
+  const { openModel, openBatches } = await import('./model.ts');
+  if (!options.batchApi) return { ...(await openModel(io, options, stopping.stop)), finish: async () => {} };
+  const { askAll } = await import('./asking.ts');
+  const batches = await openBatches(io, options, stopping);
+  try {
+    await batches.prepare(client => askAll(io, options, batch, share, client, stopping.stop));
+    return batches;
+  } catch (error) {
+    await batches.close();
+    throw error;
+  }
 }
 
 async function localPool(io: Io, options: BatchOptions, setting: Setting, size?: number): Promise<Pool> {
@@ -147,5 +191,6 @@ async function progressFor(io: Io, { quiet }: BatchOptions, { size, read }: Inpu
     return { show: () => {}, end: () => {} };
   const { progressOn } = await import('../terminal/progress.ts');
   const { show, end } = progressOn(io.stderr, io.clock);
-  return { show: (rows: number) => show(rows, size ? read() / size : undefined), end };
+  const before = read();
+  return { show: (rows: number) => show(rows, size ? (read() - before) / size : undefined), end };
 }

@@ -11,8 +11,9 @@ import { gateWord } from '../reports/calibration/cells.ts';
 import { CALIBRATION_FORMATS, type CalibrationFormat } from '../reports/calibration/table.ts';
 import { rowsWord } from '../reports/calibration/words.ts';
 import { writeAtomic } from '../store/atomic.ts';
+import type { Batch } from './asking.ts';
 import type { BatchOptions } from './batch-options.ts';
-import { type Batch, batchOf, workOn } from './batching.ts';
+import { batchOf, workOn } from './batching.ts';
 import { type Io, write } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -22,6 +23,9 @@ export interface CalibrateOptions extends BatchOptions {
   fit?: boolean;
   out?: string[];
 }
+
+/** All rows, with the grades that people gave them. */
+const SHARE = { withGrades: true, earlier: [] };
 
 /** The same rows give the same bytes on every machine. */
 const SEED = 1;
@@ -34,7 +38,7 @@ export async function calibrateFiles(
 ): Promise<number> {
   const formats = (options.out ?? []).map(path => [path, formatFor(path)] as const);
   const batch = await batchOf(io, options, paths);
-  if (options.dryRun) return (await import('./dry-run.ts')).dryRun(io, options, batch);
+  if (options.dryRun) return (await import('./dry-run.ts')).dryRun(io, options, batch, SHARE);
   const rows = await judgedRows(io, options, batch);
   const { range, failUnder, fit } = options;
   const calibration = calibrate(rows, {
@@ -64,7 +68,7 @@ function formatFor(path: string): CalibrationFormat {
 }
 
 async function judgedRows(io: Io, options: CalibrateOptions, batch: Batch): Promise<Graded[]> {
-  const work = await workOn(io, options, batch, { withGrades: true, earlier: [] });
+  const work = await workOn(io, options, batch, SHARE);
   try {
     const rows = await gradedRows({
       inputs: batch.inputs.inputs,
@@ -74,6 +78,7 @@ async function judgedRows(io: Io, options: CalibrateOptions, batch: Batch): Prom
       progress: work.progress,
     });
     if (work.stop.aborted) throw new Interrupted(work.signal(), 'Stopped; nothing is measured of a part.');
+    await work.finish();
     return rows;
   } finally {
     await work.close();

@@ -3,6 +3,8 @@ import { attack } from './attack.ts';
 import { calibrate } from './calibrate.ts';
 import type { Command } from './command.ts';
 import { evaluate } from './evaluate.ts';
+import { exportOwn } from './export.ts';
+import { forget } from './forget.ts';
 import { importList } from './import.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
@@ -28,6 +30,8 @@ export const COMMANDS: readonly Command[] = [
   stories,
   outcome,
   sessions,
+  exportOwn,
+  forget,
   profile,
   evaluate,
   calibrate,

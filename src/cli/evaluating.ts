@@ -3,14 +3,15 @@ import { gatesOf, verdictOf } from '../batch/gates.ts';
 import { endingOf, lineOutput, type Output, outputFor } from '../batch/outputs.ts';
 import { Questions } from '../batch/questions.ts';
 import { type BatchEnd, runBatch } from '../batch/run.ts';
-import { type Unfinished, unfinishedRun } from '../batch/unfinished.ts';
+import { judgedBefore, type Places, type Unfinished, unfinishedRun } from '../batch/unfinished.ts';
 import { quoted } from '../content/showing.ts';
 import type { Gates } from '../model/cohort.ts';
 import { fullDisk, isUnread } from '../model/disk.ts';
 import { EXIT, InputError, Interrupted, JudgeError } from '../model/errors.ts';
-import { isReplaceable } from '../store/folders.ts';
+import { isReplaceable, isThere } from '../store/folders.ts';
+import type { Batch, Share } from './asking.ts';
 import type { BatchOptions } from './batch-options.ts';
-import { type Batch, batchOf, workOn } from './batching.ts';
+import { batchOf, workOn } from './batching.ts';
 import { type Io, write } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -31,8 +32,13 @@ export async function evaluateFiles(
 ): Promise<number> {
   const gates = gatesOf(options);
   const batch = await batchOf(io, options, paths);
-  if (options.dryRun) return (await import('./dry-run.ts')).dryRun(io, options, batch, options.shard);
-  const unfinished = unfinishedFor(io, options);
+  const places = placesOf(options);
+  if (options.dryRun) {
+    const { dryRun } = await import('./dry-run.ts');
+    const earlier = places?.resume ? judgedBefore(places) : [];
+    return dryRun(io, options, batch, shareOf(options, earlier));
+  }
+  const unfinished = places && unfinishedRun({ ...places, processes: io.processes });
   try {
     const end = await judgedBatch(io, options, batch, gates, unfinished);
     return await tell(io, options, end, gates);
@@ -50,12 +56,12 @@ async function judgedBatch(
   gates: Gates,
   unfinished: Unfinished | undefined,
 ): Promise<BatchEnd> {
+  const share = shareOf(options, unfinished?.earlier ?? []);
   const outputs = await outputsFor(io, options.out, gates, unfinished);
-  const { shard } = options;
-  const work = await workOn(io, options, batch, {
-    ...(shard && { shard }),
-    withGrades: false,
-    earlier: unfinished?.earlier ?? [],
+  const work = await workOn(io, options, batch, { ...share, gates }).catch(error => {
+    for (const output of outputs) output.abandon();
+    unfinished?.close();
+    throw error;
   });
   let end: BatchEnd;
   try {
@@ -63,14 +69,15 @@ async function judgedBatch(
       inputs: batch.inputs.inputs,
       mapping: batch.mapping,
       pool: work.pool,
-      gates,
       outputs,
       ...(unfinished && { unfinished }),
       stop: work.stop,
       promptOf: promptsOf(batch),
       version: VERSION,
+      ...(work.usage && { usage: work.usage }),
       progress: work.progress,
     });
+    if (end.isWhole || end.failure) await work.finish();
   } finally {
     await work.close();
   }
@@ -83,20 +90,34 @@ async function judgedBatch(
 function keptOf(error: unknown, unfinished: Unfinished | undefined): unknown {
   const full = fullDisk(error);
   if (!full) return error;
-  const kept = unfinished
-    ? `What was judged is kept in ${unfinished.path}; make room and run the same command with --resume.`
-    : 'Only what was written there is kept; make room and run the same command again.';
+  const kept =
+    unfinished && isThere(unfinished.path)
+      ? `What was judged is kept in ${unfinished.path}; make room and run the same command with --resume.`
+      : 'Only what was written there is kept; make room and run the same command again.';
   return new InputError(full, kept, { cause: error });
 }
 
-/** What is kept lies beside the first output that is a file: beside a device there is no place. */
-function unfinishedFor(io: Io, { out = [], resume = false }: EvaluateOptions): Unfinished | undefined {
+const shareOf = ({ shard }: EvaluateOptions, earlier: Share['earlier']): Share => ({
+  ...(shard && { shard }),
+  withGrades: false,
+  earlier,
+});
+
+/**
+ * What is kept lies beside the first output that is a file: beside a device there is no place. Batches that are waited for
+ * are gone back to by the same command, so that it resumes by itself.
+ */
+function placesOf({
+  out = [],
+  resume = false,
+  batchApi = false,
+}: EvaluateOptions): (Places & { resume: boolean }) | undefined {
   const [first, ...others] = out.filter(isReplaceable);
   if (first === undefined && resume)
     throw new InputError('--resume needs a file to go on with.', 'Add --out results.jsonl.');
   if (first === undefined) return undefined;
   const lines = [first, ...others].find(it => endingOf(it) === 'jsonl');
-  return unfinishedRun({ outs: [first, ...others], lines, resume, processes: io.processes });
+  return { outs: [first, ...others], lines, resume: resume || batchApi };
 }
 
 async function outputsFor(

@@ -2,6 +2,7 @@
 
 import { fullDisk } from '../model/disk.ts';
 import { EXIT, InputError, Interrupted, JudgeError } from '../model/errors.ts';
+import { visible } from '../model/unseen.ts';
 import { COMMANDS } from './commands.ts';
 import type { Io } from './io.ts';
 import { VERSION } from './version.ts';
@@ -24,7 +25,8 @@ export function tellFailure(io: Io, error: unknown, argv: readonly string[]): nu
 }
 
 function tell(io: Io, lines: string[], code: number): number {
-  io.stderr.write(`${lines.filter(Boolean).join('\n')}\n`);
+  // What was typed, or read from a file, may be told in a message.
+  io.stderr.write(visible(`${lines.filter(Boolean).join('\n')}\n`));
   return code;
 }
 

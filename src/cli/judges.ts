@@ -1,6 +1,6 @@
 /** The judge that the options name, loaded, and told what it used. */
 
-import type { ChatClient } from '../model/llm.ts';
+import type { ChatClient, ModelUsage } from '../model/llm.ts';
 import type { Judge } from '../model/score.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import type { Io } from './io.ts';
@@ -8,6 +8,8 @@ import type { ModelOptions } from './model-options.ts';
 
 export interface OpenJudge {
   judge: Judge;
+  /** What was used of the model so far, where one judges. */
+  usage?(): ModelUsage;
   /** Lets go of the model, and says on stderr what it used. */
   close(): Promise<void>;
 }
@@ -17,11 +19,12 @@ export async function openJudge(io: Io, options: ModelOptions, stop?: AbortSigna
   const kind = judgeNamed(options.judge);
   if (!kind.paid) return { judge: await kind.load(), close: async () => {} };
   const { openModel } = await import('./model.ts');
-  const { client, close } = await openModel(io, options, stop);
-  return { judge: await judgeOver(client, options), close };
+  const { client, ...model } = await openModel(io, options, stop);
+  return { judge: await judgeOver(client, options), ...model };
 }
 
-async function judgeOver(client: ChatClient, { judge, repeats }: ModelOptions): Promise<Judge> {
+/** The judge that the options name, over a model that somebody else closes. */
+export async function judgeOver(client: ChatClient, { judge, repeats }: ModelOptions): Promise<Judge> {
   return judgeNamed(judge).load({ client, ...(repeats !== undefined && { repeats }) });
 }
 
@@ -34,10 +37,10 @@ export async function openSteadyJudge(
   options: ModelOptions,
   client?: ChatClient,
 ): Promise<OpenJudge> {
-  const { judge, close } = client
+  const opened: OpenJudge = client
     ? { judge: await judgeOver(client, options), close: async () => {} }
     : await openJudge(io, options);
-  if (!judge.paid) return { judge, close };
+  if (!opened.judge.paid) return opened;
   const { withStandIn } = await import('../scoring/judges/standing-in.ts');
-  return { judge: withStandIn(judge), close };
+  return { ...opened, judge: withStandIn(opened.judge) };
 }

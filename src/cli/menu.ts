@@ -8,8 +8,10 @@ import { sessionLines } from './kept.ts';
 import { dataFolder } from './places.ts';
 import { practice } from './practice.ts';
 import { profile } from './profile.ts';
+import { progress } from './progress.ts';
 import { report } from './report.ts';
 import { resume } from './resume.ts';
+import { LIMIT, review } from './review.ts';
 import { screenFor } from './screen.ts';
 import { sessions } from './sessions.ts';
 
@@ -25,25 +27,30 @@ export async function menu(io: Io, options: CommonOptions, program: Commander): 
   const job = await choose<Job>(
     screenFor(io, options),
     'mockloop: what would you like to do?',
-    jobs(io, options),
+    await jobs(io, options),
   );
   return job();
 }
 
-function jobs(io: Io, options: CommonOptions): Choice<Job>[] {
+async function jobs(io: Io, options: CommonOptions): Promise<Choice<Job>[]> {
   const kept = sessionLines(dataFolder(io, options));
   const unfinished = kept.find(it => it.state === 'unfinished');
+  const hasAnswers = kept.some(it => it.answers > 0);
+  const due = hasAnswers ? await dueCards(io, options) : 0;
   const choices: (Choice<Job> | false)[] = [
     unfinished !== undefined && {
       name: `Go on with ${unfinished.title}`,
       description: `${unfinished.answers === 1 ? '1 answer' : `${unfinished.answers} answers`} so far, begun ${unfinished.startedAt.slice(0, 16).replace('T', ' ')} UTC`,
       value: () => resume.run(io, options, [unfinished.id]),
     },
-    { name: 'Practise an interview', value: () => practice.run(io, options, []) },
-    kept.some(it => it.answers > 0) && {
-      name: 'Read the last report',
-      value: () => report.run(io, options, []),
+    due > 0 && {
+      name: `Review what is due: ${due === 1 ? '1 card' : `${due} cards`}`,
+      description: `at most ${LIMIT} questions`,
+      value: () => review.run(io, { ...options, limit: LIMIT } as CommonOptions, []),
     },
+    { name: 'Practise an interview', value: () => practice.run(io, options, []) },
+    hasAnswers && { name: 'Read the last report', value: () => report.run(io, options, []) },
+    hasAnswers && { name: 'See how you come on', value: () => progress.run(io, options, []) },
     kept.length > 0 && {
       name: 'List the interviews that are kept',
       value: () => sessions.run(io, options, []),
@@ -56,4 +63,16 @@ function jobs(io: Io, options: CommonOptions): Choice<Job>[] {
     { name: 'Leave', value: async () => EXIT.done },
   ];
   return choices.filter(it => it !== false);
+}
+
+/** How many cards are due; none where that cannot be told: who asks for a review hears why. */
+async function dueCards(io: Io, options: CommonOptions): Promise<number> {
+  const { remembered } = await import('./remembering.ts');
+  const { cardsFrom, dueOn } = await import('../progress/schedule.ts');
+  try {
+    const { history, decided, today, zone } = await remembered(io, options);
+    return dueOn(cardsFrom(history.attempts, decided, today, zone), today).length;
+  } catch {
+    return 0;
+  }
 }

@@ -1,19 +1,24 @@
 /** The language model of a command: from options and environment to a client, with a word about what leaves this machine. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AskAll, BatchApi } from '../llm/batch-api/api.ts';
 import type { LlmConfig } from '../llm/config.ts';
 import type { Price } from '../llm/prices.ts';
-import { InputError } from '../model/errors.ts';
-import type { ChatClient, LlmUsage } from '../model/llm.ts';
+import { InputError, Interrupted } from '../model/errors.ts';
+import type { ChatClient, ModelUsage } from '../model/llm.ts';
+import { usageWord } from '../reports/model-words.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { isThere, makePrivateFolder } from '../store/folders.ts';
 import { type Io, write } from './io.ts';
 import type { ModelOptions } from './model-options.ts';
 import { dataFolder } from './places.ts';
+import type { Stopping } from './stopping.ts';
 
 /** A model and what must be let go of in the end. */
 export interface OpenModel {
   client: ChatClient;
+  /** What was used so far. */
+  usage(): ModelUsage;
   /** Closes the audit, and says on stderr what was used. */
   close(): Promise<void>;
 }
@@ -30,48 +35,113 @@ export async function configured(
 
 /** Opens the model that the options name; `stop` ends its calls. Throws InputError. */
 export async function openModel(io: Io, options: ModelOptions, stop?: AbortSignal): Promise<OpenModel> {
-  const { config, price } = await configured(io, options);
+  const hiding = await hidingFor(options.redact);
+  const { needs } = await needsOf(io, options, stop);
   const { chatClient } = await import('../llm/client.ts');
+  const { concurrency } = options;
+  const client = chatClient({ ...needs, ...(concurrency !== undefined && { concurrency }) });
+  return {
+    client: hiding(client),
+    usage: () => usageOf(client),
+    async close() {
+      needs.audit.close();
+      await tellUsage(io, options, client);
+    },
+  };
+}
+
+/** A model that is asked through batches. */
+export interface OpenBatches extends OpenModel {
+  /** Has all of it asked beforehand, and waits for the replies; throws Interrupted where `stop` ended the waiting. */
+  prepare(ask: AskAll): Promise<void>;
+  /** What was judged is kept: what was only kept for that goes. */
+  finish(): Promise<void>;
+}
+
+/** Opens it as openModel does. @param stopping ends the waiting, and tells which signal it was. */
+export async function openBatches(io: Io, options: ModelOptions, stopping: Stopping): Promise<OpenBatches> {
+  const hiding = await hidingFor(options.redact);
+  const { needs, folder } = await needsOf(io, options, stopping.stop);
+  const { BatchApi } = await import('../llm/batch-api/api.ts');
+  const tell = async (line: string) => {
+    if (!options.quiet) await write(io.stderr, `${line}\n`);
+  };
+  const api = new BatchApi({ ...needs, folder: join(folder, 'batches'), processes: io.processes, tell });
+  return {
+    client: hiding(api.client),
+    usage: () => usageOf(api.client),
+    async prepare(ask) {
+      try {
+        await api.prepare(client => ask(hiding(client)));
+      } catch (error) {
+        throw stopping.stop.aborted ? stoppedWaiting(stopping.signal(), api.underWay()) : error;
+      }
+    },
+    finish: () => api.finish(),
+    async close() {
+      api.close();
+      needs.audit.close();
+      await tellUsage(io, options, api.client);
+    },
+  };
+}
+
+function stoppedWaiting(
+  signal: number,
+  { batches, requests }: ReturnType<BatchApi['underWay']>,
+): Interrupted {
+  const left = batches === 0 ? '' : ` Under way: batches ${batches}, requests ${requests}.`;
+  return new Interrupted(signal, `Stopped.${left} Nothing is lost: the same command goes on.`);
+}
+
+/** What any way of asking needs, once the user knows where answers go. */
+async function needsOf(io: Io, options: ModelOptions, stop: AbortSignal | undefined) {
+  const { config, price } = await configured(io, options);
   const { cacheIn } = await import('../llm/cache.ts');
   const { auditTo } = await import('../llm/audit.ts');
-  const folder = join(dataFolder(io, options), 'llm');
+  const folder = modelFolder(io, options);
   await tellFirst(io, config, folder);
-  const audit = auditTo(join(folder, 'audit.jsonl'));
-  const { timeout, retries, concurrency, maxCalls, maxCost } = options;
-  const client = chatClient({
+  const { timeout, retries, maxCalls, maxCost } = options;
+  const needs = {
     config,
     clock: io.clock,
     random: io.random,
     ...(timeout !== undefined && { timeout }),
     ...(retries !== undefined && { retries }),
-    ...(concurrency !== undefined && { concurrency }),
     limits: {
       ...(maxCalls !== undefined && { calls: maxCalls }),
       ...(maxCost !== undefined && { cost: maxCost }),
     },
     price,
     cache: cacheIn(join(folder, 'replies')),
-    audit,
+    audit: auditTo(join(folder, 'audit.jsonl')),
     ...(stop && { stop }),
-  });
-  return {
-    client: await hidingNames(client, options.redact),
-    async close() {
-      audit.close();
-      const line = options.quiet ? undefined : usageLine(client.model, client.usage());
-      if (line !== undefined) await write(io.stderr, `${line}\n`);
-    },
   };
+  return { needs, folder };
 }
 
-/** Behind the list of --redact, where there is one. What a model reads then is another text, so that kept scores differ. */
-async function hidingNames(client: ChatClient, path: string | undefined): Promise<ChatClient> {
-  if (path === undefined) return client;
+/** Where replies, batches and the audit are kept. */
+export const modelFolder = (io: Io, options: ModelOptions): string => join(dataFolder(io, options), 'llm');
+
+const usageOf = (client: ChatClient): ModelUsage => ({ model: client.model, ...client.usage() });
+
+async function tellUsage(io: Io, { quiet }: ModelOptions, client: ChatClient): Promise<void> {
+  const usage = usageOf(client);
+  if (!quiet && usage.calls + usage.cached > 0) await write(io.stderr, `Model ${usageWord(usage)}\n`);
+}
+
+/** Puts a client behind the list of --redact, where there is one: a model then reads another text, and judges another. */
+export async function hidingFor(path: string | undefined): Promise<(client: ChatClient) => ChatClient> {
+  if (path === undefined) return client => client;
   const { redacting } = await import('../llm/redacting.ts');
   const { listedIn } = await import('../llm/redact.ts');
-  const hiding = redacting(client, listedIn(readFileSync(path, 'utf8')));
-  const { model, provider } = client.identity;
-  return { ...hiding, identity: { model, provider: `${provider}, redacted` } };
+  const { hashOf } = await import('../scoring/judges/hash.ts');
+  const listed = listedIn(readFileSync(path, 'utf8'));
+  return client => {
+    const { model, provider } = client.identity;
+    const identity = { model, provider: `${provider}, redacted by ${hashOf(listed)}` };
+    return { ...redacting(client, listed), identity };
+  };
 }
 
 async function priceFor(model: string, text: string | undefined): Promise<Price | null> {
@@ -105,15 +175,3 @@ const noticeFor = ({ host, model }: LlmConfig, folder: string): string =>
     'No names, files or reports are sent beside them; --redact FILE hides names that stand in the answers.',
     `What was sent when (not its text) is listed in ${join(folder, 'audit.jsonl')}. This is said once.`,
   ].join('\n');
-
-/** What a run used, in one line; undefined where nothing was asked. */
-function usageLine(model: string, { calls, prompt, completion, cached, cost }: LlmUsage): string | undefined {
-  if (calls + cached === 0) return undefined;
-  return [
-    `Model ${model}: calls ${calls}`,
-    `tokens in ${prompt}`,
-    `tokens out ${completion}`,
-    `replies kept from before ${cached}`,
-    ...(cost === null ? [] : [`cost at most ${cost.toFixed(4)}`]),
-  ].join(', ');
-}

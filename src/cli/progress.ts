@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { describeJudge } from './model-options.ts';
 import { whole } from './numbers.ts';
 import type { ProgressOptions } from './progressing.ts';
 
@@ -9,6 +10,7 @@ export const progress: Command = {
     'mockloop progress                            by competency, principle, part and kind',
     'mockloop progress --level L5 --format html --out progress.html',
     'mockloop progress --interview-on 2027-01-15 --minutes-a-day 30 --ics plan.ics',
+    'mockloop progress --judge llm                as far as a model was paid for it (sessions --rebuild)',
     'mockloop progress --json',
   ],
   describe(command) {
@@ -19,6 +21,7 @@ export const progress: Command = {
       .option('--interview-on <date>', 'plan the days up to an interview, such as 2027-01-15')
       .option('--minutes-a-day <number>', 'how long you practise a day', whole(1, 720), 30)
       .option('--ics <file>', 'write the plan as a calendar file too');
+    describeJudge(command);
   },
   async run(io, options) {
     const { progressing } = await import('./progressing.ts');

@@ -8,12 +8,12 @@ import { progressOf } from '../progress/trend.ts';
 import { visibleJson } from '../reports/visible.ts';
 import { barFor } from '../scoring/panel/bars.ts';
 import { writeAtomic } from '../store/atomic.ts';
-import type { CommonOptions } from './command.ts';
 import { type Io, wantsColor, write } from './io.ts';
-import { libraryFor } from './places.ts';
+import { openJudge } from './judges.ts';
+import type { ModelOptions } from './model-options.ts';
 import { type Remembered, remembered } from './remembering.ts';
 
-export interface ProgressOptions extends CommonOptions {
+export interface ProgressOptions extends ModelOptions {
   level?: string;
   format?: string;
   out?: string;
@@ -29,11 +29,11 @@ export async function progressing(io: Io, options: ProgressOptions): Promise<num
   const render = renderer(options);
   if (options.ics !== undefined && options.interviewOn === undefined)
     throw new InputError('--ics writes a plan, and there is none.', 'Add --interview-on DATE.');
-  const known = await remembered(io, options);
+  const { judge, close } = await openJudge(io, options);
+  const known = await remembered(io, options, judge).finally(close);
   const bar = barFor(options.level ?? known.history.level);
   const told = { today: known.today, zone: known.zone, level: bar.level, bar: bar.cuts[1] };
-  const plan =
-    options.interviewOn === undefined ? null : await planFor(io, options, known, options.interviewOn);
+  const plan = options.interviewOn === undefined ? null : planFor(options, known, options.interviewOn);
   const progress = { ...progressOf(known.history, known.decided, told), plan };
   if (plan && options.ics !== undefined) {
     const { calendarOf } = await import('../reports/progress/calendar.ts');
@@ -67,22 +67,19 @@ function renderer({ format, out, json }: ProgressOptions): Render {
 }
 
 /** Plans with the questions of banks that were practised, else of all. Throws InputError for a day that cannot be. */
-async function planFor(
-  io: Io,
-  options: ProgressOptions,
-  { history, decided, today, zone }: Remembered,
+function planFor(
+  { minutesADay }: ProgressOptions,
+  { library, history, decided, today, zone }: Remembered,
   interview: string,
-): Promise<PracticePlan> {
+): PracticePlan {
   checkDay(interview);
   if (interview <= today) throw new InputError(`${interview} is not after today, ${today}.`);
   if (interview > dayAfter(today, MOST_DAYS))
     throw new InputError(`${interview} is more than a year away.`, 'Plan again when it is nearer.');
-  const library = await libraryFor(io, options);
   const banks = new Set(history.attempts.map(it => it.question.split('/')[0]!));
   const questions = allShelved(library)
     .filter(it => banks.size === 0 || banks.has(it.bank.id))
     .filter(it => it.question.type !== 'closing')
     .map(({ ref, question }) => ({ ref, minutes: question.minutes }));
-  const { minutesADay } = options;
   return practicePlan(history.attempts, decided, { today, interview, minutesADay, zone, questions });
 }

@@ -1,19 +1,22 @@
 /** What review, progress and stories know: all sessions, judged, and what the user decided. */
 import { loadSession, sessionFolder, sessionIds } from '../interview/journal.ts';
-import type { Decided, History, Skipped } from '../model/progress.ts';
+import type { Library } from '../model/content.ts';
+import type { Decided, History, SessionHistory, Skipped } from '../model/progress.ts';
 import type { Judge } from '../model/score.ts';
 import { type Day, dayOf } from '../progress/days.ts';
 import { decided, readDecisions } from '../progress/decisions.ts';
-import { historyFrom, type Kept } from '../progress/history.ts';
+import { historyFrom, sessionHistory } from '../progress/history.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import { isSealed } from '../scoring/sealed.ts';
 import type { CommonOptions } from './command.ts';
+import { keepHistory, keptHistory, stampOf } from './folded.ts';
 import { type Io, write } from './io.ts';
-import { scoresOf } from './judging.ts';
-import { dataFolder, zoneOf } from './places.ts';
+import { scoresToday } from './judging.ts';
+import { dataFolder, libraryFor, zoneOf } from './places.ts';
 
 export interface Remembered {
   data: string;
+  library: Library;
   history: History;
   decided: Decided;
   today: Day;
@@ -22,28 +25,42 @@ export interface Remembered {
 }
 
 /**
- * Reads all that is kept, as the local judge sees it today: it is free, and one judge for all can be compared. What
- * cannot be read is told on stderr, and left out.
+ * Reads all that is kept, as one judge sees it: without another the local one, which is free. One that costs tells only
+ * what it was paid for. What cannot be read is told on stderr, and left out.
  */
-export async function remembered(io: Io, options: CommonOptions): Promise<Remembered> {
-  const judge = await judgeNamed('local').load();
+export async function remembered(io: Io, options: CommonOptions, judge?: Judge): Promise<Remembered> {
+  const by = judge ?? (await judgeNamed('local').load());
   const data = dataFolder(io, options);
-  const kept: Kept[] = [];
-  for (const id of sessionIds(data)) kept.push(...(await keptOf(data, id, judge)));
+  const library = await libraryFor(io, options);
+  const kept: (SessionHistory | Skipped)[] = [];
+  for (const id of sessionIds(data)) kept.push(...(await keptOf(data, id, library, by)));
   const history = historyFrom(kept);
   const { decisions, skipped } = readDecisions(data);
   await tellSkipped(io, [...history.skipped, ...skipped]);
   const zone = zoneOf(io);
-  return { data, history, decided: decided(decisions), today: dayOf(io.clock.now(), zone), zone };
+  const today = dayOf(io.clock.now(), zone);
+  return { data, library, history, decided: decided(decisions), today, zone };
 }
 
-/** A session and what of it is damaged; of a real interview that still runs nothing is told before its end. */
-async function keptOf(data: string, id: string, judge: Judge): Promise<Kept[]> {
+/** What a session adds and what of it is damaged; of a real interview that still runs nothing is told before its end. */
+async function keptOf(
+  data: string,
+  id: string,
+  { rubrics }: Library,
+  judge: Judge,
+): Promise<(SessionHistory | Skipped)[]> {
+  const folder = sessionFolder(data, id);
+  const stamp = stampOf(folder);
+  const known = judge.paid ? undefined : keptHistory(folder, stamp, judge, rubrics);
+  if (known) return [known];
   try {
     const { session, damage } = loadSession(data, id);
     const skipped = damage.map(it => ({ what: `${id}, line ${it.line} of its journal`, why: it.why }));
     if (isSealed(session)) return skipped;
-    return [...skipped, { session, scoreOf: await scoresOf(session, judge, sessionFolder(data, id)) }];
+    const history = sessionHistory({ session, scoreOf: await scoresToday(session, rubrics, judge, folder) });
+    // What is damaged is told each time.
+    if (!judge.paid && damage.length === 0) keepHistory(folder, stamp, session, judge, rubrics, history);
+    return [...skipped, history];
   } catch (error) {
     return [{ what: id, why: (error as Error).message }];
   }

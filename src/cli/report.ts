@@ -48,8 +48,9 @@ export const report: Command = {
     const { session, damage } = loadSession(data, id);
     for (const { line, why } of damage)
       await write(io.stderr, `Skipped line ${line} of the journal: ${why}.\n`);
-    const { judge, close } = await openSteadyJudge(io, options);
-    const debrief = await debriefFor(session, judge, sessionFolder(data, id)).finally(close);
+    const { judge, close, usage } = await openSteadyJudge(io, options);
+    const judged = await debriefFor(session, judge, sessionFolder(data, id)).finally(close);
+    const debrief = { ...judged, ...(usage && { usage: usage() }) };
     if (isSealed(session) && !options.quiet)
       await write(
         io.stderr,

@@ -3,6 +3,9 @@ import { amount, whole } from './numbers.ts';
 import type { ReviewOptions } from './reviewing.ts';
 import { describeSitting } from './sitting-options.ts';
 
+/** Questions of a review, unless told otherwise. */
+export const LIMIT = 5;
+
 export const review: Command = {
   name: 'review',
   summary: 'answer again what is due: what was weak comes back at the right time',
@@ -12,11 +15,13 @@ export const review: Command = {
     'mockloop review --competency concurrency --limit 2',
     'mockloop review --drill ninety-seconds',
     'mockloop review --drill part --part action',
+    'mockloop review --export cards.json      to take along; --import takes it over there',
+    'mockloop review --export anki.txt',
     'mockloop review --suspend leadership/mistake-of-yours',
   ],
   describe(command) {
     command
-      .option('--limit <number>', 'at most so many questions', whole(1, 100), 5)
+      .option('--limit <number>', 'at most so many questions', whole(1, 100), LIMIT)
       .option('--competency <name>', 'only questions of this competency')
       .option('--list', 'show the schedule; nothing is asked')
       .option('--drill <name>', 'ninety-seconds, result-only, follow-ups, part or newcomer')
@@ -24,6 +29,8 @@ export const review: Command = {
       .option('--suspend <card>', 'ask it no more, until --unsuspend')
       .option('--unsuspend <card>', 'ask a suspended card again')
       .option('--reset <card>', 'forget how a card went: it begins with the next answer')
+      .option('--export <file>', 'write all cards: .json for --import, .txt or .csv for Anki')
+      .option('--import <file>', 'take over what a .json of --export knows and is not known here')
       .option('--mode <mode>', 'coach: feedback after each answer; real: none before the end')
       .option('--scale <factor>', 'shorten or stretch every clock', amount(100));
     describeSitting(command);

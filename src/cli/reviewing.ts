@@ -4,14 +4,14 @@ import { beginJournal } from '../interview/journal.ts';
 import { planLoop } from '../interview/plan.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { LEVEL_NAMES } from '../model/level.ts';
-import type { Attempt, Card, Decision } from '../model/progress.ts';
+import type { Attempt, Card } from '../model/progress.ts';
 import type { Mode, Plan } from '../model/session.ts';
 import { type Agenda, agendaFor, loopOf } from '../progress/agenda.ts';
 import { decide } from '../progress/decisions.ts';
 import { drilled } from '../progress/drill.ts';
 import { cardsFrom, dueOn } from '../progress/schedule.ts';
 import { type Io, write } from './io.ts';
-import { libraryFor, makeReportFolder } from './places.ts';
+import { makeReportFolder } from './places.ts';
 import { type Remembered, remembered } from './remembering.ts';
 import { type Seat, seatFor } from './seat.ts';
 import type { SittingOptions } from './sitting-options.ts';
@@ -26,6 +26,8 @@ export interface ReviewOptions extends SittingOptions {
   suspend?: string;
   unsuspend?: string;
   reset?: string;
+  export?: string;
+  import?: string;
   mode?: string;
   scale?: number;
 }
@@ -36,6 +38,14 @@ export async function reviewing(io: Io, options: ReviewOptions): Promise<number>
   for (const [option, type] of ACTIONS) {
     const card = options[option];
     if (card !== undefined) return changeCard(io, options, known.data, cards, card, type);
+  }
+  if (options.export !== undefined) {
+    const { exportCards } = await import('./review-files.ts');
+    return exportCards(io, options, known, cards, options.export);
+  }
+  if (options.import !== undefined) {
+    const { importCards } = await import('./review-files.ts');
+    return importCards(io, options, known, options.import);
   }
   if (options.list) return listCards(io, options, cards, known.today);
   return hold(io, options, known, cards);
@@ -53,7 +63,7 @@ async function changeCard(
   data: string,
   cards: readonly Card[],
   name: string,
-  type: Extract<Decision, { card: string }>['type'],
+  type: (typeof ACTIONS)[number][1],
 ): Promise<number> {
   const ids = cards.map(it => it.id);
   if (!ids.includes(name)) {
@@ -91,14 +101,14 @@ function cells({ id, due, recall, level, suspended }: Card, today: string): stri
 }
 
 async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Card[]): Promise<number> {
-  const library = await libraryFor(io, options);
+  const { library } = known;
   const { attempts } = known.history;
   const agenda = agendaFor(dueOn(cards, known.today), library, attempts, options);
   if (!options.quiet) await tellWithout(io, agenda);
   if (agenda.items.length === 0) return nothingDue(io, options, cards, known.today);
   const seat = await seatFor(io, options);
   makeReportFolder(options);
-  const plan = planLoop(library, loopOf(agenda.items), {
+  const plan = planLoop(library, loopOf(agenda.items, known.history.level), {
     mode: modeFor(options, seat),
     input: seat.input,
     scale: options.scale ?? 1,

@@ -16,6 +16,10 @@ const SCHEMAS = [
   'cohort',
   'calibration',
   'report',
+  'cards',
+  'progress',
+  'review',
+  'stories',
 ];
 
 export const schema: Command = {

@@ -1,40 +1,57 @@
 import { EXIT } from '../model/errors.ts';
-import type { Command, CommonOptions } from './command.ts';
+import type { Command } from './command.ts';
 import { type Io, write } from './io.ts';
+import { describeJudge, type ModelOptions } from './model-options.ts';
 
-interface SessionsOptions extends CommonOptions {
+interface SessionsOptions extends ModelOptions {
+  /** True without names. */
+  rebuild?: true | string[];
   export?: string;
   forget?: string;
+  yes?: boolean;
   out?: string;
 }
 
 export const sessions: Command = {
   name: 'sessions',
-  summary: 'list the interviews that are kept; export or forget one',
+  summary: 'list the interviews that are kept; export, forget or judge them again',
   examples: [
     'mockloop sessions',
     'mockloop sessions --export 2026-11-24-1323-amazon-go-backend --out mine.jsonl',
+    'mockloop sessions --rebuild                          after an update, or with --judge llm',
     'mockloop sessions --forget 2026-11-24-1323-amazon-go-backend',
   ],
   describe(command) {
     command
       .option('--export <session>', 'print its journal: the plan, every answer, every time')
       .option('--out <file>', 'write the export to a file')
-      .option('--forget <session>', 'delete its folder for good');
+      .option('--forget <session>', 'delete its folder for good')
+      .option('--yes', 'of --forget: without being asked; needed where nobody can be')
+      .option('--rebuild [session...]', "judge again by today's rubrics: the named ones, or all");
+    describeJudge(command);
   },
   async run(io, common) {
     const options = common as SessionsOptions;
-    const { dataFolder } = await import('./places.ts');
-    const data = dataFolder(io, options);
-    if (options.export !== undefined) return exportSession(io, data, options.export, options.out);
-    if (options.forget !== undefined) return forget(io, data, options.forget);
-    return listSessions(io, data, options);
+    if (options.export !== undefined) {
+      const { exportSession } = await import('./exporting.ts');
+      return exportSession(io, options, options.export, options.out);
+    }
+    if (options.forget !== undefined) {
+      const { forgetSession } = await import('./forgetting.ts');
+      return forgetSession(io, options, options.forget);
+    }
+    if (options.rebuild !== undefined) {
+      const { rebuild } = await import('./rebuilding.ts');
+      return rebuild(io, options, options.rebuild === true ? [] : options.rebuild);
+    }
+    return listSessions(io, options);
   },
 };
 
-async function listSessions(io: Io, data: string, options: SessionsOptions): Promise<number> {
+async function listSessions(io: Io, options: SessionsOptions): Promise<number> {
+  const { dataFolder } = await import('./places.ts');
   const { sessionLines } = await import('./kept.ts');
-  const lines = sessionLines(data);
+  const lines = sessionLines(dataFolder(io, options));
   if (options.json) await write(io.stdout, `${JSON.stringify(lines, null, 2)}\n`);
   else if (lines.length === 0)
     await write(io.stderr, 'No interview yet. Begin one with `mockloop practice`.\n');
@@ -48,28 +65,5 @@ async function listSessions(io: Io, data: string, options: SessionsOptions): Pro
     ]);
     await write(io.stdout, table(rows));
   }
-  return EXIT.done;
-}
-
-async function exportSession(io: Io, data: string, name: string, out: string | undefined): Promise<number> {
-  const { chooseSession } = await import('./kept.ts');
-  const { sessionFolder } = await import('../interview/journal.ts');
-  const { textOf } = await import('../store/folders.ts');
-  const text = textOf(`${sessionFolder(data, chooseSession(data, name, 'any'))}/journal.jsonl`) ?? '';
-  if (out === undefined) await write(io.stdout, text);
-  else (await import('../store/atomic.ts')).writeAtomic(out, text);
-  return EXIT.done;
-}
-
-async function forget(io: Io, data: string, name: string): Promise<number> {
-  const { chooseSession } = await import('./kept.ts');
-  const { sessionFolder } = await import('../interview/journal.ts');
-  const { removeWhole } = await import('../store/folders.ts');
-  const { takeLock } = await import('../store/lock.ts');
-  const id = chooseSession(data, name, 'any');
-  const folder = sessionFolder(data, id);
-  takeLock(`${folder}/lock`, io.processes);
-  removeWhole(folder);
-  await write(io.stderr, `Forgotten: ${id}\n`);
   return EXIT.done;
 }

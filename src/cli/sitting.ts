@@ -4,7 +4,7 @@ import { conduct } from '../interview/conduct.ts';
 import type { Journal } from '../interview/journal.ts';
 import type { Wording } from '../interview/wording.ts';
 import { EXIT, Interrupted } from '../model/errors.ts';
-import type { ChatClient } from '../model/llm.ts';
+import type { ChatClient, ModelUsage } from '../model/llm.ts';
 import type { Judge } from '../model/score.ts';
 import type { InputMode, Session } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
@@ -56,7 +56,9 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
     const [ending] = await Promise.all([held, import('../interview/next.ts'), loadJudge()]);
     await candidate.leave?.();
     if (ending.ended === 'left') return await tellLeft(io, session.id, ending.signal, seat.input);
-    return await tellReport(io, options, folder, ending.session, await loadJudge(), seat);
+    const judge = await loadJudge();
+    const usage = () => (model ?? opened)?.usage?.();
+    return await tellReport(io, options, folder, ending.session, { judge, usage }, seat);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     return await tellLeft(io, session.id, error.exitCode - 128, seat.input);
@@ -99,13 +101,15 @@ async function tellReport(
   options: SittingOptions,
   folder: string,
   session: Session,
-  judge: Judge,
+  { judge, usage }: { judge: Judge; usage(): ModelUsage | undefined },
   { input }: Seat,
 ): Promise<number> {
   const { debriefFor, isIncomplete, writeReports } = await import('./debriefing.ts');
   const { withEarlier } = await import('./earlier.ts');
   const { REPORTS } = await import('../reports/table.ts');
-  const alone = await debriefFor(session, judge, folder);
+  const judged = await debriefFor(session, judge, folder);
+  const used = usage();
+  const alone = { ...judged, ...(used && { usage: used }) };
   // What a script gets depends on its answers alone, not on what else lies in the data folder.
   const debrief = input === 'scripted' ? alone : await withEarlier(alone, judge, dataFolder(io, options));
   const path = await writeReports(debrief, options.out ?? folder);

@@ -2,22 +2,23 @@ import { InputError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import type { StoryOptions } from './story-actions.ts';
 
-const ACTIONS = ['list', 'add', 'remove'] as const;
+const ACTIONS = ['list', 'add', 'ask', 'remove'] as const;
 
 export const stories: Command = {
   name: 'stories',
-  summary: 'your own stories: which principles have none, which one carries too much',
+  summary: 'your own stories and closing questions: which principles have none, which one carries too much',
   examples: [
     'mockloop stories',
     'mockloop stories add --title "The dropped index" --principle ownership --part result="Nine minutes, none since"',
     'mockloop stories add --title "The dropped index" --from leadership/mistake-of-yours',
+    'mockloop stories ask amazon-go-backend/technical-1 --question "What broke last?" --question "Who is on call?"',
     'mockloop stories remove the-dropped-index',
   ],
   describe(command) {
     const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
     command
       .argument('[action]', `${ACTIONS.join(', ')} (default: list)`)
-      .argument('[story]', 'of remove: its id')
+      .argument('[name]', 'of remove: a story, or a round as loop/round; of ask: a round')
       .option('--title <title>', 'of add: what you call it')
       .option('--principle <id>', 'of add: a principle that it shows (repeatable)', collect)
       .option(
@@ -25,15 +26,17 @@ export const stories: Command = {
         'of add: a part of it, as situation=... or symptom=... (repeatable)',
         collect,
       )
+      .option('--from <question>', 'of add: the question that you told it for; its principles are taken over')
       .option(
-        '--from <question>',
-        'of add: the question that you told it for; its principles are taken over',
+        '--question <text>',
+        'of ask: what you will ask at its end, two or three (repeatable)',
+        collect,
       );
   },
-  async run(io, options, [name = 'list', story]) {
-    const action = ACTIONS.find(it => it === name);
-    if (!action) throw new InputError(`Stories have no "${name}".`, `There are: ${ACTIONS.join(', ')}.`);
+  async run(io, options, [action = 'list', name]) {
+    const known = ACTIONS.find(it => it === action);
+    if (!known) throw new InputError(`Stories have no "${action}".`, `There are: ${ACTIONS.join(', ')}.`);
     const { doWithStories } = await import('./story-actions.ts');
-    return doWithStories(io, options as StoryOptions, action, story);
+    return doWithStories(io, options as StoryOptions, known, name);
   },
 };

@@ -1,13 +1,22 @@
-/** What `mockloop stories` can do: list them with their gaps, add one, remove one. */
+/** What `mockloop stories` can do: list them with their gaps, add one, keep questions for a round, remove one of these. */
+import { nearest } from '../content/nearest.ts';
+import { quoted } from '../content/showing.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import type { Story } from '../model/progress.ts';
 import { visible } from '../model/unseen.ts';
 import { decide } from '../progress/decisions.ts';
-import { type Coverage, coverageOf, storyId } from '../progress/stories.ts';
+import {
+  CLOSING,
+  type Coverage,
+  closingGaps,
+  closingList,
+  coverageOf,
+  storyId,
+} from '../progress/stories.ts';
+import { counted } from '../reports/cohort/words.ts';
 import { visibleJson } from '../reports/visible.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, write } from './io.ts';
-import { libraryFor } from './places.ts';
 import { type Remembered, remembered } from './remembering.ts';
 
 export interface StoryOptions extends CommonOptions {
@@ -15,17 +24,19 @@ export interface StoryOptions extends CommonOptions {
   principle?: string[];
   part?: string[];
   from?: string;
+  question?: string[];
 }
 
 export async function doWithStories(
   io: Io,
   options: StoryOptions,
-  action: 'list' | 'add' | 'remove',
-  id: string | undefined,
+  action: 'list' | 'add' | 'ask' | 'remove',
+  name: string | undefined,
 ): Promise<number> {
   const known = await remembered(io, options);
   if (action === 'add') return add(io, options, known);
-  if (action === 'remove') return remove(io, options, known, id);
+  if (action === 'ask') return ask(io, options, known, name);
+  if (action === 'remove') return remove(io, options, known, name);
   return list(io, options, known);
 }
 
@@ -33,7 +44,7 @@ async function add(io: Io, options: StoryOptions, { data, decided, history }: Re
   const { title, from } = options;
   if (title === undefined || title.trim() === '')
     throw new InputError('A story needs a title.', 'Give --title "What you call it".');
-  const told = history.attempts.findLast(it => it.isMain && it.question === from);
+  const told = history.attempts.findLast(it => it.question === from);
   if (from !== undefined && !told)
     throw new InputError(`You have not answered ${from}.`, 'See `mockloop review --list` for what you have.');
   const story: Story = {
@@ -62,35 +73,78 @@ function partsOf(parts: readonly string[]): Record<string, string> {
   );
 }
 
+async function ask(
+  io: Io,
+  { question = [], quiet }: StoryOptions,
+  { data, library }: Remembered,
+  round = '',
+): Promise<number> {
+  const rounds = [...library.loops.values()].flatMap(loop => loop.rounds.map(it => `${loop.id}/${it.id}`));
+  if (!rounds.includes(round)) {
+    const close = nearest(round, rounds);
+    throw new InputError(
+      round === '' ? 'For which round?' : `There is no round ${quoted(round)}.`,
+      close ? `Did you mean "${close}"?` : 'Name it as loop/round, such as amazon-go-backend/technical-1.',
+    );
+  }
+  const questions = question.map(it => it.trim()).filter(it => it !== '');
+  if (questions.length === 0 || questions.length > CLOSING.most)
+    throw new InputError(
+      'Two or three questions are what a round has time for.',
+      'Give each as --question TEXT.',
+    );
+  decide(data, { at: io.clock.now(), type: 'closing', round, questions });
+  if (!quiet)
+    await write(io.stderr, `Kept for the end of ${round}: ${counted(questions.length, 'question')}.\n`);
+  return EXIT.done;
+}
+
 async function remove(
   io: Io,
   options: StoryOptions,
   { data, decided }: Remembered,
-  id: string | undefined,
+  name: string | undefined,
 ): Promise<number> {
-  const ids = decided.stories.map(it => it.id);
-  if (id === undefined || !ids.includes(id))
-    throw new InputError(
-      id === undefined ? 'Which story?' : `There is no story "${id}".`,
-      ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'There is none yet.',
-    );
-  decide(data, { at: io.clock.now(), type: 'story-removed', id });
-  if (!options.quiet) await write(io.stderr, `Removed: ${id}\n`);
+  const at = io.clock.now();
+  if (name !== undefined && decided.closing.has(name))
+    decide(data, { at, type: 'closing', round: name, questions: [] });
+  else {
+    const ids = [...decided.stories.map(it => it.id), ...decided.closing.keys()];
+    if (name === undefined || !ids.includes(name))
+      throw new InputError(
+        name === undefined ? 'Which story?' : `There is no story ${quoted(name)}.`,
+        ids.length > 0 ? `There are: ${ids.join(', ')}.` : 'There is none yet.',
+      );
+    decide(data, { at, type: 'story-removed', id: name });
+  }
+  if (!options.quiet) await write(io.stderr, `Removed: ${visible(name)}\n`);
   return EXIT.done;
 }
 
-async function list(io: Io, options: StoryOptions, { decided, history }: Remembered): Promise<number> {
-  const library = await libraryFor(io, options);
+async function list(
+  io: Io,
+  options: StoryOptions,
+  { library, decided, history }: Remembered,
+): Promise<number> {
   const wanted = [...library.loops.values()].flatMap(loop => loop.rounds.flatMap(it => it.principles));
   const coverage = coverageOf(decided.stories, wanted, history.attempts);
-  const text = options.json
-    ? visibleJson(JSON.stringify({ stories: decided.stories, ...coverage }, null, 2))
-    : visible(rowsOf(decided.stories, coverage).join('\n'));
+  const { stories } = decided;
+  const closing = closingList(decided);
+  const withoutClosing = closingGaps(decided.closing, library.loops.values());
+  const told = { stories, ...coverage, closing, withoutClosing };
+  const text = options.json ? visibleJson(JSON.stringify(told, null, 2)) : visible(rowsOf(told).join('\n'));
   await write(io.stdout, `${text}\n`);
   return EXIT.done;
 }
 
-function rowsOf(stories: readonly Story[], { without, overused, suggested }: Coverage): string[] {
+/** What `stories --json` tells. */
+interface Told extends Coverage {
+  stories: readonly Story[];
+  closing: ReturnType<typeof closingList>;
+  withoutClosing: string[];
+}
+
+function rowsOf({ stories, without, overused, suggested, closing, withoutClosing }: Told): string[] {
   return [
     ...(stories.length === 0
       ? ['No story yet: mockloop stories add --title "..."']
@@ -104,6 +158,13 @@ function rowsOf(stories: readonly Story[], { without, overused, suggested }: Cov
       'Answered well, and no story yet',
       suggested.map(it => `mockloop stories add --from ${it.question} --title "..."`),
     ),
+    ...listed(
+      'What you will ask at the end',
+      closing.length > 0
+        ? closing.flatMap(({ round, questions }) => [round, ...questions.map(it => `  ${it}`)])
+        : ['mockloop stories ask LOOP/ROUND --question "..." --question "..."'],
+    ),
+    ...listed('Rounds without two questions of yours', withoutClosing),
   ];
 }
 

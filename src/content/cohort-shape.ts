@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { HISTOGRAM_BINS, MOST_NAMES } from '../model/cohort.ts';
 import { FLAG_KINDS } from '../model/score.ts';
-import { judgedBy, resultShape } from './result-shape.ts';
+import { judgedBy, resultShape, usage } from './result-shape.ts';
 
 const rows = z.int().min(0);
 const figure = z.number().min(0).max(100).nullable();
@@ -57,8 +57,9 @@ const cohort = z.object({
   candidates: tableOf(named),
   groups: tableOf(named),
   flags: z.array(z.object({ kind: z.enum(FLAG_KINDS), rows })),
-  judges: z.array(z.object({ name: z.string(), version: z.string() })),
+  judges: z.array(judgedBy.pick({ name: true, version: true, model: true })),
   rubrics: z.array(judgedBy.shape.rubric),
+  usage,
   versions: z.object({ mockloop: z.string() }),
 });
 

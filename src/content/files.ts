@@ -5,6 +5,7 @@ import type { Bank, Library, Loop, Rubric } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
+import type { CardFile } from '../model/progress.ts';
 import type { Script } from '../model/session.ts';
 import type { Beside } from './coding-files.ts';
 import { ContentError } from './content-error.ts';
@@ -139,6 +140,14 @@ export async function readProfile(path: string): Promise<ReadProfile | undefined
   const bytes = reading(path, () => readCapped(path));
   const { parseProfile } = await import('./profile.ts');
   return { text: Buffer.from(bytes).toString('utf8'), ...parseProfile(path, bytes) };
+}
+
+/** A file of cards. Throws ContentError with every problem, InputError for an unreadable path. @param now Unix time, ms. */
+export async function readCards(path: string, now: number): Promise<CardFile> {
+  const { parseCards } = await import('./cards.ts');
+  const read = parseCards(path, readFile(path), now);
+  if ('cards' in read) return read.cards;
+  throw new ContentError(read.problems, 'The file of cards', 'Nothing was taken over.');
 }
 
 /** A folder checked on top of nothing: whether it holds all that it names. Throws InputError for an unreadable path. */

@@ -1,6 +1,6 @@
 /** Ids that must differ within one file. */
 import type { Problem } from '../model/problem.ts';
-import { items, nameIn, part, type Seen } from './place.ts';
+import { items, type Name, nameIn, part, type Seen } from './place.ts';
 import { problemAt } from './problems.ts';
 import { quoted } from './showing.ts';
 import { placeOf, type Source } from './source.ts';
@@ -33,30 +33,30 @@ export function followUpsOf(question: Tree): Tree[] {
   return items(question, 'followUps').flatMap(it => [it, ...followUpsOf(it)]);
 }
 
-function twoManners(source: Source, pitfalls: Tree[]): Problem[] {
+function twoManners(source: Source, pitfalls: readonly Tree[]): Problem[] {
   return pitfalls
     .filter(it => part(it, 'absent') && part(it, 'signal'))
     .map(it =>
-      problemAt(source, it.parts.get('signal')!.key, 'A pitfall has either "absent" or "signal", not both.', {
+      problemAt(source, part(it, 'signal')!.key, 'A pitfall has either "absent" or "signal", not both.', {
         hint: 'Make two pitfalls of it.',
       }),
     );
 }
 
 /** A problem for each id that an earlier item of the list has. */
-export function repeated(source: Source, plural: string, trees: Tree[]): Problem[] {
-  const first = new Map<string, number>();
+export function repeated(source: Source, plural: string, trees: readonly Tree[]): Problem[] {
+  const first = new Map<string, Name>();
   return trees.flatMap(tree => {
     const id = nameIn(tree, 'id');
     if (!id) return [];
-    const line = first.get(id.text);
-    if (line === undefined) {
-      first.set(id.text, placeOf(source, id.span[0]).line);
+    const before = first.get(id.text);
+    if (!before) {
+      first.set(id.text, id);
       return [];
     }
     return [
       problemAt(source, id.span, `There are two ${plural} with the id ${quoted(id.text)}.`, {
-        hint: `The first is in line ${line}.`,
+        hint: `The first is in line ${placeOf(source, before.span[0]).line}.`,
       }),
     ];
   });

@@ -4,11 +4,11 @@ import type { Problem } from '../model/problem.ts';
 import { checkDraws } from './draws.ts';
 import { frozenLibrary } from './frozen.ts';
 import { type ContentFile, type ParsedFile, parseContent } from './parse.ts';
-import { nameIn, namesIn, type Seen } from './place.ts';
+import { type Name, nameIn, namesIn, type Seen } from './place.ts';
 import { problemAt, sorted } from './problems.ts';
 import { catalogueOf, checkReferences } from './references.ts';
 import { quoted, shown } from './showing.ts';
-import { placeOf } from './source.ts';
+import { placeOf, type Source } from './source.ts';
 
 export interface Built {
   library: Library;
@@ -65,11 +65,17 @@ function put<Item extends { id: string }>(map: Map<string, Item>, item: Item): v
 
 /** Ids that two files of one folder have, and types that two of its rubrics claim. */
 function clashesIn(folder: readonly ParsedFile[]): Map<ParsedFile, Problem[]> {
-  const taken = new Map<string, string>();
+  const taken = new Map<string, Claim>();
   return new Map(folder.map(file => [file, file.seen ? clashesOf(file.seen, taken) : []]));
 }
 
-function clashesOf(seen: Seen, taken: Map<string, string>): Problem[] {
+/** An id, or a type of a rubric, and the file that has it. */
+interface Claim {
+  source: Source;
+  name: Name;
+}
+
+function clashesOf(seen: Seen, taken: Map<string, Claim>): Problem[] {
   const { source, tree, kind } = seen;
   const claims = [
     ...[nameIn(tree, 'id')].flatMap(id => id ?? []).map(name => ({ name, of: `${kind}s with the id` })),
@@ -78,13 +84,14 @@ function clashesOf(seen: Seen, taken: Map<string, string>): Problem[] {
   return claims.flatMap(({ name, of }) => {
     const claim = `${of} ${name.text}`;
     const first = taken.get(claim);
-    if (first === undefined) {
-      taken.set(claim, `${shown(source.file)}:${placeOf(source, name.span[0]).line}`);
+    if (!first) {
+      taken.set(claim, { source, name });
       return [];
     }
+    const { line } = placeOf(first.source, first.name.span[0]);
     return [
       problemAt(source, name.span, `There are two ${of} ${quoted(name.text)} in one folder.`, {
-        hint: `The first is in ${first}.`,
+        hint: `The first is in ${shown(first.source.file)}:${line}.`,
       }),
     ];
   });

@@ -74,8 +74,8 @@ function kindOf(tree: Tree): Kind | Complaint {
         ? 'For a list of questions, write `kind: bank` and an `id:`, and put the list under `questions:`.'
         : undefined,
     );
-  const likely = HINTS.find(([key]) => tree.parts.has(key))?.[1];
-  if (!tree.parts.has('kind'))
+  const likely = HINTS.find(([key]) => tree.part(key))?.[1];
+  if (!tree.part('kind'))
     return about(
       [],
       'The key "kind" is missing; it must be bank, loop or rubric.',

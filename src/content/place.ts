@@ -16,18 +16,17 @@ export interface Seen {
 /** An id or a reference in the text, and where it stands. */
 export interface Name {
   text: string;
-  span: Span;
+  readonly span: Span;
 }
 
 /** The value under a key. */
 export function part(tree: Tree | undefined, key: string): Tree | undefined {
-  return tree?.parts.get(key)?.tree;
+  return tree?.part(key);
 }
 
 /** The items of the list under a key; none when there is no list. */
-export function items(tree: Tree | undefined, key: string): Tree[] {
-  const list = part(tree, key);
-  return Array.isArray(list?.value) ? [...list.parts.values()].map(it => it.tree) : [];
+export function items(tree: Tree | undefined, key: string): readonly Tree[] {
+  return part(tree, key)?.items() ?? [];
 }
 
 /** The text under a key. */
@@ -38,12 +37,28 @@ export function nameIn(tree: Tree | undefined, key: string): Name | undefined {
 
 /** The texts under a key, one or a list. */
 export function namesIn(tree: Tree | undefined, key: string): Name[] {
-  const one = nameIn(tree, key);
-  return one ? [one] : items(tree, key).flatMap(item => textOf(item) ?? []);
+  const value = part(tree, key);
+  const one = value && textOf(value);
+  return one ? [one] : (value?.items() ?? []).flatMap(item => textOf(item) ?? []);
 }
 
-function textOf({ value, span }: Tree): Name | undefined {
-  return typeof value === 'string' ? { text: value, span } : undefined;
+function textOf(tree: Tree): Name | undefined {
+  return typeof tree.value === 'string' ? new Text(tree.value, tree) : undefined;
+}
+
+/** Where it stands may take long to look up, and mostly nobody asks. */
+class Text implements Name {
+  readonly text: string;
+  private readonly tree: Tree;
+
+  constructor(text: string, tree: Tree) {
+    this.text = text;
+    this.tree = tree;
+  }
+
+  get span() {
+    return this.tree.span;
+  }
 }
 
 /** The stretch of a path: of the key itself, of its value, or of the nearest part that is there. */
@@ -51,10 +66,9 @@ export function spanAt(tree: Tree, path: readonly PropertyKey[], of: 'key' | 'va
   let span = tree.span;
   let here: Tree | undefined = tree;
   for (const step of path) {
-    const next: { key: Span; tree: Tree } | undefined = here.parts.get(typeof step === 'symbol' ? '' : step);
-    if (!next) return span;
-    here = next.tree;
-    span = of === 'key' ? next.key : here.span;
+    here = below(here, step);
+    if (!here) return span;
+    span = of === 'key' ? here.key : here.span;
   }
   return span;
 }
@@ -62,6 +76,11 @@ export function spanAt(tree: Tree, path: readonly PropertyKey[], of: 'key' | 'va
 /** The value at a path; undefined when there is none. */
 export function valueAt(tree: Tree, path: readonly PropertyKey[]): unknown {
   let here: Tree | undefined = tree;
-  for (const step of path) here = here?.parts.get(typeof step === 'symbol' ? '' : step)?.tree;
+  for (const step of path) here = here && below(here, step);
   return here?.value;
+}
+
+/** The part or item of that name or number. */
+function below(tree: Tree, step: PropertyKey): Tree | undefined {
+  return typeof step === 'number' ? tree.items()[step] : tree.part(String(step));
 }

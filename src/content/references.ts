@@ -66,9 +66,11 @@ function inQuestion(check: Check, question: Tree): Problem[] {
 
 /** The conditions of the follow-ups right below: they name points and pitfalls of their parent. */
 function whens(check: Check, parent: Tree): Problem[] {
+  const followUps = items(parent, 'followUps');
+  if (followUps.length === 0) return [];
   const ids = (key: string) => new Set(items(parent, key).flatMap(it => nameIn(it, 'id')?.text ?? []));
   const [points, pitfalls] = [ids('points'), ids('pitfalls')];
-  return items(parent, 'followUps').flatMap(followUp => {
+  return followUps.flatMap(followUp => {
     const when = part(followUp, 'when');
     const named = [...namesIn(when, 'missing'), ...namesIn(when, 'covered')];
     return [

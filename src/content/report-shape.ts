@@ -1,7 +1,7 @@
 /** The JSON report, which is a debrief as it is; later versions may add keys, so none is refused. Times in seconds. */
 import { z } from 'zod';
 import { type DebriefQuestion, VERDICTS } from '../model/debrief.ts';
-import { answerShape, level, passage } from './result-shape.ts';
+import { answerShape, level, passage, usage } from './result-shape.ts';
 
 const score = z.number().min(0).max(100).nullable();
 const seconds = z.number().min(0);
@@ -208,6 +208,7 @@ export const reportShape = z.object({
     z.object({ question: z.string(), title: z.string(), why: z.string(), advice: z.string(), exercise }),
   ),
   judge: z.object({ name: z.string(), version: z.string() }),
+  usage,
   versions: z.object({
     mockloop: z.string(),
     debrief: z.string().describe('Of the rules by which votes and outcome follow from scores.'),

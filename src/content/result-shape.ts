@@ -49,6 +49,23 @@ export const judgedBy = z.object({
     .exactOptional(),
 });
 
+/** What was used of a model while a report was made; no part of any result. */
+export const usage = z
+  .object({
+    model: z.string().describe('As it was asked for.'),
+    calls: z.int().min(0).describe('Requests that were sent, repeats among them.'),
+    prompt: z.int().min(0).describe('Tokens that were sent.'),
+    completion: z.int().min(0).describe('Tokens that came back.'),
+    cached: z.int().min(0).describe('Replies that were kept from before.'),
+    cost: z
+      .number()
+      .min(0)
+      .nullable()
+      .describe('At most, in the currency of the prices; null without a price.'),
+  })
+  .describe('Where a model was asked.')
+  .exactOptional();
+
 const repeats = z
   .object({
     scores: z.array(z.number().min(0).max(100)),

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { answersShape } from './answers-shape.ts';
 import { calibrationShape } from './calibration-shape.ts';
+import { cardsShape } from './cards-shape.ts';
 import { cohortShape } from './cohort-shape.ts';
 import { packShape } from './pack-shape.ts';
 import { profileShape } from './profile-shape.ts';
+import { progressShape, reviewShape, storiesShape } from './progress-shape.ts';
 import { reportShape } from './report-shape.ts';
 import { resultShape } from './result-shape.ts';
 import { SHAPES } from './shapes.ts';
@@ -18,6 +20,10 @@ const DESCRIBED = {
   cohort: cohortShape,
   calibration: calibrationShape,
   report: reportShape,
+  cards: cardsShape(),
+  progress: progressShape,
+  review: reviewShape,
+  stories: storiesShape,
 };
 
 export type Described = keyof typeof DESCRIBED;

@@ -19,11 +19,20 @@ import { placeOf, type Source, type Span } from './source.ts';
 /** Aliases may repeat this many values in all: enough to share a list, too few for a bomb. */
 export const MAX_ALIASED = 10_000;
 
-/** A value and where it stands; parts of a list are keyed by their index. */
+/** A value and where it stands. */
 export interface Tree {
   value: unknown;
   span: Span;
-  parts: ReadonlyMap<string | number, { key: Span; tree: Tree }>;
+  /** Where its key stands; of what has none, where it stands itself. */
+  key: Span;
+  /** What a map has under a key; nothing for anything else. */
+  part(name: string): Tree | undefined;
+  /** What a list holds; nothing for anything else. */
+  items(): readonly Tree[];
+}
+
+/** A tree of which every place is known. */
+interface PlacedTree extends Tree {
   /** Values in it, itself included, with every alias written out. */
   size: number;
   /** Lists and maps within each other, itself included. */
@@ -34,7 +43,7 @@ interface Walk {
   source: Source;
   problems: Problem[];
   /** Trees by anchor; null while the anchored value is still being read. */
-  anchors: Map<string, Tree | null>;
+  anchors: Map<string, PlacedTree | null>;
   aliased: number;
   bombed: boolean;
   maxDepth: number;
@@ -61,7 +70,7 @@ export function treeOf(
   return { ...(!walk.incomplete && { tree }), problems: walk.problems };
 }
 
-function read(walk: Walk, node: Node | null | undefined, where: Span, depth: number): Tree {
+function read(walk: Walk, node: Node | null | undefined, where: Span, depth: number): PlacedTree {
   if (!node) return leaf(null, where);
   const span = spanOf(node, where);
   if (isAlias(node)) return readAlias(walk, node, span, depth);
@@ -79,7 +88,7 @@ function read(walk: Walk, node: Node | null | undefined, where: Span, depth: num
   return tree;
 }
 
-function readValue(walk: Walk, node: Node, span: Span, depth: number): Tree {
+function readValue(walk: Walk, node: Node, span: Span, depth: number): PlacedTree {
   if (isMap(node)) return readMap(walk, node, span, depth);
   if (isSeq(node)) return readList(walk, node, span, depth);
   const value = isScalar(node) ? node.value : null;
@@ -93,19 +102,14 @@ function checkEscapes(walk: Walk, text: string, span: Span): void {
     complain(walk, span, 'An escape in this text stands for a control character.', 'Delete it.');
 }
 
-function readList(walk: Walk, node: YAMLSeq, span: Span, depth: number): Tree {
+function readList(walk: Walk, node: YAMLSeq, span: Span, depth: number): PlacedTree {
   const trees = node.items.map(item => read(walk, item as Node | null, span, depth + 1));
-  const parts = new Map(trees.map((tree, index) => [index, { key: tree.span, tree }] as const));
-  return branch(
-    trees.map(tree => tree.value),
-    span,
-    parts,
-  );
+  return listOf(trees, span);
 }
 
-function readMap(walk: Walk, node: YAMLMap, span: Span, depth: number): Tree {
+function readMap(walk: Walk, node: YAMLMap, span: Span, depth: number): PlacedTree {
   const value: Record<string, unknown> = {};
-  const parts = new Map<string, { key: Span; tree: Tree }>();
+  const parts = new Map<string, PlacedTree>();
   for (const pair of node.items) {
     const key = pair.key as Node | null;
     const keySpan = spanOf(key, span);
@@ -119,9 +123,10 @@ function readMap(walk: Walk, node: YAMLMap, span: Span, depth: number): Tree {
       continue;
     }
     value[name] = tree.value;
-    parts.set(name, { key: keySpan, tree });
+    tree.key = keySpan;
+    parts.set(name, tree);
   }
-  return branch(value, span, parts);
+  return mapOf(value, span, parts);
 }
 
 /** The name of a key; undefined, with a problem, when it has none. Whole numbers are names too (anchors: 1 to 4). */
@@ -152,7 +157,7 @@ function readKey(walk: Walk, key: Node | null, span: Span): string | undefined {
   return name;
 }
 
-function readAlias(walk: Walk, alias: Alias, span: Span, depth: number): Tree {
+function readAlias(walk: Walk, alias: Alias, span: Span, depth: number): PlacedTree {
   const target = walk.anchors.get(alias.source);
   const refuse = (message: string, hint?: string) => {
     complain(walk, span, message, hint);
@@ -177,26 +182,41 @@ function readAlias(walk: Walk, alias: Alias, span: Span, depth: number): Tree {
     );
   if (depth + target.height > walk.maxDepth + 1)
     return refuse(`Lists and maps are nested more than ${walk.maxDepth} deep.`);
-  return { ...target, span };
+  return { ...target, span, key: span };
 }
 
 function complain(walk: Walk, span: Span, message: string, hint?: string): undefined {
   walk.problems.push(problemAt(walk.source, span, message, { hint }));
 }
 
-function leaf(value: unknown, span: Span): Tree {
-  return { value, span, parts: NO_PARTS, size: 1, height: 0 };
+function leaf(value: unknown, span: Span): PlacedTree {
+  return { value, span, key: span, part: () => undefined, items: () => NO_ITEMS, size: 1, height: 0 };
 }
 
-const NO_PARTS: Tree['parts'] = new Map();
+const NO_ITEMS: readonly PlacedTree[] = [];
 
-function branch(value: unknown, span: Span, parts: Tree['parts']): Tree {
+function listOf(items: readonly PlacedTree[], span: Span): PlacedTree {
+  const value = items.map(it => it.value);
+  return { value, span, key: span, part: () => undefined, items: () => items, ...extentOf(items) };
+}
+
+/** @param value the same as a plain object. */
+function mapOf(
+  value: Record<string, unknown>,
+  span: Span,
+  parts: ReadonlyMap<string, PlacedTree>,
+): PlacedTree {
+  const part = (name: string) => parts.get(name);
+  return { value, span, key: span, part, items: () => NO_ITEMS, ...extentOf(parts.values()) };
+}
+
+function extentOf(below: Iterable<PlacedTree>): Pick<PlacedTree, 'size' | 'height'> {
   let [size, height] = [1, 0];
-  for (const { tree } of parts.values()) {
+  for (const tree of below) {
     size += tree.size;
     height = Math.max(height, tree.height);
   }
-  return { value, span, parts, size, height: height + 1 };
+  return { size, height: height + 1 };
 }
 
 function spanOf(node: Node | null, otherwise: Span): Span {

@@ -41,11 +41,11 @@ export function after(session: Session, event: SessionEvent): Session {
       // Shown again in another try or after a break, it is still one hint taken.
       return withAsk(next, event.key, ask => ({ ...ask, hints: [...new Set([...ask.hints, event.hint])] }));
     case 'answered': {
-      const { answer, seconds, outcome } = event;
+      const { at, answer, seconds, outcome } = event;
       if (!wasAsked(next, event.key)) return next;
       const { draft: _draft, ...rest } = next;
       return withAsk(rest, event.key, ask =>
-        withTests({ ...ask, tries: [...ask.tries, { answer, seconds, outcome }], open: false }),
+        withTests({ ...ask, tries: [...ask.tries, { at, answer, seconds, outcome }], open: false }),
       );
     }
     case 'tested': {

@@ -19,8 +19,10 @@ export type AuditEntry =
       event: 'sent';
       /** ISO 8601, UTC. */
       time: string;
-      /** The request's number in this process, from 1; its `ended` bears the same. */
+      /** The request's number in this process, or in its batch, from 1; its `ended` bears the same. */
       call: number;
+      /** Our name of the batch that it was handed in with. */
+      batch?: string;
       host: string;
       model: string;
       /** SHA-256 of the request's body as JSON. */
@@ -32,10 +34,12 @@ export type AuditEntry =
       event: 'ended';
       time: string;
       call: number;
+      batch?: string;
       outcome: Ending;
       /** Tokens as the server counts them; null where it does not say. */
       prompt: number | null;
       completion: number | null;
+      /** Of a batch, those since it was handed in. */
       milliseconds: number;
     };
 
@@ -81,13 +85,14 @@ export function audited(exchange: Exchange, audit: Audit, clock: Clock, config: 
   };
 }
 
-function endingOf(error: unknown): Ending {
+/** How a request ended that threw this. */
+export function endingOf(error: unknown): Ending {
   if (error instanceof CallFailure) return error.reason.kind;
   return error instanceof LlmError ? error.kind : 'failed';
 }
 
 /** What the file says of a body instead of the body. */
-function digestOf(body: object): { sha256: string; bytes: number } {
+export function digestOf(body: object): { sha256: string; bytes: number } {
   const text = JSON.stringify(body);
   return { sha256: createHash('sha256').update(text).digest('hex'), bytes: Buffer.byteLength(text) };
 }

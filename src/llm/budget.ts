@@ -56,11 +56,23 @@ export class Budget {
     const units = this.#units(most);
     for (;;) {
       stop.throwIfAborted();
+      if (this.#fits(units) || this.#aside === 0) return this.take(most);
       this.#checkCalls();
-      if (this.#fits(units)) return this.#setAside(units);
-      if (this.#aside === 0) throw this.#exhausted(units);
       await this.#change(stop);
     }
+  }
+
+  /** The same without waiting. */
+  take(most: Tokens): Reservation {
+    const units = this.#units(most);
+    this.#checkCalls();
+    if (!this.#fits(units)) throw this.#exhausted(units);
+    return this.#setAside(units);
+  }
+
+  /** Sets aside what was promised before, whatever the limits. */
+  promised(most: Tokens): Reservation {
+    return this.#setAside(this.#units(most));
   }
 
   spent(): Spent {
@@ -85,7 +97,8 @@ export class Budget {
 
   #exhausted(units: number): LlmError {
     const next = `the next request may take ${money(units)}`;
-    return new LlmError('budget', `--max-cost would be exceeded: ${money(this.#spent)} is spent, ${next}.`);
+    const gone = `${money(this.#spent + this.#aside)} is spent or set aside`;
+    return new LlmError('budget', `--max-cost would be exceeded: ${gone}, ${next}.`);
   }
 
   #setAside(units: number): Reservation {

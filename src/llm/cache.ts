@@ -11,11 +11,12 @@ import { filesIn, foldersIn, makePrivateFolder, removeWhole, textOf } from '../s
 import { decode, encode } from '../store/log.ts';
 
 /** What a server replied, and where it came from. */
-export type Kept = Omit<ChatReply, 'cached'>;
+export type Kept = Omit<ChatReply, 'cached' | 'forget'>;
 
 export interface ReplyCache {
   find(key: string): Kept | undefined;
   keep(key: string, reply: Kept): void;
+  forget(key: string): void;
 }
 
 /** Changes when the meaning of a kept reply does. */
@@ -42,15 +43,17 @@ export function cacheIn(folder: string, largest = LARGEST_CACHE): ReplyCache {
   let bytes: number | undefined;
   // 256 folders: a single one with a hundred thousand files is slow to list on many file systems.
   const placeOf = (key: string) => join(folder, key.slice(0, 2));
+  const pathOf = (key: string) => join(placeOf(key), `${key}.json`);
   return {
-    find: key => attempt(() => read(join(placeOf(key), `${key}.json`), key)),
+    find: key => attempt(() => read(pathOf(key), key)),
+    forget: key => attempt(() => removeWhole(pathOf(key))),
     keep: (key, reply) =>
       attempt(() => {
         const text = `${encode({ key, ...reply })}\n`;
         makePrivateFolder(folder);
         makePrivateFolder(placeOf(key));
         // What a power failure takes is asked for again; to wait for the disk each time would cost more.
-        writeAtomic(join(placeOf(key), `${key}.json`), text, { sync: false });
+        writeAtomic(pathOf(key), text, { sync: false });
         bytes = bytes === undefined ? sizeOf(folder) : bytes + Buffer.byteLength(text);
         if (bytes > largest) bytes = evict(folder, LEFT_SHARE * largest);
       }),

@@ -87,7 +87,7 @@ class Client implements ChatClient {
     if (known) this.#cached++;
     const reply = known ?? (await this.#asked(request, signal));
     if (!known) cache.keep(key, reply);
-    return { ...reply, cached: known !== undefined };
+    return { ...reply, cached: known !== undefined, forget: () => cache.forget(key) };
   }
 
   async #asked(request: ChatRequest, signal: AbortSignal | undefined): Promise<Kept> {

@@ -5,7 +5,7 @@ import type { Body } from './dialect.ts';
 import { boundedFetch } from './fetch.ts';
 import { type Send, sendingTo } from './openai.ts';
 import { type Completion, completionOf } from './reply.ts';
-import { within } from './waiting.ts';
+import { inTime } from './waiting.ts';
 
 /** Throws CallFailure, or the reason of `stop` within a moment of its being aborted. */
 export type Exchange = (body: Body, stop: AbortSignal) => Promise<Completion>;
@@ -16,14 +16,6 @@ export function exchangesWith(config: LlmConfig, clock: Clock, timeout: number):
   return async (body, stop) => {
     loading ??= sendingTo(config, boundedFetch({ key: config.key(), clock }));
     const send = await loading;
-    const limit = within(clock, 1000 * timeout, stop);
-    try {
-      return completionOf(await send(body, limit.signal), config.key());
-    } catch (error) {
-      // Whatever an aborted request throws, why it was aborted is what happened.
-      throw limit.signal.aborted ? limit.signal.reason : error;
-    } finally {
-      limit.end();
-    }
+    return inTime(clock, timeout, stop, async signal => completionOf(await send(body, signal), config.key()));
   };
 }

@@ -14,6 +14,8 @@ export interface Circumstances {
   retryAfter: number | null;
   /** The server's own words on what it did not take. */
   says: string;
+  /** Of its refusal; null where it sent none. */
+  status: number | null;
 }
 
 const ORDINARY: Circumstances = {
@@ -22,6 +24,7 @@ const ORDINARY: Circumstances = {
   mayCost: true,
   retryAfter: null,
   says: '',
+  status: null,
 };
 
 /**

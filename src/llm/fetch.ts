@@ -25,16 +25,29 @@ export interface Transport {
  * else is a CallFailure. It keeps no time of its own: the signal in `init` ends it at any point. Proxies are those that
  * Node's own fetch uses.
  */
-export function boundedFetch({ key, clock }: Transport): typeof fetch {
-  return async (url, init) => {
+export function boundedFetch(transport: Transport): typeof fetch {
+  return fetching(transport, async answer => inJson(await bodyOf(answer), answer.status, transport.key));
+}
+
+/** The same for a file that is read bit by bit, by whoever asked for it: what its body throws is theirs to tell. */
+export function streamedFetch(transport: Transport): typeof fetch {
+  return fetching(transport, async answer => answer);
+}
+
+/** @param read makes what is handed up of an answer of status 200 to 299. */
+function fetching({ key, clock }: Transport, read: (answer: Response) => Promise<Response>): typeof fetch {
+  const bounded: typeof fetch = async (url, init) => {
     try {
       const headers = sentHeaders(new Headers(init?.headers), key);
       const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
-      return whole(answer, await bodyOf(answer), key, clock.now());
+      if (answer.ok) return await read(answer);
+      throw refusedBy(answer, await bodyOf(answer), key, clock.now());
     } catch (error) {
       throw error instanceof CallFailure ? error : disconnected(error);
     }
   };
+  // The package looks for it to learn whether files can be sent, and would else fetch something to find out.
+  return Object.assign(bounded, { Response });
 }
 
 /** Without a key no placeholder of one is sent either. */
@@ -60,10 +73,7 @@ async function bodyOf({ body }: Response): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-function whole(answer: Response, bytes: Buffer, key: string | undefined, now: number): Response {
-  const { status, headers } = answer;
-  if (status >= 300 && status < 400) throw redirected(status, headers.get('location'), key);
-  if (!answer.ok) throw refusedBy(answer, bytes, key, now);
+function inJson(bytes: Buffer, status: number, key: string | undefined): Response {
   if (bytes.length === 0) throw notJson('The reply is empty.');
   if (!isUtf8(bytes)) throw notJson('The reply is no text in UTF-8.');
   const text = withoutWholeKey(bytes.toString('utf8').replace(/^\ufeff/, ''), key);
@@ -99,6 +109,7 @@ function refusedBy(
   key: string | undefined,
   now: number,
 ): CallFailure {
+  if (status >= 300 && status < 400) throw redirected(status, headers.get('location'), key);
   const text = bytes.subarray(0, LOOKED_AT).toString('utf8');
   const { message, says } = wordsOf(text);
   return refused({

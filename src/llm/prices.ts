@@ -6,6 +6,16 @@ import type { Tokens } from './tokens.ts';
 export interface Price {
   input: number;
   output: number;
+  /** What of these two a request costs in a batch, as a share above 0 and up to 1; without it one half. */
+  batch?: number;
+}
+
+/** What OpenAI takes for a batch. */
+const BATCH_SHARE = 0.5;
+
+/** The price of the same in a batch. */
+export function batchPrice({ input, output, batch = BATCH_SHARE }: Price): Price {
+  return { input: batch * input, output: batch * output };
 }
 
 /** Prices by the name of a model; a name that ends in `*` stands for all that begin so. */
@@ -33,19 +43,22 @@ export function pricesIn(value: unknown, file: string): Prices {
       '{"my-model": {"input": 0.15, "output": 0.60}} is one.',
     );
   const read = Object.entries(value).map(([model, price]) => {
-    const { input, output, ...more } = Object(price) as Record<string, unknown>;
-    if (!isPrice(input) || !isPrice(output) || Object.keys(more).length > 0)
+    const { input, output, batch, ...more } = Object(price) as Record<string, unknown>;
+    if (!isPrice(input) || !isPrice(output) || !isShare(batch) || Object.keys(more).length > 0)
       throw new InputError(
         `${file}: the price of ${JSON.stringify(model)} cannot be used.`,
-        'It has "input" and "output", for a million tokens, and nothing else.',
+        'It has "input" and "output", for a million tokens, perhaps "batch", the share of them that a batch costs (0.5), and nothing else.',
       );
-    return [model, { input, output }] as const;
+    return [model, { input, output, ...(batch !== undefined && { batch }) }] as const;
   });
   return Object.fromEntries(read);
 }
 
 const isPrice = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value <= HIGHEST;
+
+const isShare = (value: unknown): value is number | undefined =>
+  value === undefined || (typeof value === 'number' && value > 0 && value <= 1);
 
 /** The price of a model: by its own name, else by the longest beginning; null where the table has none. */
 export function priceFor(model: string, prices: Prices): Price | null {

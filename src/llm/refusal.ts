@@ -27,7 +27,7 @@ const CROWDED: ReadonlySet<number> = new Set([503, 529]);
 export function refused({ status, says, message, retryAfter }: Refusal): CallFailure {
   const told = message === '' ? '' : ` It says: "${message}"`;
   const fail = (kind: LlmFailure, why: string, circumstances: Partial<Circumstances> = {}) =>
-    new CallFailure(kind, why, { says, mayCost: false, ...circumstances });
+    new CallFailure(kind, why, { says, status, mayCost: false, ...circumstances });
   if (status === 401) return fail('refused-key', 'The server refuses the key (401). Check OPENAI_API_KEY.');
   if (status === 402 || (status === 429 && OUT_OF_QUOTA.test(says) && !PASSING_QUOTA.test(says)))
     return fail('quota', `Nothing is left to pay the model with (${status}).${told}`);

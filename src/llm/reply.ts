@@ -36,7 +36,8 @@ export function completionOf(body: unknown, key: string | undefined): Completion
   return { value, usage: usageOf(usage), model: typeof model === 'string' ? repeated(model, key) : null };
 }
 
-const recordOf = (value: unknown): Json =>
+/** The value, where it is an object; else an empty one. */
+export const recordOf = (value: unknown): Json =>
   value !== null && typeof value === 'object' ? (value as Json) : {};
 
 const wrong = (why: string) => new CallFailure('not-json', why, { passes: true });

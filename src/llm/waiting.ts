@@ -52,6 +52,26 @@ export function within(clock: Clock, milliseconds: number, stop: AbortSignal): L
   };
 }
 
+/**
+ * What `act` brings within so many seconds. Throws what it throws; once time is up or `stop` is aborted, why that was.
+ */
+export async function inTime<Result>(
+  clock: Clock,
+  seconds: number,
+  stop: AbortSignal,
+  act: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const limit = within(clock, 1000 * seconds, stop);
+  try {
+    return await act(limit.signal);
+  } catch (error) {
+    // Whatever an aborted request throws, why it was aborted is what happened.
+    throw limit.signal.aborted ? limit.signal.reason : error;
+  } finally {
+    limit.end();
+  }
+}
+
 /** Resolves after so many milliseconds; rejects with the reason of `stop` as soon as that is aborted. */
 export function pause(clock: Clock, milliseconds: number, stop: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 /** Waist 2, many answers: one result a row, and the Cohort that a batch of them makes. */
 import type { Level } from './level.ts';
+import type { ModelUsage } from './llm.ts';
 import type { AnswerScore, CriterionScore, Flag, JudgedBy } from './score.ts';
 
 /** What a batch says of one row; as JSON it is one result line (docs/formats.md), the keys in this order. */
@@ -84,8 +85,10 @@ export interface Cohort {
   groups: Named<NamedTally>;
   flags: readonly { kind: Flag['kind']; rows: number }[];
   /** In the order of their first row, at most MOST_NAMES, as are rubrics. */
-  judges: readonly Pick<JudgedBy, 'name' | 'version'>[];
+  judges: readonly Pick<JudgedBy, 'name' | 'version' | 'model'>[];
   rubrics: readonly JudgedBy['rubric'][];
+  /** Of this run, where a model was asked. */
+  usage?: ModelUsage;
   versions: { mockloop: string };
 }
 

@@ -1,6 +1,7 @@
 /** Waist 2: what is told. A Debrief is one candidate's scored session; its JSON is the JSON report. */
 import type { Criterion } from './content.ts';
 import type { Cuts, Level } from './level.ts';
+import type { ModelUsage } from './llm.ts';
 import type { AnswerScore, Asked, Evidence } from './score.ts';
 import type { AskKind, Chain, Mode, Outcome } from './session.ts';
 import type { TestRun } from './test-run.ts';
@@ -246,6 +247,8 @@ export interface Debrief {
   recurring: Habit[];
   workOn: WorkItem[];
   judge: { name: string; version: string };
+  /** Where a model was asked; put in by whoever asked it. */
+  usage?: ModelUsage;
   /** `debrief`: of the rules by which votes and outcome follow from scores. */
   versions: { mockloop: string; debrief: string };
 }

@@ -32,6 +32,8 @@ export interface ChatReply {
   strict: boolean;
   /** Read from the cache: nothing was sent or paid. */
   cached: boolean;
+  /** Says that it is of no use, so that it is not kept and the question is asked again the next time. */
+  forget?(): void;
 }
 
 /** What was used so far. */
@@ -45,6 +47,12 @@ export interface LlmUsage {
   cached: number;
   /** In the currency of the price table; null where a model has no price. */
   cost: number | null;
+}
+
+/** What was used of a model while a report was made. */
+export interface ModelUsage extends LlmUsage {
+  /** As it was asked for. */
+  model: string;
 }
 
 /** A model that can be asked. */
@@ -89,6 +97,8 @@ const STOPS_RUN = {
   'content-filter': false,
   /** The server cannot read the request (400, 422). */
   'bad-request': false,
+  /** A batch of the server ended without it. */
+  'no-reply': false,
 } as const;
 
 export type LlmFailure = keyof typeof STOPS_RUN;

@@ -12,18 +12,15 @@ export interface PartLevel {
 }
 
 /**
- * A first answer to a question or a planned follow-up. Another try is written with the card at hand: it shows what was
+ * A first answer to a main question. Another try is written with the card at hand: it shows what was
  * read, not what is known, and is no attempt.
  */
 export interface Attempt {
   session: string;
-  /** When its interview began, Unix time in milliseconds. */
+  /** When it was handed in, Unix time in milliseconds; when its interview began, where nobody knows better. */
   at: number;
-  /** `bank/question`; of a follow-up that of its main question. */
+  /** `bank/question`. */
   question: string;
-  /** `bank/question` or `bank/question/follow-up`. */
-  key: string;
-  isMain: boolean;
   type: QuestionType;
   competencies: readonly string[];
   principles: readonly string[];
@@ -47,16 +44,21 @@ export interface Skipped {
   why: string;
 }
 
-/** The fold of all sessions. */
-export interface History {
-  /** The oldest first. */
+/** What one session adds. */
+export interface SessionHistory {
   attempts: Attempt[];
-  sessions: number;
-  skipped: Skipped[];
   /** Answers that no judge could judge: no figure stands for them. */
   unjudged: number;
-  /** The level of the last loop that has one; else empty. */
+  /** Answers that the judge asked for has not judged yet, since that costs. */
+  waiting: number;
+  /** Of its loop; may be empty. */
   level: string;
+}
+
+/** The fold of all sessions: attempts, the oldest first; the level of the last loop that has one. */
+export interface History extends SessionHistory {
+  sessions: number;
+  skipped: Skipped[];
 }
 
 /** One of the candidate's own stories. */
@@ -84,20 +86,38 @@ export interface Outcome {
   note: string;
 }
 
+/** What an interview, or a day of another program, said of a card. */
+export interface CardReview {
+  /** Unix time in milliseconds: no two of one card have the same. */
+  at: number;
+  level: Level;
+}
+
 /** One line of decisions.jsonl. `at` is Unix time in milliseconds. */
 export type Decision = { at: number } & (
   | { type: 'suspended' | 'unsuspended' | 'reset'; card: string }
+  /** From a file of cards (docs/formats.md). */
+  | { type: 'reviewed'; card: string; reviews: readonly CardReview[] }
   | { type: 'outcome'; outcome: Outcome }
   | { type: 'story'; story: Story }
   | { type: 'story-removed'; id: string }
+  /** What the candidate will ask in a round (`loop/round`), in place of what was said before; nothing takes it back. */
+  | { type: 'closing'; round: string; questions: readonly string[] }
 );
 
 /** The fold of all decisions. */
 export interface Decided {
-  suspended: ReadonlySet<string>;
+  /** Cards that were suspended, and when that was said. */
+  suspended: ReadonlyMap<string, number>;
+  /** The same of cards that are asked again. */
+  unsuspended: ReadonlyMap<string, number>;
   /** Cards that begin anew, and when they were reset; what was answered until then moves them no more. */
   resets: ReadonlyMap<string, number>;
+  /** What was said of cards elsewhere, and came in as a file. */
+  reviews: ReadonlyMap<string, readonly CardReview[]>;
   stories: readonly Story[];
+  /** The candidate's own questions for the end of a round, by `loop/round`. */
+  closing: ReadonlyMap<string, readonly string[]>;
   outcomes: readonly Outcome[];
 }
 
@@ -121,6 +141,25 @@ export interface Card {
   suspended: boolean;
 }
 
+/** All that is known of one card, in a file. Times are ISO 8601 in UTC. */
+export interface CardEntry {
+  id: string;
+  /** Day on which it is due; null while it has no schedule. For people: it follows from the rest. */
+  due: string | null;
+  suspended: boolean;
+  /** When `suspended` was last decided; null where it never was. */
+  decidedAt: string | null;
+  resetAt: string | null;
+  reviews: { at: string; level: Level }[];
+}
+
+/** Cards as they go from one computer to another (docs/formats.md). */
+export interface CardFile {
+  kind: 'cards';
+  exportedAt: string;
+  cards: CardEntry[];
+}
+
 /** What a line of progress is about. */
 export const LINE_KINDS = ['competency', 'principle', 'part', 'kind'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
@@ -138,8 +177,8 @@ export interface ProgressLine {
   before: number | null;
   /** What is missing to the bar; 0 at or above it. */
   gap: number;
-  /** Median time of an answer, over those that came in as the latest did. */
-  seconds: number;
+  /** Median time of an answer, over those that came in as the latest did; null where none did. */
+  seconds: number | null;
 }
 
 /** What to practise on one day. */
@@ -177,6 +216,7 @@ export interface Progress {
   interviews: { session: string; day: string; score: number }[];
   setAside: { why: string; answers: number }[];
   unjudged: number;
+  waiting: number;
   skipped: Skipped[];
   /** Real interviews, beside which the figures stand. */
   outcomes: Outcome[];

@@ -117,6 +117,8 @@ export type Outcome =
   | 'skipped';
 
 export interface Try {
+  /** When it was handed in, Unix time in milliseconds. */
+  at?: number;
   answer: string;
   /** Time used, without pauses. */
   seconds: number;

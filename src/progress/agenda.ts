@@ -40,7 +40,7 @@ export function agendaFor(
   for (const card of due) {
     if (agenda.items.length === limit) break;
     const asked = oldestFirst.find(it => !taken.has(it.ref) && shows(card, it, library));
-    if (!asked && !all.some(it => shows(card, it, library))) agenda.without.push(card);
+    if (!asked && !isShown(card, library)) agenda.without.push(card);
     if (!asked) continue;
     taken.add(asked.ref);
     agenda.items.push({ card, asked });
@@ -48,8 +48,16 @@ export function agendaFor(
   return agenda;
 }
 
+/** Whether any question moves the card. */
+export const isShown = (card: Pick<Card, 'id' | 'kind'>, library: Library): boolean =>
+  allShelved(library).some(it => shows(card, it, library));
+
 /** Whether an answer to the question moves the card. */
-function shows({ id, kind }: Card, { ref, question }: Shelved, library: Library): boolean {
+function shows(
+  { id, kind }: Pick<Card, 'id' | 'kind'>,
+  { ref, question }: Shelved,
+  library: Library,
+): boolean {
   if (kind === 'question') return ref === id;
   const name = id.slice(kind.length + 1);
   if (kind === 'principle') return question.principles.includes(name);
@@ -63,14 +71,14 @@ function byLastAsked(questions: readonly Shelved[], attempts: readonly Attempt[]
   return questions.toSorted((a, b) => askedAt(a) - askedAt(b));
 }
 
-/** One round that asks these questions, as long as they are together. */
-export function loopOf(items: readonly AgendaItem[]): Loop {
+/** One round that asks these questions, as long as they are together. @param level that of the last loop, where it had one. */
+export function loopOf(items: readonly AgendaItem[], level = ''): Loop {
   const minutes = items.reduce((sum, it) => sum + it.asked.question.minutes, 0);
   return {
     kind: 'loop',
     id: 'review',
     title: 'Review',
-    level: levelOf(items.map(it => it.asked.question)),
+    level: level || levelOf(items.map(it => it.asked.question)),
     breakMinutes: 0,
     facts: [],
     rounds: [

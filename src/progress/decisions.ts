@@ -1,17 +1,18 @@
 /** decisions.jsonl: what only the user can say. Appended to and never changed; what holds today is its fold. */
 import { join } from 'node:path';
-import type { Decided, Decision, Outcome, Skipped, Story } from '../model/progress.ts';
+import type { CardReview, Decided, Decision, Outcome, Skipped, Story } from '../model/progress.ts';
 import { makePrivateFolder } from '../store/folders.ts';
 import { openLog, readLog } from '../store/log.ts';
+import { merged } from './reviews.ts';
 
 export const decisionsPath = (data: string) => join(data, 'decisions.jsonl');
 
-/** Adds one; on the disk when it returns. Throws the file system's error. */
-export function decide(data: string, decision: Decision): void {
+/** Adds them; on the disk when it returns. Throws the file system's error. */
+export function decide(data: string, ...decisions: readonly Decision[]): void {
   makePrivateFolder(data);
   const log = openLog<Decision>(decisionsPath(data));
   try {
-    log.append(decision);
+    for (const it of decisions) log.append(it);
   } finally {
     log.close();
   }
@@ -31,8 +32,12 @@ export function readDecisions(data: string): { decisions: Decision[]; skipped: S
 
 /** Whether a line has what its kind needs: one written by hand, or by a later version, must not end the command. */
 function isDecision(entry: Decision): boolean {
-  const { at, card, outcome, story, id } = entry as Partial<Record<string, unknown>> & { at: unknown };
-  if (typeof at !== 'number') return false;
+  const { at, card, outcome, story, id, reviews, round, questions } = entry as Partial<
+    Record<string, unknown>
+  > & {
+    at: unknown;
+  };
+  if (!isMoment(at)) return false;
   switch (entry.type) {
     case 'outcome':
       return hasTexts(outcome, ['date', 'company', 'round', 'result', 'note']);
@@ -40,9 +45,22 @@ function isDecision(entry: Decision): boolean {
       return hasTexts(story, ['id', 'title']) && Array.isArray((story as Story).principles);
     case 'story-removed':
       return typeof id === 'string';
+    case 'closing':
+      return (
+        typeof round === 'string' && Array.isArray(questions) && questions.every(it => typeof it === 'string')
+      );
+    case 'reviewed':
+      return typeof card === 'string' && Array.isArray(reviews) && reviews.every(isReview);
     default:
       return typeof card === 'string';
   }
+}
+
+/** A time that a Date can have. */
+const isMoment = (at: unknown): boolean => typeof at === 'number' && !Number.isNaN(new Date(at).getTime());
+
+function isReview(value: Partial<CardReview> | null): boolean {
+  return isMoment(value?.at) && [1, 2, 3, 4].includes(value!.level!);
 }
 
 function hasTexts(value: unknown, names: readonly string[]): boolean {
@@ -52,17 +70,32 @@ function hasTexts(value: unknown, names: readonly string[]): boolean {
 
 /** What holds after all decisions, in the order made. Kinds of a later version change nothing. */
 export function decided(decisions: readonly Decision[]): Decided {
-  const suspended = new Set<string>();
+  const suspended = new Map<string, number>();
+  const unsuspended = new Map<string, number>();
   const resets = new Map<string, number>();
+  const reviews = new Map<string, readonly CardReview[]>();
   const stories = new Map<string, Story>();
+  const closing = new Map<string, readonly string[]>();
   const outcomes: Outcome[] = [];
   for (const it of decisions) {
-    if (it.type === 'suspended') suspended.add(it.card);
-    else if (it.type === 'unsuspended') suspended.delete(it.card);
+    if (it.type === 'suspended') turn(it, unsuspended, suspended);
+    else if (it.type === 'unsuspended') turn(it, suspended, unsuspended);
     else if (it.type === 'reset') resets.set(it.card, it.at);
+    else if (it.type === 'reviewed') reviews.set(it.card, merged(reviews.get(it.card) ?? [], it.reviews));
     else if (it.type === 'outcome') outcomes.push(it.outcome);
     else if (it.type === 'story') stories.set(it.story.id, it.story);
     else if (it.type === 'story-removed') stories.delete(it.id);
+    else if (it.type === 'closing' && it.questions.length > 0) closing.set(it.round, it.questions);
+    else if (it.type === 'closing') closing.delete(it.round);
   }
-  return { suspended, resets, stories: [...stories.values()], outcomes };
+  return { suspended, unsuspended, resets, reviews, stories: [...stories.values()], closing, outcomes };
+}
+
+function turn(
+  { at, card }: { at: number; card: string },
+  from: Map<string, number>,
+  to: Map<string, number>,
+) {
+  from.delete(card);
+  to.set(card, at);
 }

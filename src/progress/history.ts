@@ -1,27 +1,38 @@
 /** From kept sessions to attempts. A fold: nothing is remembered that journals and scores do not say. */
-import type { Attempt, History, PartLevel, Skipped } from '../model/progress.ts';
+import type { Attempt, History, PartLevel, SessionHistory, Skipped } from '../model/progress.ts';
 import type { AnswerScore } from '../model/score.ts';
-import type { AskState, PlannedQuestion, Session, Try } from '../model/session.ts';
+import type { PlannedQuestion, Session, Try } from '../model/session.ts';
 
-/** A session with what a judge found in its tries, or why it cannot be read. */
-export type Kept = { session: Session; scoreOf: (key: string, attempt: number) => AnswerScore } | Skipped;
+/** A session with what a judge found in its tries. */
+export interface Judged {
+  session: Session;
+  /** Undefined where nobody judged it yet, since that costs. */
+  scoreOf(key: string, attempt: number): AnswerScore | undefined;
+}
 
-/** All attempts of the sessions, the oldest first; of equal times in the order given. */
-export function historyFrom(kept: Iterable<Kept>): History {
-  const history: History = { attempts: [], sessions: 0, skipped: [], unjudged: 0, level: '' };
+/** All of the sessions, the oldest attempt first; of equal times in the order given. */
+export function historyFrom(kept: Iterable<SessionHistory | Skipped>): History {
+  const history: History = { attempts: [], sessions: 0, skipped: [], unjudged: 0, waiting: 0, level: '' };
   for (const it of kept) {
-    if ('why' in it) history.skipped.push(it);
-    else addSession(history, it);
+    if ('why' in it) {
+      history.skipped.push(it);
+      continue;
+    }
+    history.sessions++;
+    history.level = it.level || history.level;
+    history.unjudged += it.unjudged;
+    history.waiting += it.waiting;
+    for (const attempt of it.attempts) history.attempts.push(attempt);
   }
   history.attempts.sort((a, b) => a.at - b.at);
   return history;
 }
 
-function addSession(history: History, { session, scoreOf }: Exclude<Kept, Skipped>): void {
-  history.sessions++;
-  history.level = session.plan.loop.level || history.level;
+/** What one session adds to the history: follow-ups and probes are asked as an answer calls for them, and are no measure. */
+export function sessionHistory({ session, scoreOf }: Judged): SessionHistory {
+  const history: SessionHistory = { attempts: [], unjudged: 0, waiting: 0, level: session.plan.loop.level };
   // A drill asks for less than an answer, so its figures say nothing of answers.
-  if (session.plan.drill) return;
+  if (session.plan.drill) return history;
   for (const [index, round] of session.rounds.entries()) {
     const planned = session.plan.rounds[index];
     if (!planned || planned.warmUp) continue;
@@ -29,32 +40,29 @@ function addSession(history: History, { session, scoreOf }: Exclude<Kept, Skippe
     for (const ask of round.asks) {
       const [first] = ask.tries;
       const question = questions.get(ask.ref);
-      if (!first || !question || !COUNTED.has(ask.kind)) continue;
-      const attempt = attemptOf(session, question, ask, first, scoreOf(ask.key, 0));
+      if (!first || !question || ask.kind !== 'question') continue;
+      const score = scoreOf(ask.key, 0);
+      const attempt = score && attemptOf(session, question, first, score);
       if (attempt) history.attempts.push(attempt);
-      else history.unjudged++;
+      else if (score) history.unjudged++;
+      else history.waiting++;
     }
   }
+  return history;
 }
-
-/** Probes are asked only where something was missing: counting them would tell the same gap twice. */
-const COUNTED: ReadonlySet<AskState['kind']> = new Set(['question', 'follow-up']);
 
 function attemptOf(
   { id, startedAt, plan }: Session,
   { ref, question, rubrics }: PlannedQuestion,
-  ask: AskState,
-  { answer, outcome, seconds }: Try,
+  { at = startedAt, answer, outcome, seconds }: Try,
   score: AnswerScore,
 ): Attempt | undefined {
   const isSkipped = outcome === 'skipped' || answer.trim() === '';
   if (!isSkipped && (score.score === null || score.level === null)) return undefined;
   return {
     session: id,
-    at: startedAt,
+    at,
     question: ref,
-    key: ask.key,
-    isMain: ask.kind === 'question',
     type: question.type,
     competencies: question.competencies,
     principles: question.principles,

@@ -1,7 +1,11 @@
 /** What to practise on each day up to an interview. */
-import type { Attempt, Decided, PracticeDay, PracticePlan } from '../model/progress.ts';
-import { type Day, dayAfter, noonOf } from './days.ts';
-import { cardsFrom, dueOn } from './schedule.ts';
+import type { Attempt, PracticeDay, PracticePlan } from '../model/progress.ts';
+import { type Day, dayAfter } from './days.ts';
+import { reviewsIn } from './reviews.ts';
+import { cardsOn, dueOn, memoriesFrom, reviewed, type Scheduled } from './schedule.ts';
+
+/** The level that each answer to come is taken to have. */
+const GOOD = 3;
 
 export interface PlanningOptions {
   today: Day;
@@ -18,19 +22,19 @@ export interface PlanningOptions {
  */
 export function practicePlan(
   attempts: readonly Attempt[],
-  decided: Pick<Decided, 'suspended' | 'resets'>,
+  { suspended, resets, reviews }: Scheduled,
   { today, interview, minutesADay, zone, questions }: PlanningOptions,
 ): PracticePlan {
   const fitting = new Map(questions.filter(it => it.minutes <= minutesADay).map(it => [it.ref, it.minutes]));
-  const heard = attempts.filter(it => it.isMain);
+  const memories = memoriesFrom(reviewsIn(attempts, reviews), resets, zone);
   const days: PracticeDay[] = [];
   for (let day = today; day < interview; day = dayAfter(day, 1)) {
-    const due = dueOn(cardsFrom(heard, decided, day, zone), day).map(it => it.id);
-    const asked = new Set(heard.map(it => it.question));
-    const fresh = [...fitting.keys()].filter(it => !asked.has(it) && !decided.suspended.has(it));
+    const due = dueOn(cardsOn(day, memories, suspended), day).map(it => it.id);
+    const fresh = [...fitting.keys()].filter(it => !memories.has(it) && !suspended.has(it));
     const items = filled([...due, ...fresh], fitting, minutesADay);
     days.push({ day, items });
-    for (const { question } of items) heard.push(wellAnswered(question, day));
+    for (const { question } of items)
+      memories.set(question, { memory: reviewed(memories.get(question)?.memory, GOOD, day), level: GOOD });
   }
   const tooLong = questions.filter(it => it.minutes > minutesADay).map(it => it.ref);
   return { interview, minutesADay, days, tooLong };
@@ -47,25 +51,4 @@ function filled(names: readonly string[], minutesOf: ReadonlyMap<string, number>
     left -= needed;
   }
   return items;
-}
-
-/** An answer to come, of which only the question, the day and the level are looked at. */
-function wellAnswered(question: string, day: Day): Attempt {
-  return {
-    session: day,
-    at: noonOf(day),
-    question,
-    key: question,
-    isMain: true,
-    type: 'technical',
-    competencies: [],
-    principles: [],
-    parts: [],
-    score: 0,
-    level: 3,
-    judge: '',
-    rubric: { id: '', hash: '' },
-    seconds: 0,
-    input: 'typed',
-  };
 }

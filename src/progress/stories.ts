@@ -1,5 +1,6 @@
 /** What the candidate's own stories cover, and what they do not. */
-import type { Attempt, Story } from '../model/progress.ts';
+import type { Loop } from '../model/content.ts';
+import type { Attempt, Decided, Story } from '../model/progress.ts';
 
 export interface Coverage {
   /** Principles that no story shows, in alphabetical order. */
@@ -33,10 +34,28 @@ export function coverageOf(
 function suggestions(stories: readonly Story[], attempts: readonly Attempt[]): Coverage['suggested'] {
   const kept = new Set(stories.map(it => it.question));
   const last = new Map<string, Attempt>();
-  for (const it of attempts) if (it.isMain && it.type === 'behavioral') last.set(it.question, it);
+  for (const it of attempts) if (it.type === 'behavioral') last.set(it.question, it);
   return [...last.values()]
     .filter(it => it.level >= 3 && !kept.has(it.question))
     .map(({ question, principles, score }) => ({ question, principles, score }));
+}
+
+/** Two or three: with one alone the candidate has nothing left when it was answered on the way. */
+export const CLOSING = { least: 2, most: 3 } as const;
+
+/** The questions as a list. */
+export const closingList = ({ closing }: Pick<Decided, 'closing'>) =>
+  [...closing].map(([round, questions]) => ({ round, questions }));
+
+/** Of loops that have questions for the end of some round, the rounds that end with the candidate's and have none, or one. */
+export function closingGaps(closing: Decided['closing'], loops: Iterable<Loop>): string[] {
+  return [...loops].flatMap(({ id, rounds }) => {
+    const names = rounds.map(it => ({ name: `${id}/${it.id}`, closes: it.closing !== undefined }));
+    if (!names.some(it => closing.has(it.name))) return [];
+    return names
+      .filter(it => it.closes && (closing.get(it.name)?.length ?? 0) < CLOSING.least)
+      .map(it => it.name);
+  });
 }
 
 /** A free id made of the title: letters, digits and hyphens. */

@@ -22,9 +22,11 @@ export function progressOf(
   { outcomes }: Pick<Decided, 'outcomes'>,
   { today, zone, level, bar }: Told,
 ): Omit<Progress, 'plan'> {
-  const { attempts, setAside } = comparable(history.attempts.filter(it => it.isMain));
+  const { attempts, setAside } = comparable(history.attempts);
   const last = attempts.at(-1);
-  const isOld = (it: Attempt) => dayOf(it.at, zone) <= dayAfter(today, -WEEK);
+  const weekAgo = dayAfter(today, -WEEK);
+  const lastOld = attempts.findLast(it => dayOf(it.at, zone) <= weekAgo)?.at ?? Number.NEGATIVE_INFINITY;
+  const isOld = (it: Attempt) => it.at <= lastOld;
   const linesBy = (marksOf: (it: Attempt) => readonly Mark[]) =>
     linesFrom(attempts, marksOf, { bar, isOld, input: last?.input });
   const lines: Record<LineKind, ProgressLine[]> = {
@@ -43,13 +45,16 @@ export function progressOf(
     answers: attempts.length,
     input: last?.input ?? null,
     lines,
-    interviews: bySession(attempts, it => it.score).map(({ session, at, score }) => ({
-      session,
-      day: dayOf(at, zone),
-      score,
-    })),
+    interviews: bySession(attempts.map(it => ({ attempt: it, score: it.score }))).map(
+      ({ session, at, score }) => ({
+        session,
+        day: dayOf(at, zone),
+        score,
+      }),
+    ),
     setAside,
     unjudged: history.unjudged,
+    waiting: history.waiting,
     skipped: history.skipped,
     outcomes: [...outcomes],
   };
@@ -93,17 +98,15 @@ interface Marked {
 }
 
 function lineOf(id: string, marked: readonly Marked[], { bar, isOld, input }: LineOptions): ProgressLine {
-  const old = marked.filter(it => isOld(it.attempt));
+  // The oldest come first.
+  const old = marked.slice(0, marked.findLastIndex(it => isOld(it.attempt)) + 1);
   const now = recentMean(marked);
   const isChanged = old.length > 0 && old.length < marked.length;
   const times = marked.filter(it => it.attempt.input === input).map(it => it.attempt.seconds);
   return {
     id,
     answers: marked.length,
-    scores: bySession(
-      marked.map(it => ({ ...it.attempt, score: it.score })),
-      it => it.score,
-    ).map(it => it.score),
+    scores: bySession(marked).map(it => it.score),
     now,
     before: isChanged ? recentMean(old) : null,
     gap: tenths(Math.max(0, bar - now)),
@@ -114,12 +117,12 @@ function lineOf(id: string, marked: readonly Marked[], { bar, isOld, input }: Li
 const recentMean = (marked: readonly Marked[]) => mean(marked.slice(-RECENT).map(it => it.score));
 
 /** The mean of each session, in the order of time. */
-function bySession(attempts: readonly Attempt[], scoreOf: (it: Attempt) => number) {
+function bySession(marked: readonly Marked[]) {
   const sessions = new Map<string, { at: number; scores: number[] }>();
-  for (const it of attempts) {
-    const known = sessions.get(it.session);
-    if (known) known.scores.push(scoreOf(it));
-    else sessions.set(it.session, { at: it.at, scores: [scoreOf(it)] });
+  for (const { attempt, score } of marked) {
+    const known = sessions.get(attempt.session);
+    if (known) known.scores.push(score);
+    else sessions.set(attempt.session, { at: attempt.at, scores: [score] });
   }
   return [...sessions].map(([session, { at, scores }]) => ({ session, at, score: mean(scores) }));
 }
@@ -127,10 +130,10 @@ function bySession(attempts: readonly Attempt[], scoreOf: (it: Attempt) => numbe
 const tenths = (value: number) => Math.round(10 * value) / 10;
 const mean = (values: readonly number[]) => tenths(values.reduce((sum, it) => sum + it, 0) / values.length);
 
-/** 0 of nothing. */
-function median(values: readonly number[]): number {
+/** Null of nothing. */
+function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  if (sorted.length === 0) return 0;
+  if (sorted.length === 0) return null;
   return Math.round(sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2);
 }

@@ -13,7 +13,7 @@ const ORDER = `
   rounds warmUp selfScores earlier reworded assessment questions notAsked hints text weight result criteria points pitfalls keywords
   flags tries chains layers followUps
   start end quote command exit counts failing output note rubrics competencies principles demands for against seen
-  barRaiser whole conditions lower recurring workOn advice exercise task probe judge repeats versions
+  barRaiser whole conditions lower recurring workOn advice exercise task probe judge repeats usage versions
 `
   .trim()
   .split(/\s+/);

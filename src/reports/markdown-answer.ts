@@ -15,6 +15,7 @@ import {
 } from './answer-words.ts';
 import { type Findings, findingsIn } from './findings.ts';
 import { answerBlock, fenced, inline, list, prose, quoted, table } from './markdown-text.ts';
+import { byWord, repeatsWord } from './model-words.ts';
 import { levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
 
 /**
@@ -55,14 +56,14 @@ function trySection(
 ): string[] {
   const last = index + 1 === of;
   const none = noScore(it, counts);
-  const { score, level } = it.result;
+  const { score, level, repeats } = it.result;
   const own = ownLevelWord(it);
   const figure = none
     ? `No score: ${inline(none)}`
     : `**${scoreWord(score)} of 100, level ${levelWord(level)}**`;
   return [
     ...(of > 1 ? [`**Try ${index + 1} of ${of}${last ? ', the one that counts' : ''}**`] : []),
-    `${figure} · time used: ${timeOf(it.seconds, it.budget)} · ${outcomeWord(it)}${own === undefined ? '' : ` · ${own}`}`,
+    `${figure} · time used: ${timeOf(it.seconds, it.budget)} · ${outcomeWord(it)}${own === undefined ? '' : ` · ${own}`}${repeats ? ` · ${repeatsWord(repeats)}` : ''}`,
     ...(index > 0
       ? titled(
           `Changed against try ${index}`,
@@ -132,7 +133,7 @@ function criterionRow({ title, finding }: { title: string; finding: CriterionSco
   return [
     inline(title),
     finding.status === 'scored' ? levelWord(finding.level) : 'no score',
-    inline(finding.reason),
+    inline([finding.reason, byWord(finding)].filter(it => it !== undefined).join(' · ')),
   ];
 }
 

@@ -120,7 +120,7 @@ export function exerciseItems(exercise: Exercise): string[] {
 export function sourceSection(debrief: Debrief): string[] {
   const { versions } = debrief;
   const rows = sourcesOf(debrief).map(({ judge, rubric, answers }) => [
-    inline(`${judge.name} ${judge.version}`),
+    inline([judge.name, judge.version, judge.model].filter(it => it !== undefined).join(' ')),
     inline(rubric.id),
     inline(rubric.hash.slice(0, HASH)),
     String(answers),

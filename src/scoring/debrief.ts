@@ -153,7 +153,11 @@ function threadOf(
     kind: ask.kind,
     why: ask.why,
     hints: ask.hints,
-    tries: ask.tries.map((it, index) => ({ ...it, budget: ask.budget, result: scores(ask.key, index) })),
+    tries: ask.tries.map(({ at: _at, ...it }, index) => ({
+      ...it,
+      budget: ask.budget,
+      result: scores(ask.key, index),
+    })),
   });
   const keys = new Set(thread.map(it => it.key));
   const probesInto = (key: string): DebriefQuestion[] =>

@@ -2,6 +2,7 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  openAsBlob,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -65,8 +66,14 @@ export function textOf(path: string): string | undefined {
   }
 }
 
+/** A file to be read bit by bit by whoever sends it. Rejects with the file system's error. */
+export const blobOf = (path: string): Promise<Blob> => openAsBlob(path);
+
 /** Whether a file or folder has that name. */
 export const isThere = (path: string): boolean => existsSync(path);
+
+/** Whether there is a file of that name with nothing in it. */
+export const isEmpty = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.size === 0;
 
 /** Whether a path is a regular file or nothing yet, and no device or pipe. */
 export const isReplaceable = (path: string): boolean =>

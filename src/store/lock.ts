@@ -37,10 +37,10 @@ export function takeLock(
   meaning = 'This interview is open elsewhere',
 ): () => void {
   const mine = `${path}.${HOST}.${processes.pid}`;
-  writeFileSync(mine, `${[processes.pid, HOST, beganOf(processes.pid) ?? ''].join(' ').trim()}\n`, {
-    mode: 0o600,
-  });
   try {
+    writeFileSync(mine, `${[processes.pid, HOST, beganOf(processes.pid) ?? ''].join(' ').trim()}\n`, {
+      mode: 0o600,
+    });
     if (!tryLink(mine, path)) {
       removeStale(path, processes, meaning);
       if (!tryLink(mine, path)) throw busy(path, meaning);
@@ -66,11 +66,20 @@ function tryLink(from: string, to: string): boolean {
   }
 }
 
-function removeStale(path: string, processes: Processes, meaning: string): void {
+/**
+ * Throws as `takeLock` does where somebody holds the lock, and takes nothing: on a full disk no lock can be written, and
+ * yet things be removed. @returns the text of a lock that nobody holds any more.
+ */
+export function refuseHeld(path: string, processes: Processes, meaning: string): string | undefined {
   const text = textAt(path);
+  const owner = ownerIn(text ?? '');
+  if (text !== undefined && isHolding(owner, path, processes)) throw busy(path, meaning, owner);
+  return text;
+}
+
+function removeStale(path: string, processes: Processes, meaning: string): void {
+  const text = refuseHeld(path, processes, meaning);
   if (text === undefined) return;
-  const owner = ownerIn(text);
-  if (isHolding(owner, path, processes)) throw busy(path, meaning, owner);
   // Moved aside and looked at again: of two processes that found the same stale lock, the slower one may have got
   // hold of the quicker one's new lock, and must put it back.
   const aside = `${path}.${HOST}.${processes.pid}.stale`;

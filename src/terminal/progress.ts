@@ -1,4 +1,4 @@
-/** How far something long has come: rows so far, their rate, the time left. */
+/** How far something long has come: rows (or what else is counted) so far, their rate, the time left. */
 import type { WriteStream } from 'node:tty';
 import type { Clock } from '../model/clock.ts';
 import { clockText } from '../model/clock-text.ts';
@@ -14,7 +14,7 @@ export interface Progress {
 const PATIENCE = 500;
 
 /** Draws on a terminal; the spinner is loaded when something takes long enough to need one. */
-export function progressOn(stream: WriteStream, clock: Pick<Clock, 'now'>): Progress {
+export function progressOn(stream: WriteStream, clock: Pick<Clock, 'now'>, what = 'rows'): Progress {
   const began = clock.now();
   let spinner: { text: string; stop(): unknown } | undefined;
   let isOver = false;
@@ -28,7 +28,7 @@ export function progressOn(stream: WriteStream, clock: Pick<Clock, 'now'>): Prog
     show(rows, share) {
       const seconds = (clock.now() - began) / 1000;
       if (!isLoading && 1000 * seconds > PATIENCE) void draw();
-      if (spinner) spinner.text = progressText(rows, seconds, share);
+      if (spinner) spinner.text = progressText(rows, seconds, share, what);
     },
     end() {
       isOver = true;
@@ -38,9 +38,14 @@ export function progressOn(stream: WriteStream, clock: Pick<Clock, 'now'>): Prog
 }
 
 /** `12,345 rows, 3,210 a second, 41 %, 0:12 left`. */
-export function progressText(rows: number, seconds: number, share: number | undefined): string {
+export function progressText(
+  rows: number,
+  seconds: number,
+  share: number | undefined,
+  what = 'rows',
+): string {
   const rate = seconds > 0 ? Math.round(rows / seconds) : 0;
-  const told = [`${rows.toLocaleString('en-US')} rows`, `${rate.toLocaleString('en-US')} a second`];
+  const told = [`${rows.toLocaleString('en-US')} ${what}`, `${rate.toLocaleString('en-US')} a second`];
   if (share !== undefined && share > 0)
     told.push(
       `${Math.floor(100 * share)} %`,

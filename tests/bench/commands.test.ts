@@ -175,3 +175,24 @@ describe('bench:llm', () => {
       stderr: '--calls takes a whole number from 1, not "many".\n',
     }));
 });
+
+describe('bench:pack', () => {
+  test('builds a pack and checks a bank', () => {
+    const few = ['--questions', '40', '--checked', '40', '--rounds', '1', '--json'];
+    const { status, stdout, stderr } = bench('pack', ...few);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { bare, pack, validate } = JSON.parse(stdout);
+    for (const { seconds, processor } of [bare, pack, validate]) {
+      expect(seconds).toBeGreaterThan(0);
+      expect(processor).toBeGreaterThan(0);
+    }
+    expect(pack.processor).toBeGreaterThan(bare.processor);
+    expect(validate.processor).toBeGreaterThan(bare.processor);
+  });
+
+  test('a figure that is none is the caller’s mistake', () =>
+    expect(bench('pack', '--rounds', '0.5')).toMatchObject({
+      status: 2,
+      stderr: '--rounds takes a whole number from 1, not "0.5".\n',
+    }));
+});

@@ -1,24 +1,12 @@
 /** Whole commands with a model: a server on loopback, reached through the real package. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RowResult } from '../../src/model/cohort.ts';
-import { type Behaviour, completion, inTurn, type Loopback, refusing, send, serving } from '../llm/server.ts';
+import { type Behaviour, completion, inTurn, refusing, send } from '../llm/server.ts';
 import { answering, steady } from '../scoring/judges/llm/served.ts';
-import { ANSWERS, type World, world } from './world.ts';
-
-const clock = {
-  now: Date.now,
-  setTimeout,
-  clearTimeout: (it: unknown) => clearTimeout(it as NodeJS.Timeout),
-};
-
-async function withModel(behave: Behaviour): Promise<World & { server: Loopback }> {
-  const server = await serving(behave);
-  onTestFinished(() => server.close());
-  const env = { OPENAI_BASE_URL: server.url, OPENAI_API_KEY: 'sk-canary', MOCKLOOP_MODEL: 'judge-1' };
-  return { ...world({ env, io: { clock } }), server };
-}
+import { withModel } from './loopback.ts';
+import { ANSWERS } from './world.ts';
 
 const ANSWER = 'Readers may see stale data until the entry expires, and it takes memory.';
 
@@ -77,7 +65,10 @@ describe('evaluate --judge llm', () => {
     });
     const sent = server.seen.length;
     await run('evaluate', file, '--judge', 'llm', '--out', out, '--resume');
-    expect(server.seen.slice(sent).every(it => JSON.stringify(it.body).includes('Number 1.'))).toBe(true);
+    const again = server.seen.slice(sent);
+    // Only what was refused: what was read is kept, also of that row.
+    expect(again.length).toBe(told[1]!.criteria.filter(it => it.status === 'error').length + 1);
+    expect(again.every(it => JSON.stringify(it.body).includes('Number 1.'))).toBe(true);
   });
 
   test('without money the run ends at once, keeps what it has and can go on', async () => {
@@ -135,6 +126,44 @@ describe('evaluate --judge llm', () => {
     expect((await run('evaluate', file, '--dry-run')).code).toBe(2);
   });
 
+  test('--dry-run does not count what is kept: replies, and rows that --resume spares', async () => {
+    const { run, put, server, folder, data } = await withModel(answering(steady(3)));
+    const out = join(folder, 'r.jsonl');
+    const plan = async (count: number, ...more: string[]) => {
+      const file = put('a.jsonl', rows(count));
+      return JSON.parse((await run('evaluate', file, '--judge', 'llm', '--dry-run', '--json', ...more)).out);
+    };
+    await run('evaluate', put('a.jsonl', rows(3)), '--judge', 'llm', '--out', out);
+    const sent = server.seen.length;
+    expect(await plan(3)).toMatchObject({ rows: 3, calls: 0, tokens: { in: 0, outAtMost: 0 } });
+    expect(await plan(5, '--out', out, '--resume')).toMatchObject({ rows: 2, calls: (2 * sent) / 3 });
+    rmSync(join(data, 'llm', 'replies'), { recursive: true });
+    expect(await plan(5, '--out', out)).toMatchObject({ rows: 5, calls: (5 * sent) / 3 });
+    expect(await plan(5, '--out', out, '--resume')).toMatchObject({ rows: 2, calls: (2 * sent) / 3 });
+    expect(server.seen.length).toBe(sent);
+    expect(readdirSync(folder).filter(it => it.startsWith('r.jsonl'))).toEqual(['r.jsonl']);
+    // Of the rows that are hidden from the model, nothing is kept yet.
+    expect(await plan(3, '--redact', put('names.txt', 'Mary\n'))).toMatchObject({ calls: sent });
+  });
+
+  test('what was used stands in each page, and in no result line', async () => {
+    const { run, put, read, folder } = await withModel(answering(steady(3)));
+    const outs = ['r.jsonl', 'r.json', 'r.md', 'r.html', 'r.csv'].map(it => join(folder, it));
+    const file = put('a.jsonl', rows(2));
+    await run('evaluate', file, '--judge', 'llm', '--price', '1,2', ...outs.flatMap(it => ['--out', it]));
+    const [lines, json, md, html, csv] = outs.map(it => read(it)) as [string, string, string, string, string];
+    const usage = { model: 'judge-1', calls: 8, prompt: 800, completion: 160, cached: 0, cost: 0.00112 };
+    expect(JSON.parse(json).cohort.usage).toEqual(usage);
+    const words =
+      'judge-1: calls 8, tokens in 800, tokens out 160, replies kept from before 0, cost at most 0.0011';
+    expect(md).toContain(`**Model asked in this run:** ${words}`);
+    expect(html).toContain(`Model asked in this run: ${words}.`);
+    expect(`${lines}${csv}`).not.toContain('usage');
+    expect(md).toContain('**Judged by:** llm, version 1, model judge-1-2026 ');
+    await run('evaluate', file, '--out', outs[1]!);
+    expect(JSON.parse(read(outs[1]!)).cohort).not.toHaveProperty('usage');
+  });
+
   test('--repeats gives an interval, --judge both what each of them said', async () => {
     const { run, put } = await withModel(answering(steady(3)));
     const file = put('a.jsonl', rows(1));
@@ -177,8 +206,17 @@ describe('an interview with a model for a judge', () => {
     expect(read(out.trim())).toContain('**Judged by:** llm, version 1');
     const sent = server.seen.length;
     expect(sent).toBeGreaterThan(5);
+    expect(read(out.trim())).toContain(
+      `**Model asked for this report:** judge-1: calls ${sent}, tokens in ${sent}00,`,
+    );
+    expect(JSON.parse(read(dirname(out.trim()), 'report.json')).usage).toMatchObject({
+      calls: sent,
+      cost: null,
+    });
     const report = await run('report', '--judge', 'llm');
     expect(report.code).toBe(0);
+    expect(report.out).toContain('**Model asked for this report:** judge-1: calls 0, tokens in 0,');
+    expect((await run('report')).out).not.toContain('Model asked');
     expect(server.seen.length).toBe(sent);
   });
 
@@ -219,6 +257,16 @@ test('--redact sends no name of the list, and quotes are the words as they were'
   const quotes = results(out)[0]!.criteria.flatMap(it => it.evidence);
   expect(quotes.some(it => it.quote.startsWith('Mary Miller of Acme'))).toBe(true);
   for (const it of quotes) expect(answer.slice(it.start, it.end)).toBe(it.quote);
+  // Under another list the model reads another text, so that nothing that was judged is taken for that.
+  const fingerprintBy = async (...more: string[]) =>
+    results((await run('evaluate', file, '--judge', 'llm', ...more)).out)[0]!.judge!.fingerprint;
+  const others = [
+    await fingerprintBy('--redact', names),
+    await fingerprintBy('--redact', put('other.txt', 'Mary Miller\n')),
+    await fingerprintBy(),
+  ];
+  expect(others[0]).toBe(results(out)[0]!.judge!.fingerprint);
+  expect(new Set(others).size).toBe(3);
 });
 
 test('--interviewer llm words what is asked further, into the journal, and reports read it there', async () => {

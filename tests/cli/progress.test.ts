@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { progressShape } from '../../src/content/progress-shape.ts';
 import { ANSWERS, world } from './world.ts';
 
 async function practised() {
@@ -23,6 +24,7 @@ describe('progress', () => {
     expect(out).toMatch(/^ {2}delivery +\S+ +[█·|]+ +\d+\.\d/m);
     const json = JSON.parse((await run('progress', '--json')).out);
     expect(json).toMatchObject({ kind: 'progress', day: '2023-11-14', answers: 3, plan: null });
+    expect(progressShape.safeParse(json).error).toBeUndefined();
     expect(json.lines.kind.map((it: { id: string }) => it.id).sort()).toEqual(['behavioral', 'technical']);
     expect(await run('progress', '--out', join(folder, 'p.html'))).toEqual({ code: 0, out: '', err: '' });
     expect(read(folder, 'p.html')).toContain('<title>Progress</title>');

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { reviewShape } from '../../src/content/progress-shape.ts';
 import { ANSWERS, FIRST, world } from './world.ts';
 
 /** One finished interview, and so many days later. */
@@ -21,7 +22,9 @@ const cards = async (made: Awaited<ReturnType<typeof practised>>) =>
 describe('the schedule', () => {
   test('has a card for each main question, and for what was weak', async () => {
     const made = await practised(0);
-    const ids = (await cards(made)).map(it => it.id);
+    const all = await cards(made);
+    expect(reviewShape.safeParse(all).error).toBeUndefined();
+    const ids = all.map(it => it.id);
     expect(ids).toEqual(expect.arrayContaining(['small/deploy', 'small/cache', 'small/mistake']));
     expect(ids.filter(it => it.includes('closing') || it.includes('rollback'))).toEqual([]);
     const { code, out } = await made.run('review', '--list');
@@ -112,6 +115,11 @@ describe('a card', () => {
     await made.run('review', '--reset', 'small/cache');
     expect((await cards(made)).map(it => it.id)).not.toContain('small/cache');
   });
+
+  test('that there is not is told without what would steer the terminal', async () =>
+    expect((await (await practised(0)).run('review', '--suspend', 'a\u001b[2Jb')).err).toContain(
+      'There is no card "a\\u001b[2Jb".',
+    ));
 
   test('that there is not is refused, with the nearest', async () =>
     expect(await (await practised(0)).run('review', '--suspend', 'small/cahce')).toMatchObject({

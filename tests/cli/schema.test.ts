@@ -12,6 +12,10 @@ test.each([
   'cohort',
   'calibration',
   'report',
+  'cards',
+  'progress',
+  'review',
+  'stories',
 ])('%s', async name => {
   const { code, out, err } = await world().run('schema', name);
   expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -26,5 +30,7 @@ test('the schema of a bank knows its keys', async () => {
 test.each(['banks', '../package', 'constructor'])('%s is none: exit 2 with those there are', async name => {
   const { code, out, err } = await world().run('schema', name);
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toContain('bank, loop, rubric, profile, pack, answers, result, cohort, calibration, report');
+  expect(err).toContain(
+    'bank, loop, rubric, profile, pack, answers, result, cohort, calibration, report, cards, progress, review, stories',
+  );
 });

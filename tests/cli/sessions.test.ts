@@ -81,7 +81,7 @@ describe('--export', () => {
 describe('--forget', () => {
   test('removes the folder, and that one only', async () => {
     const { run, data } = await kept();
-    expect(await run('sessions', '--forget', FIRST)).toEqual({
+    expect(await run('sessions', '--forget', FIRST, '--yes')).toEqual({
       code: 0,
       out: '',
       err: `Forgotten: ${FIRST}\n`,

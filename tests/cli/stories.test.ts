@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { storiesShape } from '../../src/content/progress-shape.ts';
 import { ANSWERS, world } from './world.ts';
 
 const parsed = ({ out }: { out: string }) => JSON.parse(out);
@@ -17,6 +18,7 @@ test('a story is added, listed with its gaps, and removed', async () => {
   );
   expect(added).toEqual({ code: 0, out: 'the-dropped-index\n', err: '' });
   const listed = parsed(await run('stories', '--json'));
+  expect(storiesShape.safeParse(listed).error).toBeUndefined();
   expect(listed.stories).toEqual([
     {
       id: 'the-dropped-index',
@@ -35,6 +37,28 @@ test('a story is added, listed with its gaps, and removed', async () => {
   expect(parsed(await run('stories', '--json')).stories).toEqual([]);
 });
 
+test('questions for the end of a round are kept, told with the rounds that have none, and taken back', async () => {
+  const { run } = world();
+  const ask = (...them: string[]) =>
+    run('stories', 'ask', 'small/work', ...them.flatMap(it => ['--question', it]));
+  expect((await ask('What broke last?')).err).toBe('Kept for the end of small/work: 1 question.\n');
+  const told = async () => {
+    const { closing, withoutClosing } = parsed(await run('stories', '--json'));
+    return { closing, withoutClosing };
+  };
+  expect(await told()).toEqual({
+    closing: [{ round: 'small/work', questions: ['What broke last?'] }],
+    withoutClosing: ['small/work', 'small/story'],
+  });
+  await ask('What broke last?', ' Who is on call?\u001b[2J ');
+  expect(await told()).toMatchObject({ withoutClosing: ['small/story'] });
+  expect((await run('stories')).out).toContain(
+    'What you will ask at the end\n  small/work\n    What broke last?\n    Who is on call?\\u001b[2J\n',
+  );
+  expect((await run('stories', 'remove', 'small/work')).code).toBe(0);
+  expect(await told()).toEqual({ closing: [], withoutClosing: [] });
+});
+
 test('a story of an answer takes over its principles', async () => {
   const { run } = world();
   await run('practice', 'small', '--answers', ANSWERS);
@@ -46,12 +70,19 @@ test('a story of an answer takes over its principles', async () => {
 });
 
 test.each([
-  [['dance'], 'There are: list, add, remove.'],
+  [['dance'], 'There are: list, add, ask, remove.'],
   [['add'], 'needs a title'],
   [['add', '--title', 'x', '--part', 'nothing'], 'is no part'],
   [['add', '--title', 'x', '--from', 'a/b'], 'You have not answered a/b.'],
   [['remove'], 'Which story?'],
   [['remove', 'x'], 'There is no story "x".'],
+  [['ask'], 'For which round?'],
+  [['ask', 'small/wrok', '--question', 'Why?'], 'Did you mean "small/work"?'],
+  [['ask', 'small/work'], 'Two or three'],
+  [
+    ['ask', 'small/work', '--question', 'a', '--question', 'b', '--question', 'c', '--question', 'd'],
+    'Two or three',
+  ],
 ])('stories %j is refused', async (more, told) =>
   expect(await world().run('stories', ...more)).toMatchObject({
     code: 2,

@@ -76,7 +76,7 @@ describe('each kind of event changes one thing', () => {
     const session = fold(plan, ...begun, { type: 'left', draft }, { type: 'resumed' }, given);
     expect(gc(session)).toMatchObject({
       open: false,
-      tries: [{ answer: 'It marks.', seconds: 40, outcome: 'answered' }],
+      tries: [{ at: expect.any(Number), answer: 'It marks.', seconds: 40, outcome: 'answered' }],
     });
     expect(session).not.toHaveProperty('draft');
   });

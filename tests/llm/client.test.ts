@@ -285,7 +285,11 @@ describe('on the disk', () => {
     await failureOf(client().chat(REQUEST));
     const first = await client().chat(REQUEST);
     const again = client();
-    expect(await again.chat(REQUEST)).toEqual({ ...first, cached: true });
+    expect(await again.chat(REQUEST)).toEqual({
+      ...first,
+      cached: true,
+      forget: expect.any(Function),
+    });
     expect(again.usage()).toMatchObject({ calls: 0, cached: 1 });
     expect(server.seen).toHaveLength(2);
   });

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 
 /** A request as it came in. */
 export interface Seen {
+  method: string;
   path: string;
   headers: IncomingHttpHeaders;
-  /** Parsed JSON. */
+  /** Parsed JSON; a form as its text. */
   // biome-ignore lint/suspicious/noExplicitAny: tests look into it as they like
   body: any;
 }
@@ -34,10 +35,12 @@ export async function serving(behave: Behaviour): Promise<Loopback> {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
     const text = Buffer.concat(parts).toString();
+    const isJson = text !== '' && !request.headers['content-type']?.startsWith('multipart/');
     const one = {
+      method: request.method ?? '',
       path: request.url ?? '',
       headers: request.headers,
-      body: text === '' ? null : JSON.parse(text),
+      body: isJson ? JSON.parse(text) : text || null,
     };
     behave(response, one, seen.push(one) - 1);
   });

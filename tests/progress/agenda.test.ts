@@ -74,4 +74,5 @@ test('the round is as long as its questions', () => {
     level: 'L5',
     rounds: [{ minutes: 12, questions: ['go/gc', 'go/map'] }],
   });
+  expect(loopOf(items, 'L6').level).toBe('L6');
 });

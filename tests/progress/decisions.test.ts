@@ -11,10 +11,18 @@ const outcome = { date: '2026-03-02', company: 'A', round: 'phone', result: 'off
 
 describe('the fold', () => {
   test('of no decision is empty', () =>
-    expect(decided([])).toEqual({ suspended: new Set(), resets: new Map(), stories: [], outcomes: [] }));
+    expect(decided([])).toEqual({
+      suspended: new Map(),
+      unsuspended: new Map(),
+      resets: new Map(),
+      reviews: new Map(),
+      stories: [],
+      closing: new Map(),
+      outcomes: [],
+    }));
 
   test('lets the later one hold', () => {
-    const { suspended, resets, stories, outcomes } = decided([
+    const { suspended, unsuspended, resets, reviews, stories, closing, outcomes } = decided([
       { at: 1, type: 'suspended', card: 'a' },
       { at: 2, type: 'suspended', card: 'b' },
       { at: 3, type: 'unsuspended', card: 'a' },
@@ -24,9 +32,20 @@ describe('the fold', () => {
       { at: 7, type: 'story', story: { ...story, id: 'gone' } },
       { at: 8, type: 'story-removed', id: 'gone' },
       { at: 9, type: 'outcome', outcome },
+      { at: 9, type: 'closing', round: 'l/a', questions: ['Why?'] },
+      { at: 9, type: 'closing', round: 'l/b', questions: ['Who?'] },
+      { at: 9, type: 'closing', round: 'l/b', questions: [] },
+      { at: 10, type: 'reviewed', card: 'a', reviews: [{ at: 7, level: 2 }] },
+      { at: 11, type: 'reviewed', card: 'a', reviews: [7, 5].map(at => ({ at, level: 3 as const })) },
     ]);
-    expect([...suspended]).toEqual(['b']);
+    expect([...suspended]).toEqual([['b', 2]]);
+    expect([...unsuspended]).toEqual([['a', 3]]);
+    expect(reviews.get('a')).toEqual([
+      { at: 5, level: 3 },
+      { at: 7, level: 2 },
+    ]);
     expect([...resets]).toEqual([['b', 4]]);
+    expect([...closing]).toEqual([['l/a', ['Why?']]]);
     expect(stories).toEqual([{ ...story, title: 'Another' }]);
     expect(outcomes).toEqual([outcome]);
   });
@@ -44,7 +63,16 @@ describe('the file', () => {
   test('with a line of another make, its checksum in order, does without it', () => {
     const data = temporaryFolder();
     decide(data, { at: 1, type: 'reset', card: 'a' });
-    for (const it of [{}, { at: 1, type: 'story' }, { at: 1, type: 'outcome', outcome: { date: 3 } }])
+    const reviewed = { at: 1, type: 'reviewed', card: 'a' };
+    for (const it of [
+      {},
+      { at: 1, type: 'story' },
+      { at: 1, type: 'outcome', outcome: { date: 3 } },
+      reviewed,
+      { at: 1, type: 'closing', round: 'l/a', questions: [1] },
+      { ...reviewed, reviews: [null] },
+      { ...reviewed, reviews: [{ at: 1, level: 5 }] },
+    ])
       appendFileSync(decisionsPath(data), `${encode({ ...it, more: 1 })}\n`);
     expect(readDecisions(data).decisions.length).toBe(1);
   });

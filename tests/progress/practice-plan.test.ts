@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayAfter } from '../../src/progress/days.ts';
 import { practicePlan } from '../../src/progress/practice-plan.ts';
-import { attempt, NOTHING } from './world.ts';
+import { attempt, DAY, NOTHING, START } from './world.ts';
 
 const options = { today: '2026-03-02', interview: '2026-03-06', minutesADay: 15, zone: 'UTC' };
 const questions = ['a', 'b', 'c'].map(it => ({ ref: `bank/${it}`, minutes: 10 }));
@@ -20,10 +20,20 @@ test('each day up to the interview has what is due, then what is new, as far as 
 
 test('a question that takes longer than a day has is told, and a suspended one is not planned', () => {
   const long = [...questions, { ref: 'bank/long', minutes: 16 }];
-  const suspended = new Set(['bank/a']);
+  const suspended = new Map([['bank/a', 0]]);
   const { tooLong, days } = practicePlan([], { ...NOTHING, suspended }, { ...options, questions: long });
   expect(tooLong).toEqual(['bank/long']);
   expect(days.flatMap(it => it.items.map(item => item.question))).toEqual(['bank/b', 'bank/c', 'bank/b']);
+});
+
+test('a card that was reset is new', () => {
+  const resets = new Map([['bank/c', START + DAY]]);
+  const { days } = practicePlan(
+    [attempt(1, 0, { question: 'bank/c' })],
+    { ...NOTHING, resets },
+    { ...options, questions: questions.slice(2) },
+  );
+  expect(days[0]!.items.map(it => it.question)).toEqual(['bank/c']);
 });
 
 test('no day is over its minutes, and none comes twice on a day', () =>

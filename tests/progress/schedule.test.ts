@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAfter } from '../../src/progress/days.ts';
-import { cardsFrom, dueOn } from '../../src/progress/schedule.ts';
+import type { Level } from '../../src/model/level.ts';
+import type { CardReview } from '../../src/model/progress.ts';
+import { dayAfter, dayOf } from '../../src/progress/days.ts';
+import { cardsFrom, dueOn, memoriesFrom, reviewed } from '../../src/progress/schedule.ts';
 import { attempt, DAY, NOTHING, START } from './world.ts';
 
 const TODAY = '2026-03-02';
@@ -33,11 +36,6 @@ describe('a question', () => {
     expect(dueOn([card!], dayAfter(due, -1))).toEqual([]);
     expect(dueOn([card!], due)).toEqual([card]);
   });
-
-  test('is known by its name alone: a follow-up of it moves nothing', () =>
-    expect(ids(cards([attempt(3), attempt(1, 0, { key: 'bank/q/more', isMain: false })]))).toEqual([
-      'bank/q',
-    ]));
 });
 
 describe('a principle or a part', () => {
@@ -68,7 +66,7 @@ describe('a principle or a part', () => {
 
 describe('the user decides', () => {
   test('a suspended card is kept and never due', () => {
-    const all = cards([attempt(1)], '2027-01-01', { ...NOTHING, suspended: new Set(['bank/q']) });
+    const all = cards([attempt(1)], '2027-01-01', { ...NOTHING, suspended: new Map([['bank/q', START]]) });
     expect(all).toMatchObject([{ id: 'bank/q', suspended: true }]);
     expect(dueOn(all, '2027-01-01')).toEqual([]);
   });
@@ -81,6 +79,33 @@ describe('the user decides', () => {
       level: 2,
     });
   });
+});
+
+test('all answers at once are the same as one after the other', () =>
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.nat(40)), { minLength: 1 }), them => {
+      let day = 0;
+      const log = them.map(([level, wait]) => {
+        day += wait;
+        return { level: level as Level, at: START + day * DAY };
+      });
+      const one = log.reduce<ReturnType<typeof reviewed> | undefined>(
+        (memory, { level, at }) => reviewed(memory, level, dayOf(at, 'UTC')),
+        undefined,
+      );
+      const { memory } = memoriesFrom(new Map([['bank/q', log]]), new Map(), 'UTC').get('bank/q')!;
+      expect(memory).toEqual(one);
+    }),
+  ));
+
+test('reviews from elsewhere count like answers, each once', () => {
+  const more = (...them: CardReview[]) => ({ ...NOTHING, reviews: new Map([['bank/q', them]]) });
+  const there = more({ at: START, level: 1 }, { at: START + 3 * DAY, level: 3 });
+  const here = [attempt(1), attempt(3, 3)];
+  expect(cards([], TODAY, there)).toEqual(cards(here));
+  expect(cards(here, TODAY, there)).toEqual(cards(here));
+  expect(cards([attempt(1)], TODAY, there)).toEqual(cards(here));
+  expect(cards([attempt(1)], TODAY, more({ at: START, level: 4 }))).toEqual(cards([attempt(1)]));
 });
 
 test('those least known come first', () => {

@@ -5,7 +5,11 @@ import { attempt } from './world.ts';
 
 const told = { today: '2026-03-20', zone: 'UTC', level: 'L5', bar: 60 };
 const progress = (attempts: Attempt[]) =>
-  progressOf({ attempts, sessions: 2, skipped: [], unjudged: 1, level: 'L5' }, { outcomes: [] }, told);
+  progressOf(
+    { attempts, sessions: 2, skipped: [], unjudged: 1, waiting: 0, level: 'L5' },
+    { outcomes: [] },
+    told,
+  );
 const lineOf = (attempts: Attempt[], kind: 'competency' | 'principle' | 'part' | 'kind' = 'kind') =>
   progress(attempts).lines[kind][0];
 
@@ -31,6 +35,11 @@ describe('a line', () => {
     const typed = [60, 100, 500].map((seconds, day) => attempt(3, day, { seconds }));
     expect(lineOf([attempt(3, 0, { seconds: 5, input: 'dictated' }), ...typed])!.seconds).toBe(100);
     expect(lineOf(typed.slice(0, 2))!.seconds).toBe(80);
+    const dictated = attempt(3, 9, { type: 'design', input: 'dictated' });
+    expect(progress([attempt(1), dictated]).lines.kind.map(it => [it.id, it.seconds])).toEqual([
+      ['technical', null],
+      ['design', 120],
+    ]);
   });
 
   test('is there for each competency, principle and part, the weakest first', () => {
@@ -58,9 +67,7 @@ test('an answer of another judge is in no line, and told', () => {
 });
 
 test('an interview is the mean of its main answers', () =>
-  expect(
-    progress([attempt(1), attempt(4), attempt(1, 0, { isMain: false }), attempt(3, 2)]).interviews,
-  ).toEqual([
+  expect(progress([attempt(1), attempt(4), attempt(3, 2)]).interviews).toEqual([
     { session: 'day-0', day: '2026-03-02', score: 50 },
     { session: 'day-2', day: '2026-03-04', score: 65 },
   ]));

@@ -1,9 +1,10 @@
 /** Attempts and kept sessions with as little as each test needs. */
 
-import type { Attempt } from '../../src/model/progress.ts';
+import type { Attempt, Skipped } from '../../src/model/progress.ts';
 import type { AnswerScore } from '../../src/model/score.ts';
 import type { Plan } from '../../src/model/session.ts';
-import type { Kept } from '../../src/progress/history.ts';
+import { historyFrom as fold, type Judged, sessionHistory } from '../../src/progress/history.ts';
+import type { Scheduled } from '../../src/progress/schedule.ts';
 import {
   answered,
   ask,
@@ -17,7 +18,7 @@ import {
 
 export const DAY = 24 * 60 * 60 * 1000;
 export const START = Date.UTC(2026, 2, 2, 9, 30);
-export const NOTHING = { suspended: new Set<string>(), resets: new Map<string, number>() };
+export const NOTHING: Scheduled = { suspended: new Map(), resets: new Map(), reviews: new Map() };
 
 const LEVELS = [0, 10, 40, 65, 90];
 
@@ -27,8 +28,6 @@ export function attempt(level: 1 | 2 | 3 | 4, day = 0, rest: Partial<Attempt> = 
     session: `day-${day}`,
     at: START + day * DAY,
     question: 'bank/q',
-    key: rest.question ?? 'bank/q',
-    isMain: true,
     type: 'technical',
     competencies: [],
     principles: [],
@@ -49,7 +48,7 @@ export function kept(
   startedAt: number,
   scores: Record<string, AnswerScore>,
   plan: Partial<Plan> = {},
-): Exclude<Kept, { why: string }> {
+): Judged {
   const gc = question('gc', { competencies: ['runtime'], principles: ['dive-deep'] });
   const asks = Object.keys(scores).map(key => ask('one', key, [answered('It marks and sweeps.')]));
   const session = sessionOf([{ planned: plannedRound('one', { questions: [planned('go/gc', gc)] }), asks }]);
@@ -62,3 +61,7 @@ export function kept(
 /** Found at 70, with one criterion. */
 export const found = (score = 70, rest: Partial<AnswerScore> = {}): AnswerScore =>
   scored(score, { criteria: [criterion('coverage', score, 3)], ...rest });
+
+/** The history of sessions as they are by now, and of what could not be read. */
+export const historyFrom = (kept: readonly (Judged | Skipped)[]) =>
+  fold(kept.map(it => ('why' in it ? it : sessionHistory(it))));

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { takeLock } from '../../src/store/lock.ts';
+import { refuseHeld, takeLock } from '../../src/store/lock.ts';
 
 const all = { pid: 10, isAlive: () => true };
 const none = { pid: 10, isAlive: () => false };
@@ -17,6 +17,14 @@ test('is held until it is given back', () => {
   release();
   expect(readdirSync(dirname(path))).toEqual([]);
   takeLock(path, all)();
+});
+
+test('that somebody holds is refused, and one that nobody holds is left where it is', () => {
+  writeFileSync(path, '4711\n');
+  expect(() => refuseHeld(path, all, 'It runs')).toThrow('It runs (process 4711)');
+  expect(refuseHeld(path, none, 'It runs')).toBe('4711\n');
+  expect(existsSync(path)).toBe(true);
+  expect(refuseHeld(`${path}-none`, all, 'It runs')).toBeUndefined();
 });
 
 test('cannot be taken twice by one process', () => {

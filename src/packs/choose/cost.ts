@@ -144,12 +144,10 @@ export function unevenness(
 ): number {
   const steps = hardest - easiest + 1;
   const share = chosen.length / steps;
+  const counts = new Array<number>(steps).fill(0);
+  for (const item of chosen) counts[item.difficulty - easiest]! += 1;
   let sum = 0;
-  for (let step = easiest; step <= hardest; step++) {
-    let count = 0;
-    for (const item of chosen) if (item.difficulty === step) count += 1;
-    sum += (count - share) ** 2;
-  }
+  for (const count of counts) sum += (count - share) ** 2;
   return sum;
 }
 

@@ -27,6 +27,12 @@ const COLUMNS: Readonly<Record<string, (result: RowResult) => string | number | 
   rubricHash: it => it.judge?.rubric.hash,
   fingerprint: it => it.judge?.fingerprint,
   input: it => it.input,
+  model: it => it.judge?.model,
+  by: it =>
+    it.criteria.flatMap(({ id, by }) => (by ? [`${id}=${by.local ?? ''}/${by.llm ?? ''}`] : [])).join(' '),
+  repeats: it => it.repeats?.scores.join(' '),
+  interval: it => it.repeats?.interval.join(' '),
+  agreement: it => it.repeats?.agreement,
 };
 
 export const COLUMN_NAMES = Object.keys(COLUMNS);

@@ -3,6 +3,7 @@ import type { Cohort, Gates, Named, NamedTally, RowResult } from '../../model/co
 import { gateOutcomes } from '../../model/gates.ts';
 import { clip } from '../columns.ts';
 import { inline, list, table } from '../markdown-text.ts';
+import { judgeWord, repeatsWord, usageWord } from '../model-words.ts';
 import { oneLine } from '../one-line.ts';
 import { levelWord, scoreWord } from '../words.ts';
 import { counted, intervalWord, levelsWord, placeWord, statusWord, worstFirst } from './words.ts';
@@ -28,7 +29,7 @@ export function cohortMarkdown(cohort: Cohort, rows: readonly RowResult[], gates
 }
 
 function glance(cohort: Cohort): string {
-  const { all, deviation, least, median, most, levels, judges, rubrics } = cohort;
+  const { all, deviation, least, median, most, levels, judges, rubrics, usage } = cohort;
   const spread = deviation === null ? '' : `, standard deviation ${scoreWord(deviation)}`;
   const scores = [
     `**Mean:** ${scoreWord(all.mean)} of 100 (95 % interval ${intervalWord(all)})${spread}`,
@@ -38,7 +39,8 @@ function glance(cohort: Cohort): string {
   return list([
     `**Outcome:** ${statusWord(all)}`,
     ...(all.scored > 0 ? scores : ['**Mean:** no row was scored']),
-    `**Judged by:** ${judges.map(it => `${inline(it.name)}, version ${inline(it.version)}`).join('; ') || 'nobody'} (mockloop ${inline(cohort.versions.mockloop)})`,
+    `**Judged by:** ${judges.map(it => inline(judgeWord(it, it.model))).join('; ') || 'nobody'} (mockloop ${inline(cohort.versions.mockloop)})`,
+    ...(usage ? [`**Model asked in this run:** ${inline(usageWord(usage))}`] : []),
     ...(rubrics.length > 0
       ? [`**Rubrics:** ${rubrics.map(it => `${inline(it.id)} (${inline(it.hash)})`).join(', ')}`]
       : []),
@@ -142,14 +144,18 @@ function rowCells(it: RowResult): string[] {
 
 /** Its cause and place; of a scored row what the flags and the weakest criterion say. */
 function why(result: RowResult): string {
-  const { cause, flags, criteria } = result;
+  const { cause, flags, criteria, repeats } = result;
   const place = placeWord(result);
   if (cause !== undefined) return place === undefined ? cause : `${place}: ${cause}`;
   const weakest = criteria.reduce<RowResult['criteria'][number] | undefined>(
     (least, it) => (it.score !== null && it.score < (least?.score ?? Number.POSITIVE_INFINITY) ? it : least),
     undefined,
   );
-  return [...flags.map(it => it.reason), ...(weakest ? [`${weakest.id}: ${weakest.reason}`] : [])].join(' ');
+  return [
+    ...flags.map(it => it.reason),
+    ...(repeats ? [`${repeatsWord(repeats)}.`] : []),
+    ...(weakest ? [`${weakest.id}: ${weakest.reason}`] : []),
+  ].join(' ');
 }
 
 const short = (text: string) => inline(clip(oneLine(text), TEXT));

@@ -1,7 +1,9 @@
 /** The rows of a batch: a table that can be searched, each row openable to what the judge found. */
 import type { RowResult } from '../../model/cohort.ts';
 import type { CriterionScore, Evidence, PointScore } from '../../model/score.ts';
+import { repeatsWord } from '../model-words.ts';
 import { levelWord, scoreColumn, scoreWord } from '../words.ts';
+import { byPart } from './debrief-findings.ts';
 import { clipped, html, type Markup } from './markup.ts';
 import { scoreCell } from './plots/cells.ts';
 
@@ -75,16 +77,17 @@ function levelOrStatus({ status, level }: RowResult): string | Markup {
 
 /** Everything that was found in one answer. */
 function foundIn(row: RowResult): Markup {
-  const { cause, flags, criteria, points, pitfalls, line } = row;
+  const { cause, flags, criteria, points, pitfalls, line, repeats } = row;
   return html`${cause !== undefined && html`<p class="bad">${clipped(cause, REASON)}${line !== undefined && html` <span class="quiet">(${placeOf(row)})</span>`}</p>`}${flags.map(
     it => html`<p><span class="tag">${it.kind}</span> ${clipped(it.reason, REASON)}</p>`,
-  )}${criteria.length > 0 && html`<ul class="found">${criteria.map(criterionItem)}</ul>`}${pitfalls.map(
+  )}${repeats && html`<p class="quiet">${repeatsWord(repeats)}</p>`}${criteria.length > 0 && html`<ul class="found">${criteria.map(criterionItem)}</ul>`}${pitfalls.map(
     it =>
       html`<div><b>Pitfall:</b> ${clipped(it.id, NAME)}${it.reason !== '' && `, ${clipped(it.reason, REASON)}`}${quotes(it.evidence)}</div>`,
   )}${points.length > 0 && pointMarks(points)}`;
 }
 
-function criterionItem({ id, status, score, level, reason, evidence, missing }: CriterionScore): Markup {
+function criterionItem(criterion: CriterionScore): Markup {
+  const { id, status, score, level, reason, evidence, missing } = criterion;
   const figure = status === 'scored' ? `level ${level}, ${scoreWord(score)}` : 'no score';
   const more = missing.length > MISSING ? ` and ${missing.length - MISSING} more` : '';
   const lacking =
@@ -93,7 +96,7 @@ function criterionItem({ id, status, score, level, reason, evidence, missing }: 
       .slice(0, MISSING)
       .map(it => clipped(it, REASON))
       .join('; ')}${more}</div>`;
-  return html`<li><b>${clipped(id, NAME)}</b><span>${figure}</span><div>${clipped(reason, REASON)}${lacking}${quotes(evidence)}</div></li>`;
+  return html`<li><b>${clipped(id, NAME)}</b><span>${figure}</span><div>${clipped(reason, REASON)}${byPart(criterion)}${lacking}${quotes(evidence)}</div></li>`;
 }
 
 function quotes(evidence: readonly Evidence[]): Markup | undefined {

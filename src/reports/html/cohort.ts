@@ -1,5 +1,6 @@
 /** The page of many answers: what `mockloop evaluate --out x.html` writes. */
 import type { Cohort, Gates, RowResult } from '../../model/cohort.ts';
+import { judgeWord, usageWord } from '../model-words.ts';
 import { glance } from './cohort-glance.ts';
 import { rowsSection } from './cohort-rows.ts';
 import { criteriaTable, flagsTable, namedTable, questionsTable } from './cohort-tables.ts';
@@ -50,9 +51,9 @@ function count(number: number, noun: string, more = false): string {
   return `${more ? 'more than ' : ''}${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function foot({ judges, rubrics, versions }: Cohort): Markup {
-  const by = judges.map(it => `${it.name}, version ${it.version}`).join('; ');
+function foot({ judges, rubrics, versions, usage }: Cohort): Markup {
+  const by = judges.map(it => judgeWord(it, it.model)).join('; ');
   const with_ = rubrics.map(it => `${it.id} (${it.hash})`).join(', ');
-  return html`<p>Judged by ${by || 'nobody'} with mockloop ${versions.mockloop}.${with_ && ` Rubrics: ${with_}.`}</p>
+  return html`<p>Judged by ${by || 'nobody'} with mockloop ${versions.mockloop}.${with_ && ` Rubrics: ${with_}.`}${usage && ` Model asked in this run: ${usageWord(usage)}.`}</p>
 <p>A score runs from 0 to 100; a level from 1 (not there) over 2 (thin) and 3 (there) to 4 (strong). An answer without a score is in no mean.</p>`;
 }

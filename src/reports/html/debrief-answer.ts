@@ -12,6 +12,7 @@ import {
   UNCOUNTED,
 } from '../answer-words.ts';
 import { findingsIn, type JudgedBy } from '../findings.ts';
+import { repeatsWord } from '../model-words.ts';
 import { levelWord, noScore, outcomeWord, scoreWord, timeOf } from '../words.ts';
 import { findingBlocks, partsIn } from './debrief-findings.ts';
 import { markedAnswer } from './marked-answer.ts';
@@ -89,8 +90,13 @@ function tryBody(
 
 /** Score, level, time and end of a try in one line. */
 function figureLine(it: DebriefTry, none: string | undefined): Markup {
-  const { score, level } = it.result;
-  const facts = [`time used: ${timeOf(it.seconds, it.budget)}`, outcomeWord(it), ownLevelWord(it)];
+  const { score, level, repeats } = it.result;
+  const facts = [
+    `time used: ${timeOf(it.seconds, it.budget)}`,
+    outcomeWord(it),
+    ownLevelWord(it),
+    repeats && repeatsWord(repeats),
+  ];
   const figure = none
     ? html`No score: ${none}`
     : html`<span class="of100">${barCell(score, level)}</span><b>${scoreWord(score)} of 100, level ${levelWord(level)}</b>`;

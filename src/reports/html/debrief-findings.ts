@@ -1,6 +1,7 @@
 /** What a judge found in one answer, beside the answer: each finding is linked with the words that prove it. */
-import type { PointScore } from '../../model/score.ts';
+import type { CriterionScore, PointScore } from '../../model/score.ts';
 import type { Findings } from '../findings.ts';
+import { byWord } from '../model-words.ts';
 import { levelWord } from '../words.ts';
 import { colourOf, evidenceId, isIn, type Part } from './marked-answer.ts';
 import { type Content, html, type Markup } from './markup.ts';
@@ -56,8 +57,14 @@ function criterionItem(
   return partItem(
     part,
     index,
-    html`<b>${title}</b> <span class="level">${level}</span> ${finding.reason}${lacking}`,
+    html`<b>${title}</b> <span class="level">${level}</span> ${finding.reason}${lacking}${byPart(finding)}`,
   );
+}
+
+/** What two judges gave it. */
+export function byPart(finding: Pick<CriterionScore, 'by'>): Content {
+  const by = byWord(finding);
+  return by !== undefined && html` <span class="quiet">${by}</span>`;
 }
 
 function pitfallItem({ text, reason }: Findings['pitfalls'][number], part: Part, index: number): Markup {

@@ -4,6 +4,7 @@ import { DEFAULT_CUTS, type Level, levelOf } from '../../model/level.ts';
 import { counted } from '../cohort/words.ts';
 import { barName, exerciseCommand, habitWord, probeWord } from '../debrief-words.ts';
 import { noOverall, noWork, ownLevels } from '../interview-words.ts';
+import { standInWord } from '../model-words.ts';
 import { levelWord, scoreColumn, scoreWord, timeOf } from '../words.ts';
 import { panelBody } from './debrief-panel.ts';
 import type { Section } from './frame.ts';
@@ -58,7 +59,8 @@ export function overview(debrief: Debrief, places: Places): Section[] {
 function scorecard(debrief: Debrief, bar: ReturnType<typeof barOf>): Markup {
   const { score, rounds } = debrief;
   const level = score === null ? null : levelOf(score);
-  return html`${
+  const standIn = standInWord(debrief);
+  return html`${standIn !== undefined && html`<p class="warning"><b>Warning</b> ${standIn}</p>`}${
     score === null
       ? html`<p>${noOverall(rounds)}</p>`
       : html`<dl class="figures"><div><dt>of 100</dt><dd>${scoreWord(score)}</dd></div><div><dt>level</dt><dd>${levelWord(level)}</dd></div></dl>`

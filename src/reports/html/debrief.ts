@@ -10,6 +10,7 @@ import {
   rewordedNote,
   WEIGHING,
 } from '../interview-words.ts';
+import { judgeWord, modelsIn, usageWord } from '../model-words.ts';
 import { levelWord, scoreWord, timeOf } from '../words.ts';
 import { answerBlocks } from './debrief-answer.ts';
 import { overview } from './debrief-overview.ts';
@@ -91,9 +92,10 @@ ${passed.length > 0 && html`<p><b>Not asked:</b> ${passed.join('; ')}</p>`}`,
   };
 }
 
-function foot({ session, judge, versions, scale }: Debrief): Markup {
-  return html`<p>Session ${session}. Judged by ${judge.name}, version ${judge.version}, with mockloop ${versions.mockloop}.${
+function foot(debrief: Debrief): Markup {
+  const { session, judge, versions, scale, usage } = debrief;
+  return html`<p>Session ${session}. Judged by ${judgeWord(judge, modelsIn(debrief))}, with mockloop ${versions.mockloop}.${
     scale !== 1 && ` Every time allowed was multiplied by ${scale}.`
-  }</p>
+  }${usage && ` Model asked for this report: ${usageWord(usage)}.`}</p>
 <p>Judged ${HOW} ${WEIGHING}</p>`;
 }

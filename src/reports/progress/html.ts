@@ -6,8 +6,8 @@ import { renderPage, type Section } from '../html/frame.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { barCell, levelKey } from '../html/plots/cells.ts';
 import { progressPlot } from '../html/plots/progress.ts';
-import { scoreWord, time } from '../words.ts';
-import { barWords, changes, changeWord, howFew, leftOut, practiceBefore, TITLES } from './words.ts';
+import { scoreWord } from '../words.ts';
+import { barWords, changes, changeWord, howFew, leftOut, practiceBefore, TITLES, timeWord } from './words.ts';
 
 export function renderProgressPage(progress: Progress): string {
   const { sessions, answers, judge, day } = progress;
@@ -68,7 +68,7 @@ function linesTable(lines: readonly ProgressLine[], bar: number): Markup {
       changeWord(it) || '–',
       it.gap > 0 ? scoreWord(it.gap) : 'none',
       String(it.answers),
-      time(it.seconds),
+      timeWord(it.seconds),
     ]),
   );
 }

@@ -2,8 +2,8 @@
 import { LINE_KINDS, type Progress, type ProgressLine } from '../../model/progress.ts';
 import { counted } from '../cohort/words.ts';
 import { clip, filled } from '../columns.ts';
-import { scoreColumn, scoreWord, time } from '../words.ts';
-import { barWords, changes, changeWord, howFew, leftOut, practiceBefore, TITLES } from './words.ts';
+import { scoreColumn, scoreWord } from '../words.ts';
+import { barWords, changes, changeWord, howFew, leftOut, practiceBefore, TITLES, timeWord } from './words.ts';
 
 const WIDTH = 80;
 const STEPS = '▁▂▃▄▅▆▇█';
@@ -55,7 +55,7 @@ function lineRow(line: ProgressLine, bar: number): string {
     scoreColumn(now).padStart(5),
     changeWord(line).padStart(5),
     (gap > 0 ? scoreColumn(gap) : 'none').padStart(5),
-    time(seconds).padStart(5),
+    timeWord(seconds).padStart(5),
   ];
   return `  ${cells.join(' ')}`;
 }

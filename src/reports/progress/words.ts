@@ -1,6 +1,7 @@
 /** What text and page of progress say in the same words. */
 import type { LineKind, Outcome, Progress, ProgressLine } from '../../model/progress.ts';
 import { counted } from '../cohort/words.ts';
+import { time } from '../words.ts';
 
 export const TITLES: Readonly<Record<LineKind, string>> = {
   competency: 'Competencies',
@@ -19,10 +20,19 @@ export function changeWord({ now, before }: ProgressLine): string {
   return change > 0 ? `+${change.toFixed(1)}` : change.toFixed(1);
 }
 
+/** A median time; a dash where there is none. */
+export const timeWord = (seconds: number | null): string => (seconds === null ? '–' : time(seconds));
+
 /** What is in no figure, and why. */
-export function leftOut({ setAside, unjudged, skipped }: Progress): string[] {
+export function leftOut({ setAside, unjudged, waiting, skipped }: Progress): string[] {
   return [
     ...setAside.map(it => `${counted(it.answers, 'answer')} not compared: ${it.why}.`),
+    ...(setAside.length > 0 ? ['`mockloop sessions --rebuild` judges them by the rubrics of today.'] : []),
+    ...(waiting > 0
+      ? [
+          `${counted(waiting, 'answer')} not judged by this judge yet: mockloop sessions --rebuild --judge NAME.`,
+        ]
+      : []),
     ...(unjudged > 0 ? [`${counted(unjudged, 'answer')} could not be judged.`] : []),
     ...skipped.map(it => `Skipped ${it.what}: ${it.why}`),
   ];

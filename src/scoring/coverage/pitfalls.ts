@@ -17,7 +17,7 @@ const ALL_OF_IT = 0.85;
 
 /** Whoever says this tells of the claim, and does not make it. */
 const DISTANCED =
-  /\b(?:myth|misconception|misunderstanding|mistake(?:n|nly)?|wrong(?:ly)?|false(?:ly)?|not true|untrue|incorrect(?:ly)?|fallacy|contrary to|(?:people|many|some|candidates|others) (?:\w+ )?(?:think|say|believe|claim|assume)|it is said|would be|would have|could have|not enough|instead of|rather than|the (?:trap|danger|risk) (?:is|here)|na[iï]ve(?:ly)?|without|(?:team|they|he|she) (?:\w+ )?said|(?:^|,\s*)if)\b/i;
+  /\b(?:myth|misconception|misunderstanding|mistake(?:n|nly)?|(?<!\b(?:go|goes|going|gone|went) )wrong(?:ly)?|false(?:ly)?|not true|untrue|incorrect(?:ly)?|fallacy|contrary to|(?:people|many|some|candidates|others) (?:\w+ )?(?:think|say|believe|claim|assume)|it is said|would be|would have|could have|not enough|instead of|rather than|the (?:trap|danger|risk) (?:is|here)|na[iï]ve(?:ly)?|without|(?:team|they|he|she) (?:\w+ )?said|(?:^|,\s*)if)\b/i;
 
 /** A wrong claim that an answer makes. */
 export interface Claim {

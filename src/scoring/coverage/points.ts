@@ -33,6 +33,8 @@ export interface Coverage {
   derived: boolean;
   /** Numbers of the sentences that deny what the question's texts say. */
   denied: readonly number[];
+  /** Share, above 0 to 1, of what an answer says that is believed. */
+  trust: number;
 }
 
 /**
@@ -49,17 +51,21 @@ const RIVAL = 0.15;
 /** Share of what matched, said the other way round, at which a point begins to lose and at which nothing is left. */
 const CONTRARY = { from: 0.03, to: 0.28 };
 
-/** From proof to score: people count a point as made when a sixth of its words are there (docs/judging.md). */
+/**
+ * From proof to score: people count a point as made when an eighth of its words are there, and go on to tell more from less
+ * far beyond (docs/judging.md).
+ */
 const STEPS: readonly (readonly [proof: number, score: number])[] = [
-  [0.07, 0],
-  [0.105, 0.42],
-  [0.155, 0.7],
-  [0.32, 1],
+  [0.02, 0],
+  [0.11, 0.45],
+  [0.25, 0.8],
+  [0.5, 0.98],
+  [1, 1],
 ];
 
 /** Score from which a point is covered, or there in its main part. */
 const COVERED = 0.45;
-const PARTIAL = 0.3;
+const PARTIAL = 0.38;
 
 /** The most that a point scores that is missing all the same. */
 export const UNPROVED = PARTIAL - 0.01;
@@ -72,36 +78,51 @@ const CUE_NEEDS = 0.1;
  * Weight of words beyond all cues that a window must hold: whoever drops the terms alone has made no point. A text that
  * is nearly all cues is made by saying nearly all of it.
  */
-const BEYOND_CUES = 1;
+const BEYOND_CUES = 0.5;
 const NEARLY_ALL = 0.9;
 
-/**
- * The coverage of a question by an answer: by its points, else by the model answer that it is most like. The sentences
- * that are idle (they make a wrong claim, say what is not known, or are mere politeness) prove nothing.
- */
-export function coverageOf(question: Prepared, search: Searchable, idle: readonly number[]): Coverage {
+/** What proves nothing in an answer. */
+export interface Idle {
+  /** Numbers of the sentences that make a claim of which the question warns. */
+  claiming: readonly number[];
+  /** Of those that say what is not known, or are mere politeness. */
+  hollow: readonly number[];
+}
+
+/** The coverage of a question by an answer: by its points, else by the model answer that it is most like. */
+export function coverageOf(question: Prepared, search: Searchable, { claiming, hollow }: Idle): Coverage {
   const derived = question.points.length === 0;
   const denied = contradicting(question.proving, () => agreement(question, search), search);
-  const barred = new Set([...denied, ...idle]);
-  const heard = { search, question, barred };
-  const { value, findings } = derived ? modelCoverage(question, heard) : coverage(question.points, heard);
+  const heard = { search, question, barred: new Set([...denied, ...claiming, ...hollow]) };
+  const found = derived ? modelCoverage(question, heard) : coverage(question.points, heard);
+  const trust = trustIn(denied.size + claiming.length, found.findings);
   return {
-    value: value === null ? null : value * trustIn(denied.size, findings),
-    findings,
+    value: found.value === null ? null : found.value * trust,
+    findings: derived || trust === 1 ? found.findings : found.findings.map(it => believed(it, trust)),
     derived,
     denied: [...denied],
+    trust,
   };
 }
 
-/** What each sentence that denies what is true takes away from the rest, as a share, all of them no more than MOST. */
-const DISTRUST = 2;
-const MOST_DISTRUST = 0.8;
+/** How fast trust is lost with the share of what is wrong, and how much of it at most. */
+const DISTRUST = 3.5;
+const MOST_DISTRUST = 0.85;
 
-/** Who says the opposite of several things is not to be believed in the others: 0.2 to 1. */
-export function trustIn(denied: number, findings: readonly Finding[]): number {
-  if (denied === 0) return 1;
+/**
+ * Whoever says what is wrong, of much that is right, is still believed in the rest, and hardly any more when it is a third
+ * of what they say: 0.15 to 1. `wrong` is the number of statements that are.
+ */
+export function trustIn(wrong: number, findings: readonly Finding[]): number {
+  if (wrong === 0) return 1;
   const covered = findings.filter(it => it.status !== 'missing').length;
-  return 1 - Math.min(MOST_DISTRUST, (DISTRUST * denied) / (denied + covered));
+  return 1 - Math.min(MOST_DISTRUST, ((DISTRUST * wrong) / (wrong + covered)) ** 2);
+}
+
+function believed(finding: Finding, trust: number): Finding {
+  const score = Math.round(100 * trust * finding.score) / 100;
+  const status = statusAt(score);
+  return { ...finding, score, status, evidence: status === 'missing' ? [] : finding.evidence };
 }
 
 function modelCoverage(question: Prepared, heard: Heard): Pick<Coverage, 'value' | 'findings'> {
@@ -145,7 +166,7 @@ const SUBJECT = { from: 0.05, to: 0.28 };
 const BESIDE = 0.3;
 
 /** Words from which an answer has so many places that one of them is near any point by chance: it must be nearer. */
-const WORDS = 110;
+const WORDS = 200;
 
 /** A question of few points has too few words in common to tell what it is about. */
 const LEAST_SUBJECT = 4;

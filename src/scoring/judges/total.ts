@@ -6,8 +6,8 @@ import { CHEATS, type Flag, type PitfallScore } from '../../model/score.ts';
 const PITFALL = 12;
 const PITFALLS = 36;
 
-/** What is left of the score of an answer that is none: it never reaches more than 20, and cheats keep their order. */
-const CHEAT_SHARE = 0.2;
+/** What is left of the score of an answer that is none: it never reaches what candour gets, and cheats keep their order. */
+const CHEAT_SHARE = 0.1;
 
 /** Whoever says that they do not know, and how they would find out, is above a confident mistake. */
 const CANDOUR = 10;

@@ -32,7 +32,7 @@ export interface LexiconData extends Compiled {
 }
 
 /** Stems whose relations are remembered; the memory is dropped rather than grown beyond it. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 15_000;
 
 export function lexiconOf({ stems, vectors, relations, terms, themes }: LexiconData): Lexicon {
   const names = stems.trimEnd().split('\n');

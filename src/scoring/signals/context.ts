@@ -44,8 +44,9 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   const search = searchable(answer, question.weigh, question.vocabulary);
   const claims = claimsOf(question, search);
   const candid = candidSentences(answer);
-  const idle = [...claims.map(it => it.sentence), ...candid, ...politeSentences(answer)];
-  const coverage = coverageOf(question, search, idle);
+  const claiming = claims.map(it => it.sentence);
+  const hollow = [...candid, ...politeSentences(answer)];
+  const coverage = coverageOf(question, search, { claiming, hollow });
   const isStory = submission.asked.type === 'behavioral';
   const spoken = isStory ? withoutPoliteness(answer) : answer;
   const theme = isStory ? themeFit(lexicon.themes(), question.promptParsed, spoken, lexicon) : undefined;

@@ -14,7 +14,7 @@ export const coverage = signal({
   about:
     'How much of what a full answer contains is there: the points of the question, or else likeness to its best model answer.',
   params: {},
-  measure({ coverage: { value, findings, derived }, submission, answer }) {
+  measure({ coverage: { value, findings, derived, trust }, submission, answer }) {
     if (value === null)
       return {
         value,
@@ -28,12 +28,13 @@ export const coverage = signal({
     const half = found.length - covered;
     const inferred = found.filter(it => it.inferred).length;
     const how = inferred > 0 ? ` By the parts of the story, not by its words: ${inferred}.` : '';
+    const doubt = trust < 1 ? ' It also says what is wrong, so the rest is believed less.' : '';
     const talk = wantsCode(submission) && answer.code.every(it => it.lines === 0);
     return {
       value: talk ? WITHOUT_CODE * value : value,
       evidence: found.flatMap(it => it.evidence),
       missing: findings.filter(it => it.status === 'missing').map(it => it.text),
-      reason: `${covered} of ${findings.length} ${of} covered${half > 0 ? `, ${half} in part` : ''}.${how}${talk ? ' There is no code, so a part of it counts only.' : ''}`,
+      reason: `${covered} of ${findings.length} ${of} covered${half > 0 ? `, ${half} in part` : ''}.${how}${doubt}${talk ? ' There is no code, so a part of it counts only.' : ''}`,
     };
   },
 });

@@ -38,9 +38,11 @@ export const mention = signal({
       return [{ sentence, lists: distinct ? findPhrases(book, sentence.words).map(it => it.list) : [] }];
     });
     const count = distinct ? new Set(hits.flatMap(it => it.lists)).size : hits.length;
+    // What is said for a thing, or against it, is worth no more than what is said of it.
+    const trust = onTopic ? context.coverage.trust : 1;
     const called = name ?? `words such as ${terms.slice(0, 3).flat().slice(0, 3).join(', ')}`;
     return {
-      value: count / atLeast,
+      value: trust * Math.min(1, count / atLeast),
       evidence: quotes(
         context.answer,
         hits.map(it => it.sentence),

@@ -53,7 +53,8 @@ export function coverageOfStory(context: Context, rubric: Rubric): Coverage | un
   );
   const value = meanOf(findings);
   if (value === null) return undefined;
-  return { ...coverage, findings, value: value * trustIn(coverage.denied.length, findings) };
+  const trust = trustIn(coverage.denied.length + context.claims.length, findings);
+  return { ...coverage, findings, value: value * trust, trust };
 }
 
 function partsOf(context: Context, rubric: Rubric): Part[] {

@@ -2,12 +2,28 @@
 import type { Answer } from './answer.ts';
 
 /** Says openly that they do not know, or have not done it. */
-const ADMITS =
-  /\b(?:(?:do not|don't|dont|didn't|did not) (?:really |actually |quite |honestly )?(?:know|remember|recall|understand)|not (?:really |quite |too )?(?:sure|familiar|certain|my area|something i)|no (?:idea|clue|experience)|never (?:really |actually |properly )?(?:used|worked|done|had|come|looked|touched|built|set|learned|learnt|needed)|have(?:n't| not) (?:really |actually |ever )?(?:used|worked|done|had|come|looked|touched)|can(?:'t|not| not) (?:really |honestly )?(?:say|remember|recall|explain|answer|tell)|don't want to (?:make|guess|invent)|(?:i'd|i would) (?:only |just )?be (?:guessing|making)|would be guessing|i'd rather (?:not|say)|beyond me|shielded from|honest(?:ly)?,? i (?:don't|do not|can't|cannot|have no|am not|'m not))\b/i;
+const ADMITS = new RegExp(
+  String.raw`\b(?:${[
+    String.raw`(?:do not|don't|dont|didn't|did not) (?:really |actually |quite |honestly )?(?:know|remember|recall|understand)`,
+    String.raw`not (?:really |quite |too )?(?:sure|familiar|certain|my area|something i)|no (?:idea|clue|experience)`,
+    String.raw`never (?:really |actually |properly )?(?:used|worked|done|had|come|looked|touched|built|set|learned|learnt|needed)`,
+    String.raw`have(?:n't| not) (?:really |actually |ever )?(?:used|worked|done|had|come|looked|touched)`,
+    String.raw`i (?:have(?:n't| not)|never) (?:really |actually |ever |properly )?(?:built|run|ran|designed|written|wrote|met|seen|did|set|needed|dealt|learned|learnt)`,
+    String.raw`i(?:'ve| have) (?:not|never|hardly|only)(?: really| ever| actually)? (?:\w+ ){0,2}?(?:used|worked|done|had|built|run|designed|written|seen|met|dealt|heard|set)`,
+    String.raw`can(?:'t|not| not) (?:really |honestly |properly )?(?:say|remember|recall|explain|answer|tell)`,
+    String.raw`i (?:can't|cannot|can not|couldn't|could not) (?:really |honestly |properly )?(?:give|list|name|write|describe|walk|reconstruct)`,
+    String.raw`don't want to (?:make|guess|invent|bluff)|not going to (?:bluff|guess|pretend)`,
+    String.raw`(?:i'd|i would) (?:only |just )?be (?:guessing|making|bluffing)|would be guessing|i'd rather (?:not|say)`,
+    String.raw`(?:i'd|i would) have to (?:look|read) (?:\w+ ){0,3}up|don't have (?:a|an|any) (?:\w+ ){0,2}ready`,
+    String.raw`(?:beyond|black box(?:es)? to|new to|unknown to) me|above anything i|shielded from`,
+    String.raw`honest(?:ly)?,? i (?:don't|do not|can't|cannot|have no|am not|'m not)`,
+  ].join('|')})\b`,
+  'i',
+);
 
 /** Says what they would do to find out. */
 const SEEKS =
-  /\b(?:i'd|i would|i'll|i will|would|first thing|i can)\b.{0,40}\b(?:look|read|check|find|ask|search|measure|test|try|reproduce|run|profile|start with|open|google|compare|experiment|write a|build a|dig|verify|sit down with|go through|trace)\b/i;
+  /\b(?:i'd|i would|i'll|i will|would|first thing|i can|what i'd do)\b.{0,40}\b(?:look|read|check|find|ask|search|measure|test|try|reproduce|run|profile|start with|open|google|compare|experiment|write a|build (?:a|the)|dig|verify|sit down with|go through|trace|interview|benchmark|record|capture|watch|estimate|simulate|reread|learn)\b/i;
 
 /** So many words at most are spent on not knowing; more is an answer that happens to admit a gap. */
 const SHORT = 110;

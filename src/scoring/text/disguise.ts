@@ -39,7 +39,23 @@ const spacedOnce = (text: string): string =>
 
 const ASCII = /^[\n\r\t -~]*$/;
 
-export const isAscii = (text: string): boolean => ASCII.test(text);
+const OTHER = /[^\n\r\t -~]/g;
+const SPACE = /\s|$/g;
+
+/** The stretches without white space in which some character may stand for another, or for none. */
+export function disguisedRuns(text: string): string[] {
+  const runs: string[] = [];
+  OTHER.lastIndex = 0;
+  for (let other = OTHER.exec(text); other; other = OTHER.exec(text)) {
+    let start = other.index;
+    while (start > 0 && text.charCodeAt(start - 1) > 0x20) start--;
+    SPACE.lastIndex = other.index + 1;
+    const end = SPACE.exec(text)!.index;
+    runs.push(text.slice(start, end));
+    OTHER.lastIndex = end;
+  }
+  return runs;
+}
 
 /** Letters by themselves, one behind the other, that no spaced-out word does without. */
 const FEWEST_SPACED = 3;
@@ -49,11 +65,15 @@ export function maySpaceOut(sentences: readonly Sentence[]): boolean {
   let row = 0;
   for (const { words } of sentences)
     for (const { text } of words) {
-      row = text.length === 1 ? row + 1 : 0;
+      row = isLetter(text) ? row + 1 : 0;
       if (row >= FEWEST_SPACED) return true;
     }
   return false;
 }
+
+/** One character, of two units where it is none of the first plane (mathematical letters). */
+const isLetter = (text: string): boolean =>
+  text.length === 1 || (text.length === 2 && text.codePointAt(0)! > 0xffff);
 
 /**
  * Lower case, straight quotes, single spaces, lines parted by semicolons, no disguise. Offsets are not kept. `spaced`:
@@ -61,16 +81,18 @@ export function maySpaceOut(sentences: readonly Sentence[]): boolean {
  */
 export function undisguised(original: string, spaced: boolean): string {
   const text = spacedOnce(original);
-  if (ASCII.test(text)) return spaced ? unspaced(text.toLowerCase()) : text.toLowerCase();
-  return unspaced(
-    text
-      .normalize('NFKC')
-      .replace(INVISIBLE, '')
-      .toLowerCase()
-      .replace(LOOKALIKE, it => LOOKALIKES[it]!)
-      .replace(/[’‘]/g, "'")
-      .replace(/[“”„«»]/g, '"'),
-  );
+  const plain = ASCII.test(text) ? text.toLowerCase() : unmasked(text);
+  return spaced ? unspaced(plain) : plain;
+}
+
+function unmasked(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .toLowerCase()
+    .replace(LOOKALIKE, it => LOOKALIKES[it]!)
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”„«»]/g, '"');
 }
 
 const unspaced = (text: string): string => text.replace(SPACED, it => it.replace(/[ .\-_*]/g, ''));

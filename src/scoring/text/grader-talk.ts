@@ -11,7 +11,13 @@ export interface Wordings {
   sign?: RegExp;
   /** Nor can any pattern, unless a word of the text has this as well. */
   also?: RegExp;
-  patterns: readonly RegExp[];
+  patterns: readonly Wording[];
+}
+
+export interface Wording {
+  pattern: RegExp;
+  /** The same wherever it stands: to search for a few verbs is quicker than for all that makes an order of them. */
+  anywhere: RegExp | undefined;
 }
 
 const RATER = 'graders?|evaluators?|examiners?|assessors?|scorers?|raters?|markers?';
@@ -31,10 +37,15 @@ const DONE =
 const ORDER =
   '(?:(?:^|[.!?:;,>\\])"*#/\\-–—] ?)(?:(?:so|now|then|also|instead|please|kindly|just|simply|therefore) ){0,2}|\\b(?:please|kindly|must|should|shall|you to|required to|are to|is (?:now )?to|supposed to|(?:can|could|would|will|may|might) you(?: please| kindly)?|you (?:can|may|will|have to|need to|ought to)) (?:now |just |simply |please |therefore )?)';
 
+const wording = (source: string): Wording => ({
+  pattern: new RegExp(source),
+  anywhere: source.includes(ORDER) ? new RegExp(source.replaceAll(ORDER, '')) : undefined,
+});
+
 const wordings = (needs: RegExp, ...patterns: string[]): Wordings => ({
   needs,
   word: needs,
-  patterns: patterns.map(it => new RegExp(it)),
+  patterns: patterns.map(wording),
 });
 
 /** Where what is needed is not within one word. */

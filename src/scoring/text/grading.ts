@@ -1,6 +1,6 @@
 /** Whether a text speaks to whoever grades it. */
 import type { Answer, Sentence } from './answer.ts';
-import { isAscii, maySpaceOut, undisguised } from './disguise.ts';
+import { disguisedRuns, maySpaceOut, undisguised } from './disguise.ts';
 import { HINTS, SURE, type Wordings } from './grader-talk.ts';
 import { figure } from './traits.ts';
 
@@ -18,11 +18,11 @@ export function saidToGrader(
   aboutGrading: boolean,
 ): string | undefined {
   const spaced = maySpaceOut(sentences);
-  const hides = spaced || !isAscii(original);
-  let spoken = signsIn(original) | (hides ? 0 : spokenOf(sentences));
-  if (!hides && !mayBe(spoken)) return undefined;
+  let spoken = signsIn(original) | spokenOf(sentences);
+  for (const run of disguisedRuns(original)) spoken |= spokenIn(undisguised(run, false));
+  if (!spaced && !mayBe(spoken)) return undefined;
   const text = undisguised(original, spaced);
-  if (hides) spoken |= spokenIn(text);
+  if (spaced) spoken |= spokenIn(text);
   const sure = hitsIn(text, spoken, 0, SURE);
   const [found] =
     sure.length > 0 && !aboutGrading ? sure : apart([...sure, ...hitsIn(text, spoken, SURE.length, HINTS)]);
@@ -56,7 +56,7 @@ function spokenIn(text: string): number {
 }
 
 /** Words whose bits are remembered; the memory is dropped rather than grown beyond it. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 15_000;
 const known = new Map<string, number>();
 
 const bitsOfWord = figure(it => bitsOf(it.text));
@@ -89,7 +89,8 @@ function hitsIn(text: string, spoken: number, from: number, all: readonly Wordin
   for (const [index, { needs, patterns }] of all.entries()) {
     const at = from + index;
     if ((spoken & (spoken >> ALL.length) & (1 << at)) === 0 || !needs.test(text)) continue;
-    for (const pattern of patterns) {
+    for (const { pattern, anywhere } of patterns) {
+      if (anywhere && !anywhere.test(text)) continue;
       const hit = pattern.exec(text);
       if (hit && !isQuoted(text, hit.index)) hits.push({ start: hit.index, end: hit.index + hit[0].length });
     }

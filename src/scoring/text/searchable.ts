@@ -6,7 +6,6 @@ import {
   groupsAt,
   groupsIn,
   type Kin,
-  type Known,
   kinOf,
   knownIn,
   numberOf,
@@ -145,11 +144,11 @@ function addSentence(
     const word = words[index]!;
     if (word.weight === 0) continue;
     const polarity = supposed[index] ? SUPPOSED : denied[index] ? DENIED : ASSERTED;
-    note(search, kinOf(known[index]!, vocabulary), at, polarity);
+    note(search, kinOf(word.stem, known[index]!, vocabulary), at, polarity);
     noteCompound(search, word, at, polarity, vocabulary);
     for (const group of groups)
       if (covers(group, index)) note(search, vocabulary.byGroup.get(group.list), at, polarity);
-    if (isFirst(words, known, index)) sum += weigh(word);
+    if (isFirst(words, index)) sum += weigh(word);
   }
   return sum;
 }
@@ -193,10 +192,10 @@ function note(
   }
 }
 
-/** Whether no earlier word with a weight has the same stem; of one stem there is one thing known. */
-function isFirst(words: readonly Word[], known: readonly Known[], index: number): boolean {
-  const own = known[index]!;
-  for (let at = 0; at < index; at++) if (known[at] === own && words[at]!.weight !== 0) return false;
+/** Whether no earlier word with a weight has the same stem. */
+function isFirst(words: readonly Word[], index: number): boolean {
+  const own = words[index]!.stem;
+  for (let at = 0; at < index; at++) if (words[at]!.stem === own && words[at]!.weight !== 0) return false;
   return true;
 }
 

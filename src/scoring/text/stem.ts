@@ -3,8 +3,8 @@
  * that the author lists on his page: -bli for -abli and -logi. Words with anything but a to z stay as they are.
  */
 
-/** Enough for the vocabulary of a large batch; the memory is dropped rather than grown beyond it. */
-const REMEMBERED = 50_000;
+/** Enough for verbs and the parts of compounds: whole words are remembered with their stems (tokens.ts). The memory is dropped rather than grown beyond it. */
+const REMEMBERED = 5_000;
 const known = new Map<string, string>();
 
 /** The stem of a lower-case word. */

@@ -122,7 +122,7 @@ interface Part extends Pick<Word, 'whole' | 'spelling'> {
 }
 
 /** Answers to one question share most of their words; the memory is dropped rather than grown beyond this. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 15_000;
 
 /** Found by a hash of the letters, so that no string is made of a word that is known; of two with one hash the last stays. */
 const known = new Map<number, { compound: string; parts: readonly Part[] }>();

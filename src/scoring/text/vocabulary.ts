@@ -14,11 +14,10 @@ export interface Kin {
   readonly opposite: boolean;
 }
 
-/** What a stem is to a question. */
+/** What a stem is to a question; of nearly all stems that is nothing, and for these there is one object. */
 export interface Known {
-  readonly stem: string;
-  /** The wanted words that it stands for, beside its compounds and aliases; looked for when a word with meaning asks. */
-  kin: readonly Kin[] | undefined;
+  /** The wanted words that it stands for, beside its compounds and aliases; undefined until a word with meaning asks. */
+  readonly kin: readonly Kin[] | undefined;
   /** The phrases of the aliases, and of the lexicon's terms, that begin with it. */
   readonly aliases: readonly Phrase[] | undefined;
   readonly terms: readonly Phrase[] | undefined;
@@ -69,14 +68,26 @@ export function vocabularyOf(aliases: Aliases, lexicon: Lexicon): Vocabulary {
 export function groupsIn(words: readonly Word[], known: readonly Known[], vocabulary: Vocabulary): Hit[] {
   const groups: Hit[] = [];
   const named = (whole: string | undefined) => (whole === undefined ? undefined : knownOf(whole, vocabulary));
-  for (let at = 0; at < words.length; at++)
+  // Nearly no word begins a phrase, and few sentences have one that does.
+  const first = firstOf(words, known);
+  for (let at = first; at < words.length; at++)
     addPhrases(known[at]!.aliases ?? named(words[at]!.whole)?.aliases, words, at, groups);
   const own = groups.length;
-  for (let at = 0; at < words.length; at++)
+  for (let at = first; at < words.length; at++)
     addPhrases(known[at]!.terms ?? named(words[at]!.whole)?.terms, words, at, groups);
   for (let at = own; at < groups.length; at++) groups[at]!.list = -1 - groups[at]!.list;
   return groups;
 }
+
+/** The first word that may begin a phrase, or the number of words. */
+function firstOf(words: readonly Word[], known: readonly Known[]): number {
+  let at = 0;
+  while (at < words.length && isPlain(known[at]!, words[at]!)) at++;
+  return at;
+}
+
+const isPlain = (known: Known, { whole }: Word) =>
+  whole === undefined && (known === NOTHING || known === UNASKED);
 
 const NO_GROUPS: readonly number[] = [];
 
@@ -119,8 +130,11 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** Words of answers remembered for a question; the memory is dropped rather than grown beyond it. */
-const REMEMBERED = 20_000;
+/** Stems remembered for a question; the memory is dropped rather than grown beyond it, for there may be many questions. */
+const REMEMBERED = 5_000;
+
+const UNASKED: Known = { kin: undefined, aliases: undefined, terms: undefined };
+const NOTHING: Known = { kin: [], aliases: undefined, terms: undefined };
 
 /** Likeness below which a word does not stand for another. */
 const LEAST = 0.1;
@@ -132,23 +146,25 @@ export const knownIn = (words: readonly Word[], vocabulary: Vocabulary): Known[]
 function knownOf(stem: string, vocabulary: Vocabulary): Known {
   const found = vocabulary.known.get(stem);
   if (found) return found;
-  const { known, aliases, lexicon } = vocabulary;
+  const aliases = vocabulary.aliases.byFirst.get(stem);
+  const terms = vocabulary.lexicon.terms.byFirst.get(stem);
+  return remember(stem, aliases || terms ? { kin: undefined, aliases, terms } : UNASKED, vocabulary);
+}
+
+function remember(stem: string, made: Known, { known }: Vocabulary): Known {
   if (known.size >= REMEMBERED) known.clear();
-  const made: Known = {
-    stem,
-    kin: undefined,
-    aliases: aliases.byFirst.get(stem),
-    terms: lexicon.terms.byFirst.get(stem),
-  };
   known.set(stem, made);
   return made;
 }
 
-/** The wanted words that a stem stands for, beside its compounds and aliases. */
-export function kinOf(known: Known, vocabulary: Vocabulary): readonly Kin[] {
+/** The wanted words that a stem stands for, beside its compounds and aliases. @param known what is known of it. */
+export function kinOf(stem: string, known: Known, vocabulary: Vocabulary): readonly Kin[] {
+  if (known.kin) return known.kin;
   vocabulary.hasKin = true;
-  known.kin ??= [...sameOrRelated(known.stem, vocabulary), ...alike(known.stem, vocabulary)];
-  return known.kin;
+  const kin = [...sameOrRelated(stem, vocabulary), ...alike(stem, vocabulary)];
+  const { aliases, terms } = known;
+  remember(stem, kin.length > 0 || aliases || terms ? { kin, aliases, terms } : NOTHING, vocabulary);
+  return kin;
 }
 
 function sameOrRelated(stem: string, { byStem, lexicon }: Vocabulary): Kin[] {

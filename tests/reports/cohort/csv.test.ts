@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { visible } from '../../../src/model/unseen.ts';
 import { COLUMN_NAMES, csv } from '../../../src/reports/cohort/csv.ts';
 import { ACTS, FORMULAS, judged } from '../../batch/results.ts';
+import { criterion } from '../building.ts';
 import { anyRun, documentOf, HOSTILE_ROWS, SAMPLE_ROWS } from './sample.ts';
 
 /** RFC 4180 and nothing more: throws at whatever its grammar does not have. */
@@ -45,9 +46,34 @@ const read = (text: string) => {
 describe('CSV', () => {
   test('has its columns in their order, a line a row', async () => {
     expect(COLUMN_NAMES.join(' ')).toBe(
-      'id question candidate group status score level criteria missing pitfalls flags cause file line judge judgeVersion rubric rubricHash fingerprint input',
+      'id question candidate group status score level criteria missing pitfalls flags cause file line judge judgeVersion rubric rubricHash fingerprint input model by repeats interval agreement',
     );
     await expect(documentOf(csv, SAMPLE_ROWS)).toMatchFileSnapshot('golden/cohort.csv');
+  });
+
+  test('tells what a model and the local judge gave, and what repeats came to', () => {
+    const by = { local: 40, llm: 67.5 };
+    const row = judged(60, {
+      criteria: [
+        { ...criterion('depth', 53.8, 2), by },
+        { ...criterion('pace', 20, 1), by: { ...by, llm: null } },
+      ],
+      judge: {
+        name: 'both',
+        version: '1',
+        rubric: { id: 'r', hash: 'h' },
+        fingerprint: 'f',
+        model: 'judge-1',
+      },
+      repeats: { scores: [50, 70], interval: [0, 100], agreement: 0.5 },
+    });
+    expect(read(documentOf(csv, [row]))[0]).toMatchObject({
+      model: 'judge-1',
+      by: 'depth=40/67.5 pace=40/',
+      repeats: '50 70',
+      interval: '0 100',
+      agreement: '0.5',
+    });
   });
 
   test('tells what has several parts as a list', () => {

@@ -31,6 +31,7 @@ export const sample = (rest: Partial<Progress> = {}): Progress => ({
   },
   interviews: [{ session: 'one', day: '2026-03-02', score: 44 }],
   setAside: [{ why: 'judged by local 0, not by local 1', answers: 2 }],
+  waiting: 0,
   unjudged: 1,
   skipped: [{ what: 'broken', why: HOSTILE }],
   outcomes: [{ date: '2026-03-10', company: HOSTILE, round: '', result: 'rejected', note: '' }],

@@ -407,6 +407,17 @@ describe('whoever does not know', () => {
         'I do not know how the scheduler works inside, I have only used goroutines. I would read the design document and look at a trace of our own service to find out.',
       ),
     ).toEqual(['candour']));
+  test.each([
+    'I have never built a scheduler.',
+    "I've only ever used goroutines.",
+    "I can't write the rules down from memory.",
+    "I don't have an explanation ready.",
+    'The scheduler is a black box to me.',
+  ])('and says so as "%s" is candid too', admission =>
+    expect(flags(`${admission} I would read the source and watch a trace of our service.`)).toEqual([
+      'candour',
+    ]),
+  );
   test('and leaves it at that is not', () => expect(flags('I do not know how it works.')).toEqual([]));
 });
 

@@ -3,7 +3,7 @@ import type { AnswerScore, Judge, JudgedBy, Submission } from '../../../model/sc
 import { hashOf } from '../hash.ts';
 import { localJudge } from '../local.ts';
 import { TEMPERATURE } from './asking.ts';
-import { failedAnswer, judgeOnce } from './once.ts';
+import { allOf, failedAnswer, judgeOnce } from './once.ts';
 import { PROMPT } from './prompt.ts';
 import { joined } from './repeats.ts';
 import type { Model } from './telling.ts';
@@ -54,13 +54,11 @@ export function llmJudge(judging: LlmJudging): Judge {
           judge,
           `The answer has more than ${LONGEST} letters: too long to ask about.`,
         );
-      const judgements: AnswerScore[] = [];
-      for (let repeat = 0; repeat < repeats; repeat++) {
-        const score = await judgeOnce(judging, { submission, local, judge, repeat });
-        if (score.status === 'error') return score;
-        judgements.push(score);
-      }
-      return joined(judgements, submission.rubrics);
+      const numbers = Array.from({ length: repeats }, (_, repeat) => repeat);
+      const judgements: readonly AnswerScore[] = await allOf(
+        numbers.map(repeat => judgeOnce(judging, { submission, local, judge, repeat })),
+      );
+      return judgements.find(it => it.status === 'error') ?? joined(judgements, submission.rubrics);
     },
   };
 }

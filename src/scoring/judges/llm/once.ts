@@ -63,7 +63,7 @@ export async function judgeOnce(model: Model, once: Once): Promise<AnswerScore> 
 }
 
 /** All of them; a failure is thrown only when every other one has ended, so that what was paid for is kept. */
-async function allOf<const All extends readonly unknown[]>(
+export async function allOf<const All extends readonly unknown[]>(
   promises: All,
 ): Promise<{ -readonly [At in keyof All]: Awaited<All[At]> }> {
   await Promise.allSettled(promises);

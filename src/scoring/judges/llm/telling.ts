@@ -16,9 +16,13 @@ export type Told<Found> = { found: Found; by?: Pick<ChatReply, 'model' | 'temper
 /** Throws LlmError only where no later call could come to anything either. */
 export async function told<Found>({ client }: Model, asking: Asking<Found>): Promise<Told<Found>> {
   try {
-    const { value, model, temperature } = await client.chat(asking.request);
-    const read = asking.read(value);
-    return 'cause' in read ? read : { found: read.found, by: { model, temperature } };
+    const reply = await client.chat(asking.request);
+    const read = asking.read(reply.value);
+    if ('cause' in read) {
+      reply.forget?.();
+      return read;
+    }
+    return { found: read.found, by: { model: reply.model, temperature: reply.temperature } };
   } catch (error) {
     if (!(error instanceof LlmError) || error.stopsRun) throw error;
     return { cause: error.message };

@@ -12,11 +12,13 @@ const KNOWN = 30;
 
 /** It covers nothing and has hardly a word in common with anything known about the question. */
 export function offTopic(context: Context): Flag | undefined {
-  const { answer, coverage, question, submission } = context;
+  const { answer, candid, coverage, question, submission } = context;
   // A story has a subject of its own: its words are the teller's, not the question's.
   if (submission.asked.type === 'behavioral') return undefined;
   if (coverage.value === null || coverage.value >= COVERAGE) return undefined;
-  if (question.topic.size < KNOWN || answer.wordCount < WORDS || admits(context)) return undefined;
+  if (question.topic.size < KNOWN || answer.wordCount < WORDS) return undefined;
+  // Whoever does not know a thing has few of its words.
+  if (candid.length > 0 || admits(context)) return undefined;
   const share = topicOfAnswer(question, answer);
   if (share >= SHARE) return undefined;
   return {

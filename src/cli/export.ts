@@ -1,0 +1,29 @@
+import { InputError } from '../model/errors.ts';
+import type { Command, CommonOptions } from './command.ts';
+
+interface ExportOptions extends CommonOptions {
+  session?: string;
+}
+
+export const exportOwn: Command = {
+  name: 'export',
+  summary: 'everything that is yours, as plain files in a folder or as one JSON file',
+  examples: [
+    'mockloop export                         to a folder of today, here',
+    'mockloop export ~/backup/mockloop       to a new or empty folder',
+    'mockloop export mine.json               as one file',
+    'mockloop export --session 2026-11-24-1323-amazon-go-backend      the journal of one interview',
+  ],
+  describe(command) {
+    command
+      .argument('[target]', 'a new or empty folder, or a file that ends in .json')
+      .option('--session <session>', 'only the journal of this interview, to a file or the output');
+  },
+  async run(io, common, [target]) {
+    const options = common as ExportOptions;
+    if (target === '') throw new InputError('An export needs a name that is not empty.');
+    const { exportAll, exportSession } = await import('./exporting.ts');
+    if (options.session !== undefined) return exportSession(io, options, options.session, target);
+    return exportAll(io, options, target);
+  },
+};

@@ -1,0 +1,54 @@
+/**
+ * A first, quick reading of YAML by js-yaml, which keeps no places and so takes a fraction of the time of the yaml package.
+ * Only what both read alike and nobody could complain of is taken; anything else ends the attempt, and the yaml package
+ * reads the file and says what is wrong.
+ */
+import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents } from 'js-yaml';
+
+/** What must be read by the yaml package. */
+export const NOT_PLAIN = Symbol('not plain');
+
+/** The value of the whole text, or NOT_PLAIN. @param maxDepth lists and maps within each other. */
+export function plainValue(text: string, maxDepth: number): unknown {
+  if (READ_OTHERWISE.test(text)) return NOT_PLAIN;
+  try {
+    const events = parseEvents(text, { maxDepth });
+    if (events.length > MOST_EVENTS || events.some(isUnusual)) return NOT_PLAIN;
+    const documents = constructFromEvents(events, { source: text, schema: CORE_SCHEMA });
+    return documents.length === 1 && isPlain(documents[0]) ? documents[0] : NOT_PLAIN;
+  } catch {
+    return NOT_PLAIN;
+  }
+}
+
+/** More than a bank of four megabytes has. Of so many small things the yaml package may say that they are too many. */
+const MOST_EVENTS = 200_000;
+
+/** A directive, and a line of nothing but space in which there is a tab: here the two differ. */
+const READ_OTHERWISE = /^(?:%|[ \t]*\t[ \t]*$)/m;
+
+/** Anchors, aliases and tags: bounded and refused elsewhere (tree.ts). */
+function isUnusual(event: Event): boolean {
+  if (event.type === EVENT_ID.ALIAS) return true;
+  return 'anchorStart' in event && (event.anchorStart >= 0 || event.tagStart >= 0);
+}
+
+/** Whether everything in a value is what content is made of. Nothing at all (`a:`) is mostly a mistake. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'string') return !CONTROL.test(value);
+  if (typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every(isPlain);
+  return value !== null && Object.entries(value).every(([key, it]) => isName(key) && isPlain(it));
+}
+
+/** What no text may hold, though an escape in double quotes may stand for it. */
+const CONTROL = /[\x00-\x08\x0b-\x1f\x7f-\x9f]|\p{Cs}/u;
+
+/** Whether a key is a text, or a whole number: of others it matters how they are written. */
+function isName(key: string): boolean {
+  if (WHOLE.test(key)) return true;
+  return Number.isNaN(Number(key)) && !NO_TEXT.test(key) && !CONTROL.test(key);
+}
+
+const WHOLE = /^[1-9]\d{0,8}$/;
+const NO_TEXT = /^(?:true|false|null|~|<<|__proto__|[-+]?\.(?:inf|nan))$/i;
