@@ -55,6 +55,24 @@ describe('points of a story', () => {
     }
   });
 
+  test('are worth less in words that could be said of anything', () => {
+    const value = (answer: string) =>
+      readSubmission(submission(answer, question, { rubrics: [...star] })).coverage.value!;
+    const vague =
+      'I always really like to take on important things, and in many situations people have been very happy with my great work.';
+    expect(value(`${SETTING} ${DEEDS} ${OUTCOME} ${vague} ${vague}`)).toBeLessThan(
+      value(`${SETTING} ${DEEDS} ${OUTCOME}`),
+    );
+  });
+
+  test('are worth less in a story on another theme', () => {
+    const [fitting] = pointsOf(`${SETTING} ${DEEDS} ${OUTCOME}`);
+    const [other] = pointsOf(
+      'At the mill my boss wanted a cheaper saw. I told him I thought it was a mistake, showed him the price list and said no twice. He was against it, it was his decision, and in March I bought the saw that he wanted.',
+    );
+    expect(other!.score).toBeLessThan(fitting!.score);
+  });
+
   test('a rubric that knows no parts leaves them to the words', () =>
     expect(pointsOf(`${SETTING} ${DEEDS} ${OUTCOME}`, []).map(it => it.status)).toEqual([
       'missing',
