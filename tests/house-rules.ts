@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   progress: ['model', 'store'],
   reports: ['model'],
   batch: ['model', 'content', 'scoring', 'store', 'reports'],
-  packs: ['model', 'content', 'reports', 'scoring/debrief'],
+  packs: ['model', 'content', 'reports', 'scoring'],
   terminal: ['model', 'interview'],
 };
 

@@ -15,11 +15,14 @@ export const OWN_FILES: readonly string[] = [
 /** Replies of models that were paid for. */
 export const KEPT_REPLIES = 'llm/replies';
 
-/** What is there beside interviews: own files, replies, notes that a server was told of, and what a killed process left. */
+/** What was handed in to a Batch API and not yet told. */
+const BATCHES = 'llm/batches';
+
+/** What is there beside interviews: own files, replies, batches, notes that a server was told of, and what a killed process left. */
 export function ownNames(data: string): string[] {
   const told = namesIn(join(data, 'llm')).filter(it => it.startsWith('told-'));
   const left = namesIn(data).filter(it => /^\..+\.mockloop-new$/.test(it));
-  const names = [...OWN_FILES, KEPT_REPLIES, ...told.map(it => `llm/${it}`), ...left];
+  const names = [...OWN_FILES, KEPT_REPLIES, BATCHES, ...told.map(it => `llm/${it}`), ...left];
   return names.filter(it => isThere(join(data, it)));
 }
 

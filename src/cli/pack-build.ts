@@ -5,15 +5,16 @@ import { quoted, shown } from '../content/showing.ts';
 import { seededRandom } from '../interview/random.ts';
 import { ID, type Library, type QuestionType, type Round } from '../model/content.ts';
 import { EXIT, InputError } from '../model/errors.ts';
+import type { PackWish } from '../model/pack.ts';
 import { buildPack, type PackFiles } from '../packs/build.ts';
 import { choose } from '../packs/choose/choose.ts';
 import type { Form } from '../packs/choose/form.ts';
 import { formsOfLoop, topicsOfLoop } from '../packs/choose/loop-forms.ts';
-import { type Topic, topicsOf, type Wish } from '../packs/choose/wish.ts';
+import { type Topic, topicsOf } from '../packs/choose/wish.ts';
 import { questionsUsedIn, readNamed } from '../packs/files.ts';
 import type { Kit } from '../packs/kit.ts';
 import { logoOf, MOST_LOGO } from '../packs/logo.ts';
-import { choiceLines, equalityLines } from '../packs/told.ts';
+import { choiceLines, equalityLines, loopLine } from '../packs/told.ts';
 import { isThere, removeWhole } from '../store/folders.ts';
 import { type Io, write } from './io.ts';
 import { loopNamed } from './naming.ts';
@@ -47,14 +48,16 @@ export async function build(io: Io, options: PackOptions, paths: readonly string
 const HOW = 'Like this: mockloop pack build --out pack --minutes 60.';
 
 /** What the parts of a pack have in common, whoever chose the questions. */
-interface Chosen extends Pick<Kit, 'title' | 'level' | 'breakMinutes' | 'facts' | 'topics' | 'missing'> {
+interface Chosen
+  extends Pick<Kit, 'title' | 'level' | 'breakMinutes' | 'facts' | 'topics' | 'missing' | 'wish' | 'from'> {
   id: string;
   forms: Form[];
   told: string[];
 }
 
 function byWish(library: Library, options: PackOptions, excluded: ReadonlySet<string>): Chosen {
-  const wish = wishOf(options, excluded);
+  const asked = wishOf(options);
+  const wish = { ...asked, excluded };
   const title = wish.level === undefined ? 'Practice interview' : `Practice interview, ${wish.level}`;
   const choice = choose(library, {
     wish,
@@ -70,6 +73,7 @@ function byWish(library: Library, options: PackOptions, excluded: ReadonlySet<st
     breakMinutes: 0,
     facts: [],
     topics: topicsOf(wish),
+    wish: asked,
     missing: choice.missing.map(({ kind, id, why }) => ({ kind, id, why })),
     forms: choice.forms,
     told: [...choiceLines(choice, wish), ...equalityLines(choice.equality)],
@@ -80,7 +84,7 @@ function byWish(library: Library, options: PackOptions, excluded: ReadonlySet<st
 const ROOMY = 30;
 const CLOSING = 5;
 
-function wishOf(options: PackOptions, excluded: ReadonlySet<string>): Wish {
+function wishOf(options: PackOptions): PackWish {
   const { minutes, level, competencies = [], principles = [], banks, types, difficulty } = options;
   if (minutes === undefined)
     throw new InputError('For how long? Neither --minutes nor --loop was given.', HOW);
@@ -95,7 +99,6 @@ function wishOf(options: PackOptions, excluded: ReadonlySet<string>): Wish {
     closing,
     competencies,
     principles,
-    excluded,
     ...(level !== undefined && { level }),
     ...(banks && { banks }),
     ...(types && { types: types as QuestionType[] }),
@@ -103,7 +106,7 @@ function wishOf(options: PackOptions, excluded: ReadonlySet<string>): Wish {
   };
 }
 
-function roundOf({ minutes, closing, principles }: Wish): Omit<Round, 'questions'> {
+function roundOf({ minutes, closing, principles }: PackWish): Omit<Round, 'questions'> {
   return {
     id: 'interview',
     title: 'Interview',
@@ -143,8 +146,8 @@ function byLoop(library: Library, options: PackOptions, excluded: ReadonlySet<st
   });
   const { id, title, level, breakMinutes, facts } = loop;
   const topics: Topic[] = topicsOfLoop(loop);
-  const told = [`The ${loop.rounds.length} rounds of ${id}.`, ...equalityLines(equality)];
-  return { id: `${id}-pack`, title, level, breakMinutes, facts, topics, missing: [], forms, told };
+  const told = [loopLine(loop, forms[0]!), ...equalityLines(equality)];
+  return { id: `${id}-pack`, title, level, breakMinutes, facts, topics, missing: [], from: id, forms, told };
 }
 
 function kitsOf(library: Library, options: PackOptions, chosen: Chosen): Kit[] {

@@ -11,6 +11,7 @@ const SCHEMAS = [
   'rubric',
   'profile',
   'pack',
+  'pack-debrief',
   'answers',
   'result',
   'cohort',

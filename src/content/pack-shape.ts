@@ -1,8 +1,18 @@
 import { z } from 'zod';
-import { id, keys, minutes, text } from './basic-shapes.ts';
+import { id, keys, minutes, questionType, text, texts } from './basic-shapes.ts';
 
 const ref = z.string().regex(/^[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, 'a question as `bank/question`');
 const count = z.int().min(1).max(1000);
+const wish = keys({
+  minutes,
+  closing: z.number().min(0).max(600),
+  level: text.exactOptional(),
+  competencies: texts.default([]),
+  principles: texts.default([]),
+  banks: z.array(id).exactOptional(),
+  types: z.array(questionType).exactOptional(),
+  difficulty: z.tuple([z.int().min(1).max(5), z.int().min(1).max(5)]).exactOptional(),
+}).describe('What the questions were chosen by; a loop has none.');
 const gap = keys({ kind: z.enum(['competency', 'principle']), id: text, why: text });
 
 export const packShape = keys({
@@ -21,6 +31,9 @@ export const packShape = keys({
   questions: z.array(ref).min(1).describe('In the order in which they are asked.'),
   rubrics: z.array(id),
   missing: z.array(gap).default([]).describe('Asked for, and shown by no question.'),
+  wish: wish.exactOptional(),
+  from: id.exactOptional().describe('The loop that the rounds were taken from.'),
+  others: z.array(ref).exactOptional().describe('What could have been asked instead, when it was built.'),
   files: z
     .record(text, z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal digits'))
     .describe('SHA-256 of every other file by its path.'),

@@ -4,6 +4,7 @@ import { answersShape } from './answers-shape.ts';
 import { calibrationShape } from './calibration-shape.ts';
 import { cardsShape } from './cards-shape.ts';
 import { cohortShape } from './cohort-shape.ts';
+import { packDebriefShape } from './pack-debrief-shape.ts';
 import { packShape } from './pack-shape.ts';
 import { profileShape } from './profile-shape.ts';
 import { progressShape, reviewShape, storiesShape } from './progress-shape.ts';
@@ -15,6 +16,7 @@ const DESCRIBED = {
   ...SHAPES,
   profile: profileShape,
   pack: packShape,
+  'pack-debrief': packDebriefShape,
   answers: answersShape,
   result: resultShape,
   cohort: cohortShape,

@@ -59,9 +59,23 @@ export interface PackAgreement {
   alpha: number | null;
   /** Why it is null. */
   why?: string;
+  /** 95 %, of alpha; null where it is too little to tell one. */
+  interval: AlphaInterval | null;
   /** Shares of pairs of marks, 0 to 1: the same level, at most one apart. Null without pairs. */
   same: number | null;
   withinOne: number | null;
+}
+
+/** What alpha would be with others of the same kind. */
+export interface AlphaInterval {
+  low: number;
+  high: number;
+  /** What was drawn anew: whole candidates, or, of few candidates, whole answers. */
+  drawn: 'candidates' | 'answers';
+  /** How many of them there are. */
+  units: number;
+  /** Draws. */
+  times: number;
 }
 
 /** An interviewer against the others on what both marked. */

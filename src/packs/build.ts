@@ -9,6 +9,7 @@ import { coverageCsv } from './coverage.ts';
 import { interviewerSheet } from './interviewer.ts';
 import { askedIn, closingsIn, type Kit, minutesOf } from './kit.ts';
 import { type Leak, leaksIn } from './leaks.ts';
+import { othersFor } from './others.ts';
 import { scorecardCsv } from './scorecard.ts';
 import { sheetDocument } from './sheet/docx.ts';
 import { sheetPage } from './sheet/html.ts';
@@ -61,6 +62,12 @@ function leaking(leaks: readonly Leak[]): InputError {
 function manifestOf(kit: Kit, files: PackFiles): Pack {
   const { id, title, company, date, level, form, forms, seed, version } = kit;
   const paths = [...files.keys()].sort();
+  const basis = {
+    ...(kit.wish && { wish: kit.wish }),
+    ...(kit.from !== undefined && { from: kit.from }),
+    questions: askedIn(kit).map(it => it.ref),
+  };
+  const others = othersFor(kit.library, basis)?.map(it => it.ref);
   return {
     kind: 'pack',
     id,
@@ -74,9 +81,10 @@ function manifestOf(kit: Kit, files: PackFiles): Pack {
     seed,
     madeWith: version,
     loop: id,
-    questions: askedIn(kit).map(it => it.ref),
+    ...basis,
     rubrics: rubricIdsOf(kit),
     missing: [...kit.missing],
+    ...(others && { others: others.sort() }),
     files: Object.fromEntries(paths.map(path => [path, sha256(files.get(path)!)])),
   };
 }

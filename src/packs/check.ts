@@ -3,11 +3,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { formatProblem } from '../content/format.ts';
 import type { Built } from '../content/library.ts';
 import type { Library } from '../model/content.ts';
-import { allShelved, findQuestions } from '../model/library.ts';
+import { allShelved, findQuestions, type Shelved } from '../model/library.ts';
+import type { Pack } from '../model/pack.ts';
 import { copiesIn, MANIFEST, sha256 } from './build.ts';
 import { packed } from './content.ts';
 import type { PackFolder } from './files.ts';
 import { leaksIn } from './leaks.ts';
+import { othersFor } from './others.ts';
 
 /** Something wrong, or something new, in a sentence. */
 export interface PackFinding {
@@ -100,27 +102,52 @@ function leaksOf(file: string, bytes: Uint8Array, library: Library): PackFinding
   }
 }
 
-/** Questions and rubrics that have another text now, or are gone. */
+/** What has another text now, is gone, or has come. */
 function newsOf({ pack }: PackFolder, own: Library, today: Library, version: string): PackFinding[] {
-  const finding = (message: string): PackFinding => ({ kind: 'new', file: MANIFEST, message });
-  const questions = allShelved(own).flatMap(({ ref, question }) => {
-    const [now] = findQuestions(today, ref);
-    if (!now) return [finding(`${ref} is in no bank any more.`)];
-    const same = isSame(packed({ library: today }, now.question), { ...question, related: [] });
-    return same ? [] : [finding(`${ref} has changed since.`)];
-  });
-  const rubrics = [...own.rubrics.values()].flatMap(it => {
-    const now = today.rubrics.get(it.id);
-    if (!now) return [finding(`The rubric ${it.id} is there no more.`)];
-    return isSame(now, it) ? [] : [finding(`The rubric ${it.id} has changed since.`)];
-  });
-  const maker =
-    pack.madeWith === version ? [] : [finding(`Built with mockloop ${pack.madeWith}; this is ${version}.`)];
-  return [...maker, ...questions, ...rubrics];
+  const told = [
+    ...(pack.madeWith === version ? [] : [`Built with mockloop ${pack.madeWith}; this is ${version}.`]),
+    ...allShelved(own).flatMap(it => questionNews(it, today)),
+    ...[...own.rubrics.values()].flatMap(it => {
+      const now = today.rubrics.get(it.id);
+      if (!now) return [`The rubric ${it.id} is there no more.`];
+      return changed(`The rubric ${it.id}`, it, now);
+    }),
+    ...newOthers(pack, today),
+  ];
+  return told.map(message => ({ kind: 'new', file: MANIFEST, message }));
+}
+
+function questionNews({ ref, question }: Shelved, today: Library): string[] {
+  const [now] = findQuestions(today, ref);
+  if (!now) return [`${ref} is in no bank any more.`];
+  return changed(ref, { ...question, related: [] }, packed({ library: today }, now.question));
+}
+
+/** That something has changed, and in which of its keys. */
+function changed(what: string, then: object, now: object): string[] {
+  const parts = [...new Set([...Object.keys(then), ...Object.keys(now)])];
+  const other = parts.filter(key => !isSame(Reflect.get(then, key), Reflect.get(now, key)));
+  return other.length === 0 ? [] : [`${what} has changed since: ${other.join(', ')}.`];
+}
+
+/** So many new questions are named. */
+const NAMED = 5;
+
+function newOthers(pack: Pack, today: Library): string[] {
+  if (pack.from !== undefined && !today.loops.has(pack.from))
+    return [`The loop ${pack.from} is there no more.`];
+  const known = new Set(pack.others);
+  const others = pack.others ? (othersFor(today, pack) ?? []).map(it => it.ref) : [];
+  const came = others.filter(it => !known.has(it));
+  if (came.length === 0) return [];
+  const names = `${came.slice(0, NAMED).join(', ')}${came.length > NAMED ? ', …' : ''}`;
+  return [
+    `Questions that fit what was asked for and are not asked: ${others.length}. New of these: ${came.length} (${names}).`,
+  ];
 }
 
 /** Equal as they stand in a file, whatever the order of the keys. */
 function isSame(one: unknown, other: unknown): boolean {
-  const written = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+  const written = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
   return isDeepStrictEqual(written(one), written(other));
 }

@@ -1,7 +1,7 @@
 /** All that the parts of one pack are made from. */
 import type { Criterion, Library, Loop, Rubric } from '../model/content.ts';
 import { findQuestions, rubricsFor, type Shelved } from '../model/library.ts';
-import type { PackGap } from '../model/pack.ts';
+import type { PackGap, PackWish } from '../model/pack.ts';
 import type { FormRound } from './choose/form.ts';
 import type { Topic } from './choose/wish.ts';
 import type { Logo } from './sheet/sheet.ts';
@@ -20,6 +20,9 @@ export interface Kit {
   /** What was asked for. */
   topics: readonly Topic[];
   missing: readonly PackGap[];
+  /** What the questions were chosen by, or the loop that they were taken from. */
+  wish?: PackWish;
+  from?: string;
   form: number;
   forms: number;
   seed: number;

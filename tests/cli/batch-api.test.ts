@@ -402,6 +402,19 @@ describe('nothing is handed in twice', () => {
     expect(it.read(out)).toBe(await oneByOne(3));
   });
 
+  test('when everything is forgotten, what was handed in too', async () => {
+    const it = await withBatches();
+    it.looks = Number.POSITIVE_INFINITY;
+    const stop = stoppable(it);
+    const running = evaluated(it, 2);
+    await until(() => it.batches.length === 1);
+    stop();
+    await running;
+    const { err } = await it.run('forget', '--all', '--yes');
+    expect(err).toContain('llm/batches');
+    expect(existsSync(it.data)).toBe(false);
+  });
+
   test('when more rows come meanwhile, they alone are handed in', async () => {
     const it = await withBatches();
     it.looks = Number.POSITIVE_INFINITY;

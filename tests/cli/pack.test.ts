@@ -1,7 +1,9 @@
 /** `mockloop pack` as it is typed. */
-import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parsePack } from '../../src/content/pack.ts';
+import type { Pack } from '../../src/model/pack.ts';
 import { world } from './world.ts';
 
 const BANK = `kind: bank
@@ -18,6 +20,12 @@ ${Array.from(
     answer: It keeps a list of number ${at} and hands it on to whoever asks.
 `,
 ).join('')}`;
+
+function packIn(folder: string): Pack {
+  const parsed = parsePack('pack.yaml', readFileSync(join(folder, 'pack.yaml')));
+  if ('problems' in parsed) throw new Error(parsed.problems[0]!.message);
+  return parsed.pack;
+}
 
 async function built(...more: string[]) {
   const it = world();
@@ -68,8 +76,7 @@ No other choice is better: all were tried.
 
   test('keeps out what another pack, a folder of packs or a list has used', async () => {
     const { run, build, out, folder, put } = await built();
-    const questions = (of: string) =>
-      [...readFileSync(join(of, 'pack.yaml'), 'utf8').matchAll(/- (go\/\w+)/g)].map(it => it[1]!);
+    const questions = (of: string) => packIn(of).questions;
     const list = put('used.txt', `# last year\n${questions(out).join('\n')}\n`);
     for (const [at, exclude] of [out, folder, list].entries()) {
       const next = join(world().folder, `p${at}`);
@@ -79,11 +86,49 @@ No other choice is better: all were tried.
     }
   });
 
+  test('says in the pack what it was made by, and what could have been asked instead', async () => {
+    const { out, run, put, content } = await built(
+      '--level',
+      'L5',
+      '--competencies',
+      'storage',
+      '--difficulty',
+      '1,3',
+    );
+    const pack = packIn(out);
+    expect(pack.wish).toEqual({
+      minutes: 45,
+      closing: 5,
+      level: 'L5',
+      competencies: ['storage'],
+      principles: [],
+      banks: ['go'],
+      difficulty: [1, 3],
+    });
+    expect([...pack.questions, ...pack.others!].sort()).toEqual([
+      'go/q0',
+      'go/q1',
+      'go/q2',
+      'go/q4',
+      'go/q5',
+      'go/q6',
+    ]);
+    put(
+      'mine/bank.yaml',
+      BANK.replace('- id: q0', '- id: q9').replace('What does part 1 do', 'What is part 1'),
+    );
+    const { out: told } = await run('pack', 'check', out, '--content', content);
+    expect(told).toContain('New of these: 1 (go/q9).');
+  });
+
   test('takes a loop as it is', async () => {
     const { run, folder, read } = world();
     const out = join(folder, 'pack');
     const { code, err } = await run('pack', 'build', '--loop', 'small', '--out', out);
-    expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^The \d rounds of small\.\n$/) });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'The 2 rounds of small: questions named by the loop, the same in every form: 3; drawn: 0.\n',
+    });
     expect(read(out, 'pack.yaml')).toContain('id: small-pack');
   });
 
@@ -155,6 +200,16 @@ describe('a pack', () => {
       expect(code, command.join(' ')).toBe(2);
       expect(err).toContain('is a link');
     }
+  });
+
+  test('of more bytes than a pack has is not read to its end', async () => {
+    const { run, out } = await built();
+    for (const name of ['a', 'b']) {
+      writeFileSync(join(out, name), '');
+      truncateSync(join(out, name), 20 * 1024 * 1024);
+    }
+    const { code, err } = await run('pack', 'check', out);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('/b" is too much for a pack') });
   });
 
   test('of somebody hostile sends nothing to the terminal but text', async () => {

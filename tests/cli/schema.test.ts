@@ -7,6 +7,7 @@ test.each([
   'rubric',
   'profile',
   'pack',
+  'pack-debrief',
   'answers',
   'result',
   'cohort',
@@ -31,6 +32,6 @@ test.each(['banks', '../package', 'constructor'])('%s is none: exit 2 with those
   const { code, out, err } = await world().run('schema', name);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(
-    'bank, loop, rubric, profile, pack, answers, result, cohort, calibration, report, cards, progress, review, stories',
+    'bank, loop, rubric, profile, pack, pack-debrief, answers, result, cohort, calibration, report, cards, progress, review, stories',
   );
 });

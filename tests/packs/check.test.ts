@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { buildLibrary } from '../../src/content/library.ts';
 import { packText, parsePack } from '../../src/content/pack.ts';
+import type { Loop, Question } from '../../src/model/content.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { buildPack, sha256 } from '../../src/packs/build.ts';
 import { checkPack } from '../../src/packs/check.ts';
+import { question } from '../reports/building.ts';
 import { kitWith, libraryWith, QUESTIONS } from './kits.ts';
 
 const KIT = kitWith(QUESTIONS);
@@ -134,9 +136,73 @@ describe('news are', () => {
     const library = libraryWith([{ ...map!, prompt: 'How does a map shrink?' }]);
     expect(found({}, { library, version: '0.0.1' }).news).toEqual([
       'Built with mockloop 0.0.0; this is 0.0.1.',
-      'go/map has changed since.',
+      'go/map has changed since: prompt.',
       'go/gc is in no bank any more.',
     ]);
+  });
+
+  test('what else has changed of a question and of a rubric', () => {
+    const [map, gc] = QUESTIONS;
+    const library = libraryWith([{ ...map!, points: [], answer: ['Otherwise.'] }, gc!]);
+    const rubric = library.rubrics.get('technical')!;
+    const rubrics = new Map([['technical', { ...rubric, title: 'Other' }]]);
+    expect(found({}, { library: { ...library, rubrics } }).news).toEqual([
+      'go/map has changed since: points, answer.',
+      'The rubric technical has changed since: title.',
+    ]);
+  });
+
+  describe('new questions that fit', () => {
+    const more = (count: number, rest = {}) =>
+      Array.from({ length: count }, (_, at) =>
+        question(`new-${at}`, { minutes: 10, levels: ['L5'], ...rest }),
+      );
+    const wish = {
+      minutes: 30,
+      closing: 5,
+      level: 'L5',
+      competencies: ['runtime'],
+      principles: [],
+      difficulty: [2, 4],
+    };
+    const newsOf = (pack: object, questions: Question[]) =>
+      found({}, { library: libraryWith([...QUESTIONS, ...questions]), pack: pack as Partial<Pack> }).news;
+
+    test('what the pack was made by', () => {
+      const both = [...more(2, { difficulty: 3 }), question('old', { minutes: 10, difficulty: 3 })];
+      expect(newsOf({ wish, others: ['go/old'] }, both)).toEqual([
+        'Questions that fit what was asked for and are not asked: 3. New of these: 2 (go/new-0, go/new-1).',
+      ]);
+    });
+
+    test.each<[string, object]>([
+      ['too hard', { difficulty: 5 }],
+      ['for another level', { levels: ['L6'] }],
+      ['too long', { minutes: 26 }],
+      ['of the closing', { type: 'closing' }],
+    ])('but not one that is %s', (_what, rest) =>
+      expect(newsOf({ wish, others: [] }, more(1, { difficulty: 3, ...rest }))).toEqual([]),
+    );
+
+    test('five of them by name', () =>
+      expect(newsOf({ wish, others: [] }, more(7, { difficulty: 3 }))[0]).toContain(
+        'New of these: 7 (go/new-0, go/new-1, go/new-2, go/new-3, go/new-4, …).',
+      ));
+
+    test('the draws of the loop that the pack was taken from', () => {
+      const library = libraryWith([...QUESTIONS, ...more(1, { principles: ['ownership'] }), ...more(1)]);
+      const draw = { draw: { principles: ['ownership'], count: 1 } };
+      const loop = { kind: 'loop', id: 'l', rounds: [{ questions: ['go/map', draw] }] } as unknown as Loop;
+      const loops = new Map([['l', loop]]);
+      const pack = { from: 'l', others: [] } as Partial<Pack>;
+      expect(found({}, { library: { ...library, loops }, pack }).news).toEqual([
+        'Questions that fit what was asked for and are not asked: 1. New of these: 1 (go/new-0).',
+      ]);
+      expect(found({}, { library: KIT.library, pack }).news).toEqual(['The loop l is there no more.']);
+    });
+
+    test('are not told of a pack that does not say what it was made by', () =>
+      expect(newsOf({}, more(3))).toEqual([]));
   });
 
   test('not that a bank names more questions as related', () => {

@@ -1,7 +1,8 @@
 /** How far the judge is off, and on which answers more than on others. */
 import { type Bias, type Calibration, type Figure, MOST_BIASES } from '../../model/calibration.ts';
+import { quantile } from '../../scoring/percentiles.ts';
 import { studentT } from '../../scoring/student.ts';
-import { type Drawn, quantile } from './resampling.ts';
+import type { Drawn } from './resampling.ts';
 import { type Sample, type Scored, spanOf } from './sample.ts';
 
 /** Of fewer independent units no interval is told. */

@@ -1,6 +1,6 @@
 /** 95 % intervals by the bootstrap: the rows are drawn anew a thousand times, and every figure is taken of each draw. */
 import type { Calibration, Figure } from '../../model/calibration.ts';
-import { normalTail, studentT } from '../../scoring/student.ts';
+import { percentileInterval } from '../../scoring/percentiles.ts';
 import type { Weights } from './measures.ts';
 
 /** With fewer questions than this, so few different ones are drawn that no interval can be told of questions. */
@@ -13,9 +13,6 @@ export const LEAST_ROWS = 10;
 const TIMES = 1_000;
 const LEAST_TIMES = 200;
 const MOST_WORK = 2e7;
-
-/** A figure that is undefined in more than this share of the draws gets no interval. */
-const MOST_UNDEFINED = 0.05;
 
 export type Unit = Calibration['resampled']['unit'];
 
@@ -79,8 +76,7 @@ function fill(weights: Weights, random: () => number): void {
 }
 
 /**
- * Each figure with its interval between two percentiles of the draws (Efron and Tibshirani, An Introduction to the
- * Bootstrap, 1993, chapter 13).
+ * Each figure with its interval between two percentiles of the draws.
  * @param figures of a draw, always the same names; null where one is undefined.
  */
 export function withIntervals<Name extends string>(
@@ -100,23 +96,8 @@ export function withIntervals<Name extends string>(
   ) as Record<Name, Figure>;
 }
 
-function figure(value: number | null, seen: number[], drawn: Drawn): Figure {
-  if (value === null || seen.length < (1 - MOST_UNDEFINED) * drawn.times) return { value, interval: null };
-  const sorted = Float64Array.from(seen).sort();
-  const tail = tailOf(drawn.unit === 'questions' ? drawn.questions : drawn.question.length);
-  return { value, interval: [quantile(sorted, tail), quantile(sorted, 1 - tail)] };
-}
-
-/**
- * The share left out at either end. 2.5 % would be too much where few units are drawn: their spread is told too small, and
- * Student's t is wider than the normal distribution (the expanded percentile interval of T. Hesterberg, The American
- * Statistician 69, 2015).
- */
-const tailOf = (units: number) => normalTail(Math.sqrt(units / (units - 1)) * studentT(0.05, units - 1));
-
-/** Between the two nearest of the sorted values (Hyndman and Fan, The American Statistician 50, 1996, definition 7). */
-export function quantile(sorted: ArrayLike<number>, share: number): number {
-  const place = share * (sorted.length - 1);
-  const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
-  return low + (place - Math.floor(place)) * (high - low);
+function figure(value: number | null, seen: number[], { unit, times, questions, question }: Drawn): Figure {
+  if (value === null) return { value, interval: null };
+  const units = unit === 'questions' ? questions : question.length;
+  return { value, interval: percentileInterval(seen, times, units) };
 }

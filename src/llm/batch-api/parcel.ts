@@ -59,7 +59,7 @@ export class Shelf {
    */
   parcels(baseUrl: string, model: string, now: number): Parcel[] {
     const all = filesIn(this.folder).flatMap(({ path }) =>
-      /\/[0-9a-f]{16}\.json$/.test(path) ? [read(path)] : [],
+      /[/\\][0-9a-f]{16}\.json$/.test(path) ? [read(path)] : [],
     );
     const old = all.filter(it => now - it.at > KEPT);
     for (const { id } of old) this.remove(id);

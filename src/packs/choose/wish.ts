@@ -1,19 +1,8 @@
 /** What a pack is wished to be, and what questions show of it. */
-import type { Question, QuestionType } from '../../model/content.ts';
+import type { Question } from '../../model/content.ts';
+import type { PackWish } from '../../model/pack.ts';
 
-export interface Wish {
-  /** Of the whole interview. */
-  minutes: number;
-  /** Of these, for what the candidate asks at the end. */
-  closing: number;
-  /** Questions that name levels must name this one. */
-  level?: string;
-  competencies: readonly string[];
-  principles: readonly string[];
-  banks?: readonly string[];
-  types?: readonly QuestionType[];
-  /** Inclusive range within 1 to 5. */
-  difficulty?: readonly [number, number];
+export interface Wish extends Readonly<PackWish> {
   /** `bank/question` of what was used before. */
   excluded: ReadonlySet<string>;
 }

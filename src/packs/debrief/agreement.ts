@@ -1,69 +1,66 @@
 /** How far interviewers agree, and who is stricter than the others. */
-import type { Mark, PackAgreement, Severity } from '../../model/pack-debrief.ts';
+import type { AlphaInterval, Mark, PackAgreement, Severity } from '../../model/pack-debrief.ts';
+import { percentileInterval } from '../../scoring/percentiles.ts';
+import { alphaOf, alphaOfPairs, type Coincidences, coincidences, LEVELS, sum } from './alpha.ts';
 
 /** The marks of one criterion of one answer. */
-export type Unit = readonly Pick<Mark, 'interviewer' | 'level'>[];
+export type Unit = readonly Pick<Mark, 'candidate' | 'question' | 'interviewer' | 'level'>[];
 
-const LEVELS = [1, 2, 3, 4];
-
-/**
- * Krippendorff's alpha with the ordinal difference. Chosen over a weighted kappa because any number of interviewers may
- * have marked, each another part: kappa wants two who marked the same. 1 is agreement without exception, 0 what chance
- * gives. K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), section D. Null where fewer than two marks
- * meet, or all are the same level: then nothing shows whether levels are told apart.
- */
-export function alphaOf(
-  units: readonly (readonly number[])[],
-  values: readonly number[] = LEVELS,
-): number | null {
+/** Over all units; alpha, and shares of pairs that are plain to read. @param random numbers in [0, 1) */
+export function agreementOf(units: readonly Unit[], random: () => number): PackAgreement {
   const paired = units.filter(it => it.length > 1);
-  const pairs = coincidences(paired, values);
-  const totals = values.map((_, at) => pairs[at]!.reduce((sum, it) => sum + it, 0));
-  const all = totals.reduce((sum, it) => sum + it, 0);
-  let [observed, expected] = [0, 0];
-  for (const [c] of values.entries())
-    for (const [k] of values.entries()) {
-      const distance = ordinal(totals, c, k);
-      observed += pairs[c]![k]! * distance;
-      expected += totals[c]! * totals[k]! * distance;
-    }
-  return expected === 0 ? null : 1 - ((all - 1) * observed) / expected;
-}
-
-/** How often value c met value k within a unit, each unit weighed by how many marked it. */
-function coincidences(units: readonly (readonly number[])[], values: readonly number[]): number[][] {
-  const table = values.map(() => values.map(() => 0));
-  for (const unit of units)
-    for (const [one, c] of unit.entries())
-      for (const [other, k] of unit.entries())
-        if (one !== other) table[values.indexOf(c)]![values.indexOf(k)]! += 1 / (unit.length - 1);
-  return table;
-}
-
-/** Squared: the marks that lie between two values, those on them counting half. */
-function ordinal(totals: readonly number[], c: number, k: number): number {
-  const [from, to] = [Math.min(c, k), Math.max(c, k)];
-  const between = totals.slice(from, to + 1).reduce((sum, it) => sum + it, 0);
-  return (between - (totals[c]! + totals[k]!) / 2) ** 2;
-}
-
-/** Over all units; alpha, and shares of pairs that are plain to read. */
-export function agreementOf(units: readonly Unit[]): PackAgreement {
-  const paired = units.filter(it => it.length > 1).map(it => it.map(mark => mark.level));
-  const apart = paired.flatMap(levels =>
-    levels.flatMap((one, at) => levels.slice(at + 1).map(other => Math.abs(one - other))),
+  const apart = paired.flatMap(marks =>
+    marks.flatMap((one, at) => marks.slice(at + 1).map(other => Math.abs(one.level - other.level))),
   );
   const share = (most: number) =>
     apart.length === 0 ? null : apart.filter(it => it <= most).length / apart.length;
-  const alpha = alphaOf(paired);
+  const alpha = alphaOf(paired.map(it => it.map(mark => mark.level)));
   const why = paired.length === 0 ? 'nobody marked what another did' : 'all marks are the same level';
   return {
     units: paired.length,
     alpha: alpha === null ? null : rounded(alpha),
     ...(alpha === null && { why }),
+    interval: alpha === null ? null : alphaInterval(paired, random),
     same: share(0),
     withinOne: share(1),
   };
+}
+
+/** Fewer have too few different draws to tell an interval of. */
+export const LEAST_DRAWN = 10;
+
+const TIMES = 1_000;
+
+/**
+ * By the bootstrap. Criteria of one answer, and answers of one candidate, are no independent things: whole candidates are
+ * drawn, and whole answers where the candidates are too few for that.
+ */
+function alphaInterval(paired: readonly Unit[], random: () => number): AlphaInterval | null {
+  const byCandidate = clustersOf(paired, it => it.candidate);
+  const [drawn, clusters] =
+    byCandidate.length >= LEAST_DRAWN
+      ? (['candidates', byCandidate] as const)
+      : (['answers', clustersOf(paired, it => JSON.stringify([it.candidate, it.question]))] as const);
+  if (clusters.length < LEAST_DRAWN) return null;
+  const seen = Array.from({ length: TIMES }, () =>
+    alphaOfPairs(sum(clusters.map(() => clusters[Math.floor(random() * clusters.length)]!))),
+  );
+  const told = seen.filter(it => it !== null);
+  const interval = percentileInterval(told, TIMES, clusters.length);
+  if (!interval) return null;
+  const [low, high] = interval.map(rounded) as [number, number];
+  return { low, high, drawn, units: clusters.length, times: TIMES };
+}
+
+/** The coincidences of the units that belong together. */
+function clustersOf(paired: readonly Unit[], nameOf: (mark: Unit[number]) => string): Coincidences[] {
+  const clusters = new Map<string, Coincidences[]>();
+  for (const unit of paired) {
+    const name = nameOf(unit[0]!);
+    const pairs = coincidences([unit.map(it => it.level)], LEVELS);
+    clusters.set(name, [...(clusters.get(name) ?? []), pairs]);
+  }
+  return [...clusters.values()].map(sum);
 }
 
 /** Each interviewer against the mean of the others, unit by unit; in alphabetical order. */

@@ -10,12 +10,14 @@ import type { ReadRows } from './rows.ts';
 /**
  * @param asked the questions of the pack, in its order.
  * @param rows what was read of the scorecards.
+ * @param random numbers in [0, 1), for the interval.
  */
 export function packDebriefOf(
   pack: Pack,
   library: Library,
   asked: readonly Shelved[],
   rows: ReadRows,
+  random: () => number,
 ): PackDebrief {
   const { badRows, blank } = rows;
   const marks = rows.marks.map(it => it.mark);
@@ -26,7 +28,7 @@ export function packDebriefOf(
     kind: 'pack-debrief',
     pack: { id, title, level, form, forms },
     candidates: byCandidate.map(([candidate, own]) => candidateOf(library, asked, candidate, own)),
-    agreement: agreementOf(units),
+    agreement: agreementOf(units, random),
     severity: severityOf(units),
     badRows,
     blank,

@@ -1,6 +1,7 @@
 /** The debrief of a pack as a sheet: disagreements first, for these are what a meeting is for. */
 import { LEVEL_NAMES, type Level } from '../../model/level.ts';
 import type {
+  AlphaInterval,
   Marked,
   MarkedCandidate,
   MarkedQuestion,
@@ -17,6 +18,7 @@ import {
   titledList,
 } from '../sheet/sheet.ts';
 import { passages } from '../words.ts';
+import { LEAST_DRAWN } from './agreement.ts';
 
 export function packDebriefSheet(debrief: PackDebrief): Sheet {
   const { pack, candidates } = debrief;
@@ -52,7 +54,7 @@ function agreementSection({ agreement, severity }: PackDebrief): SheetSection {
   };
 }
 
-function agreementWords({ units, alpha, why, same, withinOne }: PackAgreement): string[] {
+function agreementWords({ units, alpha, why, interval, same, withinOne }: PackAgreement): string[] {
   if (units === 0)
     return ['No criterion of an answer was marked by two interviewers, so agreement cannot be told.'];
   const shares = `Of all pairs of marks for the same thing ${percent(same)} are the same level, ${percent(withinOne)} at most one apart (${units} criteria marked by two or more).`;
@@ -60,7 +62,16 @@ function agreementWords({ units, alpha, why, same, withinOne }: PackAgreement): 
   return [
     shares,
     `Krippendorff’s alpha for ordered levels is ${alpha.toFixed(2)}: 1 is full agreement, 0 what chance would give. Krippendorff draws conclusions from 0.80 on, and tentative ones from 0.67 on.`,
+    intervalWords(interval),
   ];
+}
+
+function intervalWords(interval: AlphaInterval | null): string {
+  if (!interval)
+    return `These are too few, or too much alike, for an interval: it takes ${LEAST_DRAWN} answers that two or more marked. Take alpha as a hint.`;
+  const { low, high, drawn, units, times } = interval;
+  const others = drawn === 'candidates' ? 'other candidates' : 'other answers of the same candidates';
+  return `Its 95 % interval is ${low.toFixed(2)} to ${high.toFixed(2)}, of ${times} draws of the ${units} ${drawn}: so far it might be another with ${others}. It says nothing of other interviewers.`;
 }
 
 const percent = (share: number | null) => `${Math.round(100 * (share ?? 0))} %`;

@@ -1,6 +1,8 @@
 /** Scorecards go out blank and come back filled; `npx vitest run tests/packs -u` writes the page to be read. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { packDebriefShape } from '../../../src/content/pack-debrief-shape.ts';
+import { seededRandom } from '../../../src/interview/random.ts';
 import { shelved } from '../../../src/model/library.ts';
 import type { Pack } from '../../../src/model/pack.ts';
 import { packDebriefOf } from '../../../src/packs/debrief/debrief.ts';
@@ -127,7 +129,7 @@ describe('a debrief', () => {
       'Bob,Kim,go/gc,depth,9,',
     ),
   ];
-  const made = packDebriefOf(PACK, KIT.library, ASKED, together(cards));
+  const made = packDebriefOf(PACK, KIT.library, ASKED, together(cards), seededRandom(1));
 
   test('weighs criteria as their rubric does', () => {
     const [kim] = made.candidates;
@@ -138,6 +140,14 @@ describe('a debrief', () => {
     ]);
     expect(kim!.questions.map(it => it.mean)).toEqual([3, 2]);
     expect(kim!.mean).toBe(2.5);
+  });
+
+  test('as JSON has the shape that its schema says, and without a mean has not', () => {
+    const json = JSON.parse(JSON.stringify(made));
+    expect(packDebriefShape.safeParse(json).error).toBeUndefined();
+    const [kim, lee] = json.candidates;
+    const without = { ...json, candidates: [{ ...kim, mean: undefined }, lee] };
+    expect(packDebriefShape.safeParse(without).success).toBe(false);
   });
 
   test('as a page', async () => {

@@ -33,8 +33,8 @@ describe('likeness', () => {
 
   test('moves the fit', () => {
     const asked = parse('Tell me about a time you had to learn something quickly.');
-    const fit = (vectors?: typeof lexicon) => themeFit(themes, asked, parse(WELDING), vectors)!.fit;
-    expect(fit(lexicon)).toBeGreaterThan(fit());
+    const fitOf = (vectors?: typeof lexicon) => themeFit(themes, asked, parse(WELDING), vectors)!.fit;
+    expect(fitOf(lexicon)).toBeGreaterThan(fitOf());
   });
 });
 
