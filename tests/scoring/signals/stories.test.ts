@@ -175,10 +175,12 @@ test('what is brief and whole is worth more than its words', () => {
   expect(judged(brief).score!).toBeGreaterThan(judged(Object.values(open).join(' ')).score!);
 });
 
-test('a question without points is not answered by talk of its theme', () =>
-  expect(
-    judged(
-      'The pressure: a deadline. The task: pressure. The action: I worked under pressure with great commitment.',
-      'Tell me about a time you were under pressure.',
-    ).score!,
-  ).toBeLessThanOrEqual(20));
+test('a question without points is not answered by talk of its theme', () => {
+  const asked = { prompt: 'Tell me about a time you were under pressure.', type: 'behavioral' as const };
+  const relevance = (answer: string) =>
+    of(localJudge.judge(submission(answer, asked, { rubrics: [rubric('star')] })) as AnswerScore, 'relevance')
+      .score!;
+  const talk = 'Under pressure I stay calm. Deadlines, stress and short notice do not make me panic at all.';
+  expect(relevance(talk)).toBeLessThanOrEqual(30);
+  expect(relevance(`${Object.values(dairy).join(' ')} ${talk}`)).toBeGreaterThan(80);
+});

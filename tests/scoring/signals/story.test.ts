@@ -55,22 +55,25 @@ describe('points of a story', () => {
     }
   });
 
+  const coverageOf = (answer: string, prompt: string) =>
+    readSubmission(submission(answer, { ...question, prompt }, { rubrics: [...star] })).coverage.value!;
+
   test('are worth less in words that could be said of anything', () => {
-    const value = (answer: string) =>
-      readSubmission(submission(answer, question, { rubrics: [...star] })).coverage.value!;
     const vague =
-      'I always really like to take on important things, and in many situations people have been very happy with my great work.';
-    expect(value(`${SETTING} ${DEEDS} ${OUTCOME} ${vague} ${vague}`)).toBeLessThan(
-      value(`${SETTING} ${DEEDS} ${OUTCOME}`),
+      'It is important to me to work well and to always really help people and teams in many ways.';
+    const plain =
+      'Herons nest by the river there, and kettles, lanterns, ladders and pears hang from a beam.';
+    const [solid, hollow] = [plain, vague].map(it =>
+      coverageOf(`${SETTING} ${DEEDS} ${OUTCOME} ${it} ${it}`, 'Tell me about last March.'),
     );
+    expect(hollow).toBeLessThan(solid! - 0.05);
   });
 
-  test('are worth less in a story on another theme', () => {
-    const [fitting] = pointsOf(`${SETTING} ${DEEDS} ${OUTCOME}`);
-    const [other] = pointsOf(
-      'At the mill my boss wanted a cheaper saw. I told him I thought it was a mistake, showed him the price list and said no twice. He was against it, it was his decision, and in March I bought the saw that he wanted.',
+  test('are worth less in a story on another theme than was asked for', () => {
+    const [own, other] = [question.prompt, 'Tell me about a disagreement with your manager.'].map(it =>
+      coverageOf(`${SETTING} It was not my job, and nobody felt responsible. ${DEEDS} ${OUTCOME}`, it),
     );
-    expect(other!.score).toBeLessThan(fitting!.score);
+    expect(other).toBeLessThan(own!);
   });
 
   test('a rubric that knows no parts leaves them to the words', () =>
