@@ -14,7 +14,7 @@ import { type Topic, topicsOf } from '../packs/choose/wish.ts';
 import { questionsUsedIn, readNamed } from '../packs/files.ts';
 import type { Kit } from '../packs/kit.ts';
 import { logoOf, MOST_LOGO } from '../packs/logo.ts';
-import { choiceLines, equalityLines } from '../packs/told.ts';
+import { choiceLines, equalityLines, loopLine } from '../packs/told.ts';
 import { isThere, removeWhole } from '../store/folders.ts';
 import { type Io, write } from './io.ts';
 import { loopNamed } from './naming.ts';
@@ -146,7 +146,7 @@ function byLoop(library: Library, options: PackOptions, excluded: ReadonlySet<st
   });
   const { id, title, level, breakMinutes, facts } = loop;
   const topics: Topic[] = topicsOfLoop(loop);
-  const told = [`The ${loop.rounds.length} rounds of ${id}.`, ...equalityLines(equality)];
+  const told = [loopLine(loop, forms[0]!), ...equalityLines(equality)];
   return { id: `${id}-pack`, title, level, breakMinutes, facts, topics, missing: [], from: id, forms, told };
 }
 

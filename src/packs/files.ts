@@ -8,7 +8,7 @@ import { InputError } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
 import { MANIFEST, type PackFiles } from './build.ts';
 
-/** More files, or a longer one, no pack has. */
+/** More files, or more bytes in all of them, no pack has. */
 const MOST_FILES = 5000;
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -24,7 +24,7 @@ export interface PackFolder {
 export function readPack(folder: string): PackFolder {
   const files = new Map<string, Uint8Array>();
   if (!isPack(folder)) throw new InputError(`${quoted(folder)} is no pack: it has no ${MANIFEST}.`, MAKE_ONE);
-  walk(folder, '', files);
+  walk(folder, '', files, MOST_BYTES);
   const parsed = parsePack(join(folder, MANIFEST), files.get(MANIFEST)!);
   if ('problems' in parsed) throw new ContentError(parsed.problems, 'The pack');
   files.delete(MANIFEST);
@@ -36,7 +36,9 @@ const MAKE_ONE = 'Make one with `mockloop pack build --out DIR`.';
 const isPack = (folder: string) =>
   statSync(join(folder, MANIFEST), { throwIfNoEntry: false })?.isFile() === true;
 
-function walk(root: string, below: string, files: Map<string, Uint8Array>): void {
+/** @returns how many of the bytes that may be read are left. */
+function walk(root: string, below: string, files: Map<string, Uint8Array>, bytes: number): number {
+  let left = bytes;
   for (const name of readdirSync(join(root, below)).sort()) {
     const path = below === '' ? name : `${below}/${name}`;
     const full = join(root, path);
@@ -46,11 +48,15 @@ function walk(root: string, below: string, files: Map<string, Uint8Array>): void
         `${quoted(full)} is a link; a pack has none, so that nothing outside of it is read.`,
         'Put the file itself in its place.',
       );
-    if (kind.isDirectory()) walk(root, path, files);
-    else if (!kind.isFile() || kind.size > MOST_BYTES || files.size >= MOST_FILES)
+    if (kind.isDirectory()) left = walk(root, path, files, left);
+    else if (!kind.isFile() || kind.size > left || files.size >= MOST_FILES)
       throw new InputError(`${quoted(full)} is too much for a pack: no pack has such files, or so many.`);
-    else files.set(path, readFileSync(full));
+    else {
+      files.set(path, readFileSync(full));
+      left -= kind.size;
+    }
   }
+  return left;
 }
 
 /**

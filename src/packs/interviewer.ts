@@ -50,9 +50,7 @@ function preparation(kit: Kit): SheetSection {
       String(question.difficulty),
       [...question.competencies, ...question.principles].join(', '),
     ]),
-    ...(round.closing
-      ? [[`${at + 1}.`, "the candidate's questions", String(round.closing.minutes), '', '']]
-      : []),
+    ...(round.closing ? [['', "the candidate's questions", String(round.closing.minutes), '', '']] : []),
   ]);
   const gaps = kit.missing.map(it => `The ${it.kind} ${it.id}: ${it.why}.`);
   return {
@@ -73,7 +71,7 @@ function roundOf(kit: Kit, { round, questions }: FormRound, at: number): SheetSe
     title: kit.rounds.length > 1 ? `${at + 1}. ${round.title}` : 'The questions',
     onNewPage: true,
     blocks: [
-      aside(round.brief === undefined ? who : `${who} ${round.brief}`),
+      aside(round.brief === undefined ? who : `${who} Of such a round candidates are told: “${round.brief}”`),
       ...questions.flatMap((it, index) => questionOf(kit, it, `${at + 1}.${index + 1}`)),
     ],
   };

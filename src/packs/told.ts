@@ -1,7 +1,8 @@
 /** What a build tells: what was chosen, why, and how equal the forms are. */
+import type { Loop } from '../model/content.ts';
 import type { Choice, Proof } from './choose/choose.ts';
 import { type Equality, TOLERANCE } from './choose/equality.ts';
-import { minutesIn, questionsOf } from './choose/form.ts';
+import { type Form, minutesIn, questionsOf } from './choose/form.ts';
 import { shows, topicsOf, type Wish } from './choose/wish.ts';
 
 const PROOFS: Readonly<Record<Proof, string>> = {
@@ -29,6 +30,20 @@ export function choiceLines({ forms, missing, proof, pool }: Choice, wish: Wish)
   ];
 }
 
+function sharedWord({ mean, most }: Equality['shared'], forms: number): string {
+  const count = (of: number) => `${of === 0 ? 'no' : of} ${of === 1 ? 'question' : 'questions'}`;
+  if (most === 0) return 'no two forms share a question';
+  if (forms === 2) return `both ask ${count(most)} of the same`;
+  return `two forms share ${count(Math.round(100 * mean) / 100)} in the mean, ${most} at most`;
+}
+
+/** How many questions of a loop's form the loop names, which every form asks, and how many it leaves to chance. */
+export function loopLine({ id, rounds }: Loop, form: Form): string {
+  const what = `${rounds.length === 1 ? 'The round' : `The ${rounds.length} rounds`} of ${id}`;
+  const named = rounds.flatMap(it => it.questions).filter(it => typeof it === 'string').length;
+  return `${what}: questions named by the loop, the same in every form: ${named}; drawn: ${questionsOf(form).length - named}.`;
+}
+
 /** How equal several forms are; nothing for one. */
 export function equalityLines(equality: Equality): string[] {
   const { forms, minutes, difficulty, sameCoverage, shared, equal } = equality;
@@ -39,6 +54,6 @@ export function equalityLines(equality: Equality): string[] {
   return [
     `${forms} forms, ${equal ? 'equal' : 'not equal'} within the tolerance (${TOLERANCE.minutes} minutes, ${TOLERANCE.difficulty} in mean difficulty, the same coverage):`,
     `  minutes ${range(minutes)}, mean difficulty ${range(mean)}, ${sameCoverage ? 'the same is covered' : 'not the same is covered'}`,
-    `  two forms share ${Math.round(100 * shared.mean) / 100} questions in the mean, ${shared.most} at most`,
+    `  ${sharedWord(shared, forms)}`,
   ];
 }

@@ -1,5 +1,5 @@
 /** `mockloop pack` as it is typed. */
-import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parsePack } from '../../src/content/pack.ts';
@@ -125,7 +125,10 @@ No other choice is better: all were tried.
     const { run, folder, read } = world();
     const out = join(folder, 'pack');
     const { code, err } = await run('pack', 'build', '--loop', 'small', '--out', out);
-    expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^The \d rounds of small\.\n$/) });
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'The 2 rounds of small: questions named by the loop, the same in every form: 3; drawn: 0.\n',
+    });
     expect(read(out, 'pack.yaml')).toContain('id: small-pack');
   });
 
@@ -197,6 +200,16 @@ describe('a pack', () => {
       expect(code, command.join(' ')).toBe(2);
       expect(err).toContain('is a link');
     }
+  });
+
+  test('of more bytes than a pack has is not read to its end', async () => {
+    const { run, out } = await built();
+    for (const name of ['a', 'b']) {
+      writeFileSync(join(out, name), '');
+      truncateSync(join(out, name), 20 * 1024 * 1024);
+    }
+    const { code, err } = await run('pack', 'check', out);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('/b" is too much for a pack') });
   });
 
   test('of somebody hostile sends nothing to the terminal but text', async () => {

@@ -21,14 +21,14 @@ type Figure = 'ranking' | 'points' | 'cheats' | 'found' | 'missing';
 /** 0.02 below what was measured: room for a trade between answers, none for a loss. */
 const FLOORS: Record<Folder, Record<Group, Partial<Record<Figure, number>>>> = {
   developed: {
-    technical: { ranking: 0.835, points: 0.702, cheats: 0.98 },
-    design: { ranking: 0.825, points: 0.655, cheats: 0.98 },
-    stories: { ranking: 0.836, points: 0.748, cheats: 0.896, found: 0.949, missing: 0.873 },
+    technical: { ranking: 0.837, points: 0.728, cheats: 0.98 },
+    design: { ranking: 0.806, points: 0.662, cheats: 0.98 },
+    stories: { ranking: 0.816, points: 0.807, cheats: 0.98, found: 0.929, missing: 0.822 },
   },
   apart: {
-    technical: { ranking: 0.836, points: 0.749, cheats: 0.98 },
-    design: { ranking: 0.738, points: 0.719, cheats: 0.98 },
-    stories: { ranking: 0.7, points: 0.742, cheats: 0.98, found: 0.887, missing: 0.678 },
+    technical: { ranking: 0.706, points: 0.591, cheats: 0.98 },
+    design: { ranking: 0.75, points: 0.639, cheats: 0.98 },
+    stories: { ranking: 0.745, points: 0.699, cheats: 0.947, found: 0.855, missing: 0.751 },
   },
 };
 
@@ -42,7 +42,7 @@ const RUNGS =
 describe.each(FOLDERS)('%s', folder => {
   const ladders = laddersIn(folder).map(ladder => ({ ladder, answers: judged(ladder) }));
 
-  test('there are ladders', () => expect(ladders.length).toBeGreaterThanOrEqual(17));
+  test('there are ladders', () => expect(ladders.length).toBeGreaterThanOrEqual(20));
 
   describe.each(ladders)('$ladder.file', ({ ladder, answers }) => {
     test('is a ladder', () => checkForm(ladder));

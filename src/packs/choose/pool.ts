@@ -69,7 +69,7 @@ export function poolFor(library: Library, wish: Wish): Shelved[] {
   throw new InputError(
     `No question fits ${filters.map(it => it.option).join(' and ')}.`,
     helps.length > 0
-      ? `${helps.map(it => `Without ${it.option} there ${countWord(it.count)}`).join('; ')}.`
+      ? `The nearest that works: ${helps.map(it => `without ${it.option} there ${countWord(it.count)}`).join(', ')}.`
       : 'No single one of them is to blame: give up two, or add a bank with --content.',
   );
 }

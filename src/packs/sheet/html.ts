@@ -75,6 +75,7 @@ const STYLE = `
 .in-3 { margin-left: 4.2rem !important; } .in-4 { margin-left: 5.6rem !important; }
 pre { background: var(--raised); padding: .7rem .9rem; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
 td, tbody th { overflow-wrap: anywhere; min-width: 2.2rem; }
+table:has(thead th:first-child:not(:empty)) tbody th { min-width: 5.6rem; }
 .lines i { display: block; height: 1.9rem; border-bottom: 1px solid var(--line); }
 @media print { pre, .lines, li { break-inside: avoid; } h5 { break-after: avoid; } }
 `;

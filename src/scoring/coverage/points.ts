@@ -59,7 +59,7 @@ const STEPS: readonly (readonly [proof: number, score: number])[] = [
   [0.02, 0],
   [0.11, 0.45],
   [0.25, 0.8],
-  [0.5, 0.98],
+  [0.45, 0.98],
   [1, 1],
 ];
 
@@ -119,9 +119,12 @@ export function trustIn(wrong: number, findings: readonly Finding[]): number {
   return 1 - Math.min(MOST_DISTRUST, ((DISTRUST * wrong) / (wrong + covered)) ** 2);
 }
 
+/** From this score on a point is said so plainly that it is there, however little its worth: nobody need be asked for it. */
+const PLAIN = 0.9;
+
 function believed(finding: Finding, trust: number): Finding {
   const score = Math.round(100 * trust * finding.score) / 100;
-  const status = statusAt(score);
+  const status = finding.score >= PLAIN ? finding.status : statusAt(score);
   return { ...finding, score, status, evidence: status === 'missing' ? [] : finding.evidence };
 }
 
@@ -160,13 +163,13 @@ export function meanOf(findings: readonly Finding[]): number | null {
 }
 
 /** Share of the words that the question is about which an answer must have to bear on it, and from which it plainly does. */
-const SUBJECT = { from: 0.05, to: 0.28 };
+const SUBJECT = { from: 0.05, to: 0.4 };
 
 /** What is left of the proofs of an answer that has none of them: paraphrase in quite other words is not nothing. */
 const BESIDE = 0.3;
 
 /** Words from which an answer has so many places that one of them is near any point by chance: it must be nearer. */
-const WORDS = 200;
+const WORDS = 130;
 
 /** A question of few points has too few words in common to tell what it is about. */
 const LEAST_SUBJECT = 4;

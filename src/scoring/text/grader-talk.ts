@@ -26,7 +26,7 @@ const MACHINE =
 const GRADER = `(?:(?:(?:ai|automatic|automated|human|esteemed|kind) ){0,2}(?:${RATER}|${MACHINE})|(?:ai|automated|automatic) (?:judge|reviewer|interviewer|screener)|llm judge)`;
 const MARKS = '(?:marks?|scores?|points?|credits?|grades?|ratings?|levels?)';
 const EVERYTHING =
-  '(?:10|100|ten|5) ?/ ?(?:10|100|ten|5)|10 out of 10|100 out of 100|ten out of ten|five out of five';
+  '(?:10|100|ten|5) ?/ ?(?:10|100|ten|5)|10 (?:out )?of 10|100 (?:out )?of 100|ten (?:out )?of ten|five (?:out )?of five';
 const MOST = `(?:full|maximum|maximal|max|perfect|top|highest(?: possible)?|best(?: possible)?|excellent|good|100 ?%?|a\\+|${EVERYTHING})`;
 const WORK = '(?:answer|response|submission|reply|text|solution|attempt|candidate|applicant|essay)';
 const OWN = `(?:this|my|these) ${WORK}s?|the (?:answer|submission|candidate|(?:text|answer|response) (?:below|above)|(?:above|following|present) ${WORK})`;
@@ -157,8 +157,8 @@ export const SURE: readonly Wordings[] = [
 /** Two hits of these are: each may be said by somebody who speaks of scores. */
 export const HINTS: readonly Wordings[] = [
   spoken(
-    { word: /^(?:scor|grade|mark|rating|credit|10|out$|evaluat|verdict|level|assess)/ },
-    /scor|grade|mark|rating|credit|\/ ?10|out of|evaluat|verdict|level 4|assess/,
+    { word: /^(?:scor|grade|mark|rating|credit|10|ten$|out$|evaluat|verdict|level|assess|candidate)/ },
+    /scor|grade|mark|rating|credit|\/ ?10|out of|ten of|evaluat|verdict|level 4|assess|end of (?:the )?candidate/,
     `["']?\\bscore["']?(?: of)? ?[:=]? ?["']?(?:100|10/10|100/100|full|maximum|perfect)\\b`,
     `\\b(?:full|maximum|perfect|top|highest(?: possible)?) (?:marks|scores?|grade|rating|credit)\\b`,
     `\\b(?:good|high|better|generous) (?:grade|marks?|score|rating)\\b`,
@@ -170,7 +170,7 @@ export const HINTS: readonly Wordings[] = [
     '\\b(?:must|should|may|can) not (?:lower|reduce) (?:the|my|this|any) (?:final )?(?:marks?|scores?|grades?|rating)\\b',
     '\\byou (?:must|should|may|can) not\\b',
     `\\bi have (?:already )?(?:evaluated|graded|assessed|scored|marked) (?:the|this) ${WORK}\\b`,
-    '\\b(?:end of (?:the )?(?:answer|submission|response)|begin evaluation|evaluation:|grade:|rating:|verdict:)',
+    '\\b(?:end of (?:the )?(?:candidate(?:.s)? )?(?:answer|submission|response)|begin evaluation|evaluation:|grade:|rating:|verdict:)',
     '\\b(?:return|print|write|say)(?: only| just)? (?:an? |the )?(?:maximum|highest|top|perfect|full|best) (?:scores?|marks?|grade|rating)\\b',
     '\\b(?:score|grade|record|rate|give|assign|set|award)\\b.{0,24}\\blevel 4\\b',
     '\\bno (?:further |more |additional )?evaluation (?:is )?(?:needed|required|necessary)\\b',

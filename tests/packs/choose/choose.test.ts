@@ -213,7 +213,7 @@ describe('what cannot be had is explained', () => {
     [
       'no question at all',
       { minutes: 25, level: 'L5', difficulty: [3, 3] },
-      'No question fits --level L5 and --difficulty 3,3 and --minutes 25. Without --level L5 there is 1; Without --minutes 25 there are 2.',
+      'No question fits --level L5 and --difficulty 3,3 and --minutes 25. The nearest that works: without --level L5 there is 1, without --minutes 25 there are 2.',
     ],
     [
       'a competency that the level has none of',

@@ -107,6 +107,10 @@ describe('no part is in', () => {
       'A time I was under pressure, yes, that was a time when there was pressure on me.',
     ],
     [
+      'words that could be said of anything',
+      'I have always been very passionate about great results. In many different projects I took on important tasks, and I really helped the team to improve a lot of things. My managers were always very happy with my work, and we achieved great success together.',
+    ],
+    [
       'terms in a row',
       'my change, my fault, admitted, immediately, rolled back, restored, informed, skipped, check, habit',
     ],
@@ -155,4 +159,28 @@ describe('an action', () => {
     expect(found(`${opening}I didn't ask anybody, I took no copy and I never told the head.`)).not.toContain(
       'action',
     ));
+});
+
+test('a story of what was not done has its setting and no more', () =>
+  expect(
+    found(
+      "At a small dairy in the hills the inspector found listeria, and I had to keep us open. I didn't stop the deliveries, I phoned nobody, I never drove a sample to town and I did not scrub the cellar. The second test was not taken, and 30 shops did not stay.",
+    ),
+  ).toEqual(['situation', 'task']));
+
+test('what is brief and whole is worth more than its words', () => {
+  const brief =
+    'Night shift at a parcel depot, I had to get 14 vans out by six. Scanner died, I wrote lists by hand and sent the far routes first. 96 % still arrived the same day.';
+  const { action: _, ...open } = dairy;
+  expect(judged(brief).score!).toBeGreaterThan(judged(Object.values(open).join(' ')).score!);
+});
+
+test('a question without points is not answered by talk of its theme', () => {
+  const asked = { prompt: 'Tell me about a time you were under pressure.', type: 'behavioral' as const };
+  const relevance = (answer: string) =>
+    of(localJudge.judge(submission(answer, asked, { rubrics: [rubric('star')] })) as AnswerScore, 'relevance')
+      .score!;
+  const talk = 'Under pressure I stay calm. Deadlines, stress and short notice do not make me panic at all.';
+  expect(relevance(talk)).toBeLessThanOrEqual(30);
+  expect(relevance(`${Object.values(dairy).join(' ')} ${talk}`)).toBeGreaterThan(80);
 });

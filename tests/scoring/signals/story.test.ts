@@ -55,6 +55,27 @@ describe('points of a story', () => {
     }
   });
 
+  const coverageOf = (answer: string, prompt: string) =>
+    readSubmission(submission(answer, { ...question, prompt }, { rubrics: [...star] })).coverage.value!;
+
+  test('are worth less in words that could be said of anything', () => {
+    const vague =
+      'It is important to me to work well and to always really help people and teams in many ways.';
+    const plain =
+      'Herons nest by the river there, and kettles, lanterns, ladders and pears hang from a beam.';
+    const [solid, hollow] = [plain, vague].map(it =>
+      coverageOf(`${SETTING} ${DEEDS} ${OUTCOME} ${it} ${it}`, 'Tell me about last March.'),
+    );
+    expect(hollow).toBeLessThan(solid! - 0.05);
+  });
+
+  test('are worth less in a story on another theme than was asked for', () => {
+    const [own, other] = [question.prompt, 'Tell me about a disagreement with your manager.'].map(it =>
+      coverageOf(`${SETTING} It was not my job, and nobody felt responsible. ${DEEDS} ${OUTCOME}`, it),
+    );
+    expect(other).toBeLessThan(own!);
+  });
+
   test('a rubric that knows no parts leaves them to the words', () =>
     expect(pointsOf(`${SETTING} ${DEEDS} ${OUTCOME}`, []).map(it => it.status)).toEqual([
       'missing',

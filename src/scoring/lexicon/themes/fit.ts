@@ -26,8 +26,8 @@ export interface ThemeFit {
 }
 
 /**
- * A story with a lower fit answers another question. Set low: of the stories in tests/scoring/ladders none on the theme
- * lies below. Between here and 0.45 both kinds lie, so that nothing is said of it.
+ * A story with a lower fit, by its terms as well as with what its words are like, answers another question. Set low: of the
+ * stories and model answers at hand none on the theme lies below, in likeness alone some short ones do.
  */
 export const OFF_THEME = 0.3;
 

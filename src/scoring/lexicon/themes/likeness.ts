@@ -87,10 +87,16 @@ function unit(vector: Float64Array): Float64Array {
   return length === 0 ? vector : vector.map(it => it / length);
 }
 
+/** Of a direction of length 1. */
 function cosine(direction: Float64Array, vector: Int8Array): number {
   let sum = 0;
-  for (let at = 0; at < vector.length; at++) sum += direction[at]! * vector[at]!;
-  return sum / lengthOf(vector);
+  let squares = 0;
+  for (let at = 0; at < vector.length; at++) {
+    const value = vector[at]!;
+    sum += direction[at]! * value;
+    squares += value * value;
+  }
+  return sum / Math.sqrt(squares);
 }
 
 function lengthOf(vector: ArrayLike<number>): number {
