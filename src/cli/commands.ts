@@ -2,6 +2,7 @@
 import { attack } from './attack.ts';
 import { calibrate } from './calibrate.ts';
 import type { Command } from './command.ts';
+import { completion } from './completion.ts';
 import { evaluate } from './evaluate.ts';
 import { importList } from './import.ts';
 import { init } from './init.ts';
@@ -38,4 +39,5 @@ export const COMMANDS: readonly Command[] = [
   importList,
   validate,
   schema,
+  completion,
 ];

@@ -62,7 +62,7 @@ function add(program: Commander, command: Command, io: Io, finish: (code: number
     // Commander lets the program's defaults win over what the command was given: it was given --no-color here.
     const color = sub.opts<CommonOptions>().color !== false && program.opts<CommonOptions>().color !== false;
     const options = { ...sub.optsWithGlobals<CommonOptions>(), color };
-    finish(await command.run(io, options, sub.processedArgs as (string | undefined)[]));
+    finish(await command.run(io, options, sub.processedArgs as (string | undefined)[], program));
   });
 }
 

@@ -25,33 +25,33 @@ export async function menu(io: Io, options: CommonOptions, program: Commander): 
   const job = await choose<Job>(
     screenFor(io, options),
     'mockloop: what would you like to do?',
-    jobs(io, options),
+    jobs(io, options, program),
   );
   return job();
 }
 
-function jobs(io: Io, options: CommonOptions): Choice<Job>[] {
+function jobs(io: Io, options: CommonOptions, program: Commander): Choice<Job>[] {
   const kept = sessionLines(dataFolder(io, options));
   const unfinished = kept.find(it => it.state === 'unfinished');
   const choices: (Choice<Job> | false)[] = [
     unfinished !== undefined && {
       name: `Go on with ${unfinished.title}`,
       description: `${unfinished.answers === 1 ? '1 answer' : `${unfinished.answers} answers`} so far, begun ${unfinished.startedAt.slice(0, 16).replace('T', ' ')} UTC`,
-      value: () => resume.run(io, options, [unfinished.id]),
+      value: () => resume.run(io, options, [unfinished.id], program),
     },
-    { name: 'Practise an interview', value: () => practice.run(io, options, []) },
+    { name: 'Practise an interview', value: () => practice.run(io, options, [], program) },
     kept.some(it => it.answers > 0) && {
       name: 'Read the last report',
-      value: () => report.run(io, options, []),
+      value: () => report.run(io, options, [], program),
     },
     kept.length > 0 && {
       name: 'List the interviews that are kept',
-      value: () => sessions.run(io, options, []),
+      value: () => sessions.run(io, options, [], program),
     },
     {
       name: 'Write or change your profile',
       description: 'rounds then begin with your own projects',
-      value: () => profile.run(io, options, ['edit']),
+      value: () => profile.run(io, options, ['edit'], program),
     },
     { name: 'Leave', value: async () => EXIT.done },
   ];

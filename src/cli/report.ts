@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { EXIT } from '../model/errors.ts';
+import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
 import { type Io, write } from './io.ts';
 import { describeJudge, type ModelOptions } from './model-options.ts';
@@ -21,7 +22,15 @@ export const report: Command = {
   describe(command) {
     command
       .argument('[session]', 'its name (see mockloop sessions); default: the last one')
-      .option('--format <format>', 'md, html or json (default: by the ending of --out, else md)')
+      .addOption(
+        among(
+          command.createOption(
+            '--format <format>',
+            'md, html or json (default: by the ending of --out, else md)',
+          ),
+          ['md', 'html', 'json'],
+        ),
+      )
       .option('--out <file>', 'write it to a file')
       .option(
         '--open',
