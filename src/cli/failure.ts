@@ -2,6 +2,7 @@
 
 import { fullDisk } from '../model/disk.ts';
 import { EXIT, InputError, Interrupted, JudgeError } from '../model/errors.ts';
+import { visible } from '../model/unseen.ts';
 import { COMMANDS } from './commands.ts';
 import type { Io } from './io.ts';
 import { VERSION } from './version.ts';
@@ -23,8 +24,9 @@ export function tellFailure(io: Io, error: unknown, argv: readonly string[]): nu
   return tell(io, [...bugReport(error, argv), ...lines], EXIT.bug);
 }
 
+/** Messages, stacks and causes name files and repeat what was typed: nothing of it may steer the terminal. */
 function tell(io: Io, lines: string[], code: number): number {
-  io.stderr.write(`${lines.filter(Boolean).join('\n')}\n`);
+  io.stderr.write(visible(`${lines.filter(Boolean).join('\n')}\n`));
   return code;
 }
 

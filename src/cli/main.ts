@@ -1,6 +1,7 @@
 /** From the command line to a command, and from its end, good or bad, to an exit code. */
 import { Argument, Command as Commander, CommanderError, Option } from 'commander';
 import { EXIT, InputError } from '../model/errors.ts';
+import { visible } from '../model/unseen.ts';
 import type { Command, CommonOptions } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { tellFailure } from './failure.ts';
@@ -33,8 +34,9 @@ function programFor(io: Io, finish: (code: number) => void): Commander {
     .helpCommand('help [command]', 'show the help of a command')
     .showSuggestionAfterError()
     .configureOutput({
-      writeOut: text => io.stdout.write(text),
-      writeErr: text => io.stderr.write(text),
+      // Commander repeats what was typed, and that may be meant for the terminal.
+      writeOut: text => io.stdout.write(visible(text)),
+      writeErr: text => io.stderr.write(visible(text)),
     })
     .exitOverride();
   for (const command of COMMANDS) add(program, command, io, finish);

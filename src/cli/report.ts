@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { EXIT } from '../model/errors.ts';
 import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeExact } from './io.ts';
 import { describeJudge, type ModelOptions } from './model-options.ts';
 
 interface ReportOptions extends ModelOptions {
@@ -78,7 +78,7 @@ export const report: Command = {
 async function show(io: Io, path: string): Promise<void> {
   const { openFile } = await import('./processes.ts');
   const problem = await openFile(resolve(path), io);
-  await write(io.stdout, `${path}\n`);
+  await writeExact(io, `${path}\n`);
   if (problem !== undefined)
     await write(io.stderr, `It could not be opened (${problem}). Open it yourself.\n`);
 }
