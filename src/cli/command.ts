@@ -20,5 +20,5 @@ export interface Command {
   /** Adds arguments and options. */
   describe?(command: Commander): void;
   /** @returns the exit code. @throws InputError, JudgeError, Interrupted; anything else is our bug. */
-  run(io: Io, options: CommonOptions, args: (string | undefined)[]): Promise<number>;
+  run(io: Io, options: CommonOptions, args: (string | undefined)[], program: Commander): Promise<number>;
 }

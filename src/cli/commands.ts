@@ -2,6 +2,7 @@
 import { attack } from './attack.ts';
 import { calibrate } from './calibrate.ts';
 import type { Command } from './command.ts';
+import { completion } from './completion.ts';
 import { evaluate } from './evaluate.ts';
 import { exportOwn } from './export.ts';
 import { forget } from './forget.ts';
@@ -42,4 +43,5 @@ export const COMMANDS: readonly Command[] = [
   importList,
   validate,
   schema,
+  completion,
 ];

@@ -24,8 +24,8 @@ export function tellFailure(io: Io, error: unknown, argv: readonly string[]): nu
   return tell(io, [...bugReport(error, argv), ...lines], EXIT.bug);
 }
 
+/** Messages, stacks and causes name files and repeat what was typed: nothing of it may steer the terminal. */
 function tell(io: Io, lines: string[], code: number): number {
-  // What was typed, or read from a file, may be told in a message.
   io.stderr.write(visible(`${lines.filter(Boolean).join('\n')}\n`));
   return code;
 }

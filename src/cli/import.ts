@@ -1,3 +1,4 @@
+import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
 import type { ImportOptions } from './importing.ts';
 
@@ -13,7 +14,13 @@ export const importList: Command = {
   describe(command) {
     command
       .argument('<file>', 'Markdown (.md, .markdown, .txt), CSV (.csv, .tsv) or JSON; - for standard input')
-      .option('--format <format>', 'md, csv or json, whatever the ending')
+      .addOption(
+        among(command.createOption('--format <format>', 'md, csv or json, whatever the ending'), [
+          'md',
+          'csv',
+          'json',
+        ]),
+      )
       .option('--out <file>', 'write the bank there, a .yaml file')
       .option('--force', 'replace the file of --out')
       .option('--id <id>', 'id of the bank (default: from the name of the file)')

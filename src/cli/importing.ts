@@ -12,7 +12,7 @@ import { visibleJson } from '../reports/visible.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { isThere, shown } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeExact } from './io.ts';
 
 export interface ImportOptions extends CommonOptions {
   format?: string;
@@ -39,8 +39,7 @@ export async function importFile(io: Io, options: ImportOptions, file: string): 
   });
   if (out !== undefined) writeAtomic(out, imported.yaml, { mode: 0o644 });
   if (options.json) await write(io.stdout, visibleJson(`${JSON.stringify(imported.bank, null, 2)}\n`));
-  else if (out === undefined)
-    await write(io.stdout, io.stdout.isTTY ? visible(imported.yaml) : imported.yaml);
+  else if (out === undefined) await writeExact(io, imported.yaml);
   if (!options.quiet) await write(io.stderr, `${(await told(imported, out)).join('\n')}\n`);
   return EXIT.done;
 }

@@ -1,6 +1,7 @@
 /** The outside world as the commands get it: streams, environment, time and chance. Tests pass their own. */
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Clock } from '../model/clock.ts';
+import { visible } from '../model/unseen.ts';
 import type { Processes } from '../store/lock.ts';
 import type { Signals } from '../terminal/screen.ts';
 
@@ -66,6 +67,13 @@ export function write(
     });
   });
 }
+
+/**
+ * A path, or a file's text, on the standard output: to the letter for a program that opens it; on a terminal nothing of it
+ * steers.
+ */
+export const writeExact = ({ stdout }: Pick<Io, 'stdout'>, text: string): Promise<void> =>
+  write(stdout, stdout.isTTY ? visible(text) : text);
 
 /** Colour: FORCE_COLOR, then --no-color and NO_COLOR (when not empty), then whether it is a terminal that can. */
 export function wantsColor(io: Io, stream: { isTTY?: boolean }, option?: boolean): boolean {

@@ -1,5 +1,6 @@
 import type { Library } from '../model/content.ts';
 import { EXIT, InputError } from '../model/errors.ts';
+import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
 import { write } from './io.ts';
 
@@ -47,7 +48,8 @@ export const list: Command = {
   summary: 'list loops, banks, questions or rubrics',
   examples: ['mockloop list loops', 'mockloop list questions --json'],
   describe(command) {
-    command.argument('<what>', Object.keys(LISTS).join(', '));
+    const what = Object.keys(LISTS);
+    command.addArgument(among(command.createArgument('<what>', what.join(', ')), what));
   },
   async run(io, options, [what]) {
     const rowsOf = Object.hasOwn(LISTS, what!) ? LISTS[what!] : undefined;

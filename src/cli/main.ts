@@ -1,6 +1,7 @@
 /** From the command line to a command, and from its end, good or bad, to an exit code. */
 import { Argument, Command as Commander, CommanderError, Option } from 'commander';
 import { EXIT, InputError } from '../model/errors.ts';
+import { visible } from '../model/unseen.ts';
 import type { Command, CommonOptions } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { tellFailure } from './failure.ts';
@@ -33,8 +34,9 @@ function programFor(io: Io, finish: (code: number) => void): Commander {
     .helpCommand('help [command]', 'show the help of a command')
     .showSuggestionAfterError()
     .configureOutput({
-      writeOut: text => io.stdout.write(text),
-      writeErr: text => io.stderr.write(text),
+      // Commander repeats what was typed, and that may be meant for the terminal.
+      writeOut: text => io.stdout.write(visible(text)),
+      writeErr: text => io.stderr.write(visible(text)),
     })
     .exitOverride();
   for (const command of COMMANDS) add(program, command, io, finish);
@@ -62,7 +64,7 @@ function add(program: Commander, command: Command, io: Io, finish: (code: number
     // Commander lets the program's defaults win over what the command was given: it was given --no-color here.
     const color = sub.opts<CommonOptions>().color !== false && program.opts<CommonOptions>().color !== false;
     const options = { ...sub.optsWithGlobals<CommonOptions>(), color };
-    finish(await command.run(io, options, sub.processedArgs as (string | undefined)[]));
+    finish(await command.run(io, options, sub.processedArgs as (string | undefined)[], program));
   });
 }
 

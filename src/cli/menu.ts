@@ -27,12 +27,12 @@ export async function menu(io: Io, options: CommonOptions, program: Commander): 
   const job = await choose<Job>(
     screenFor(io, options),
     'mockloop: what would you like to do?',
-    await jobs(io, options),
+    await jobs(io, options, program),
   );
   return job();
 }
 
-async function jobs(io: Io, options: CommonOptions): Promise<Choice<Job>[]> {
+async function jobs(io: Io, options: CommonOptions, program: Commander): Promise<Choice<Job>[]> {
   const kept = sessionLines(dataFolder(io, options));
   const unfinished = kept.find(it => it.state === 'unfinished');
   const hasAnswers = kept.some(it => it.answers > 0);
@@ -41,24 +41,24 @@ async function jobs(io: Io, options: CommonOptions): Promise<Choice<Job>[]> {
     unfinished !== undefined && {
       name: `Go on with ${unfinished.title}`,
       description: `${unfinished.answers === 1 ? '1 answer' : `${unfinished.answers} answers`} so far, begun ${unfinished.startedAt.slice(0, 16).replace('T', ' ')} UTC`,
-      value: () => resume.run(io, options, [unfinished.id]),
+      value: () => resume.run(io, options, [unfinished.id], program),
     },
     due > 0 && {
       name: `Review what is due: ${due === 1 ? '1 card' : `${due} cards`}`,
       description: `at most ${LIMIT} questions`,
-      value: () => review.run(io, { ...options, limit: LIMIT } as CommonOptions, []),
+      value: () => review.run(io, { ...options, limit: LIMIT } as CommonOptions, [], program),
     },
-    { name: 'Practise an interview', value: () => practice.run(io, options, []) },
-    hasAnswers && { name: 'Read the last report', value: () => report.run(io, options, []) },
-    hasAnswers && { name: 'See how you come on', value: () => progress.run(io, options, []) },
+    { name: 'Practise an interview', value: () => practice.run(io, options, [], program) },
+    hasAnswers && { name: 'Read the last report', value: () => report.run(io, options, [], program) },
+    hasAnswers && { name: 'See how you come on', value: () => progress.run(io, options, [], program) },
     kept.length > 0 && {
       name: 'List the interviews that are kept',
-      value: () => sessions.run(io, options, []),
+      value: () => sessions.run(io, options, [], program),
     },
     {
       name: 'Write or change your profile',
       description: 'rounds then begin with your own projects',
-      value: () => profile.run(io, options, ['edit']),
+      value: () => profile.run(io, options, ['edit'], program),
     },
     { name: 'Leave', value: async () => EXIT.done },
   ];

@@ -1,5 +1,6 @@
 /** Options of the commands that judge, and of a language model where one judges; nothing is loaded for --help. */
 import type { Command as Commander } from 'commander';
+import { among } from './choice-options.ts';
 import type { CommonOptions } from './command.ts';
 import { amount, whole } from './numbers.ts';
 
@@ -21,8 +22,11 @@ export interface ModelOptions extends CommonOptions {
 
 /** Adds --judge, and what a judge that asks a model needs. */
 export function describeJudge(command: Commander): void {
+  const judge = command
+    .createOption('--judge <name>', 'who judges: local (offline), llm (a language model), both')
+    .default('local');
   command
-    .option('--judge <name>', 'who judges: local (offline), llm (a language model), both', 'local')
+    .addOption(among(judge, ['local', 'llm', 'both']))
     .option('--repeats <number>', 'llm: judge each answer so often, for an interval', whole(1, 20));
   describeModel(command);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AskAll, BatchApi } from '../llm/batch-api/api.ts';
 import type { LlmConfig } from '../llm/config.ts';
 import type { Price } from '../llm/prices.ts';
-import { InputError, Interrupted } from '../model/errors.ts';
+import { InputError, Interrupted, JudgeError } from '../model/errors.ts';
 import type { ChatClient, ModelUsage } from '../model/llm.ts';
 import { usageWord } from '../reports/model-words.ts';
 import { writeAtomic } from '../store/atomic.ts';
@@ -74,7 +74,8 @@ export async function openBatches(io: Io, options: ModelOptions, stopping: Stopp
       try {
         await api.prepare(client => ask(hiding(client)));
       } catch (error) {
-        throw stopping.stop.aborted ? stoppedWaiting(stopping.signal(), api.underWay()) : error;
+        const isStopped = stopping.stop.aborted && error instanceof JudgeError;
+        throw isStopped ? stoppedWaiting(stopping.signal(), api.underWay()) : error;
       }
     },
     finish: () => api.finish(),

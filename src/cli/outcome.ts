@@ -1,5 +1,6 @@
 import { EXIT, InputError } from '../model/errors.ts';
 import { type Outcome, RESULTS } from '../model/progress.ts';
+import { among } from './choice-options.ts';
 import type { Command, CommonOptions } from './command.ts';
 import { type Io, write } from './io.ts';
 
@@ -21,9 +22,9 @@ export const outcome: Command = {
   ],
   describe(command) {
     command
-      .argument('[action]', 'list or add (default: list)')
+      .addArgument(among(command.createArgument('[action]', 'list or add (default: list)'), ['list', 'add']))
       .option('--company <name>', 'of whom, as you call them')
-      .option('--result <result>', RESULTS.join(', '))
+      .addOption(among(command.createOption('--result <result>', RESULTS.join(', ')), RESULTS))
       .option('--date <date>', 'day of the interview (default: today)')
       .option('--round <name>', 'which round it was')
       .option('--note <text>', 'what you want to remember');

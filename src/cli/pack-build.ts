@@ -16,7 +16,7 @@ import type { Kit } from '../packs/kit.ts';
 import { logoOf, MOST_LOGO } from '../packs/logo.ts';
 import { choiceLines, equalityLines, loopLine } from '../packs/told.ts';
 import { isThere, removeWhole } from '../store/folders.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeExact } from './io.ts';
 import { loopNamed } from './naming.ts';
 import type { PackOptions } from './pack-options.ts';
 import { libraryFor } from './places.ts';
@@ -40,7 +40,7 @@ export async function build(io: Io, options: PackOptions, paths: readonly string
   const packs = await Promise.all(kits.map(buildPack));
   const folders = kits.map(({ form, forms }) => (forms === 1 ? out : join(out, `form-${form}`)));
   writeFolders(out, new Map(folders.map((it, at) => [it, packs[at]!])));
-  await write(io.stdout, folders.map(it => `${it}\n`).join(''));
+  await writeExact(io, folders.map(it => `${it}\n`).join(''));
   if (!options.quiet) await write(io.stderr, chosen.told.map(it => `${shown(it)}\n`).join(''));
   return EXIT.done;
 }

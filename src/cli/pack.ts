@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { InputError } from '../model/errors.ts';
 import { several } from './batch-options.ts';
+import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
 import { whole } from './numbers.ts';
 import type { PackOptions } from './pack-options.ts';
@@ -20,7 +21,7 @@ export const pack: Command = {
   ],
   describe(command) {
     command
-      .argument('<action>', ACTIONS.join(', '))
+      .addArgument(among(command.createArgument('<action>', ACTIONS.join(', ')), ACTIONS))
       .argument('[path...]', 'check: a pack; debrief: a pack, then filled scorecards (CSV)')
       .option(
         '--out <path>',

@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { amount, whole } from './numbers.ts';
 import type { PracticeOptions } from './opening.ts';
-import { describeSitting } from './sitting-options.ts';
+import { describeSitting, modeOption } from './sitting-options.ts';
 
 export const practice: Command = {
   name: 'practice',
@@ -19,7 +19,7 @@ export const practice: Command = {
       .argument('[loop]', 'a loop of the library (see mockloop list loops), or the path of one of your own')
       .option('--round <id>', 'only this round')
       .option('--question <id>', 'only this question')
-      .option('--mode <mode>', 'coach: feedback after each answer; real: none before the end')
+      .addOption(modeOption(command))
       .option('--scale <factor>', 'shorten or stretch every clock (0.1 makes 70 minutes 7)', amount(100))
       .option('--dictated', 'note that answers are spoken into the editor, not typed: times differ')
       .option('--seed <number>', 'choose the same drawn questions again', whole(0, 2 ** 32 - 1))

@@ -6,7 +6,7 @@ import { EXIT, InputError } from '../model/errors.ts';
 import { visible } from '../model/unseen.ts';
 import { isThere, shown } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
-import { type Io, isInteractive, write } from './io.ts';
+import { type Io, isInteractive, write, writeExact } from './io.ts';
 import { type ProfilePlaces, profilePlaces } from './profile-file.ts';
 
 export type ProfileAction = 'show' | 'edit' | 'path' | 'remove';
@@ -19,7 +19,7 @@ export async function doWithProfile(
 ): Promise<number> {
   const places = profilePlaces(io, options);
   if (action === 'path') {
-    await write(io.stdout, `${places.path}\n`);
+    await writeExact(io, `${places.path}\n`);
     return EXIT.done;
   }
   if (action === 'remove') return remove(io, places);

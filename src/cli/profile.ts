@@ -1,4 +1,5 @@
 import { InputError } from '../model/errors.ts';
+import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
 
 const ACTIONS = ['show', 'edit', 'path', 'remove'] as const;
@@ -14,7 +15,11 @@ export const profile: Command = {
     'mockloop practice amazon-go-backend --no-profile      once without it',
   ],
   describe(command) {
-    command.argument('[action]', `${ACTIONS.join(', ')} (default: show it, or make one)`);
+    const action = command.createArgument(
+      '[action]',
+      `${ACTIONS.join(', ')} (default: show it, or make one)`,
+    );
+    command.addArgument(among(action, ACTIONS));
   },
   async run(io, options, [name]) {
     const action = ACTIONS.find(it => it === name);

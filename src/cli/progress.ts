@@ -1,3 +1,4 @@
+import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
 import { describeJudge } from './model-options.ts';
 import { whole } from './numbers.ts';
@@ -16,7 +17,9 @@ export const progress: Command = {
   describe(command) {
     command
       .option('--level <level>', 'the level whose bar to set beside the scores; default: of your last loop')
-      .option('--format <format>', 'text, html or json')
+      .addOption(
+        among(command.createOption('--format <format>', 'text, html or json'), ['text', 'html', 'json']),
+      )
       .option('--out <file>', 'write it to a file')
       .option('--interview-on <date>', 'plan the days up to an interview, such as 2027-01-15')
       .option('--minutes-a-day <number>', 'how long you practise a day', whole(1, 720), 30)

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { EXIT } from '../model/errors.ts';
+import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeExact } from './io.ts';
 import { describeJudge, type ModelOptions } from './model-options.ts';
 
 interface ReportOptions extends ModelOptions {
@@ -21,7 +22,15 @@ export const report: Command = {
   describe(command) {
     command
       .argument('[session]', 'its name (see mockloop sessions); default: the last one')
-      .option('--format <format>', 'md, html or json (default: by the ending of --out, else md)')
+      .addOption(
+        among(
+          command.createOption(
+            '--format <format>',
+            'md, html or json (default: by the ending of --out, else md)',
+          ),
+          ['md', 'html', 'json'],
+        ),
+      )
       .option('--out <file>', 'write it to a file')
       .option(
         '--open',
@@ -70,7 +79,7 @@ export const report: Command = {
 async function show(io: Io, path: string): Promise<void> {
   const { openFile } = await import('./processes.ts');
   const problem = await openFile(resolve(path), io);
-  await write(io.stdout, `${path}\n`);
+  await writeExact(io, `${path}\n`);
   if (problem !== undefined)
     await write(io.stderr, `It could not be opened (${problem}). Open it yourself.\n`);
 }

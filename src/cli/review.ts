@@ -1,7 +1,8 @@
+import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
 import { amount, whole } from './numbers.ts';
 import type { ReviewOptions } from './reviewing.ts';
-import { describeSitting } from './sitting-options.ts';
+import { describeSitting, modeOption } from './sitting-options.ts';
 
 /** Questions of a review, unless told otherwise. */
 export const LIMIT = 5;
@@ -24,14 +25,19 @@ export const review: Command = {
       .option('--limit <number>', 'at most so many questions', whole(1, 100), LIMIT)
       .option('--competency <name>', 'only questions of this competency')
       .option('--list', 'show the schedule; nothing is asked')
-      .option('--drill <name>', 'ninety-seconds, result-only, follow-ups, part or newcomer')
+      .addOption(
+        among(
+          command.createOption('--drill <name>', 'ninety-seconds, result-only, follow-ups, part or newcomer'),
+          ['ninety-seconds', 'result-only', 'follow-ups', 'part', 'newcomer'],
+        ),
+      )
       .option('--part <criterion>', 'the part of --drill part; default: your weakest')
       .option('--suspend <card>', 'ask it no more, until --unsuspend')
       .option('--unsuspend <card>', 'ask a suspended card again')
       .option('--reset <card>', 'forget how a card went: it begins with the next answer')
       .option('--export <file>', 'write all cards: .json for --import, .txt or .csv for Anki')
       .option('--import <file>', 'take over what a .json of --export knows and is not known here')
-      .option('--mode <mode>', 'coach: feedback after each answer; real: none before the end')
+      .addOption(modeOption(command))
       .option('--scale <factor>', 'shorten or stretch every clock', amount(100));
     describeSitting(command);
   },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_FOLDER } from '../content/shipped.ts';
 import { EXIT, InputError } from '../model/errors.ts';
+import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
 import { write } from './io.ts';
 
@@ -28,7 +29,7 @@ export const schema: Command = {
   summary: 'print a JSON Schema, for editors and scripts',
   examples: ['mockloop schema bank > bank.schema.json'],
   describe(command) {
-    command.argument('<name>', SCHEMAS.join(', '));
+    command.addArgument(among(command.createArgument('<name>', SCHEMAS.join(', ')), SCHEMAS));
   },
   async run(io, _options, [name]) {
     if (!SCHEMAS.includes(name!))

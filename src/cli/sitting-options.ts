@@ -1,5 +1,6 @@
 /** The options of practice and resume; apart from what they lead to, so that --help loads none of it. */
-import type { Command as Commander } from 'commander';
+import type { Command as Commander, Option } from 'commander';
+import { among } from './choice-options.ts';
 import { describeJudge, type ModelOptions } from './model-options.ts';
 
 /** The options that say who answers. */
@@ -15,6 +16,15 @@ export interface SeatOptions extends ModelOptions {
 export interface SittingOptions extends SeatOptions {
   interviewer?: 'local' | 'llm';
   out?: string;
+}
+
+/** Whether there is feedback in between. */
+export function modeOption(command: Commander): Option {
+  const option = command.createOption(
+    '--mode <mode>',
+    'coach: feedback after each answer; real: none before the end',
+  );
+  return among(option, ['coach', 'real']);
 }
 
 /** The options that practice and resume share. */

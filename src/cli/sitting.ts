@@ -8,7 +8,7 @@ import type { ChatClient, ModelUsage } from '../model/llm.ts';
 import type { Judge } from '../model/score.ts';
 import type { InputMode, Session } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
-import { type Io, wantsColor, write } from './io.ts';
+import { type Io, wantsColor, write, writeExact } from './io.ts';
 import type { OpenJudge } from './judges.ts';
 import type { OpenModel } from './model.ts';
 import { dataFolder } from './places.ts';
@@ -120,7 +120,8 @@ async function tellReport(
     const style = styleFor(wantsColor(io, io.stderr, options.color));
     await write(io.stderr, `\n${painted(summaryRows(debrief, io.stderr.columns), style)}\nThe report: `);
   }
-  await write(io.stdout, options.json ? await REPORTS.json!.render(debrief) : `${path}\n`);
+  if (options.json) await write(io.stdout, await REPORTS.json!.render(debrief));
+  else await writeExact(io, `${path}\n`);
   return isIncomplete(debrief) ? EXIT.incomplete : EXIT.done;
 }
 

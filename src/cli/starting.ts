@@ -2,12 +2,14 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PACKAGE_FOLDER } from '../content/shipped.ts';
+import { shown as oneLine } from '../content/showing.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { visible } from '../model/unseen.ts';
+import { visibleJson } from '../reports/visible.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { isThere, shown, textOf } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeExact } from './io.ts';
 
 /** Where each file is in the package, and in the starter. */
 const FILES: readonly (readonly [from: string, to: string])[] = [
@@ -27,8 +29,9 @@ export async function writeStarter(io: Io, options: CommonOptions, folder: strin
       'Name another folder.',
     );
   const written = copyAll(folder);
-  await write(io.stdout, options.json ? `${JSON.stringify(written, null, 2)}\n` : `${written.join('\n')}\n`);
-  if (!options.quiet) await write(io.stderr, next(folder));
+  if (options.json) await write(io.stdout, visibleJson(`${JSON.stringify(written, null, 2)}\n`));
+  else await writeExact(io, `${written.join('\n')}\n`);
+  if (!options.quiet) await write(io.stderr, visible(next(folder)));
   return EXIT.done;
 }
 
@@ -52,7 +55,7 @@ function copyAll(folder: string): string[] {
 const starterText = (folder: string, from: string): string =>
   textOf(join(PACKAGE_FOLDER, from))!.replaceAll(
     /^(#.*mockloop .*)\bmy-content$/gm,
-    (_, before: string) => before + folder,
+    (_, before: string) => before + oneLine(folder),
   );
 
 const next = (folder: string): string => `\

@@ -1,4 +1,5 @@
 import { InputError } from '../model/errors.ts';
+import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
 import type { StoryOptions } from './story-actions.ts';
 
@@ -17,7 +18,9 @@ export const stories: Command = {
   describe(command) {
     const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];
     command
-      .argument('[action]', `${ACTIONS.join(', ')} (default: list)`)
+      .addArgument(
+        among(command.createArgument('[action]', `${ACTIONS.join(', ')} (default: list)`), ACTIONS),
+      )
       .argument('[name]', 'of remove: a story, or a round as loop/round; of ask: a round')
       .option('--title <title>', 'of add: what you call it')
       .option('--principle <id>', 'of add: a principle that it shows (repeatable)', collect)
