@@ -120,7 +120,7 @@ export function trustIn(wrong: number, findings: readonly Finding[]): number {
 }
 
 /** From this score on a point is said so plainly that it is there, however little its worth: nobody need be asked for it. */
-const PLAIN = 0.9;
+const PLAIN = 0.95;
 
 function believed(finding: Finding, trust: number): Finding {
   const score = Math.round(100 * trust * finding.score) / 100;
