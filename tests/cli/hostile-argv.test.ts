@@ -1,14 +1,27 @@
 /** Words of the command line come from scripts and file names: none of them may steer the terminal. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command as Commander } from 'commander';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { UNSEEN } from '../../src/model/unseen.ts';
 import { ANSWERS, type Ran, world } from './world.ts';
 
+/** Some commands write where they stand. */
+const home = process.cwd();
+const away = mkdtempSync(join(tmpdir(), 'hostile-'));
+beforeAll(() => process.chdir(away));
+afterAll(() => {
+  process.chdir(home);
+  rmSync(away, { recursive: true });
+});
+
 /** A title of the window, a colour, the screen cleared, and text that runs the other way; a name on any disk but one. */
 const HOSTILE = 'a\u001b]0;owned\u0007\u001b[31m\u001b[2J\u009b1m\u202eb';
+
+/** In a terminal, where nobody can be asked; on a pipe a path stands to the letter. */
+const seen = (input = '') => world({ terminal: true, env: { CI: '1', NO_COLOR: '1' }, input });
 
 const isCalm = ({ out, err }: Ran) => (out + err).match(UNSEEN) ?? [];
 
@@ -18,13 +31,13 @@ describe.each(COMMANDS)('$name', ({ name, describe: describeOptions }) => {
   const options = [...own.options.filter(it => it.required).map(it => it.long!), '--content', '--data'];
 
   test('as an argument', async () => {
-    const { run } = world();
+    const { run } = seen();
     for (const argv of [[HOSTILE], [HOSTILE, HOSTILE, HOSTILE], [`x/${HOSTILE}`]])
       expect(isCalm(await run(name, ...argv)), argv.join(' ')).toEqual([]);
   });
 
   test('as an option, and as the value of each', async () => {
-    const { run } = world();
+    const { run } = seen();
     expect(isCalm(await run(name, `--${HOSTILE}`))).toEqual([]);
     expect(isCalm(await run(name, `--debug=${HOSTILE}`))).toEqual([]);
     for (const option of options)
@@ -33,7 +46,7 @@ describe.each(COMMANDS)('$name', ({ name, describe: describeOptions }) => {
   });
 
   test('as the value of an option beside an argument', async () => {
-    const { run } = world();
+    const { run } = seen();
     const [first = ''] = own.registeredArguments.map(it => it.argChoices?.[0] ?? FIRST[name] ?? 'x');
     for (const option of options) expect(isCalm(await run(name, first, option, HOSTILE)), option).toEqual([]);
   });
@@ -54,7 +67,7 @@ const FIRST: Readonly<Record<string, string>> = {
 };
 
 test('as a command', async () => {
-  const { run } = world();
+  const { run } = seen();
   for (const argv of [[HOSTILE], [`--${HOSTILE}`], ['help', HOSTILE], ['--data', HOSTILE, HOSTILE]])
     expect(isCalm(await run(...argv)), argv.join(' ')).toEqual([]);
 });
@@ -62,12 +75,7 @@ test('as a command', async () => {
 describe('as a place that is there, in a terminal', () => {
   const at = (folder: string, name: string) => join(folder, HOSTILE, name);
   const setting = () => {
-    const env = { CI: '1', NO_COLOR: '1' };
-    const it = world({
-      terminal: true,
-      env,
-      input: '{"question":"small/cache","answer":"It may be stale."}\n',
-    });
+    const it = seen('{"question":"small/cache","answer":"It may be stale."}\n');
     mkdirSync(join(it.folder, HOSTILE));
     return it;
   };
