@@ -26,8 +26,11 @@ interface Part {
 /** Share that the part has in which a point would stand; the rest is the whole story. */
 const OWN_PART = 0.5;
 
+/** A point whose words score this much is said outright; below, words tell next to nothing. */
+const PLAINLY = 0.99;
+
 /** Of a story on another theme so much is left, at a fit up to the second figure; from the third on nothing is lost. */
-const BESIDE = { left: 0.15, from: 0.3, to: 0.6 };
+const BESIDE = { left: 0.3, from: 0.25, to: 0.6 };
 
 /**
  * What is told in words that could be said of anything proves nothing. Half of it is their share of all words that carry
@@ -82,7 +85,8 @@ function told(
   const own = parts.filter(it => it.place === (isLast ? 'end' : 'any'));
   const whole = mean(parts);
   const value = own.length > 0 ? (1 - OWN_PART) * whole + OWN_PART * best(own).value : whole;
-  const score = Math.round(100 * scoreAt(value * worth)) / 100;
+  const said = finding.score >= PLAINLY ? finding.score * worth : 0;
+  const score = Math.round(100 * Math.max(said, scoreAt(value * worth))) / 100;
   const evidence = finding.evidence.length > 0 ? finding.evidence : quoteFor(context, own, parts);
   const status = statusAt(score);
   return evidence.length === 0 || status === 'missing'
