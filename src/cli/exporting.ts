@@ -22,7 +22,7 @@ import { replacing, writeAtomic } from '../store/atomic.ts';
 import { isThere, realPathOf, removeWhole, textOf } from '../store/folders.ts';
 import { treeOf } from '../store/tree.ts';
 import type { CommonOptions } from './command.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeExact } from './io.ts';
 import { chooseSession } from './kept.ts';
 import { OWN_FILES, ownSessions } from './owned.ts';
 import { dataFolder } from './places.ts';
@@ -78,7 +78,7 @@ export async function exportAll(io: Io, options: CommonOptions, to: string | und
     throw error;
   }
   await tellSkipped(io, skipped);
-  await write(io.stdout, `${path}\n`);
+  await writeExact(io, `${path}\n`);
   if (!options.quiet)
     await write(
       io.stderr,
