@@ -4,6 +4,7 @@
  * reads the file and says what is wrong.
  */
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents } from 'js-yaml';
+import { CONTROL } from './tree.ts';
 
 /** What must be read by the yaml package. */
 export const NOT_PLAIN = Symbol('not plain');
@@ -40,9 +41,6 @@ function isPlain(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isPlain);
   return value !== null && Object.entries(value).every(([key, it]) => isName(key) && isPlain(it));
 }
-
-/** What no text may hold, though an escape in double quotes may stand for it. */
-const CONTROL = /[\x00-\x08\x0b-\x1f\x7f-\x9f]|\p{Cs}/u;
 
 /** Whether a key is a text, or a whole number: of others it matters how they are written. */
 function isName(key: string): boolean {

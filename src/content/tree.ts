@@ -96,9 +96,12 @@ function readValue(walk: Walk, node: Node, span: Span, depth: number): PlacedTre
   return leaf(value, span);
 }
 
+/** What no text may hold, though an escape in double quotes may stand for it. */
+export const CONTROL = /[\x00-\x08\x0b-\x1f\x7f-\x9f]|\p{Cs}/u;
+
 /** Escapes in double quotes can smuggle in what the source itself may not hold. */
 function checkEscapes(walk: Walk, text: string, span: Span): void {
-  if (/[\x00-\x08\x0b-\x1f\x7f-\x9f]|\p{Cs}/u.test(text))
+  if (CONTROL.test(text))
     complain(walk, span, 'An escape in this text stands for a control character.', 'Delete it.');
 }
 
