@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { RowResult } from '../../src/model/cohort.ts';
 import {
   type BatchWorld,
   batchWorld,
@@ -12,6 +11,7 @@ import {
 } from '../llm/batch-server.ts';
 import { completion, type Loopback, send, serving } from '../llm/server.ts';
 import { answering, steady } from '../scoring/judges/llm/served.ts';
+import { ANSWER, results, rows } from './loopback.ts';
 import { type World, world } from './world.ts';
 
 /** A thousand times as fast: what takes a minute takes 60 ms. */
@@ -36,19 +36,6 @@ async function withBatches({
   const env = { OPENAI_BASE_URL: server.url, OPENAI_API_KEY: 'sk-canary-12345', MOCKLOOP_MODEL: 'judge-1' };
   return Object.assign(batches, world({ env, io: { clock } }), { server });
 }
-
-const ANSWER = 'Readers may see stale data until the entry expires, and it takes memory.';
-const rows = (count: number) =>
-  Array.from(
-    { length: count },
-    (_, at) =>
-      `${JSON.stringify({ id: `a${at}`, question: 'small/cache', answer: `${ANSWER} Number ${at}.` })}\n`,
-  ).join('');
-const results = (text: string): RowResult[] =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map(it => JSON.parse(it));
 
 /** Through batches; deadlines are a thousand times as short as well. */
 const BATCH = ['--judge', 'llm', '--batch-api', '--timeout', '3600'] as const;

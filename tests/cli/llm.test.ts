@@ -2,26 +2,10 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { RowResult } from '../../src/model/cohort.ts';
 import { type Behaviour, completion, inTurn, refusing, send } from '../llm/server.ts';
 import { answering, steady } from '../scoring/judges/llm/served.ts';
-import { withModel } from './loopback.ts';
+import { results, rows, withModel } from './loopback.ts';
 import { ANSWERS } from './world.ts';
-
-const ANSWER = 'Readers may see stale data until the entry expires, and it takes memory.';
-
-const rows = (count: number) =>
-  Array.from(
-    { length: count },
-    (_, at) =>
-      `${JSON.stringify({ id: `a${at}`, question: 'small/cache', answer: `${ANSWER} Number ${at}.` })}\n`,
-  ).join('');
-
-const results = (text: string): RowResult[] =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map(it => JSON.parse(it));
 
 describe('evaluate --judge llm', () => {
   test('judges, in the order of the input, and says once what is sent', async () => {
