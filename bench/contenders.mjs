@@ -18,6 +18,9 @@ const HOUR = 3_600_000;
 /** The start of a process that does nothing. @param {string} folder */
 export const nothing = folder => script(folder, ['-e', '0']);
 
+/** The help, for which nothing need be known. @param {string} folder */
+export const help = folder => script(folder, [BIN, '--help']);
+
 /** @param {string} folder @param {Files} files */
 export const ceiling = (folder, { answers, known }) => script(folder, [here('ceiling.mjs'), answers, known]);
 
