@@ -108,6 +108,9 @@ export function promptfoo(folder, { answers, known }) {
     PROMPTFOO_CONFIG_DIR: folder,
     PROMPTFOO_DISABLE_TELEMETRY: '1',
     PROMPTFOO_DISABLE_UPDATE: '1',
+    // On Node 20 it ends with an error while it still writes to these.
+    PROMPTFOO_DISABLE_DEBUG_LOG: '1',
+    PROMPTFOO_DISABLE_ERROR_LOG: '1',
   };
   // 100: some assertions do not hold.
   return timed(
