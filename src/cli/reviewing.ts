@@ -5,10 +5,11 @@ import { planLoop } from '../interview/plan.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { LEVEL_NAMES } from '../model/level.ts';
 import type { Attempt, Card } from '../model/progress.ts';
-import type { Mode, Plan } from '../model/session.ts';
+import type { Mode } from '../model/session.ts';
+import { visible } from '../model/unseen.ts';
 import { type Agenda, agendaFor, loopOf } from '../progress/agenda.ts';
 import { decide } from '../progress/decisions.ts';
-import { drilled } from '../progress/drill.ts';
+import { drilled, partsFor, suits } from '../progress/drill.ts';
 import { cardsFrom, dueOn } from '../progress/schedule.ts';
 import { type Io, write } from './io.ts';
 import { makeReportFolder } from './places.ts';
@@ -103,9 +104,14 @@ function cells({ id, due, recall, level, suspended }: Card, today: string): stri
 async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Card[]): Promise<number> {
   const { library } = known;
   const { attempts } = known.history;
-  const agenda = agendaFor(dueOn(cards, known.today), library, attempts, options);
+  const due = dueOn(cards, known.today);
+  const drill = drillOf(options, known, due);
+  const agenda = agendaFor(due, library, attempts, {
+    ...options,
+    ...(drill && { fits: suits(drill.name, drill.part, library) }),
+  });
   if (!options.quiet) await tellWithout(io, agenda);
-  if (agenda.items.length === 0) return nothingDue(io, options, cards, known.today);
+  if (agenda.items.length === 0) return nothingDue(io, options, cards, known);
   const seat = await seatFor(io, options);
   makeReportFolder(options);
   const plan = planLoop(library, loopOf(agenda.items, known.history.level), {
@@ -114,7 +120,7 @@ async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Ca
     scale: options.scale ?? 1,
     seed: 1,
   });
-  const held = options.drill === undefined ? plan : drillOf(plan, options.drill, options.part, attempts);
+  const held = drill ? drilled(plan, drill.name, drill.part) : plan;
   const journal = beginJournal(known.data, held, VERSION, io.clock.now(), io.processes);
   const { sit } = await import('./sitting.ts');
   return sit(io, options, journal, seat);
@@ -127,46 +133,64 @@ function modeFor({ mode }: ReviewOptions, { input }: Seat): Mode {
   throw new InputError(`There is no mode "${mode}".`, 'Modes: coach, real.');
 }
 
-/** The plan as a drill. Throws InputError where none of its questions has the part. */
-function drillOf(plan: Plan, name: string, part: string | undefined, attempts: readonly Attempt[]): Plan {
-  const held = drilled(plan, name, part ?? (name === 'part' ? weakestPart(plan, attempts) : undefined));
-  if (held.rounds.some(it => it.questions.length > 0)) return held;
-  const parts = Object.values(plan.rubrics).flatMap(it => it.criteria.map(({ id }) => id));
-  throw new InputError(
-    'None of the questions that are due has that part.',
-    `Their parts: ${[...new Set(parts)].join(', ')}. Name one with --drill part --part NAME.`,
-  );
+/** Which drill, and the part of `part`: the named one, else the weakest of what is due. Throws InputError for a part without it. */
+function drillOf(
+  { drill: name, part, competency }: ReviewOptions,
+  { library, history: { attempts } }: Remembered,
+  due: readonly Card[],
+): { name: string; part?: string } | undefined {
+  if (part !== undefined && name !== 'part')
+    throw new InputError('--part is of one drill alone.', 'Add --drill part.');
+  if (name !== 'part') return name === undefined ? undefined : { name };
+  const { items } = agendaFor(due, library, attempts, {
+    limit: Number.POSITIVE_INFINITY,
+    ...(competency !== undefined && { competency }),
+    fits: suits(name, undefined, library),
+  });
+  const parts = new Set(items.flatMap(it => [...partsFor(library, it.asked.question)]));
+  if (part !== undefined && parts.size > 0 && !parts.has(part))
+    throw new InputError(
+      'None of the questions that are due has that part.',
+      `Their parts: ${[...parts].join(', ')}. Name one with --drill part --part NAME.`,
+    );
+  const chosen = part ?? weakestOf([...parts], attempts);
+  return { name, ...(chosen !== undefined && { part: chosen }) };
 }
 
-/** The criterion of the plan's rubrics with the lowest mean so far; the first where none was judged. */
-function weakestPart({ rubrics }: Plan, attempts: readonly Attempt[]): string | undefined {
+/** The criterion with the lowest mean so far; the first where none was judged. */
+function weakestOf(parts: readonly string[], attempts: readonly Attempt[]): string | undefined {
   const found = attempts.flatMap(it => it.parts);
-  const mean = (id: string) => {
-    const scores = found.filter(it => it.id === id).map(it => it.score);
+  const mean = (part: string) => {
+    const scores = found.filter(it => it.id.endsWith(`/${part}`)).map(it => it.score);
     return scores.length > 0 ? scores.reduce((sum, it) => sum + it, 0) / scores.length : 100;
   };
-  const parts = Object.values(rubrics).flatMap(rubric =>
-    rubric.criteria.map(({ id }) => ({ id, score: mean(`${rubric.id}/${id}`) })),
-  );
-  return parts.toSorted((a, b) => a.score - b.score)[0]?.id;
+  return parts.toSorted((a, b) => mean(a) - mean(b))[0];
 }
 
 async function tellWithout(io: Io, { without }: Agenda): Promise<void> {
   if (without.length === 0) return;
-  const { visible } = await import('../model/unseen.ts');
   const names = without.map(it => it.id).join(', ');
   await write(io.stderr, visible(`Due, but no bank has a question for it today: ${names}\n`));
 }
 
-async function nothingDue(io: Io, options: ReviewOptions, cards: Card[], today: string): Promise<number> {
+async function nothingDue(
+  io: Io,
+  options: ReviewOptions,
+  cards: Card[],
+  { today }: Remembered,
+): Promise<number> {
   const [next] = cards.flatMap(it => (!it.suspended && it.due > today ? [it.due] : [])).sort();
-  const isOtherDue = dueOn(cards, today).length > 0 && options.competency !== undefined;
+  const { competency, drill } = options;
+  const wanted = [competency && `of ${competency}`, drill && `for the drill ${drill}`]
+    .filter(Boolean)
+    .join(' ');
+  const isOtherDue = wanted !== '' && dueOn(cards, today).length > 0;
   const told = isOtherDue
-    ? `Nothing of ${options.competency} is due today; other things are.\n`
+    ? `Nothing ${wanted} is due today; other things are.\n`
     : next
       ? `Nothing is due today. The next is on ${next}.\n`
       : NO_CARDS;
   if (options.json) await write(io.stdout, 'null\n');
-  if (!options.quiet) await write(io.stderr, told);
+  if (!options.quiet) await write(io.stderr, visible(told));
   return EXIT.done;
 }
