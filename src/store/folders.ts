@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openAsBlob,
   readdirSync,
@@ -71,6 +72,10 @@ export const blobOf = (path: string): Promise<Blob> => openAsBlob(path);
 
 /** Whether a file or folder has that name. */
 export const isThere = (path: string): boolean => existsSync(path);
+
+/** Whether what has that name is a link to something else, or to nothing. */
+export const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /** Whether there is a file of that name with nothing in it. */
 export const isEmpty = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.size === 0;
