@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InputError } from '../model/errors.ts';
 import type { Draft, Plan, Session, SessionEvent } from '../model/session.ts';
 import { writeAtomic } from '../store/atomic.ts';
-import { foldersIn, makeNewFolder, makePrivateFolder, textOf } from '../store/folders.ts';
+import { foldersIn, makeNewFolder, makePrivateFolder, removeWhole, textOf } from '../store/folders.ts';
 import { type Processes, takeLock } from '../store/lock.ts';
 import { type Damage, openLog, readLog } from '../store/log.ts';
 import type { Keeper } from './conduct.ts';
@@ -23,7 +23,7 @@ export function sessionIds(data: string): string[] {
   return foldersIn(sessionsFolder(data));
 }
 
-/** Opens a new session: its folder is made, its plan is on the disk. */
+/** Opens a new session: its folder is made, its plan is on the disk. Where that fails nothing is left of it. */
 export function beginJournal(
   data: string,
   plan: Plan,
@@ -34,8 +34,14 @@ export function beginJournal(
   const id = freshId(data, plan.loop.id, now);
   const folder = sessionFolder(data, id);
   const opened: SessionEvent = { at: now, type: 'opened', session: id, version, plan };
-  const release = takeLock(join(folder, 'lock'), processes);
-  return keep(folder, { session: sessionFrom([opened])!, damage: [] }, opened, release);
+  try {
+    const release = takeLock(join(folder, 'lock'), processes);
+    return keep(folder, { session: sessionFrom([opened])!, damage: [] }, opened, release);
+  } catch (error) {
+    // On a full disk: nothing was said yet, and a folder without a beginning would be told as damaged ever after.
+    removeWhole(folder);
+    throw error;
+  }
 }
 
 /** Opens a session to go on with. Throws InputError when there is none, it cannot be read, or it is open elsewhere. */

@@ -66,6 +66,17 @@ test('a new session has a folder and files for its owner only', () => {
   journal.close();
 });
 
+test('a session that cannot be begun leaves nothing', () => {
+  const full = {
+    isAlive: () => false,
+    get pid(): number {
+      throw new Error('ENOSPC');
+    },
+  };
+  expect(() => beginJournal(data, plan, '0.1.0', START, full)).toThrow('ENOSPC');
+  expect(readdirSync(join(data, 'sessions'))).toEqual([]);
+});
+
 test('a name that anything has, a link among them, is taken: nobody is written into', () => {
   mkdirSync(join(data, 'elsewhere'));
   mkdirSync(join(data, 'sessions'));
