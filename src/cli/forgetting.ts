@@ -94,7 +94,7 @@ function lockOf({ processes }: Io, folder: string, meaning = 'This interview is 
 }
 
 async function nothing(io: Io, data: string): Promise<number> {
-  await write(io.stderr, `There is nothing to forget in ${shown(data)}.\n`);
+  await write(io.stderr, visible(`There is nothing to forget in ${shown(data)}.\n`));
   return EXIT.done;
 }
 
