@@ -4,6 +4,7 @@ import type { CardReview, Decided, Decision, Outcome, Skipped, Story } from '../
 import { makePrivateFolder } from '../store/folders.ts';
 import { openLog, readLog } from '../store/log.ts';
 import { merged } from './reviews.ts';
+import { freeName } from './stories.ts';
 
 export const decisionsPath = (data: string) => join(data, 'decisions.jsonl');
 
@@ -104,12 +105,18 @@ export function decided(decisions: readonly Decision[]): Decided {
     else if (it.type === 'reset') resets.set(it.card, it.at);
     else if (it.type === 'reviewed') reviews.set(it.card, merged(reviews.get(it.card) ?? [], it.reviews));
     else if (it.type === 'outcome') outcomes.push(it.outcome);
-    else if (it.type === 'story') stories.set(it.story.id, it.story);
+    else if (it.type === 'story') tell(it.story, stories);
     else if (it.type === 'story-removed') stories.delete(it.id);
     else if (it.type === 'closing' && it.questions.length > 0) closing.set(it.round, it.questions);
     else if (it.type === 'closing') closing.delete(it.round);
   }
   return { suspended, unsuspended, resets, reviews, stories: [...stories.values()], closing, outcomes };
+}
+
+/** Two processes may have given the same id at once: each story stays. */
+function tell(story: Story, stories: Map<string, Story>) {
+  const id = freeName(story.id, [...stories.keys()]);
+  stories.set(id, { ...story, id });
 }
 
 function turn(

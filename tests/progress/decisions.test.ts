@@ -21,7 +21,7 @@ describe('the fold', () => {
       outcomes: [],
     }));
 
-  test('lets the later one hold', () => {
+  test('lets the later one hold, and loses no story', () => {
     const { suspended, unsuspended, resets, reviews, stories, closing, outcomes } = decided([
       { at: 1, type: 'suspended', card: 'a' },
       { at: 2, type: 'suspended', card: 'b' },
@@ -46,7 +46,7 @@ describe('the fold', () => {
     ]);
     expect([...resets]).toEqual([['b', 4]]);
     expect([...closing]).toEqual([['l/a', ['Why?']]]);
-    expect(stories).toEqual([{ ...story, title: 'Another' }]);
+    expect(stories).toEqual([story, { ...story, id: 'index-2', title: 'Another' }]);
     expect(outcomes).toEqual([outcome]);
   });
 });
