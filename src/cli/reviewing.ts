@@ -4,6 +4,7 @@ import { beginJournal } from '../interview/journal.ts';
 import { planLoop } from '../interview/plan.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { LEVEL_NAMES } from '../model/level.ts';
+import type { Shelved } from '../model/library.ts';
 import type { Attempt, Card } from '../model/progress.ts';
 import type { Mode } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
@@ -108,7 +109,7 @@ async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Ca
   const drill = drillOf(options, known, due);
   const agenda = agendaFor(due, library, attempts, {
     ...options,
-    ...(drill && { fits: suits(drill.name, drill.part, library) }),
+    fits: askable(known, drill),
   });
   if (!options.quiet) await tellWithout(io, agenda);
   if (agenda.items.length === 0) return nothingDue(io, options, cards, known);
@@ -133,19 +134,32 @@ function modeFor({ mode }: ReviewOptions, { input }: Seat): Mode {
   throw new InputError(`There is no mode "${mode}".`, 'Modes: coach, real.');
 }
 
+/** A drill by its name, and the part that it is of, if any. */
+interface Chosen {
+  name: string;
+  part?: string;
+}
+
+/** Whether a question may be asked, for whatever card: one that was suspended itself is asked for no other. */
+function askable({ library, decided }: Remembered, drill: Chosen | undefined): (it: Shelved) => boolean {
+  const isSuited = drill ? suits(drill.name, drill.part, library) : () => true;
+  return it => !decided.suspended.has(it.ref) && isSuited(it);
+}
+
 /** Which drill, and the part of `part`: the named one, else the weakest of what is due. Throws InputError for a part without it. */
 function drillOf(
   { drill: name, part, competency }: ReviewOptions,
-  { library, history: { attempts } }: Remembered,
+  known: Remembered,
   due: readonly Card[],
-): { name: string; part?: string } | undefined {
+): Chosen | undefined {
+  const { library, history } = known;
   if (part !== undefined && name !== 'part')
     throw new InputError('--part is of one drill alone.', 'Add --drill part.');
   if (name !== 'part') return name === undefined ? undefined : { name };
-  const { items } = agendaFor(due, library, attempts, {
+  const { items } = agendaFor(due, library, history.attempts, {
     limit: Number.POSITIVE_INFINITY,
     ...(competency !== undefined && { competency }),
-    fits: suits(name, undefined, library),
+    fits: askable(known, { name }),
   });
   const parts = new Set(items.flatMap(it => [...partsFor(library, it.asked.question)]));
   if (part !== undefined && parts.size > 0 && !parts.has(part))
@@ -153,7 +167,7 @@ function drillOf(
       'None of the questions that are due has that part.',
       `Their parts: ${[...parts].join(', ')}. Name one with --drill part --part NAME.`,
     );
-  const chosen = part ?? weakestOf([...parts], attempts);
+  const chosen = part ?? weakestOf([...parts], history.attempts);
   return { name, ...(chosen !== undefined && { part: chosen }) };
 }
 

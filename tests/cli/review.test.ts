@@ -110,6 +110,20 @@ describe('a card', () => {
     expect(await isSuspended()).toBe(false);
   });
 
+  test('of a question, suspended, keeps it from being asked for any other card', async () => {
+    const made = world({ env: { TZ: 'UTC' } });
+    const answers = made.put('a.yaml', 'default: I do not know.\n');
+    await made.run('practice', 'small', '--answers', answers);
+    made.clock.pass(60 * 24 * 3600);
+    await made.run('review', '--suspend', 'small/mistake');
+    const due = (await cards(made)).filter(it => !it.suspended).map(it => it.id);
+    expect(due).toContain('principle:ownership');
+    const out = join(made.folder, 'r');
+    await made.run('review', '--answers', answers, '--limit', '9', '--out', out);
+    const asked = JSON.parse(made.read(out, 'report.json')).rounds[0].questions;
+    expect(asked.map((it: { key: string }) => it.key).sort()).toEqual(['small/cache', 'small/deploy']);
+  });
+
   test('is reset', async () => {
     const made = await practised(60);
     await made.run('review', '--reset', 'small/cache');
