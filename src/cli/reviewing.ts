@@ -112,7 +112,7 @@ async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Ca
     fits: askable(known, drill),
   });
   if (!options.quiet) await tellWithout(io, agenda);
-  if (agenda.items.length === 0) return nothingDue(io, options, cards, known);
+  if (agenda.items.length === 0) return nothingDue(io, options, cards, known.today);
   const seat = await seatFor(io, options);
   makeReportFolder(options);
   const plan = planLoop(library, loopOf(agenda.items, known.history.level), {
@@ -187,23 +187,21 @@ async function tellWithout(io: Io, { without }: Agenda): Promise<void> {
   await write(io.stderr, visible(`Due, but no bank has a question for it today: ${names}\n`));
 }
 
-async function nothingDue(
-  io: Io,
-  options: ReviewOptions,
-  cards: Card[],
-  { today }: Remembered,
-): Promise<number> {
+async function nothingDue(io: Io, options: ReviewOptions, cards: Card[], today: string): Promise<number> {
   const [next] = cards.flatMap(it => (!it.suspended && it.due > today ? [it.due] : [])).sort();
   const { competency, drill } = options;
-  const wanted = [competency && `of ${competency}`, drill && `for the drill ${drill}`]
+  const asked = [competency && `of ${competency}`, drill && `for the drill ${drill}`]
     .filter(Boolean)
     .join(' ');
-  const isOtherDue = wanted !== '' && dueOn(cards, today).length > 0;
-  const told = isOtherDue
-    ? `Nothing ${wanted} is due today; other things are.\n`
-    : next
-      ? `Nothing is due today. The next is on ${next}.\n`
-      : NO_CARDS;
+  const isDue = dueOn(cards, today).length > 0;
+  const told =
+    isDue && asked !== ''
+      ? `Nothing ${asked} is due today; other things are.\n`
+      : isDue
+        ? 'What is due today has no question that may be asked: it is gone, or suspended.\n'
+        : next
+          ? `Nothing is due today. The next is on ${next}.\n`
+          : NO_CARDS;
   if (options.json) await write(io.stdout, 'null\n');
   if (!options.quiet) await write(io.stderr, visible(told));
   return EXIT.done;

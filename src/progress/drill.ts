@@ -117,7 +117,7 @@ function drilledQuestion(
       ...question,
       prompt: `${question.prompt.trimEnd()}\n\n${task}`,
       followUps: further === 'all' ? question.followUps.map(always) : [],
-      // Who tells one part leaves out what belongs to the others, as told.
+      // Whoever does as told leaves out what belongs to the other parts.
       ...(part !== undefined && { pitfalls: question.pitfalls.filter(it => !it.absent), keywords: [] }),
     },
   };

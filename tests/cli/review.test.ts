@@ -122,6 +122,9 @@ describe('a card', () => {
     await made.run('review', '--answers', answers, '--limit', '9', '--out', out);
     const asked = JSON.parse(made.read(out, 'report.json')).rounds[0].questions;
     expect(asked.map((it: { key: string }) => it.key).sort()).toEqual(['small/cache', 'small/deploy']);
+    for (const it of ['small/cache', 'small/deploy']) await made.run('review', '--suspend', it);
+    made.clock.pass(60 * 24 * 3600);
+    expect((await made.run('review')).err).toContain('no question that may be asked');
   });
 
   test('is reset', async () => {
