@@ -27,7 +27,10 @@ export const stories: Command = {
         'of add: a part of it, as situation=... or symptom=... (repeatable)',
         collect,
       )
-      .option('--from <question>', 'of add: the question that you told it for; its principles are taken over')
+      .option(
+        '--from <question>',
+        'of add: the question that you told it for; principles, words and figures are taken over',
+      )
       .option(
         '--question <text>',
         'of ask: what you will ask at its end, two or three (repeatable)',

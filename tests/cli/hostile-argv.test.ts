@@ -119,3 +119,9 @@ test('a starter for a folder of such a name can be read', async () => {
   expect(await run('init', mine)).toMatchObject({ code: 0 });
   expect(await run('validate', mine)).toMatchObject({ code: 0 });
 });
+
+test('a data folder in which there is nothing to forget', async () => {
+  const ran = await seen().run('forget', '--all', '--yes', '--data', HOSTILE);
+  expect(ran).toMatchObject({ code: 0, err: expect.stringContaining('nothing to forget') });
+  expect(isCalm(ran)).toEqual([]);
+});
