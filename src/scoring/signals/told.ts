@@ -4,12 +4,17 @@ import type { Answer } from '../text/answer.ts';
 import type { Form } from '../text/auxiliaries.ts';
 import type { Clause } from '../text/clauses.ts';
 import { hollowShare } from '../text/hollow.ts';
+import { countOf } from '../text/tokens.ts';
 
 /** `undone`: the setting is told, and then mostly what the speaker did not do. */
 export type Told = 'nothing' | 'undone' | 'something';
 
-/** Share of words that say nothing by themselves at which an answer tells nothing; real stories have a third at most. */
+/**
+ * Share of words that say nothing by themselves at which an answer tells nothing; real stories have a third at most. Of
+ * fewer words than this that carry meaning (one or two sentences) a share is chance.
+ */
 const HOLLOW = 0.45;
+const LEAST_WORDS = 15;
 
 /** Deeds that the speaker says were not done, from which on they may be what is told. */
 const LEAST_UNDONE = 3;
@@ -19,7 +24,8 @@ export function toldIn({ proseWords }: Answer, clauses: readonly Clause[]): Told
   const acts = clauses.flatMap(it => it.acts);
   const count = (holds: (act: Act) => boolean) => acts.filter(holds).length;
   if (count(it => TOLD.has(it.form)) <= count(it => it.form === 'would')) return 'nothing';
-  if (hollowShare(proseWords) >= HOLLOW) return 'nothing';
+  if (hollowShare(proseWords) >= HOLLOW && countOf(proseWords, it => it.weight > 0) >= LEAST_WORDS)
+    return 'nothing';
   const undone = count(isUndone);
   return undone >= LEAST_UNDONE && undone > count(isOwnDeed) ? 'undone' : 'something';
 }
