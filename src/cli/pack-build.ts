@@ -1,6 +1,5 @@
 /** Builds what the command line asks for: one pack, or several equal forms. */
-import { mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { quoted, shown } from '../content/showing.ts';
 import { seededRandom } from '../interview/random.ts';
 import { ID, type Library, type QuestionType, type Round } from '../model/content.ts';
@@ -15,7 +14,8 @@ import { questionsUsedIn, readNamed } from '../packs/files.ts';
 import type { Kit } from '../packs/kit.ts';
 import { logoOf, MOST_LOGO } from '../packs/logo.ts';
 import { choiceLines, equalityLines, loopLine } from '../packs/told.ts';
-import { isThere, removeWhole } from '../store/folders.ts';
+import { isThere } from '../store/folders.ts';
+import { isFreeFor, newFolder } from '../store/new-folder.ts';
 import { type Io, write, writeExact } from './io.ts';
 import { loopNamed } from './naming.ts';
 import type { PackOptions } from './pack-options.ts';
@@ -28,19 +28,20 @@ const DEFAULT_ID = 'practice-pack';
 export async function build(io: Io, options: PackOptions, paths: readonly string[]): Promise<number> {
   const [out, another] = options.out ?? [];
   if (paths.length > 0) throw new InputError(`${quoted(paths[0]!)} is not needed to build a pack.`, HOW);
-  if (out === undefined || another !== undefined) throw new InputError('Where to? Name one folder.', HOW);
+  if (!out || another !== undefined) throw new InputError('Where to? Name one folder.', HOW);
   if (options.id !== undefined && !ID.test(options.id))
     throw new InputError(`${quoted(options.id)} is no id.`, 'Use lower-case letters, digits and dashes.');
-  checkFree(out);
+  const place = resolve(out);
+  checkFree(place, out);
   const library = await libraryFor(io, options);
   const excluded = new Set((options.exclude ?? []).flatMap(questionsUsedIn));
   const chosen =
     options.loop === undefined ? byWish(library, options, excluded) : byLoop(library, options, excluded);
   const kits = kitsOf(library, options, chosen);
   const packs = await Promise.all(kits.map(buildPack));
-  const folders = kits.map(({ form, forms }) => (forms === 1 ? out : join(out, `form-${form}`)));
-  writeFolders(out, new Map(folders.map((it, at) => [it, packs[at]!])));
-  await writeExact(io, folders.map(it => `${it}\n`).join(''));
+  const names = kits.map(({ form, forms }) => (forms === 1 ? '' : `form-${form}`));
+  writePacks(place, new Map(names.map((it, at) => [it, packs[at]!])));
+  await writeExact(io, names.map(it => `${it === '' ? out : join(out, it)}\n`).join(''));
   if (!options.quiet) await write(io.stderr, chosen.told.map(it => `${shown(it)}\n`).join(''));
   return EXIT.done;
 }
@@ -171,27 +172,25 @@ function kitsOf(library: Library, options: PackOptions, chosen: Chosen): Kit[] {
   }));
 }
 
-function checkFree(out: string): void {
-  if (!isThere(dirname(resolve(out))))
+function checkFree(place: string, out: string): void {
+  if (!isThere(dirname(place)))
+    throw new InputError(`There is no folder ${quoted(dirname(place))} to write into.`, 'Make it first.');
+  if (!isFreeFor(place))
     throw new InputError(
-      `There is no folder ${quoted(dirname(resolve(out)))} to write into.`,
-      'Make it first.',
+      `${quoted(out)} is there already, and no empty folder.`,
+      'Name another folder, or remove what is there.',
     );
-  if (isThere(out) && readdirSync(out).length > 0)
-    throw new InputError(`${quoted(out)} is not empty.`, 'Name another folder, or remove that one.');
 }
 
-/** Beside the place first, so that a pack is there whole or not at all. */
-function writeFolders(out: string, packs: ReadonlyMap<string, PackFiles>): void {
-  const place = resolve(out);
-  const draft = join(dirname(place), `.${basename(place)}.mockloop-new`);
-  removeWhole(draft);
-  for (const [folder, files] of packs)
-    for (const [path, bytes] of files) {
-      const file = join(draft, resolve(folder).slice(place.length), path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, bytes);
-    }
-  if (isThere(place)) rmdirSync(place);
-  renameSync(draft, place);
+/** All packs or none. */
+function writePacks(place: string, packs: ReadonlyMap<string, PackFiles>): void {
+  const folder = newFolder(place, { isPrivate: false });
+  try {
+    for (const [name, files] of packs)
+      for (const [path, bytes] of files) folder.add(name === '' ? path : `${name}/${path}`, bytes);
+    folder.commit();
+  } catch (error) {
+    folder.abandon();
+    throw error;
+  }
 }

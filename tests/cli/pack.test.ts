@@ -1,5 +1,14 @@
 /** `mockloop pack` as it is typed. */
-import { readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parsePack } from '../../src/content/pack.ts';
@@ -161,8 +170,27 @@ No other choice is better: all were tried.
     const { run, put, folder, build } = await built();
     put('full/mine.txt', 'x');
     const { code, err } = await run(...build, '--out', join(folder, 'full'));
-    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('is not empty') });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining('is there already, and no empty folder'),
+    });
     expect(readdirSync(join(folder, 'full'))).toEqual(['mine.txt']);
+  });
+
+  test('fills an empty folder that is there, which stays the one that it is', async () => {
+    const { run, folder, build } = await built();
+    const out = join(folder, 'there');
+    mkdirSync(out);
+    const before = statSync(out).ino;
+    expect((await run(...build, '--out', out, '--variants', '2')).code).toBe(0);
+    expect(statSync(out).ino).toBe(before);
+    expect(readdirSync(out).sort()).toEqual(['form-1', 'form-2']);
+  });
+
+  test('2: no name is no folder, least of all this one', async () => {
+    const { run } = world();
+    const { code, err } = await run('pack', 'build', '--minutes', '30', '--out', '');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('Name one folder.') });
   });
 });
 
