@@ -42,11 +42,14 @@ export async function build(io: Io, options: PackOptions, paths: readonly string
   const names = kits.map(({ form, forms }) => (forms === 1 ? '' : `form-${form}`));
   writePacks(place, new Map(names.map((it, at) => [it, packs[at]!])));
   await writeExact(io, names.map(it => `${it === '' ? out : join(out, it)}\n`).join(''));
-  if (!options.quiet) await write(io.stderr, chosen.told.map(it => `${shown(it)}\n`).join(''));
+  const told = [...chosen.told, ...(kits[0]!.logo?.type === 'svg' ? [ONLY_PAGES] : [])];
+  if (!options.quiet) await write(io.stderr, told.map(it => `${shown(it)}\n`).join(''));
   return EXIT.done;
 }
 
 const HOW = 'Like this: mockloop pack build --out pack --minutes 60.';
+
+const ONLY_PAGES = 'The logo stands in the HTML alone: for Word it must be a PNG or a JPEG.';
 
 /** What the parts of a pack have in common, whoever chose the questions. */
 interface Chosen

@@ -52,7 +52,7 @@ export const pack: Command = {
       .option('--id <id>', 'build: the name of the pack and its loop (default: practice-pack)')
       .option('--title <text>', 'build: the heading')
       .option('--company <name>', 'build: put on both copies')
-      .option('--logo <file>', 'build: a PNG or SVG, put on both copies')
+      .option('--logo <file>', 'build: a PNG, JPEG or SVG, put on both copies')
       .option('--date <text>', 'build: put on both copies; without it there is no date in a pack');
   },
   async run(io, common, args) {

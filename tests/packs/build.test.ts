@@ -4,6 +4,7 @@ import { parsePack } from '../../src/content/pack.ts';
 import { parseContent } from '../../src/content/parse.ts';
 import { buildPack, sha256 } from '../../src/packs/build.ts';
 import { logoOf } from '../../src/packs/logo.ts';
+import type { Logo } from '../../src/packs/sheet/sheet.ts';
 import { textsIn, withoutDates } from '../../src/packs/sheet/zip.ts';
 import { question } from '../reports/building.ts';
 import { PAYLOADS } from '../reports/html/hostile.ts';
@@ -121,18 +122,48 @@ describe('a logo', () => {
     expect(page).not.toContain('<script>');
   });
 
-  test('stands in the Word document when it is a PNG', async () => {
-    const logo = logoOf('logo.png', PNG);
-    expect(logo.size).toEqual({ width: 2, height: 1 });
+  /** The frame comes after a segment of a program that made it; 6 wide, 1 high, no more than the head of a picture. */
+  const JPEG = Buffer.from('ffd8ffe1000641424344ffc0000b080001000601011100ffd9', 'hex');
+  const documentWith = async (logo: Logo) => {
     const files = await buildPack(kitWith(QUESTIONS, { logo }));
-    expect(textsIn(files.get('candidate.docx')!, /word\/document\.xml$/)[0]).toContain('<pic:pic');
+    return textsIn(files.get('candidate.docx')!, /word\/document\.xml$/)[0]!;
+  };
+  /** English metric units of a pixel (ECMA-376, 20.4.2.7). */
+  const EMU = 9525;
+
+  test.each([
+    ['PNG', logoOf('logo.png', PNG), { width: 2, height: 1 }, 'cx="1219200" cy="609600"'],
+    ['JPEG', logoOf('logo.jpeg', JPEG), { width: 6, height: 1 }, `cx="${224 * EMU}" cy="${37 * EMU}"`],
+  ])('stands in the Word document when it is a %s, within its room', async (_what, logo, size, extent) => {
+    expect(logo.size).toEqual(size);
+    expect(await documentWith(logo)).toContain(`<wp:extent ${extent}/>`);
   });
+
+  test('of any shape is neither wider than the page nor nothing', async () => {
+    const shaped = async (width: number, height: number) => {
+      const picture = Buffer.from(PNG);
+      picture.writeUInt32BE(width, 16);
+      picture.writeUInt32BE(height, 20);
+      const found = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(await documentWith(logoOf('logo.png', picture)));
+      return found!.slice(1).map(it => Number(it) / EMU);
+    };
+    expect(await shaped(3000, 10)).toEqual([224, 1]);
+    expect(await shaped(10, 3000)).toEqual([1, 64]);
+  });
+
+  test.each([
+    ['logo.png', PNG.subarray(0, 20)],
+    ['logo.jpg', JPEG.subarray(0, 12)],
+    ['logo.jpg', JPEG.subarray(0, 4)],
+  ])('is no %s that was cut off', (name, held) =>
+    expect(() => logoOf(name, held)).toThrow('is a broken picture'),
+  );
 
   test.each([
     ['logo.svg', 'no picture'],
     ['logo.png', '<svg></svg>'],
     ['logo.gif', 'GIF89a'],
   ])('is no %s that holds %s', (name, held) =>
-    expect(() => logoOf(name, Buffer.from(held))).toThrow('is neither a PNG nor an SVG picture'),
+    expect(() => logoOf(name, Buffer.from(held))).toThrow('is no PNG, JPEG or SVG picture'),
   );
 });

@@ -32,7 +32,7 @@ export async function sheetDocument({
     sections: [
       {
         children: [
-          ...(logo?.type === 'png' ? [pictureOf(logo, company)] : []),
+          ...(logo && logo.type !== 'svg' ? [pictureOf(logo, logo.type, company)] : []),
           ...(company === undefined ? [] : [paragraph(company, { bold: true })]),
           new Paragraph({ text: visible(title), heading: HeadingLevel.TITLE }),
           ...lead.map(it => paragraph(it)),
@@ -59,8 +59,8 @@ const STEP = 300;
 const AIR = 100;
 const WRITING = 480;
 
-/** Pixels. */
-const LOGO_HEIGHT = 56;
+/** Pixels: the room that a page gives it, too. */
+const LOGO = { width: 224, height: 64 };
 
 interface Look {
   bold?: boolean;
@@ -78,12 +78,13 @@ function paragraph(text: string, { indent, ...look }: Look = {}): Paragraph {
   });
 }
 
-function pictureOf({ bytes, size = { width: 1, height: 1 } }: Logo, company = 'Logo'): Paragraph {
-  const scale = LOGO_HEIGHT / size.height;
-  const transformation = { width: Math.round(size.width * scale), height: LOGO_HEIGHT };
+function pictureOf({ bytes, size = LOGO }: Logo, type: 'png' | 'jpg', company = 'Logo'): Paragraph {
+  const scale = Math.min(LOGO.width / size.width, LOGO.height / size.height);
+  const pixels = (of: number) => Math.max(1, Math.round(of * scale));
+  const transformation = { width: pixels(size.width), height: pixels(size.height) };
   const altText = { name: visible(company), description: visible(company), title: visible(company) };
   return new Paragraph({
-    children: [new ImageRun({ type: 'png', data: Buffer.from(bytes), transformation, altText })],
+    children: [new ImageRun({ type, data: Buffer.from(bytes), transformation, altText })],
   });
 }
 

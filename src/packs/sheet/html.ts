@@ -17,7 +17,7 @@ export function sheetPage({ title, company, logo, lead, sections, foot }: Sheet)
   });
 }
 
-const TYPES = { png: 'image/png', svg: 'image/svg+xml' } as const;
+const TYPES = { png: 'image/png', jpg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 
 /** As an image an SVG runs no script and fetches nothing: https://www.w3.org/TR/SVG2/conform.html#secure-static-mode. */
 function dataAddress({ type, bytes }: Logo): string {

@@ -22,7 +22,7 @@ export interface SheetSection {
 
 /** A picture that a company is known by. */
 export interface Logo {
-  type: 'png' | 'svg';
+  type: 'png' | 'jpg' | 'svg';
   bytes: Uint8Array;
   /** Pixels; of an SVG unknown. */
   size?: { width: number; height: number };

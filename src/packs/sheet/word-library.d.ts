@@ -31,7 +31,7 @@ declare module 'docx' {
     break?: number;
   }
   interface ImageOptions {
-    type: 'png';
+    type: 'png' | 'jpg';
     data: Uint8Array;
     transformation: { width: number; height: number };
     altText: { name: string; description: string; title: string };
