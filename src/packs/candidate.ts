@@ -17,16 +17,22 @@ export function candidateSheet(kit: Kit): Sheet {
 }
 
 function instructions(kit: Kit): SheetSection {
-  const { rounds } = kit;
+  const { rounds, breakMinutes } = kit;
   const closes = rounds.some(it => it.round.closing);
+  const isLoop = rounds.length > 1;
   const said = [
     `You have ${minutesWord(minutesOf(kit))} for ${count(askedIn(kit).length, 'question')}${
-      rounds.length > 1 ? ` in ${rounds.length} rounds` : ''
+      isLoop ? ` in ${rounds.length} rounds` : ''
     }.`,
+    ...(isLoop && breakMinutes > 0
+      ? [`Between two rounds there is a break of ${minutesWord(breakMinutes)}.`]
+      : []),
     'The time beside a question includes what you will be asked about your answer. It is a guide: your interviewer keeps the clock.',
     'Say aloud what you think. Where a question leaves something open, ask.',
     'Not knowing is no failure: say so, and go on with your next idea.',
-    ...(closes ? ['At the end there is time for questions of your own.'] : []),
+    ...(closes
+      ? [`${isLoop ? 'Each round ends with' : 'At the end there is'} time for questions of your own.`]
+      : []),
   ];
   return {
     id: 'how',

@@ -58,6 +58,24 @@ describe('the golden pack', () => {
   });
 });
 
+describe('a pack of several rounds', () => {
+  const [round] = kitWith(QUESTIONS).rounds;
+  const first = {
+    round: round!.round,
+    questions: round!.questions.slice(0, 1),
+  };
+  const second = { round: { ...round!.round, id: 'second' }, questions: round!.questions.slice(1) };
+
+  test('tells candidates of its breaks, and of what rounds end with', async () => {
+    const files = await buildPack(kitWith(QUESTIONS, { rounds: [first, second], breakMinutes: 10 }));
+    const copy = text(files, 'candidate.md');
+    expect(copy).toContain(
+      '- You have 60 minutes for 2 questions in 2 rounds.\n- Between two rounds there is a break of 10 minutes.',
+    );
+    expect(copy).toContain('- Each round ends with time for questions of your own.');
+  });
+});
+
 test('content that was written is read as it was', () => {
   const { content, problems } = parseContent({
     file: 'bank.yaml',
@@ -80,6 +98,23 @@ describe('a Word document', () => {
   test('holds what the page holds', () => {
     expect(document).toContain('How does a map grow?');
     expect(document).toContain('Example &amp; Sons');
+  });
+
+  test('has as many lines to write on as the page', () => {
+    // Without what is between them, Word draws one line for all (ECMA-376, 17.3.1.5).
+    expect(document!.match(/<w:pBdr><w:bottom [^>]*\/><w:between [^>]*\/><\/w:pBdr>/g)).toHaveLength(10);
+  });
+
+  test('ends no page with a heading, and parts no marks', () => {
+    const [styles] = textsIn(golden.get('interviewer.docx')!, /word\/styles\.xml$/);
+    for (const depth of [1, 2, 3, 4])
+      expect(new RegExp(`styleId="Heading${depth}".*?</w:style>`).exec(styles!)![0]).toContain(
+        '<w:keepNext/>',
+      );
+    const [kit] = textsIn(golden.get('interviewer.docx')!, /word\/document\.xml$/);
+    const marks = kit!.split('<w:tbl>').filter(it => it.includes('☐'));
+    // Of two criteria the head and the first hold on to what follows, with six cells each.
+    expect(marks.map(it => it.split('</w:tbl>')[0]!.match(/<w:keepNext\/>/g)?.length)).toEqual([12, 12]);
   });
 
   test('has no date', () => {

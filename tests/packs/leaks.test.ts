@@ -1,7 +1,9 @@
 /** The candidate's copy gives nothing away: of any shipped question, and of what somebody tries to hide. */
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../src/interview/random.ts';
 import { shelved } from '../../src/model/library.ts';
 import { buildPack, copiesIn } from '../../src/packs/build.ts';
+import { formsOfLoop } from '../../src/packs/choose/loop-forms.ts';
 import type { Kit } from '../../src/packs/kit.ts';
 import { leaksIn, RUN, wordsOf } from '../../src/packs/leaks.ts';
 import { question } from '../reports/building.ts';
@@ -19,6 +21,25 @@ describe('every shipped bank', () => {
       const kit: Kit = { ...rest, library, rounds: [{ round: rounds[0]!.round, questions }] };
       const files = await buildPack(kit);
       expect(leaksIn(library, questions, copiesIn(files))).toEqual([]);
+      expect(copiesIn(files).size).toBe(3);
+    },
+    60_000,
+  );
+
+  test.each([...library.loops.values()].map(it => it.id))(
+    'and a pack of %s, with what it says of its rounds',
+    async id => {
+      const loop = library.loops.get(id)!;
+      const random = seededRandom(1);
+      const { forms } = formsOfLoop(library, loop, { forms: 1, excluded: new Set(), random });
+      const { breakMinutes, facts } = loop;
+      const files = await buildPack({
+        ...kitWith([]),
+        library,
+        breakMinutes,
+        facts,
+        rounds: forms[0]!.rounds,
+      });
       expect(copiesIn(files).size).toBe(3);
     },
     60_000,

@@ -28,7 +28,15 @@ export async function sheetDocument({
   const document = new Document({
     creator: 'mockloop',
     title,
-    styles: { default: { document: { run: { font: 'Calibri', size: 22 } } } },
+    styles: {
+      default: {
+        document: { run: { font: 'Calibri', size: 22 } },
+        heading1: BESIDE_NEXT,
+        heading2: BESIDE_NEXT,
+        heading3: BESIDE_NEXT,
+        heading4: BESIDE_NEXT,
+      },
+    },
     sections: [
       {
         children: [
@@ -51,6 +59,9 @@ export async function sheetDocument({
 const CORE =
   '<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>mockloop</dc:creator></cp:coreProperties>';
 
+/** A page does not end with a heading. */
+const BESIDE_NEXT = { paragraph: { keepNext: true } };
+
 const QUIET = '625D54';
 const HEADINGS = { 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3, 5: HeadingLevel.HEADING_4 } as const;
 
@@ -67,12 +78,14 @@ interface Look {
   color?: string;
   font?: string;
   indent?: number;
+  keepNext?: boolean;
 }
 
-function paragraph(text: string, { indent, ...look }: Look = {}): Paragraph {
+function paragraph(text: string, { indent, keepNext = false, ...look }: Look = {}): Paragraph {
   const rows = visible(text).split('\n');
   return new Paragraph({
     spacing: { after: AIR },
+    ...(keepNext && { keepNext }),
     ...(indent !== undefined && { indent: { left: indent, hanging: STEP } }),
     children: rows.map((row, at) => new TextRun({ text: row, ...look, ...(at > 0 && { break: 1 }) })),
   });
@@ -123,20 +136,25 @@ function blockOf(block: Block): (Paragraph | Table)[] {
   }
 }
 
+/** Paragraphs with the same border are one box to Word, with a border at its end alone but for what is between them. */
 function line(): Paragraph {
-  const bottom = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB', space: 1 };
-  return new Paragraph({ border: { bottom }, spacing: { before: WRITING } });
+  const ruled = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB', space: 1 };
+  return new Paragraph({ border: { bottom: ruled, between: ruled }, spacing: { before: WRITING } });
 }
 
-function tableOf({ head, rows }: Extract<Block, { kind: 'table' }>): Table {
-  const row = (cells: readonly string[], bold: boolean) =>
+function tableOf({ head, rows, isWhole = false }: Extract<Block, { kind: 'table' }>): Table {
+  const row = (cells: readonly string[], look: Look, isHead: boolean) =>
     new TableRow({
-      tableHeader: bold,
+      tableHeader: isHead,
       cantSplit: true,
-      children: cells.map(it => new TableCell({ children: [paragraph(it, { bold })] })),
+      children: cells.map(it => new TableCell({ children: [paragraph(it, look)] })),
     });
+  const last = rows.length - 1;
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [row(head, true), ...rows.map(it => row(it, false))],
+    rows: [
+      row(head, { bold: true, keepNext: isWhole }, true),
+      ...rows.map((it, at) => row(it, { keepNext: isWhole && at < last }, false)),
+    ],
   });
 }

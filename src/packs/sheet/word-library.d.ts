@@ -20,7 +20,8 @@ declare module 'docx' {
     pageBreakBefore?: boolean;
     spacing?: Spacing;
     indent?: { left: number; hanging: number };
-    border?: { bottom: Line };
+    border?: { bottom: Line; between: Line };
+    keepNext?: boolean;
     children?: readonly (TextRun | ImageRun)[];
   }
   interface RunOptions {
@@ -58,7 +59,11 @@ declare module 'docx' {
     constructor(options: {
       creator: string;
       title: string;
-      styles: { default: { document: { run: { font: string; size: number } } } };
+      styles: {
+        default: {
+          document: { run: { font: string; size: number } };
+        } & Record<`heading${1 | 2 | 3 | 4}`, { paragraph: { keepNext: boolean } }>;
+      };
       sections: readonly { children: readonly (Paragraph | Table)[] }[];
     });
   }
