@@ -9,7 +9,7 @@ import { buildPack, type PackFiles } from '../packs/build.ts';
 import { choose } from '../packs/choose/choose.ts';
 import type { Form } from '../packs/choose/form.ts';
 import { formsOfLoop, topicsOfLoop } from '../packs/choose/loop-forms.ts';
-import { type Topic, topicsOf } from '../packs/choose/wish.ts';
+import { type Topic, topicsOf, usualClosing } from '../packs/choose/wish.ts';
 import { questionsUsedIn, readNamed } from '../packs/files.ts';
 import type { Kit } from '../packs/kit.ts';
 import { logoOf, MOST_LOGO } from '../packs/logo.ts';
@@ -84,15 +84,11 @@ function byWish(library: Library, options: PackOptions, excluded: ReadonlySet<st
   };
 }
 
-/** From so many minutes on there is time for the candidate's own questions. */
-const ROOMY = 30;
-const CLOSING = 5;
-
 function wishOf(options: PackOptions): PackWish {
   const { minutes, level, competencies = [], principles = [], banks, types, difficulty } = options;
   if (minutes === undefined)
     throw new InputError('For how long? Neither --minutes nor --loop was given.', HOW);
-  const closing = options.closing ?? (minutes >= ROOMY ? CLOSING : 0);
+  const closing = options.closing ?? usualClosing(minutes);
   if (closing >= minutes)
     throw new InputError(
       `The closing takes all of the ${minutes} minutes.`,
