@@ -13,7 +13,7 @@ import { type Topic, topicsOf, usualClosing } from '../packs/choose/wish.ts';
 import { questionsUsedIn, readNamed } from '../packs/files.ts';
 import type { Kit } from '../packs/kit.ts';
 import { logoOf, MOST_LOGO } from '../packs/logo.ts';
-import { choiceLines, equalityLines, loopLine } from '../packs/told.ts';
+import { choiceLines, equalityLines, loopLine, strangeLines } from '../packs/told.ts';
 import { isThere } from '../store/folders.ts';
 import { isFreeFor, newFolder } from '../store/new-folder.ts';
 import { type Io, write, writeExact } from './io.ts';
@@ -42,7 +42,11 @@ export async function build(io: Io, options: PackOptions, paths: readonly string
   const names = kits.map(({ form, forms }) => (forms === 1 ? '' : `form-${form}`));
   writePacks(place, new Map(names.map((it, at) => [it, packs[at]!])));
   await writeExact(io, names.map(it => `${it === '' ? out : join(out, it)}\n`).join(''));
-  const told = [...chosen.told, ...(kits[0]!.logo?.type === 'svg' ? [ONLY_PAGES] : [])];
+  const told = [
+    ...strangeLines(library, excluded),
+    ...chosen.told,
+    ...(kits[0]!.logo?.type === 'svg' ? [ONLY_PAGES] : []),
+  ];
   if (!options.quiet) await write(io.stderr, told.map(it => `${shown(it)}\n`).join(''));
   return EXIT.done;
 }

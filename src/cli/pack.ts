@@ -71,9 +71,10 @@ export const pack: Command = {
   },
 };
 
+/** Sorted: in another order they ask for the same. */
 function names(text: string): string[] {
   const list = text.split(',').map(it => it.trim());
-  if (list.every(it => it !== '')) return [...new Set(list)];
+  if (list.every(it => it !== '')) return [...new Set(list)].sort();
   throw new InvalidArgumentError('It must be names with commas between them.');
 }
 

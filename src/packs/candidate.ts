@@ -1,5 +1,6 @@
 /** The candidate's copy: what is asked and for how long. No word of what is listened for. */
 import type { Shelved } from '../model/library.ts';
+import { counted } from '../reports/cohort/words.ts';
 import type { FormRound } from './choose/form.ts';
 import { askedIn, type Kit, minutesOf } from './kit.ts';
 import { type Block, heading, lines, type Sheet, type SheetSection } from './sheet/sheet.ts';
@@ -21,7 +22,7 @@ function instructions(kit: Kit): SheetSection {
   const closes = rounds.some(it => it.round.closing);
   const isLoop = rounds.length > 1;
   const said = [
-    `You have ${minutesWord(minutesOf(kit))} for ${count(askedIn(kit).length, 'question')}${
+    `You have ${minutesWord(minutesOf(kit))} for ${counted(askedIn(kit).length, 'question')}${
       isLoop ? ` in ${rounds.length} rounds` : ''
     }.`,
     ...(isLoop && breakMinutes > 0
@@ -64,5 +65,3 @@ function questionOf({ question }: Shelved, index: number): Block[] {
     lines(NOTES),
   ];
 }
-
-const count = (of: number, noun: string) => `${of} ${noun}${of === 1 ? '' : 's'}`;

@@ -13,7 +13,7 @@ export function textsOf(file: string, bytes: Uint8Array): string[] {
       // As it is shown, and as it is written: comments and attributes hide words.
       return [withEntities(withoutTags(text())), withEntities(text())];
     case '.docx':
-      return textsIn(bytes, /\.xml$/).flatMap(xml => [withEntities(ofParagraphs(xml))]);
+      return textsIn(bytes, /\.(xml|rels)$/).flatMap(xml => [ofParagraphs(xml), xml].map(withEntities));
     default:
       throw new Error(`What a ${extname(file) || 'file without an ending'} holds cannot be read here.`);
   }

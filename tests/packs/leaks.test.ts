@@ -54,6 +54,22 @@ const leaks = (file: string, held: string) =>
     it => `${it.of} ${it.what}: ${it.words}`,
   );
 
+/** A ZIP of one file as it is, with all that reading it asks for (APPNOTE.TXT, 4.3). */
+function zipOf(name: string, content: string): Buffer {
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(name.length, 26);
+  const central = Buffer.alloc(46);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt32LE(content.length, 20);
+  central.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length + name.length + content.length, 16);
+  return Buffer.concat([local, Buffer.from(name + content), central, Buffer.from(name), end]);
+}
+
 describe('a leak is found', () => {
   test.each<[string, string, string, string]>([
     [
@@ -101,6 +117,14 @@ describe('a leak is found', () => {
       'go/map model answer: moves the old ones bit',
     ],
   ])('%s', (_what, file, held, told) => expect(leaks(file, held)).toContain(told));
+
+  test.each([
+    ['the text', '<w:p><w:r><w:t>moves the old</w:t></w:r><w:r><w:t> ones bit</w:t></w:r></w:p>'],
+    ['a description that nobody sees', '<wp:docPr descr="moves the old ones bit"/>'],
+  ])('of a Word document in %s', (_where, xml) => {
+    const found = leaksIn(kitWith(QUESTIONS).library, asked, new Map([['c.docx', zipOf('d.xml', xml)]]));
+    expect(found.map(it => it.words)).toEqual(['moves the old ones bit']);
+  });
 
   test('of an anchor', () => {
     const { library: own } = kitWith([question('q', {})]);

@@ -61,6 +61,22 @@ describe('a scorecard', () => {
     });
   });
 
+  test('may end in rows of nothing but separators, which nobody left blank', () => {
+    const { marks, badRows, blank } = rows('Ann,Kim,go/map,depth,3,', ',,,,,', '  ,,,,,');
+    expect({ marks: marks.length, badRows, blank }).toEqual({ marks: 1, badRows: [], blank: 0 });
+  });
+
+  test('without a candidate is told apart from those of candidates with names', () => {
+    const page = (...them: string[]) => {
+      const debrief = packDebriefOf(PACK, KIT.library, ASKED, together([rows(...them)]), seededRandom(1));
+      return sheetMarkdown(packDebriefSheet(debrief));
+    };
+    expect(page('Ann,,go/map,depth,3,', 'Bob,Kim,go/map,depth,3,')).toContain(
+      '## The candidate\n\nThese rows name no candidate, so they stand apart.',
+    );
+    expect(page('Ann,,go/map,depth,3,', 'Bob,,go/map,depth,3,')).not.toContain('stand apart');
+  });
+
   test('without an interviewer is that of whom its file is named after', () =>
     expect(read(`${HEAD}\n,,go/map,depth,3,`, 'ann').marks[0]!.mark.interviewer).toBe('ann'));
 
