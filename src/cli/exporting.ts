@@ -1,6 +1,6 @@
 /** Everything that is the user's, as plain files in one folder or as one JSON file; or the journal of one interview. */
 import { readFileSync } from 'node:fs';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { quoted } from '../content/showing.ts';
 import { sessionFolder } from '../interview/journal.ts';
 import { EXIT, InputError } from '../model/errors.ts';
@@ -11,7 +11,7 @@ import { closingList } from '../progress/stories.ts';
 import { counted } from '../reports/cohort/words.ts';
 import { visibleJson } from '../reports/visible.ts';
 import { replacing, writeAtomic } from '../store/atomic.ts';
-import { isThere, realPathOf, textOf } from '../store/folders.ts';
+import { isThere, isWithin, textOf } from '../store/folders.ts';
 import { isFreeFor, type NewFolder, newFolder } from '../store/new-folder.ts';
 import { treeOf } from '../store/tree.ts';
 import type { CommonOptions } from './command.ts';
@@ -85,8 +85,7 @@ function readable(data: string, name: string, skipped: Skipped[]): Uint8Array | 
 /** Throws InputError for the data folder, and for what is in it: there the export would become a part of itself. */
 function refuseWithin(data: string, path: string): void {
   if (!isThere(data)) return;
-  const from = relative(realPathOf(data), realPathOf(path));
-  if (from === '' || !(from === '..' || from.startsWith(`..${sep}`)))
+  if (isWithin(data, path))
     throw new InputError(`${quoted(path)} is in the data folder itself.`, 'Name a folder elsewhere.');
 }
 

@@ -14,12 +14,12 @@ import { questionsUsedIn, readNamed } from '../packs/files.ts';
 import type { Kit } from '../packs/kit.ts';
 import { logoOf, MOST_LOGO } from '../packs/logo.ts';
 import { choiceLines, equalityLines, loopLine, strangeLines } from '../packs/told.ts';
-import { isThere } from '../store/folders.ts';
+import { isThere, isWithin } from '../store/folders.ts';
 import { isFreeFor, newFolder } from '../store/new-folder.ts';
 import { type Io, write, writeExact } from './io.ts';
 import { loopNamed } from './naming.ts';
 import type { PackOptions } from './pack-options.ts';
-import { libraryFor } from './places.ts';
+import { contentFolders, libraryFor } from './places.ts';
 import { VERSION } from './version.ts';
 
 const DEFAULT_ID = 'practice-pack';
@@ -33,6 +33,7 @@ export async function build(io: Io, options: PackOptions, paths: readonly string
     throw new InputError(`${quoted(options.id)} is no id.`, 'Use lower-case letters, digits and dashes.');
   const place = resolve(out);
   checkFree(place, out);
+  checkApart(place, out, contentFolders(io, options));
   const library = await libraryFor(io, options);
   const excluded = new Set((options.exclude ?? []).flatMap(questionsUsedIn));
   const chosen =
@@ -182,6 +183,16 @@ function checkFree(place: string, out: string): void {
     throw new InputError(
       `${quoted(out)} is there already, and no empty folder.`,
       'Name another folder, or remove what is there.',
+    );
+}
+
+/** A pack in a folder of content would be read as content of it from then on. */
+function checkApart(place: string, out: string, folders: readonly string[]): void {
+  const own = folders.find(it => isThere(it) && isWithin(it, place));
+  if (own !== undefined)
+    throw new InputError(
+      `${quoted(out)} lies in ${quoted(own)}, whose content it is made from.`,
+      'Name a folder elsewhere: what lies there is read as content, too.',
     );
 }
 

@@ -210,6 +210,20 @@ No other choice is better: all were tried.
     expect(readdirSync(out).sort()).toEqual(['form-1', 'form-2']);
   });
 
+  test('2: not into the content that it is made from, which it would break', async () => {
+    const { run, folder } = await built();
+    const build = ['pack', 'build', '--content', join(folder, 'mine'), '--banks', 'go', '--minutes', '45'];
+    symlinkSync('mine', join(folder, 'link'));
+    for (const out of ['mine/pack', 'link/pack']) {
+      const { code, err } = await run(...build, '--out', join(folder, out));
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: expect.stringContaining('whose content it is made from'),
+      });
+    }
+    expect(readdirSync(join(folder, 'mine'))).toEqual(['bank.yaml']);
+  });
+
   test('2: no name is no folder, least of all this one', async () => {
     const { run } = world();
     const { code, err } = await run('pack', 'build', '--minutes', '30', '--out', '');
@@ -373,6 +387,11 @@ describe('pack debrief', () => {
       'a blank scorecard',
       ({ out }) => [out, join(out, 'scorecard.csv')],
       'No row of the scorecards has a level.',
+    ],
+    [
+      'an output in the pack',
+      ({ out, ann }) => [out, ann, '--out', join(out, 'candidate.html')],
+      'lies in the pack, which must stay as it was built.',
     ],
     ['an unknown format', ({ out, ann }) => [out, ann, '--out', 'debrief.pdf'], 'does not tell a format'],
   ])('2: %s', async (_what, args, told) => {

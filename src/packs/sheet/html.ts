@@ -77,7 +77,7 @@ pre { background: var(--raised); padding: .7rem .9rem; overflow-x: auto; white-s
 td, tbody th { overflow-wrap: anywhere; min-width: 2.2rem; }
 table:has(thead th:first-child:not(:empty)) tbody th { min-width: 5.6rem; }
 .lines i { display: block; height: 1.9rem; border-bottom: 1px solid var(--line); }
-@media print { pre, .lines, li, .whole { break-inside: avoid; } .said:has(+ .lines), pre:has(+ .lines) { break-after: avoid; } }
+@media print { pre, .lines, li, .whole { break-inside: avoid; } .said:has(+ .lines), pre:has(+ .lines) { break-after: avoid; } .said:has(+ .lines) { break-inside: avoid; } }
 `;
 
 /** Ids of sections are ours. */
