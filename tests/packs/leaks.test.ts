@@ -5,6 +5,7 @@ import { shelved } from '../../src/model/library.ts';
 import { buildPack, copiesIn } from '../../src/packs/build.ts';
 import { formsOfLoop } from '../../src/packs/choose/loop-forms.ts';
 import type { Kit } from '../../src/packs/kit.ts';
+import { textsOf } from '../../src/packs/leaked-text.ts';
 import { leaksIn, RUN, wordsOf } from '../../src/packs/leaks.ts';
 import { question } from '../reports/building.ts';
 import { kitWith, QUESTIONS, shippedLibrary } from './kits.ts';
@@ -54,8 +55,8 @@ const leaks = (file: string, held: string) =>
     it => `${it.of} ${it.what}: ${it.words}`,
   );
 
-/** A ZIP of one file as it is, with all that reading it asks for (APPNOTE.TXT, 4.3). */
-function zipOf(name: string, content: string): Buffer {
+/** A ZIP of one file as it is, named so many times, with all that reading it asks for (APPNOTE.TXT, 4.3). */
+function zipOf(name: string, content: string, times = 1): Buffer {
   const local = Buffer.alloc(30);
   local.writeUInt32LE(0x04034b50, 0);
   local.writeUInt16LE(name.length, 26);
@@ -65,9 +66,10 @@ function zipOf(name: string, content: string): Buffer {
   central.writeUInt16LE(name.length, 28);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
+  end.writeUInt16LE(times, 10);
   end.writeUInt32LE(local.length + name.length + content.length, 16);
-  return Buffer.concat([local, Buffer.from(name + content), central, Buffer.from(name), end]);
+  const directory = Array.from({ length: times }, () => [central, Buffer.from(name)]).flat();
+  return Buffer.concat([local, Buffer.from(name + content), ...directory, end]);
 }
 
 describe('a leak is found', () => {
@@ -124,6 +126,27 @@ describe('a leak is found', () => {
   ])('of a Word document in %s', (_where, xml) => {
     const found = leaksIn(kitWith(QUESTIONS).library, asked, new Map([['c.docx', zipOf('d.xml', xml)]]));
     expect(found.map(it => it.words)).toEqual(['moves the old ones bit']);
+  });
+
+  test('or the copy refused, where it unpacks to more than there is, or is too long', () => {
+    const bomb = zipOf('d.xml', ' '.repeat(1024 * 1024), 1000);
+    expect(() => textsOf('c.docx', bomb)).toThrow('It unpacks to too much.');
+    expect(() => textsOf('c.md', Buffer.alloc(5 * 1024 * 1024, 'a '))).toThrow('It is too long.');
+  });
+
+  test.each([
+    ['c.html', '<style'],
+    ['c.html', '<'],
+    ['c.docx', '<w:br '],
+  ])('in no time in a %s full of %s', (file, part) => {
+    const text = part.repeat(200_000);
+    expect(
+      leaksIn(
+        kitWith(QUESTIONS).library,
+        asked,
+        new Map([[file, file === 'c.docx' ? zipOf('d.xml', text) : Buffer.from(text)]]),
+      ),
+    ).toEqual([]);
   });
 
   test('of an anchor', () => {
