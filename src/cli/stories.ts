@@ -6,8 +6,6 @@ import type { StoryOptions } from './story-actions.ts';
 const ACTIONS = ['list', 'add', 'ask', 'remove'] as const;
 
 export const stories: Command = {
-  name: 'stories',
-  summary: 'your own stories and closing questions: which principles have none, which one carries too much',
   examples: [
     'mockloop stories',
     'mockloop stories add --title "The dropped index" --principle ownership --part result="Nine minutes, none since"',

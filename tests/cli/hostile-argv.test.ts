@@ -25,9 +25,9 @@ const seen = (input = '') => world({ terminal: true, env: { CI: '1', NO_COLOR: '
 
 const isCalm = ({ out, err }: Ran) => (out + err).match(UNSEEN) ?? [];
 
-describe.each(COMMANDS)('$name', ({ name, describe: describeOptions }) => {
+describe.each(COMMANDS)('$name', async ({ name, load }) => {
   const own = new Commander(name);
-  describeOptions?.(own);
+  (await load()).describe?.(own);
   const options = [...own.options.filter(it => it.required).map(it => it.long!), '--content', '--data'];
 
   test('as an argument', async () => {
