@@ -130,7 +130,8 @@ function sidesOf({ marks, anchors }: Marked): string[] {
 function questionBlocks({ question, prompt, criteria, mean }: MarkedQuestion): Block[] {
   const rows = criteria.map(it => [
     it.title,
-    it.marks.map(mark => `${mark.interviewer} ${mark.level}`).join(', '),
+    // The level stands beside its interviewer, wherever the line ends.
+    it.marks.map(mark => `${mark.interviewer}\u00a0${mark.level}`).join(', '),
     it.mean.toFixed(2),
     anchorWord(it),
   ]);
