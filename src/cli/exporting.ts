@@ -1,14 +1,6 @@
 /** Everything that is the user's, as plain files in one folder or as one JSON file; or the journal of one interview. */
-import {
-  chmodSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
 import { quoted } from '../content/showing.ts';
 import { sessionFolder } from '../interview/journal.ts';
 import { EXIT, InputError } from '../model/errors.ts';
@@ -19,7 +11,8 @@ import { closingList } from '../progress/stories.ts';
 import { counted } from '../reports/cohort/words.ts';
 import { visibleJson } from '../reports/visible.ts';
 import { replacing, writeAtomic } from '../store/atomic.ts';
-import { isThere, realPathOf, removeWhole, textOf } from '../store/folders.ts';
+import { isThere, isWithin, textOf } from '../store/folders.ts';
+import { isFreeFor, type NewFolder, newFolder } from '../store/new-folder.ts';
 import { treeOf } from '../store/tree.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, write, writeExact } from './io.ts';
@@ -41,13 +34,6 @@ export async function exportSession(
   if (out === undefined) await write(io.stdout, text);
   else writeAtomic(out, text);
   return EXIT.done;
-}
-
-/** Where files of an export go, whole or not at all. */
-interface Target {
-  add(name: string, bytes: Uint8Array): void;
-  commit(): void;
-  abandon(): void;
 }
 
 /**
@@ -99,8 +85,7 @@ function readable(data: string, name: string, skipped: Skipped[]): Uint8Array | 
 /** Throws InputError for the data folder, and for what is in it: there the export would become a part of itself. */
 function refuseWithin(data: string, path: string): void {
   if (!isThere(data)) return;
-  const from = relative(realPathOf(data), realPathOf(path));
-  if (from === '' || !(from === '..' || from.startsWith(`..${sep}`)))
+  if (isWithin(data, path))
     throw new InputError(`${quoted(path)} is in the data folder itself.`, 'Name a folder elsewhere.');
 }
 
@@ -126,33 +111,16 @@ function foldsOf(io: Io, { history, decided, zone }: Remembered): [name: string,
   ];
 }
 
-/** A folder that gets its name when all is in it. */
-function folderAt(path: string): Target {
-  if (isThere(path) && !(statSync(path).isDirectory() && readdirSync(path).length === 0))
-    throw new InputError(
-      `${quoted(path)} is there already, and not empty.`,
-      'Name a folder that is not there yet, or a file that ends in .json.',
-    );
-  const folder = join(dirname(path), `.${basename(path)}.mockloop-new`);
-  removeWhole(folder);
-  const make = (place: string) => mkdirSync(place, { recursive: true, mode: 0o700 });
-  make(folder);
-  return {
-    add(name, bytes) {
-      const file = join(folder, name);
-      make(dirname(file));
-      writeFileSync(file, bytes, { mode: 0o600 });
-    },
-    commit() {
-      chmodSync(folder, 0o700);
-      renameSync(folder, path);
-    },
-    abandon: () => removeWhole(folder),
-  };
+function folderAt(path: string): NewFolder {
+  if (isFreeFor(path)) return newFolder(path, { isPrivate: true });
+  throw new InputError(
+    `${quoted(path)} is there already, and not empty.`,
+    'Name a folder that is not there yet, or a file that ends in .json.',
+  );
 }
 
 /** One JSON file, written as it goes: years of interviews are no single string. */
-function oneFile(path: string, head: object): Target {
+function oneFile(path: string, head: object): NewFolder {
   const file = replacing(path);
   const text = (value: object) => visibleJson(JSON.stringify(value));
   let before = `${text(head).slice(0, -1)},"files":[\n`;

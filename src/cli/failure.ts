@@ -61,11 +61,14 @@ function goingOn(argv: readonly string[]): string {
 }
 
 /**
- * A file by the name that the user gave: an atomic write goes to a neighbour first (store/atomic.ts), and what is kept
- * of an evaluation lies beside its output, and so do locks (batch/unfinished.ts).
+ * A file by the name that the user gave: an atomic write goes to a neighbour first (store/atomic.ts, store/new-folder.ts),
+ * and what is kept of an evaluation lies beside its output, and so do locks (batch/unfinished.ts).
  */
 const known = (path: string) =>
-  path.replace(/(^|\/)\.([^/]+)\.mockloop-new$/, '$1$2').replace(/\.partial(\.lock(\..+)?)?$/, '');
+  path
+    .replace(/(^|\/)\.([^/]+)\.mockloop-new(?=\/|$)/, '$1$2')
+    .replace(/\/\.mockloop-new(?=\/|$)/, '')
+    .replace(/\.partial(\.lock(\..+)?)?$/, '');
 
 function bugReport(error: unknown, argv: readonly string[]): string[] {
   return [

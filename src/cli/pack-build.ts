@@ -1,6 +1,5 @@
 /** Builds what the command line asks for: one pack, or several equal forms. */
-import { mkdirSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { quoted, shown } from '../content/showing.ts';
 import { seededRandom } from '../interview/random.ts';
 import { ID, type Library, type QuestionType, type Round } from '../model/content.ts';
@@ -10,16 +9,17 @@ import { buildPack, type PackFiles } from '../packs/build.ts';
 import { choose } from '../packs/choose/choose.ts';
 import type { Form } from '../packs/choose/form.ts';
 import { formsOfLoop, topicsOfLoop } from '../packs/choose/loop-forms.ts';
-import { type Topic, topicsOf } from '../packs/choose/wish.ts';
+import { type Topic, topicsOf, usualClosing } from '../packs/choose/wish.ts';
 import { questionsUsedIn, readNamed } from '../packs/files.ts';
 import type { Kit } from '../packs/kit.ts';
 import { logoOf, MOST_LOGO } from '../packs/logo.ts';
-import { choiceLines, equalityLines, loopLine } from '../packs/told.ts';
-import { isThere, removeWhole } from '../store/folders.ts';
+import { choiceLines, equalityLines, loopLine, strangeLines } from '../packs/told.ts';
+import { isThere, isWithin } from '../store/folders.ts';
+import { isFreeFor, newFolder } from '../store/new-folder.ts';
 import { type Io, write, writeExact } from './io.ts';
 import { loopNamed } from './naming.ts';
 import type { PackOptions } from './pack-options.ts';
-import { libraryFor } from './places.ts';
+import { contentFolders, libraryFor } from './places.ts';
 import { VERSION } from './version.ts';
 
 const DEFAULT_ID = 'practice-pack';
@@ -28,24 +28,33 @@ const DEFAULT_ID = 'practice-pack';
 export async function build(io: Io, options: PackOptions, paths: readonly string[]): Promise<number> {
   const [out, another] = options.out ?? [];
   if (paths.length > 0) throw new InputError(`${quoted(paths[0]!)} is not needed to build a pack.`, HOW);
-  if (out === undefined || another !== undefined) throw new InputError('Where to? Name one folder.', HOW);
+  if (!out || another !== undefined) throw new InputError('Where to? Name one folder.', HOW);
   if (options.id !== undefined && !ID.test(options.id))
     throw new InputError(`${quoted(options.id)} is no id.`, 'Use lower-case letters, digits and dashes.');
-  checkFree(out);
+  const place = resolve(out);
+  checkFree(place, out);
+  checkApart(place, out, contentFolders(io, options));
   const library = await libraryFor(io, options);
   const excluded = new Set((options.exclude ?? []).flatMap(questionsUsedIn));
   const chosen =
     options.loop === undefined ? byWish(library, options, excluded) : byLoop(library, options, excluded);
   const kits = kitsOf(library, options, chosen);
   const packs = await Promise.all(kits.map(buildPack));
-  const folders = kits.map(({ form, forms }) => (forms === 1 ? out : join(out, `form-${form}`)));
-  writeFolders(out, new Map(folders.map((it, at) => [it, packs[at]!])));
-  await writeExact(io, folders.map(it => `${it}\n`).join(''));
-  if (!options.quiet) await write(io.stderr, chosen.told.map(it => `${shown(it)}\n`).join(''));
+  const names = kits.map(({ form, forms }) => (forms === 1 ? '' : `form-${form}`));
+  writePacks(place, new Map(names.map((it, at) => [it, packs[at]!])));
+  await writeExact(io, names.map(it => `${it === '' ? out : join(out, it)}\n`).join(''));
+  const told = [
+    ...strangeLines(library, excluded),
+    ...chosen.told,
+    ...(kits[0]!.logo?.type === 'svg' ? [ONLY_PAGES] : []),
+  ];
+  if (!options.quiet) await write(io.stderr, told.map(it => `${shown(it)}\n`).join(''));
   return EXIT.done;
 }
 
 const HOW = 'Like this: mockloop pack build --out pack --minutes 60.';
+
+const ONLY_PAGES = 'The logo stands in the HTML alone: for Word it must be a PNG or a JPEG.';
 
 /** What the parts of a pack have in common, whoever chose the questions. */
 interface Chosen
@@ -80,15 +89,11 @@ function byWish(library: Library, options: PackOptions, excluded: ReadonlySet<st
   };
 }
 
-/** From so many minutes on there is time for the candidate's own questions. */
-const ROOMY = 30;
-const CLOSING = 5;
-
 function wishOf(options: PackOptions): PackWish {
   const { minutes, level, competencies = [], principles = [], banks, types, difficulty } = options;
   if (minutes === undefined)
     throw new InputError('For how long? Neither --minutes nor --loop was given.', HOW);
-  const closing = options.closing ?? (minutes >= ROOMY ? CLOSING : 0);
+  const closing = options.closing ?? usualClosing(minutes);
   if (closing >= minutes)
     throw new InputError(
       `The closing takes all of the ${minutes} minutes.`,
@@ -171,27 +176,35 @@ function kitsOf(library: Library, options: PackOptions, chosen: Chosen): Kit[] {
   }));
 }
 
-function checkFree(out: string): void {
-  if (!isThere(dirname(resolve(out))))
+function checkFree(place: string, out: string): void {
+  if (!isThere(dirname(place)))
+    throw new InputError(`There is no folder ${quoted(dirname(place))} to write into.`, 'Make it first.');
+  if (!isFreeFor(place))
     throw new InputError(
-      `There is no folder ${quoted(dirname(resolve(out)))} to write into.`,
-      'Make it first.',
+      `${quoted(out)} is there already, and no empty folder.`,
+      'Name another folder, or remove what is there.',
     );
-  if (isThere(out) && readdirSync(out).length > 0)
-    throw new InputError(`${quoted(out)} is not empty.`, 'Name another folder, or remove that one.');
 }
 
-/** Beside the place first, so that a pack is there whole or not at all. */
-function writeFolders(out: string, packs: ReadonlyMap<string, PackFiles>): void {
-  const place = resolve(out);
-  const draft = join(dirname(place), `.${basename(place)}.mockloop-new`);
-  removeWhole(draft);
-  for (const [folder, files] of packs)
-    for (const [path, bytes] of files) {
-      const file = join(draft, resolve(folder).slice(place.length), path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, bytes);
-    }
-  if (isThere(place)) rmdirSync(place);
-  renameSync(draft, place);
+/** A pack in a folder of content would be read as content of it from then on. */
+function checkApart(place: string, out: string, folders: readonly string[]): void {
+  const own = folders.find(it => isThere(it) && isWithin(it, place));
+  if (own !== undefined)
+    throw new InputError(
+      `${quoted(out)} lies in ${quoted(own)}, whose content it is made from.`,
+      'Name a folder elsewhere: what lies there is read as content, too.',
+    );
+}
+
+/** All packs or none. */
+function writePacks(place: string, packs: ReadonlyMap<string, PackFiles>): void {
+  const folder = newFolder(place, { isPrivate: false });
+  try {
+    for (const [name, files] of packs)
+      for (const [path, bytes] of files) folder.add(name === '' ? path : `${name}/${path}`, bytes);
+    folder.commit();
+  } catch (error) {
+    folder.abandon();
+    throw error;
+  }
 }

@@ -17,7 +17,7 @@ import { sheetPage } from '../packs/sheet/html.ts';
 import { sheetMarkdown } from '../packs/sheet/markdown.ts';
 import { visibleJson } from '../reports/visible.ts';
 import { writeAtomic } from '../store/atomic.ts';
-import { identityOf } from '../store/folders.ts';
+import { identityOf, isThere, isWithin } from '../store/folders.ts';
 import { checkOutputs } from './batching.ts';
 import { type Io, write } from './io.ts';
 import type { PackOptions } from './pack-options.ts';
@@ -41,6 +41,12 @@ export async function debrief(io: Io, options: PackOptions, paths: readonly stri
     );
   const read = new Set(paths.map(identityOf));
   checkOutputs(options.out ?? [], { wouldRead: it => read.has(identityOf(it)) });
+  for (const out of options.out ?? [])
+    if (isThere(path) && isWithin(path, out))
+      throw new InputError(
+        `The output ${quoted(out)} lies in the pack, which must stay as it was built.`,
+        'Name a file elsewhere.',
+      );
   const outputs = (options.out ?? []).map(it => [it, formatOf(it)] as const);
   const made = await debriefFrom(path, files);
   for (const [out, format] of outputs) writeAtomic(out, format(made));

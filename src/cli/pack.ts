@@ -50,7 +50,7 @@ export const pack: Command = {
       .option('--id <id>', 'build: the name of the pack and its loop (default: practice-pack)')
       .option('--title <text>', 'build: the heading')
       .option('--company <name>', 'build: put on both copies')
-      .option('--logo <file>', 'build: a PNG or SVG, put on both copies')
+      .option('--logo <file>', 'build: a PNG, JPEG or SVG, put on both copies')
       .option('--date <text>', 'build: put on both copies; without it there is no date in a pack');
   },
   async run(io, common, args) {
@@ -69,9 +69,10 @@ export const pack: Command = {
   },
 };
 
+/** Sorted: in another order they ask for the same. */
 function names(text: string): string[] {
   const list = text.split(',').map(it => it.trim());
-  if (list.every(it => it !== '')) return [...new Set(list)];
+  if (list.every(it => it !== '')) return [...new Set(list)].sort();
   throw new InvalidArgumentError('It must be names with commas between them.');
 }
 

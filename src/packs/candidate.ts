@@ -1,5 +1,6 @@
 /** The candidate's copy: what is asked and for how long. No word of what is listened for. */
 import type { Shelved } from '../model/library.ts';
+import { counted } from '../reports/cohort/words.ts';
 import type { FormRound } from './choose/form.ts';
 import { askedIn, type Kit, minutesOf } from './kit.ts';
 import { type Block, heading, lines, type Sheet, type SheetSection } from './sheet/sheet.ts';
@@ -17,16 +18,22 @@ export function candidateSheet(kit: Kit): Sheet {
 }
 
 function instructions(kit: Kit): SheetSection {
-  const { rounds } = kit;
+  const { rounds, breakMinutes } = kit;
   const closes = rounds.some(it => it.round.closing);
+  const isLoop = rounds.length > 1;
   const said = [
-    `You have ${minutesWord(minutesOf(kit))} for ${count(askedIn(kit).length, 'question')}${
-      rounds.length > 1 ? ` in ${rounds.length} rounds` : ''
+    `You have ${minutesWord(minutesOf(kit))} for ${counted(askedIn(kit).length, 'question')}${
+      isLoop ? ` in ${rounds.length} rounds` : ''
     }.`,
+    ...(isLoop && breakMinutes > 0
+      ? [`Between two rounds there is a break of ${minutesWord(breakMinutes)}.`]
+      : []),
     'The time beside a question includes what you will be asked about your answer. It is a guide: your interviewer keeps the clock.',
     'Say aloud what you think. Where a question leaves something open, ask.',
     'Not knowing is no failure: say so, and go on with your next idea.',
-    ...(closes ? ['At the end there is time for questions of your own.'] : []),
+    ...(closes
+      ? [`${isLoop ? 'Each round ends with' : 'At the end there is'} time for questions of your own.`]
+      : []),
   ];
   return {
     id: 'how',
@@ -58,5 +65,3 @@ function questionOf({ question }: Shelved, index: number): Block[] {
     lines(NOTES),
   ];
 }
-
-const count = (of: number, noun: string) => `${of} ${noun}${of === 1 ? '' : 's'}`;

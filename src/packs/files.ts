@@ -23,7 +23,7 @@ export interface PackFolder {
 /** Throws InputError for a folder that is no pack or has links in it, ContentError for a broken pack.yaml. */
 export function readPack(folder: string): PackFolder {
   const files = new Map<string, Uint8Array>();
-  if (!isPack(folder)) throw new InputError(`${quoted(folder)} is no pack: it has no ${MANIFEST}.`, MAKE_ONE);
+  if (!isPack(folder)) throw new InputError(`${quoted(folder)} is no pack: ${whyNone(folder)}.`, MAKE_ONE);
   walk(folder, '', files, MOST_BYTES);
   const parsed = parsePack(join(folder, MANIFEST), files.get(MANIFEST)!);
   if ('problems' in parsed) throw new ContentError(parsed.problems, 'The pack');
@@ -33,8 +33,12 @@ export function readPack(folder: string): PackFolder {
 
 const MAKE_ONE = 'Make one with `mockloop pack build --out DIR`.';
 
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
 const isPack = (folder: string) =>
-  statSync(join(folder, MANIFEST), { throwIfNoEntry: false })?.isFile() === true;
+  isFolder(folder) && statSync(join(folder, MANIFEST), { throwIfNoEntry: false })?.isFile() === true;
+
+const whyNone = (path: string) => (isFolder(path) ? `it has no ${MANIFEST}` : 'there is no such folder');
 
 /** @returns how many of the bytes that may be read are left. */
 function walk(root: string, below: string, files: Map<string, Uint8Array>, bytes: number): number {

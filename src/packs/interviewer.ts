@@ -89,7 +89,7 @@ function questionOf(kit: Kit, asked: Shelved, number: string): Block[] {
     ...listenFor(question),
     ...titledList(
       4,
-      'What goes wrong',
+      'Warning signs of a wrong or weak answer',
       question.pitfalls.map(it => it.text),
     ),
     ...followUps(question),
@@ -126,10 +126,13 @@ function followUps(question: Question): Block[] {
 type Parent = Pick<Question, 'points' | 'pitfalls'>;
 
 function followUp(it: FollowUp, parent: Parent, depth: number): { text: string; depth: number }[] {
-  const heard = it.points.map(point => point.text[0]!);
+  const heard = [
+    ...it.points.map(point => `listen for: ${point.text[0]}`),
+    ...it.pitfalls.map(({ text }) => `warning sign: ${text}`),
+  ];
   return [
     { text: `${whenWord(it.when, parent)}${it.prompt}`, depth },
-    ...heard.map(text => ({ text: `listen for: ${text}`, depth: depth + 1 })),
+    ...heard.map(text => ({ text, depth: depth + 1 })),
     ...it.followUps.flatMap(below => followUp(below, it, depth + 1)),
   ];
 }
@@ -140,7 +143,7 @@ function whenWord(when: When, { points, pitfalls }: Parent): string {
     ids.map(id => `“${points.find(it => it.id === id)?.text[0] ?? id}”`).join(' or ');
   if ('missing' in when) return `If this was not said: ${named(when.missing)} — `;
   if ('covered' in when) return `If this was said: ${named(when.covered)} — `;
-  return `If this went wrong: ${when.pitfall.map(id => `“${pitfalls.find(it => it.id === id)?.text ?? id}”`).join(' or ')} — `;
+  return `If there was this warning sign: ${when.pitfall.map(id => `“${pitfalls.find(it => it.id === id)?.text ?? id}”`).join(' or ')} — `;
 }
 
 function probes({ library }: Kit, asked: Shelved): Block[] {
@@ -156,7 +159,7 @@ function marksOf({ library }: Kit, asked: Shelved): Block {
     ...LEVELS.map(() => '☐'),
     '',
   ]);
-  return { kind: 'table', head: ['Criterion', ...LEVELS.map(String), 'Note'], rows };
+  return { kind: 'table', head: ['Criterion', ...LEVELS.map(String), 'Note'], rows, isWhole: true };
 }
 
 /** Of every rubric once, so that it can lie beside the marks. */
@@ -189,7 +192,11 @@ function closing(kit: Kit): SheetSection[] {
     {
       id: 'closing',
       title: 'At the end',
-      blocks: closings.flatMap(({ question }) => [...passages(question.prompt), ...listenFor(question)]),
+      blocks: closings.flatMap(({ ref, question }) => [
+        heading(3, ref),
+        ...passages(question.prompt),
+        ...listenFor(question),
+      ]),
     },
   ];
 }

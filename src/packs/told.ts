@@ -1,5 +1,7 @@
 /** What a build tells: what was chosen, why, and how equal the forms are. */
-import type { Loop } from '../model/content.ts';
+import type { Library, Loop } from '../model/content.ts';
+import { findQuestions } from '../model/library.ts';
+import { counted } from '../reports/cohort/words.ts';
 import type { Choice, Proof } from './choose/choose.ts';
 import { type Equality, TOLERANCE } from './choose/equality.ts';
 import { type Form, minutesIn, questionsOf } from './choose/form.ts';
@@ -22,7 +24,7 @@ export function choiceLines({ forms, missing, proof, pool }: Choice, wish: Wish)
     .filter(it => it.count > 0)
     .map(it => `${it.step} × ${it.count}`);
   return [
-    `Chosen from ${pool} that fit: ${asked.length} questions, ${minutesIn(first!)} minutes, and ${wish.closing} for the candidate's own.`,
+    `Chosen from ${pool} that fit: ${counted(asked.length, 'question')}, ${minutesIn(first!)} minutes, and ${wish.closing} for the candidate's own.`,
     `Difficulty (step × questions): ${spread.join(', ')}.`,
     ...(covered.length > 0 ? [`Covered: ${covered.map(it => it.id).join(', ')}.`] : []),
     ...missing.map(it => `Not covered: ${it.id}; ${it.why}.`),
@@ -42,6 +44,17 @@ export function loopLine({ id, rounds }: Loop, form: Form): string {
   const what = `${rounds.length === 1 ? 'The round' : `The ${rounds.length} rounds`} of ${id}`;
   const named = rounds.flatMap(it => it.questions).filter(it => typeof it === 'string').length;
   return `${what}: questions named by the loop, the same in every form: ${named}; drawn: ${questionsOf(form).length - named}.`;
+}
+
+/** So many names are told of those that no bank has. */
+const NAMED = 5;
+
+/** Of what was to be kept out, what no bank has: a slip in a list, or a question that is gone. */
+export function strangeLines(library: Library, excluded: ReadonlySet<string>): string[] {
+  const strange = [...excluded].filter(it => findQuestions(library, it).length === 0);
+  if (strange.length === 0) return [];
+  const named = `${strange.slice(0, NAMED).join(', ')}${strange.length > NAMED ? ', …' : ''}`;
+  return [`To be kept out, and in no bank: ${counted(strange.length, 'question')} (${named}).`];
 }
 
 /** How equal several forms are; nothing for one. */

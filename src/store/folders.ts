@@ -11,7 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../model/errors.ts';
 
 /** Makes a folder that only its owner can look into, with its parents. Throws InputError when it cannot be made. */
@@ -99,6 +99,12 @@ export const isReplaceable = (path: string): boolean =>
 export function realPathOf(path: string): string {
   if (existsSync(path)) return realpathSync.native(path);
   return join(realpathSync.native(dirname(path)), basename(path));
+}
+
+/** Whether a path is a folder or lies in it, links looked through. Throws where the folder that the path is in is missing. */
+export function isWithin(folder: string, path: string): boolean {
+  const from = relative(realPathOf(folder), realPathOf(path));
+  return from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from);
 }
 
 /**

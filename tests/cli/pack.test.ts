@@ -1,5 +1,14 @@
 /** `mockloop pack` as it is typed. */
-import { readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parsePack } from '../../src/content/pack.ts';
@@ -44,19 +53,25 @@ describe('pack build', () => {
       out: `${out}\n`,
       err: `Chosen from 8 that fit: 4 questions, 40 minutes, and 5 for the candidate's own.
 Difficulty (step × questions): 1 × 1, 2 × 1, 3 × 1, 4 × 1.
-Covered: storage, concurrency.
+Covered: concurrency, storage.
 No other choice is better: all were tried.
 `,
     });
   });
 
-  test('gives the same bytes for the same command, and others for another seed', async () => {
-    const { run, build, out, folder } = await built('--company', 'Example');
+  test('gives the same bytes for the same wishes in any order, and others for another seed', async () => {
+    const { run, build, out, folder } = await built(
+      '--company',
+      'Example',
+      '--competencies',
+      'storage,concurrency',
+    );
+    const wishes = ['--company', 'Example', '--competencies', 'concurrency,storage'];
     for (const [name, seed] of [
       ['again', '1'],
       ['other', '2'],
     ] as const)
-      await run(...build, '--company', 'Example', '--out', join(folder, name), '--seed', seed);
+      await run(...build, ...wishes, '--out', join(folder, name), '--seed', seed);
     const all = (of: string) =>
       readdirSync(of, { recursive: true, encoding: 'utf8' })
         .filter(it => /\.\w+$/.test(it))
@@ -84,6 +99,23 @@ No other choice is better: all were tried.
       expect(code).toBe(0);
       expect(questions(next).filter(it => questions(out).includes(it))).toEqual([]);
     }
+  });
+
+  test('tells what was to be kept out and is in no bank', async () => {
+    const { run, build, folder, put } = await built();
+    const list = put('used.txt', 'go/q1\ngo/q-one\n');
+    const { code, err } = await run(...build, '--out', join(folder, 'next'), '--exclude', list);
+    expect({ code, first: err.split('\n')[0] }).toEqual({
+      code: 0,
+      first: 'To be kept out, and in no bank: 1 question (go/q-one).',
+    });
+  });
+
+  test('tells that a logo in SVG stands in the HTML alone', async () => {
+    const { run, build, folder, put } = await built();
+    const logo = put('logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const { err } = await run(...build, '--out', join(folder, 'next'), '--logo', logo);
+    expect(err).toContain('The logo stands in the HTML alone: for Word it must be a PNG or a JPEG.\n');
   });
 
   test('says in the pack what it was made by, and what could have been asked instead', async () => {
@@ -161,8 +193,41 @@ No other choice is better: all were tried.
     const { run, put, folder, build } = await built();
     put('full/mine.txt', 'x');
     const { code, err } = await run(...build, '--out', join(folder, 'full'));
-    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('is not empty') });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining('is there already, and no empty folder'),
+    });
     expect(readdirSync(join(folder, 'full'))).toEqual(['mine.txt']);
+  });
+
+  test('fills an empty folder that is there, which stays the one that it is', async () => {
+    const { run, folder, build } = await built();
+    const out = join(folder, 'there');
+    mkdirSync(out);
+    const before = statSync(out).ino;
+    expect((await run(...build, '--out', out, '--variants', '2')).code).toBe(0);
+    expect(statSync(out).ino).toBe(before);
+    expect(readdirSync(out).sort()).toEqual(['form-1', 'form-2']);
+  });
+
+  test('2: not into the content that it is made from, which it would break', async () => {
+    const { run, folder } = await built();
+    const build = ['pack', 'build', '--content', join(folder, 'mine'), '--banks', 'go', '--minutes', '45'];
+    symlinkSync('mine', join(folder, 'link'));
+    for (const out of ['mine/pack', 'link/pack']) {
+      const { code, err } = await run(...build, '--out', join(folder, out));
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: expect.stringContaining('whose content it is made from'),
+      });
+    }
+    expect(readdirSync(join(folder, 'mine'))).toEqual(['bank.yaml']);
+  });
+
+  test('2: no name is no folder, least of all this one', async () => {
+    const { run } = world();
+    const { code, err } = await run('pack', 'build', '--minutes', '30', '--out', '');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('Name one folder.') });
   });
 });
 
@@ -264,6 +329,9 @@ describe('pack check', () => {
       code: 2,
       err: expect.stringContaining('is no pack: it has no pack.yaml.'),
     });
+    const { out } = await built();
+    for (const path of [join(out, 'pack.yaml'), join(out, 'nowhere')])
+      expect((await run('pack', 'check', path)).err).toContain('is no pack: there is no such folder.');
   });
 });
 
@@ -319,6 +387,11 @@ describe('pack debrief', () => {
       'a blank scorecard',
       ({ out }) => [out, join(out, 'scorecard.csv')],
       'No row of the scorecards has a level.',
+    ],
+    [
+      'an output in the pack',
+      ({ out, ann }) => [out, ann, '--out', join(out, 'candidate.html')],
+      'lies in the pack, which must stay as it was built.',
     ],
     ['an unknown format', ({ out, ann }) => [out, ann, '--out', 'debrief.pdf'], 'does not tell a format'],
   ])('2: %s', async (_what, args, told) => {

@@ -4,6 +4,7 @@ import { parsePack } from '../../src/content/pack.ts';
 import { parseContent } from '../../src/content/parse.ts';
 import { buildPack, sha256 } from '../../src/packs/build.ts';
 import { logoOf } from '../../src/packs/logo.ts';
+import type { Logo } from '../../src/packs/sheet/sheet.ts';
 import { textsIn, withoutDates } from '../../src/packs/sheet/zip.ts';
 import { question } from '../reports/building.ts';
 import { PAYLOADS } from '../reports/html/hostile.ts';
@@ -57,6 +58,24 @@ describe('the golden pack', () => {
   });
 });
 
+describe('a pack of several rounds', () => {
+  const [round] = kitWith(QUESTIONS).rounds;
+  const first = {
+    round: round!.round,
+    questions: round!.questions.slice(0, 1),
+  };
+  const second = { round: { ...round!.round, id: 'second' }, questions: round!.questions.slice(1) };
+
+  test('tells candidates of its breaks, and of what rounds end with', async () => {
+    const files = await buildPack(kitWith(QUESTIONS, { rounds: [first, second], breakMinutes: 10 }));
+    const copy = text(files, 'candidate.md');
+    expect(copy).toContain(
+      '- You have 60 minutes for 2 questions in 2 rounds.\n- Between two rounds there is a break of 10 minutes.',
+    );
+    expect(copy).toContain('- Each round ends with time for questions of your own.');
+  });
+});
+
 test('content that was written is read as it was', () => {
   const { content, problems } = parseContent({
     file: 'bank.yaml',
@@ -79,6 +98,23 @@ describe('a Word document', () => {
   test('holds what the page holds', () => {
     expect(document).toContain('How does a map grow?');
     expect(document).toContain('Example &amp; Sons');
+  });
+
+  test('has as many lines to write on as the page', () => {
+    // Without what is between them, Word draws one line for all (ECMA-376, 17.3.1.5).
+    expect(document!.match(/<w:pBdr><w:bottom [^>]*\/><w:between [^>]*\/><\/w:pBdr>/g)).toHaveLength(10);
+  });
+
+  test('ends no page with a heading, and parts no marks', () => {
+    const [styles] = textsIn(golden.get('interviewer.docx')!, /word\/styles\.xml$/);
+    for (const depth of [1, 2, 3, 4])
+      expect(new RegExp(`styleId="Heading${depth}".*?</w:style>`).exec(styles!)![0]).toContain(
+        '<w:keepNext/>',
+      );
+    const [kit] = textsIn(golden.get('interviewer.docx')!, /word\/document\.xml$/);
+    const marks = kit!.split('<w:tbl>').filter(it => it.includes('☐'));
+    // Of two criteria the head and the first hold on to what follows, with six cells each.
+    expect(marks.map(it => it.split('</w:tbl>')[0]!.match(/<w:keepNext\/>/g)?.length)).toEqual([12, 12]);
   });
 
   test('has no date', () => {
@@ -121,18 +157,48 @@ describe('a logo', () => {
     expect(page).not.toContain('<script>');
   });
 
-  test('stands in the Word document when it is a PNG', async () => {
-    const logo = logoOf('logo.png', PNG);
-    expect(logo.size).toEqual({ width: 2, height: 1 });
+  /** The frame comes after a segment of a program that made it; 6 wide, 1 high, no more than the head of a picture. */
+  const JPEG = Buffer.from('ffd8ffe1000641424344ffc0000b080001000601011100ffd9', 'hex');
+  const documentWith = async (logo: Logo) => {
     const files = await buildPack(kitWith(QUESTIONS, { logo }));
-    expect(textsIn(files.get('candidate.docx')!, /word\/document\.xml$/)[0]).toContain('<pic:pic');
+    return textsIn(files.get('candidate.docx')!, /word\/document\.xml$/)[0]!;
+  };
+  /** English metric units of a pixel (ECMA-376, 20.4.2.7). */
+  const EMU = 9525;
+
+  test.each([
+    ['PNG', logoOf('logo.png', PNG), { width: 2, height: 1 }, 'cx="1219200" cy="609600"'],
+    ['JPEG', logoOf('logo.jpeg', JPEG), { width: 6, height: 1 }, `cx="${224 * EMU}" cy="${37 * EMU}"`],
+  ])('stands in the Word document when it is a %s, within its room', async (_what, logo, size, extent) => {
+    expect(logo.size).toEqual(size);
+    expect(await documentWith(logo)).toContain(`<wp:extent ${extent}/>`);
   });
+
+  test('of any shape is neither wider than the page nor nothing', async () => {
+    const shaped = async (width: number, height: number) => {
+      const picture = Buffer.from(PNG);
+      picture.writeUInt32BE(width, 16);
+      picture.writeUInt32BE(height, 20);
+      const found = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(await documentWith(logoOf('logo.png', picture)));
+      return found!.slice(1).map(it => Number(it) / EMU);
+    };
+    expect(await shaped(3000, 10)).toEqual([224, 1]);
+    expect(await shaped(10, 3000)).toEqual([1, 64]);
+  });
+
+  test.each([
+    ['logo.png', PNG.subarray(0, 20)],
+    ['logo.jpg', JPEG.subarray(0, 12)],
+    ['logo.jpg', JPEG.subarray(0, 4)],
+  ])('is no %s that was cut off', (name, held) =>
+    expect(() => logoOf(name, held)).toThrow('is a broken picture'),
+  );
 
   test.each([
     ['logo.svg', 'no picture'],
     ['logo.png', '<svg></svg>'],
     ['logo.gif', 'GIF89a'],
   ])('is no %s that holds %s', (name, held) =>
-    expect(() => logoOf(name, Buffer.from(held))).toThrow('is neither a PNG nor an SVG picture'),
+    expect(() => logoOf(name, Buffer.from(held))).toThrow('is no PNG, JPEG or SVG picture'),
   );
 });

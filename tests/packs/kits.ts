@@ -80,7 +80,7 @@ export const QUESTIONS: Question[] = [
         prompt: 'What does an iteration see while it grows?',
         when: { missing: ['buckets'] },
         points: [{ id: 'both', text: ['It looks into the old and the new buckets.'], weight: 1, cues: [] }],
-        pitfalls: [],
+        pitfalls: [{ id: 'frozen', text: 'An iteration works on a copy.' }],
         answer: [],
         hints: [],
         followUps: [],

@@ -1,8 +1,11 @@
 /** The candidate's copy gives nothing away: of any shipped question, and of what somebody tries to hide. */
 import { describe, expect, test } from 'vitest';
+import { seededRandom } from '../../src/interview/random.ts';
 import { shelved } from '../../src/model/library.ts';
 import { buildPack, copiesIn } from '../../src/packs/build.ts';
+import { formsOfLoop } from '../../src/packs/choose/loop-forms.ts';
 import type { Kit } from '../../src/packs/kit.ts';
+import { textsOf } from '../../src/packs/leaked-text.ts';
 import { leaksIn, RUN, wordsOf } from '../../src/packs/leaks.ts';
 import { question } from '../reports/building.ts';
 import { kitWith, QUESTIONS, shippedLibrary } from './kits.ts';
@@ -24,6 +27,25 @@ describe('every shipped bank', () => {
     60_000,
   );
 
+  test.each([...library.loops.values()].map(it => it.id))(
+    'and a pack of %s, with what it says of its rounds',
+    async id => {
+      const loop = library.loops.get(id)!;
+      const random = seededRandom(1);
+      const { forms } = formsOfLoop(library, loop, { forms: 1, excluded: new Set(), random });
+      const { breakMinutes, facts } = loop;
+      const files = await buildPack({
+        ...kitWith([]),
+        library,
+        breakMinutes,
+        facts,
+        rounds: forms[0]!.rounds,
+      });
+      expect(copiesIn(files).size).toBe(3);
+    },
+    60_000,
+  );
+
   test('there are some', () => expect(banks.length).toBeGreaterThanOrEqual(3));
 });
 
@@ -32,6 +54,23 @@ const leaks = (file: string, held: string) =>
   leaksIn(kitWith(QUESTIONS).library, asked, new Map([[file, Buffer.from(held)]])).map(
     it => `${it.of} ${it.what}: ${it.words}`,
   );
+
+/** A ZIP of one file as it is, named so many times, with all that reading it asks for (APPNOTE.TXT, 4.3). */
+function zipOf(name: string, content: string, times = 1): Buffer {
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(name.length, 26);
+  const central = Buffer.alloc(46);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt32LE(content.length, 20);
+  central.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(times, 10);
+  end.writeUInt32LE(local.length + name.length + content.length, 16);
+  const directory = Array.from({ length: times }, () => [central, Buffer.from(name)]).flat();
+  return Buffer.concat([local, Buffer.from(name + content), ...directory, end]);
+}
 
 describe('a leak is found', () => {
   test.each<[string, string, string, string]>([
@@ -80,6 +119,35 @@ describe('a leak is found', () => {
       'go/map model answer: moves the old ones bit',
     ],
   ])('%s', (_what, file, held, told) => expect(leaks(file, held)).toContain(told));
+
+  test.each([
+    ['the text', '<w:p><w:r><w:t>moves the old</w:t></w:r><w:r><w:t> ones bit</w:t></w:r></w:p>'],
+    ['a description that nobody sees', '<wp:docPr descr="moves the old ones bit"/>'],
+  ])('of a Word document in %s', (_where, xml) => {
+    const found = leaksIn(kitWith(QUESTIONS).library, asked, new Map([['c.docx', zipOf('d.xml', xml)]]));
+    expect(found.map(it => it.words)).toEqual(['moves the old ones bit']);
+  });
+
+  test('or the copy refused, where it unpacks to more than there is, or is too long', () => {
+    const bomb = zipOf('d.xml', ' '.repeat(1024 * 1024), 1000);
+    expect(() => textsOf('c.docx', bomb)).toThrow('It unpacks to too much.');
+    expect(() => textsOf('c.md', Buffer.alloc(5 * 1024 * 1024, 'a '))).toThrow('It is too long.');
+  });
+
+  test.each([
+    ['c.html', '<style'],
+    ['c.html', '<'],
+    ['c.docx', '<w:br '],
+  ])('in no time in a %s full of %s', (file, part) => {
+    const text = part.repeat(200_000);
+    expect(
+      leaksIn(
+        kitWith(QUESTIONS).library,
+        asked,
+        new Map([[file, file === 'c.docx' ? zipOf('d.xml', text) : Buffer.from(text)]]),
+      ),
+    ).toEqual([]);
+  });
 
   test('of an anchor', () => {
     const { library: own } = kitWith([question('q', {})]);

@@ -16,9 +16,9 @@ import { type Equality, equalityOf } from './equality.ts';
 import type { Form } from './form.ts';
 import { allQuestions, inRandomOrder, poolFor } from './pool.ts';
 import { exhaust, search } from './search.ts';
-import { type Missing, minutesNeeded, missingIn, tooLittleFor } from './shortage.ts';
+import { lengthNeeded, type Missing, missingIn, tooLittleFor } from './shortage.ts';
 import { variantsOf } from './variants.ts';
-import { roomIn, topicsOf, type Wish } from './wish.ts';
+import { lengthOption, roomIn, topicsOf, type Wish, withRoom } from './wish.ts';
 
 /**
  * How sure it is that no other choice is better. `tried`: all were tried. `reached`: what can be covered is, the time is
@@ -110,7 +110,7 @@ function refuse(
   if (filled === undefined) return;
   throw new InputError(
     `The questions that fit fill only ${filled} of the ${roomIn(wish)} minutes that there are for questions.`,
-    `The nearest that works: --minutes ${filled + wish.closing}; or --partial, which builds it as it is.`,
+    `The nearest that works: ${lengthOption(withRoom(wish, filled))}; or --partial, which builds it as it is.`,
   );
 }
 
@@ -118,10 +118,10 @@ function nearestTo(library: Library, missing: readonly Missing[], wish: Wish, ra
   const names = (them: readonly Missing[]) => them.map(it => it.id).join(' and ');
   const never = missing.filter(it => !it.wantsTime);
   const needed =
-    never.length < missing.length ? minutesNeeded(allQuestions(library), wish, random) : undefined;
-  const longer = `--minutes ${needed}${never.length > 0 ? ` without ${names(never)}` : ''}`;
+    never.length < missing.length ? lengthNeeded(allQuestions(library), wish, random) : undefined;
+  const rest = never.length > 0 ? ` without ${names(never)}` : '';
   const ways = [
-    ...(needed === undefined ? [] : [longer]),
+    ...(needed ? [`${lengthOption(needed)}${rest}`] : []),
     `the same without ${names(missing)}`,
     '--partial, which builds it and says in it what is missing',
   ];

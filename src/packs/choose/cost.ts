@@ -1,6 +1,6 @@
 /** What speaks against a choice of questions, as one number: less is better, and the first wish outweighs all others. */
 import { relatedTo, type Shelved } from '../../model/library.ts';
-import { roomIn, shows, topicsOf, type Wish } from './wish.ts';
+import { roomIn, shows, type Topic, topicsOf, type Wish } from './wish.ts';
 
 /** So many minutes may stay free: an interview that is full to the last one runs over. */
 export const SLACK = 3;
@@ -42,6 +42,23 @@ export const MOST_TOPICS = 30;
 /** The pool in the order given: of equals, the earlier is chosen. */
 export function taskFor(pool: readonly Shelved[], wish: Wish): Task {
   const topics = topicsOf(wish);
+  const { items, kinds } = itemsOf(pool, topics, wish.level);
+  const difficulties = items.map(it => it.difficulty);
+  return {
+    items,
+    minutes: roomIn(wish),
+    topics: topics.length,
+    range: [Math.min(...difficulties), Math.max(...difficulties)],
+    kinds,
+  };
+}
+
+/** Questions as a search sees them, in the order given. `kinds`: how many competencies and principles they show. */
+export function itemsOf(
+  pool: readonly Shelved[],
+  topics: readonly Topic[],
+  level?: string,
+): { items: Item[]; kinds: number } {
   const numbers = new Map<string, number>();
   const numberOf = (name: string) => {
     if (!numbers.has(name)) numbers.set(name, numbers.size);
@@ -54,18 +71,11 @@ export function taskFor(pool: readonly Shelved[], wish: Wish): Task {
       0,
     );
     const shown = [...competencies.map(it => `c ${it}`), ...principles.map(it => `p ${it}`)].map(numberOf);
-    const offLevel = wish.level !== undefined && levels.length === 0 ? 1 : 0;
+    const offLevel = level !== undefined && levels.length === 0 ? 1 : 0;
     return { asked, minutes, difficulty, mask, offLevel, shown, akin: new Set<Item>() };
   });
   linkAkin(items);
-  const difficulties = items.map(it => it.difficulty);
-  return {
-    items,
-    minutes: roomIn(wish),
-    topics: topics.length,
-    range: [Math.min(...difficulties), Math.max(...difficulties)],
-    kinds: numbers.size,
-  };
+  return { items, kinds: numbers.size };
 }
 
 function linkAkin(items: readonly (Item & { akin: Set<Item> })[]): void {

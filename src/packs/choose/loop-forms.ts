@@ -1,10 +1,10 @@
-/** Forms of a loop: what it names stays, what it leaves to a draw is drawn, another time for each form. */
+/** Forms of a loop: what it names stays, what it leaves to a draw is drawn, other questions for each form. */
 import type { Draw, Library, Loop, Round } from '../../model/content.ts';
 import { InputError } from '../../model/errors.ts';
 import { addsPrinciple, allShelved, fits, isAkin, type Shelved, theQuestion } from '../../model/library.ts';
-import { SLACK } from './cost.ts';
 import { type Equality, equalityOf } from './equality.ts';
-import type { Form, FormRound } from './form.ts';
+import { type Form, type FormRound, questionsOf } from './form.ts';
+import { likeFirst, type Place } from './loop-variants.ts';
 import { inRandomOrder } from './pool.ts';
 import type { Topic } from './wish.ts';
 
@@ -17,9 +17,9 @@ export interface LoopOptions {
 }
 
 /**
- * `forms` forms of a loop. A drawn question of a later form is as hard as that of the first in its place, takes about as
- * long and shows the same principles of its round; where no such one is left, the first form's own is asked again.
- * Throws InputError where the loop names a question that was used before, and where a draw finds too few.
+ * `forms` forms of a loop: the first as chance draws it, the others as equal to it as the tolerance wants, and with as few
+ * of the same questions as was found. Throws InputError where the loop names a question that was used before, and where a
+ * draw finds too few.
  */
 export function formsOfLoop(
   library: Library,
@@ -33,16 +33,35 @@ export function formsOfLoop(
       `The loop ${loop.id} names ${used.ref}, which --exclude keeps out.`,
       'Choose with --minutes instead of --loop, or leave the question in.',
     );
-  const all = allShelved(library).filter(it => !excluded.has(it.ref));
-  const uses = new Map<string, number>();
-  const made: Form[] = [];
-  for (let form = 0; form < forms; form++) {
-    const pool = inRandomOrder(all, random).sort((a, b) => (uses.get(a.ref) ?? 0) - (uses.get(b.ref) ?? 0));
-    const next = formFrom(library, loop, pool, pinned, made[0]);
-    for (const { ref } of next.rounds.flatMap(it => it.questions)) uses.set(ref, (uses.get(ref) ?? 0) + 1);
-    made.push(next);
-  }
+  const pool = inRandomOrder(allShelved(library), random).filter(it => !excluded.has(it.ref));
+  const first = firstForm(library, loop, pool, pinned);
+  const places = placesOf(loop, pool);
+  const made = likeFirst(places, questionsOf(first), forms, random).map(it => formOf(first, it));
   return { forms: made, equality: equalityOf(made, topicsOfLoop(loop)) };
+}
+
+/** The same rounds with these questions in the places of the first ones. */
+function formOf({ rounds }: Form, asked: readonly Shelved[]): Form {
+  let from = 0;
+  return {
+    rounds: rounds.map(({ round, questions }) => {
+      const to = from + questions.length;
+      const own = asked.slice(from, to);
+      from = to;
+      return { round, questions: own };
+    }),
+  };
+}
+
+/** One for each question of a form, in their order; what the loop names can be no other. */
+function placesOf(loop: Loop, pool: readonly Shelved[]): Place[] {
+  return loop.rounds.flatMap((round, at) =>
+    round.questions.flatMap(entry => {
+      const [count, options] =
+        typeof entry === 'string' ? [1, []] : [entry.draw.count, pool.filter(it => fits(it, entry.draw))];
+      return Array.from({ length: count }, () => ({ round: at, principles: round.principles, options }));
+    }),
+  );
 }
 
 /** A loop asks for the principles of its rounds. */
@@ -56,17 +75,9 @@ function pinnedIn(library: Library, loop: Loop): Shelved[] {
   return names.map(name => theQuestion(library, name));
 }
 
-function formFrom(
-  library: Library,
-  loop: Loop,
-  pool: readonly Shelved[],
-  pinned: readonly Shelved[],
-  first: Form | undefined,
-): Form {
+function firstForm(library: Library, loop: Loop, pool: readonly Shelved[], pinned: readonly Shelved[]): Form {
   const taken = [...pinned];
-  const owned = first?.rounds.flatMap(it => it.questions) ?? [];
-  let late = 0;
-  const rounds = loop.rounds.map((round, r): FormRound => {
+  const rounds = loop.rounds.map((round): FormRound => {
     const questions: Shelved[] = [];
     for (const entry of round.questions) {
       if (typeof entry === 'string') {
@@ -74,9 +85,7 @@ function formFrom(
         continue;
       }
       for (let count = 0; count < entry.draw.count; count++) {
-        const like = first?.rounds[r]?.questions[questions.length];
-        const next = drawn(entry.draw, round, pool, { taken, beside: questions, like, owned, late });
-        late += like ? next.question.minutes - like.question.minutes : 0;
+        const next = drawn(entry.draw, round, pool, taken, questions);
         taken.push(next);
         questions.push(next);
       }
@@ -87,45 +96,20 @@ function formFrom(
   return { rounds };
 }
 
-interface Drawing {
-  /** What the form asks already. */
-  taken: readonly Shelved[];
-  /** Of these, what the round does. */
-  beside: readonly Shelved[];
-  /** What the first form asks in this place. */
-  like: Shelved | undefined;
-  /** What the first form asks anywhere. */
-  owned: readonly Shelved[];
-  /** By how many minutes this form is longer than the first so far. */
-  late: number;
-}
-
-function drawn(draw: Draw, round: Round, pool: readonly Shelved[], drawing: Drawing): Shelved {
-  const { taken, beside, like, owned } = drawing;
+/** @param taken what the form asks already. @param beside of these, what the round does. */
+function drawn(
+  draw: Draw,
+  round: Round,
+  pool: readonly Shelved[],
+  taken: readonly Shelved[],
+  beside: readonly Shelved[],
+): Shelved {
   const free = pool.filter(it => fits(it, draw) && !taken.some(other => isAkin(it, other)));
-  if (like) {
-    // What the first form asks is kept free for its own place, where it may be needed again.
-    const apart = free.filter(
-      it => !owned.some(other => isAkin(it, other) && (it === other || other !== like)),
-    );
-    return apart.find(it => isEqual(it, like, round, drawing)) ?? like;
-  }
   const shown = new Set(beside.flatMap(it => it.question.principles));
   const next = free.find(it => addsPrinciple(it.question, round.principles, shown)) ?? free[0];
   if (next) return next;
   throw new InputError(
     `Round ${round.id} draws ${draw.count} questions, but too few fit.`,
     'Exclude fewer, or draw from more: banks, types, principles, levels and difficulty must all match.',
-  );
-}
-
-/** As hard, about as long, and about the same principles of the round. */
-function isEqual(one: Shelved, like: Shelved, round: Round, { late }: Drawing): boolean {
-  const ofRound = ({ question }: Shelved) => round.principles.filter(it => question.principles.includes(it));
-  const longer = late + one.question.minutes - like.question.minutes;
-  return (
-    one.question.difficulty === like.question.difficulty &&
-    Math.abs(longer) <= SLACK / 2 &&
-    ofRound(one).join() === ofRound(like).join()
   );
 }

@@ -4,7 +4,7 @@ import { quoted } from '../../content/showing.ts';
 import { type Library, QUESTION_TYPES } from '../../model/content.ts';
 import { InputError } from '../../model/errors.ts';
 import { allShelved, type Shelved } from '../../model/library.ts';
-import { roomIn, type Wish } from './wish.ts';
+import { lengthOption, roomIn, type Wish, withRoom } from './wish.ts';
 
 /** One wish that leaves questions out: how the command line names it, and whom it lets in. */
 export interface Filter {
@@ -43,10 +43,15 @@ export function filtersOf(wish: Wish): Filter[] {
       admits: ({ question }) => question.difficulty >= difficulty[0] && question.difficulty <= difficulty[1],
     },
     excluded.size > 0 && { option: '--exclude', admits: it => !excluded.has(it.ref) },
-    { option: `--minutes ${wish.minutes}`, admits: it => it.question.minutes <= roomIn(wish) },
+    minutesFilter(wish),
   ];
   return filters.filter(it => it !== false);
 }
+
+const minutesFilter = (wish: Wish): Filter => ({
+  option: `--minutes ${wish.minutes}`,
+  admits: it => it.question.minutes <= roomIn(wish),
+});
 
 /** The questions that pass all filters but those left out. */
 export function admitted(all: readonly Shelved[], filters: readonly Filter[], without?: Filter): Shelved[] {
@@ -63,15 +68,22 @@ export function poolFor(library: Library, wish: Wish): Shelved[] {
   const filters = filtersOf(wish);
   const pool = admitted(all, filters);
   if (pool.length > 0) return pool;
-  const helps = filters
-    .map(it => ({ option: it.option, count: admitted(all, filters, it).length }))
-    .filter(it => it.count > 0);
+  const helps = filters.flatMap(it => helpOf(admitted(all, filters, it), it, wish));
   throw new InputError(
     `No question fits ${filters.map(it => it.option).join(' and ')}.`,
     helps.length > 0
-      ? `The nearest that works: ${helps.map(it => `without ${it.option} there ${countWord(it.count)}`).join(', ')}.`
+      ? `The nearest that works: ${helps.join(', ')}.`
       : 'No single one of them is to blame: give up two, or add a bank with --content.',
   );
+}
+
+/** What giving up a filter would leave; the time is not given up but made as long as the shortest of them. */
+function helpOf(left: readonly Shelved[], { option }: Filter, wish: Wish): string[] {
+  if (left.length === 0) return [];
+  if (option !== minutesFilter(wish).option) return [`without ${option} there ${countWord(left.length)}`];
+  const shortest = Math.min(...left.map(it => it.question.minutes));
+  const count = left.filter(it => it.question.minutes === shortest).length;
+  return [`with ${lengthOption(withRoom(wish, shortest))} there ${countWord(count)}`];
 }
 
 const countWord = (count: number) => (count === 1 ? 'is 1' : `are ${count}`);

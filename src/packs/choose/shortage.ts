@@ -4,7 +4,7 @@ import type { Shelved } from '../../model/library.ts';
 import { costOf, type Item, MOST, minutesOf, SLACK, taskFor } from './cost.ts';
 import { admitted, filtersOf } from './pool.ts';
 import { search } from './search.ts';
-import { roomIn, shows, type Topic, topicsOf, type Wish } from './wish.ts';
+import { type Length, lasting, roomIn, shows, type Topic, topicsOf, type Wish, withRoom } from './wish.ts';
 
 /** A topic that was asked for and that nothing chosen shows. */
 export interface Missing extends Topic {
@@ -44,16 +44,20 @@ const LONGEST = 480;
 const STEP = 5;
 
 /**
- * The fewest minutes of an interview, in steps of five, in which all is shown that questions beside each other can;
- * undefined where even the longest is too short, as for questions that are related to each other.
+ * The shortest interview, looked for in steps of five minutes, in which all is shown that questions beside each other can,
+ * and which they fill; undefined where even the longest is too short, as for questions that are related to each other.
  */
-export function minutesNeeded(all: readonly Shelved[], wish: Wish, random: () => number): number | undefined {
+export function lengthNeeded(all: readonly Shelved[], wish: Wish, random: () => number): Length | undefined {
+  const taskOf = (of: Wish) => taskFor(admitted(all, filtersOf(of)), of);
+  const shownBy = (items: readonly Item[]) => items.reduce((bits, it) => bits | it.mask, 0);
+  const wanted = shownBy(taskOf(lasting(wish, LONGEST)).items);
   for (let minutes = wish.minutes + STEP; minutes <= LONGEST; minutes += STEP) {
-    const longer = { ...wish, minutes };
-    const task = taskFor(admitted(all, filtersOf(longer)), longer);
-    const wanted = task.items.reduce((bits, it) => bits | it.mask, 0);
+    const longer = lasting(wish, minutes);
+    const task = taskOf(longer);
     const chosen = search({ task, cost: costOf(task), random, shakes: 5 });
-    if (chosen.reduce((bits, it) => bits | it.mask, 0) === wanted) return minutes;
+    if (shownBy(chosen) !== wanted) continue;
+    const filled = tooLittleFor(chosen, longer);
+    return filled === undefined ? longer : withRoom(wish, filled);
   }
   return undefined;
 }

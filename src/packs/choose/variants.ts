@@ -17,27 +17,44 @@ export function variantsOf(
   count: number,
   random: () => number,
 ): Item[][] {
+  return besideEachOther(first, count, (form, others) => {
+    const cost = costBeside(base, first, others);
+    return search({ task, cost, random, starts: [form, []], shakes: SHAKES });
+  });
+}
+
+/** `count` forms, the given one first and all like it until `chosen` finds a better one beside the others. */
+export function besideEachOther(
+  first: readonly Item[],
+  count: number,
+  chosen: (form: readonly Item[], others: readonly (readonly Item[])[]) => Item[],
+): Item[][] {
   const forms: Item[][] = Array.from({ length: count }, () => [...first]);
   for (let pass = 0; pass < PASSES; pass++)
     for (let at = 1; at < count; at++) {
       const others = forms.filter((_, other) => other !== at && (pass > 0 || other < at));
-      const cost = costBeside(base, first, others);
-      forms[at] = search({ task, cost, random, starts: [forms[at]!, []], shakes: SHAKES });
+      forms[at] = chosen(forms[at]!, others);
     }
   return forms;
 }
 
 const SHAKES = 40;
 
+/** How many of the forms ask each question. */
+export function usesIn(forms: readonly (readonly Item[])[]): Map<Item, number> {
+  const uses = new Map<Item, number>();
+  for (const item of forms.flat()) uses.set(item, (uses.get(item) ?? 0) + 1);
+  return uses;
+}
+
 /** The weights keep the order: to be equal, to share little, and then all that speaks for a form by itself. */
-const UNEQUAL = 1e13;
-const SHARED = 1e10;
+export const UNEQUAL = 1e13;
+export const SHARED = 1e10;
 const MOST_BASE = 1e10 - 1;
 
 /** What speaks against a form beside the others. */
 function costBeside(base: Cost, first: readonly Item[], others: readonly (readonly Item[])[]): Cost {
-  const uses = new Map<Item, number>();
-  for (const item of others.flat()) uses.set(item, (uses.get(item) ?? 0) + 1);
+  const uses = usesIn(others);
   const like = { mask: maskOf(first), minutes: minutesOf(first), difficulty: meanOf(first) };
   return chosen => {
     const unequal =
@@ -52,9 +69,9 @@ function costBeside(base: Cost, first: readonly Item[], others: readonly (readon
 }
 
 /** Half of the tolerance on either side of the first form: so no two forms are further apart than all of it. */
-const beyond = (difference: number, most: number) => Math.max(0, Math.abs(difference) - most - 1e-9);
+export const beyond = (difference: number, most: number) => Math.max(0, Math.abs(difference) - most - 1e-9);
 
 const maskOf = (chosen: readonly Item[]) => chosen.reduce((bits, it) => bits | it.mask, 0);
 
-const meanOf = (chosen: readonly Item[]) =>
+export const meanOf = (chosen: readonly Item[]) =>
   chosen.reduce((sum, it) => sum + it.difficulty, 0) / (chosen.length || 1);

@@ -7,8 +7,37 @@ export interface Wish extends Readonly<PackWish> {
   excluded: ReadonlySet<string>;
 }
 
+/** How long an interview is, and how much of that is the candidate's at the end. */
+export type Length = Pick<Wish, 'minutes' | 'closing'>;
+
 /** The minutes that the questions may take. */
-export const roomIn = ({ minutes, closing }: Pick<Wish, 'minutes' | 'closing'>): number => minutes - closing;
+export const roomIn = ({ minutes, closing }: Length): number => minutes - closing;
+
+/** From so many minutes on there is time for the candidate's own questions. */
+const ROOMY = 30;
+const CLOSING = 5;
+
+/** What an interview keeps for its end where nobody says otherwise. */
+export const usualClosing = (minutes: number): number => (minutes >= ROOMY ? CLOSING : 0);
+
+const isUsual = ({ minutes, closing }: Length) => closing === usualClosing(minutes);
+
+/** The same wish for an interview of so many minutes: a closing that is usual stays so. */
+export const lasting = (wish: Wish, minutes: number): Wish => ({
+  ...wish,
+  minutes,
+  closing: isUsual(wish) ? usualClosing(minutes) : wish.closing,
+});
+
+/** The same wish with so many minutes for the questions. */
+export function withRoom(wish: Wish, room: number): Wish {
+  const closing = isUsual(wish) ? usualClosing(room + CLOSING) : wish.closing;
+  return { ...wish, minutes: room + closing, closing };
+}
+
+/** As it is typed. */
+export const lengthOption = (length: Length): string =>
+  `--minutes ${length.minutes}${isUsual(length) ? '' : ` --closing ${length.closing}`}`;
 
 /** Something that a question can show. */
 export interface Topic {

@@ -82,6 +82,8 @@ function recordsOf(file: string, text: string): { line: number; row: Row }[] {
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
+    // A spreadsheet may write separators alone below the last row.
+    skip_records_with_empty_values: true,
   } as const;
   try {
     const found = parse(text, options) as unknown as Parsed[];

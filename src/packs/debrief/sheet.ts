@@ -28,7 +28,7 @@ export function packDebriefSheet(debrief: PackDebrief): Sheet {
     lead: [`${pack.id}${pack.level === '' ? '' : `, level ${pack.level}`}${form}`],
     sections: [
       agreementSection(debrief),
-      ...candidates.map((it, at) => candidateSection(it, at)),
+      ...candidates.map((it, at) => candidateSection(it, at, candidates.length)),
       ...notRead(debrief),
     ],
     foot: 'Made with mockloop. It puts marks side by side; whether to hire is for people to decide.',
@@ -79,13 +79,18 @@ const percent = (share: number | null) => `${Math.round(100 * (share ?? 0))} %`;
 const signed = (value: number | null) =>
   value === null ? 'nothing to compare' : `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
 
-function candidateSection(it: MarkedCandidate, at: number): SheetSection {
+/** Beside candidates with names. */
+const NAMELESS =
+  'These rows name no candidate, so they stand apart. If they belong to one of the others, write the name into them.';
+
+function candidateSection(it: MarkedCandidate, at: number, candidates: number): SheetSection {
   const interviewers = it.interviewers.map(own => [own.interviewer, String(own.marks), own.mean.toFixed(2)]);
   return {
     id: `candidate-${at + 1}`,
     title: it.candidate === '' ? 'The candidate' : it.candidate,
     onNewPage: at > 0,
     blocks: [
+      ...(it.candidate === '' && candidates > 1 ? [prose(NAMELESS)] : []),
       prose(
         `Mean level ${it.mean.toFixed(2)} over ${it.questions.length} ${it.questions.length === 1 ? 'question' : 'questions'}.`,
       ),
@@ -125,7 +130,8 @@ function sidesOf({ marks, anchors }: Marked): string[] {
 function questionBlocks({ question, prompt, criteria, mean }: MarkedQuestion): Block[] {
   const rows = criteria.map(it => [
     it.title,
-    it.marks.map(mark => `${mark.interviewer} ${mark.level}`).join(', '),
+    // The level stands beside its interviewer, wherever the line ends.
+    it.marks.map(mark => `${mark.interviewer}\u00a0${mark.level}`).join(', '),
     it.mean.toFixed(2),
     anchorWord(it),
   ]);

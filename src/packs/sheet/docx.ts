@@ -28,11 +28,19 @@ export async function sheetDocument({
   const document = new Document({
     creator: 'mockloop',
     title,
-    styles: { default: { document: { run: { font: 'Calibri', size: 22 } } } },
+    styles: {
+      default: {
+        document: { run: { font: 'Calibri', size: 22 } },
+        heading1: BESIDE_NEXT,
+        heading2: BESIDE_NEXT,
+        heading3: BESIDE_NEXT,
+        heading4: BESIDE_NEXT,
+      },
+    },
     sections: [
       {
         children: [
-          ...(logo?.type === 'png' ? [pictureOf(logo, company)] : []),
+          ...(logo && logo.type !== 'svg' ? [pictureOf(logo, logo.type, company)] : []),
           ...(company === undefined ? [] : [paragraph(company, { bold: true })]),
           new Paragraph({ text: visible(title), heading: HeadingLevel.TITLE }),
           ...lead.map(it => paragraph(it)),
@@ -51,6 +59,9 @@ export async function sheetDocument({
 const CORE =
   '<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>mockloop</dc:creator></cp:coreProperties>';
 
+/** A page does not end with a heading. */
+const BESIDE_NEXT = { paragraph: { keepNext: true } };
+
 const QUIET = '625D54';
 const HEADINGS = { 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3, 5: HeadingLevel.HEADING_4 } as const;
 
@@ -59,31 +70,34 @@ const STEP = 300;
 const AIR = 100;
 const WRITING = 480;
 
-/** Pixels. */
-const LOGO_HEIGHT = 56;
+/** Pixels: the room that a page gives it, too. */
+const LOGO = { width: 224, height: 64 };
 
 interface Look {
   bold?: boolean;
   color?: string;
   font?: string;
   indent?: number;
+  keepNext?: boolean;
 }
 
-function paragraph(text: string, { indent, ...look }: Look = {}): Paragraph {
+function paragraph(text: string, { indent, keepNext = false, ...look }: Look = {}): Paragraph {
   const rows = visible(text).split('\n');
   return new Paragraph({
     spacing: { after: AIR },
+    ...(keepNext && { keepNext }),
     ...(indent !== undefined && { indent: { left: indent, hanging: STEP } }),
     children: rows.map((row, at) => new TextRun({ text: row, ...look, ...(at > 0 && { break: 1 }) })),
   });
 }
 
-function pictureOf({ bytes, size = { width: 1, height: 1 } }: Logo, company = 'Logo'): Paragraph {
-  const scale = LOGO_HEIGHT / size.height;
-  const transformation = { width: Math.round(size.width * scale), height: LOGO_HEIGHT };
+function pictureOf({ bytes, size = LOGO }: Logo, type: 'png' | 'jpg', company = 'Logo'): Paragraph {
+  const scale = Math.min(LOGO.width / size.width, LOGO.height / size.height);
+  const pixels = (of: number) => Math.max(1, Math.round(of * scale));
+  const transformation = { width: pixels(size.width), height: pixels(size.height) };
   const altText = { name: visible(company), description: visible(company), title: visible(company) };
   return new Paragraph({
-    children: [new ImageRun({ type: 'png', data: Buffer.from(bytes), transformation, altText })],
+    children: [new ImageRun({ type, data: Buffer.from(bytes), transformation, altText })],
   });
 }
 
@@ -122,20 +136,25 @@ function blockOf(block: Block): (Paragraph | Table)[] {
   }
 }
 
+/** Paragraphs with the same border are one box to Word, with a border at its end alone but for what is between them. */
 function line(): Paragraph {
-  const bottom = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB', space: 1 };
-  return new Paragraph({ border: { bottom }, spacing: { before: WRITING } });
+  const ruled = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB', space: 1 };
+  return new Paragraph({ border: { bottom: ruled, between: ruled }, spacing: { before: WRITING } });
 }
 
-function tableOf({ head, rows }: Extract<Block, { kind: 'table' }>): Table {
-  const row = (cells: readonly string[], bold: boolean) =>
+function tableOf({ head, rows, isWhole = false }: Extract<Block, { kind: 'table' }>): Table {
+  const row = (cells: readonly string[], look: Look, isHead: boolean) =>
     new TableRow({
-      tableHeader: bold,
+      tableHeader: isHead,
       cantSplit: true,
-      children: cells.map(it => new TableCell({ children: [paragraph(it, { bold })] })),
+      children: cells.map(it => new TableCell({ children: [paragraph(it, look)] })),
     });
+  const last = rows.length - 1;
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [row(head, true), ...rows.map(it => row(it, false))],
+    rows: [
+      row(head, { bold: true, keepNext: isWhole }, true),
+      ...rows.map((it, at) => row(it, { keepNext: isWhole && at < last }, false)),
+    ],
   });
 }

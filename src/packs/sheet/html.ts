@@ -17,7 +17,7 @@ export function sheetPage({ title, company, logo, lead, sections, foot }: Sheet)
   });
 }
 
-const TYPES = { png: 'image/png', svg: 'image/svg+xml' } as const;
+const TYPES = { png: 'image/png', jpg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 
 /** As an image an SVG runs no script and fetches nothing: https://www.w3.org/TR/SVG2/conform.html#secure-static-mode. */
 function dataAddress({ type, bytes }: Logo): string {
@@ -56,8 +56,8 @@ function headingOf(depth: 3 | 4 | 5, text: string): Markup {
 
 const paragraphs = (text: string) => text.split(/\n\s*\n/).filter(it => it.trim() !== '');
 
-function tableOf({ caption, head, rows }: Extract<Block, { kind: 'table' }>): Markup {
-  return html`<div class="wide" tabindex="0"><table>${caption !== undefined && html`<caption>${caption}</caption>`}
+function tableOf({ caption, head, rows, isWhole }: Extract<Block, { kind: 'table' }>): Markup {
+  return html`<div class="${isWhole ? 'wide whole' : 'wide'}" tabindex="0"><table>${caption !== undefined && html`<caption>${caption}</caption>`}
 <thead><tr>${head.map(it => html`<th scope="col">${it}</th>`)}</tr></thead>
 <tbody>${rows.map(
     ([first = '', ...rest]) =>
@@ -77,7 +77,7 @@ pre { background: var(--raised); padding: .7rem .9rem; overflow-x: auto; white-s
 td, tbody th { overflow-wrap: anywhere; min-width: 2.2rem; }
 table:has(thead th:first-child:not(:empty)) tbody th { min-width: 5.6rem; }
 .lines i { display: block; height: 1.9rem; border-bottom: 1px solid var(--line); }
-@media print { pre, .lines, li { break-inside: avoid; } h5 { break-after: avoid; } }
+@media print { pre, .lines, li, .whole { break-inside: avoid; } .said:has(+ .lines), pre:has(+ .lines) { break-after: avoid; } .said:has(+ .lines) { break-inside: avoid; } }
 `;
 
 /** Ids of sections are ours. */

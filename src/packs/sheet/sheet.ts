@@ -8,7 +8,14 @@ export type Block =
   /** Depth 0 is the left margin. */
   | { kind: 'list'; items: readonly { text: string; depth?: number }[] }
   | { kind: 'code'; text: string; language: string }
-  | { kind: 'table'; caption?: string; head: readonly string[]; rows: readonly (readonly string[])[] }
+  /** `isWhole`: short enough to stand on one page, and filled by hand. */
+  | {
+      kind: 'table';
+      caption?: string;
+      head: readonly string[];
+      rows: readonly (readonly string[])[];
+      isWhole?: boolean;
+    }
   /** Lines to write on; nothing where nobody can write. */
   | { kind: 'lines'; count: number };
 
@@ -22,7 +29,7 @@ export interface SheetSection {
 
 /** A picture that a company is known by. */
 export interface Logo {
-  type: 'png' | 'svg';
+  type: 'png' | 'jpg' | 'svg';
   bytes: Uint8Array;
   /** Pixels; of an SVG unknown. */
   size?: { width: number; height: number };

@@ -20,7 +20,8 @@ declare module 'docx' {
     pageBreakBefore?: boolean;
     spacing?: Spacing;
     indent?: { left: number; hanging: number };
-    border?: { bottom: Line };
+    border?: { bottom: Line; between: Line };
+    keepNext?: boolean;
     children?: readonly (TextRun | ImageRun)[];
   }
   interface RunOptions {
@@ -31,7 +32,7 @@ declare module 'docx' {
     break?: number;
   }
   interface ImageOptions {
-    type: 'png';
+    type: 'png' | 'jpg';
     data: Uint8Array;
     transformation: { width: number; height: number };
     altText: { name: string; description: string; title: string };
@@ -58,7 +59,11 @@ declare module 'docx' {
     constructor(options: {
       creator: string;
       title: string;
-      styles: { default: { document: { run: { font: string; size: number } } } };
+      styles: {
+        default: {
+          document: { run: { font: string; size: number } };
+        } & Record<`heading${1 | 2 | 3 | 4}`, { paragraph: { keepNext: boolean } }>;
+      };
       sections: readonly { children: readonly (Paragraph | Table)[] }[];
     });
   }

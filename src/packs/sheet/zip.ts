@@ -8,7 +8,7 @@ const LOCAL = 0x04034b50;
 /** 1 January 1980, the first day that a ZIP knows; of the time all is zero. */
 const FIRST_DAY = 0x0021;
 
-/** More than a document of ours comes to; what unpacks to more is a bomb. */
+/** Bytes of all entries: more than a document of ours comes to; what unpacks to more is a bomb. */
 const MOST = 16 * 1024 * 1024;
 
 interface Entry {
@@ -34,9 +34,14 @@ export function withoutDates(zip: Uint8Array): Buffer {
 /** The entries with these endings as text, one after the other. Throws Error (or RangeError) for what is no sound ZIP. */
 export function textsIn(zip: Uint8Array, ending: RegExp): string[] {
   const bytes = Buffer.from(zip);
+  let left = MOST;
   return entriesOf(bytes)
     .filter(it => ending.test(it.name))
-    .map(it => contentOf(bytes, it).toString('utf8'));
+    .map(it => {
+      const content = contentOf(bytes, it, left);
+      left -= content.length;
+      return content.toString('utf8');
+    });
 }
 
 function entriesOf(bytes: Buffer): Entry[] {
@@ -63,8 +68,9 @@ function entriesOf(bytes: Buffer): Entry[] {
 
 const STORED = 0;
 
-function contentOf(bytes: Buffer, { local, method, packed }: Entry): Buffer {
+function contentOf(bytes: Buffer, { local, method, packed }: Entry, most: number): Buffer {
   const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
   const content = bytes.subarray(from, from + packed);
-  return method === STORED ? content : inflateRawSync(content, { maxOutputLength: MOST });
+  if (content.length > most) throw new Error('It unpacks to too much.');
+  return method === STORED ? content : inflateRawSync(content, { maxOutputLength: Math.max(1, most) });
 }

@@ -11,9 +11,9 @@ import { TOLERANCE } from '../../../src/packs/choose/equality.ts';
 import { difficultyOf, minutesIn, questionsOf, sharedBy } from '../../../src/packs/choose/form.ts';
 import { allQuestions, poolFor } from '../../../src/packs/choose/pool.ts';
 import { exhaust, search } from '../../../src/packs/choose/search.ts';
-import { roomIn, shows, topicsOf, type Wish } from '../../../src/packs/choose/wish.ts';
+import { roomIn, shows, topicsOf, usualClosing, type Wish } from '../../../src/packs/choose/wish.ts';
 import { question } from '../../reports/building.ts';
-import { anyBank, anyWish, bank, largeBank, libraryOf, wishOf } from '../banks.ts';
+import { anyBank, anyWish, attempt, bank, largeBank, libraryOf, wishOf } from '../banks.ts';
 
 const ROUND = { id: 'r', title: 'R', minutes: 60, interviewer: 'i', principles: [], barRaiser: false };
 
@@ -213,7 +213,7 @@ describe('what cannot be had is explained', () => {
     [
       'no question at all',
       { minutes: 25, level: 'L5', difficulty: [3, 3] },
-      'No question fits --level L5 and --difficulty 3,3 and --minutes 25. The nearest that works: without --level L5 there is 1, without --minutes 25 there are 2.',
+      'No question fits --level L5 and --difficulty 3,3 and --minutes 25. The nearest that works: without --level L5 there is 1, with --minutes 30 there is 1.',
     ],
     [
       'a competency that the level has none of',
@@ -232,8 +232,26 @@ describe('what cannot be had is explained', () => {
     ],
   ])('%s', (_what, wish, told) => expect(refusal(wish)).toBe(told));
 
-  test('the nearest that is named works', () => {
-    expect(refusal({ minutes: 60, competencies: ['testing', 'concurrency'] })).toBe('nothing');
-    expect(refusal({ minutes: 80 })).toBe('nothing');
-  });
+  test('the nearest length that is named works as it is typed', () => {
+    const seen = { plain: 0, closing: 0 };
+    const refusalOf = (library: Library, wish: Wish) => {
+      const told = attempt(() => chosen(library, wish, { partial: false }));
+      return told instanceof InputError ? told.remedy! : undefined;
+    };
+    fc.assert(
+      fc.property(anyBank(6), anyWish(), (of, wish) => {
+        const told = refusalOf(libraryOf(of), wish) ?? '';
+        const named =
+          /(?:^The nearest that works:|with) --minutes (\d+)(?: --closing (\d+))?(?! without)/.exec(told);
+        // What fits by its length alone is one question, which need not be about what was asked for.
+        if (!named || (told.includes('with --minutes') && topicsOf(wish).length > 0)) return;
+        const [minutes, closing] = [Number(named[1]), named[2]];
+        seen[closing === undefined ? 'plain' : 'closing'] += 1;
+        const longer = { ...wish, minutes, closing: Number(closing ?? usualClosing(minutes)) };
+        expect(refusalOf(libraryOf(of), longer)).toBe(undefined);
+      }),
+      { numRuns: 300, seed: 5 },
+    );
+    expect(Math.min(seen.plain, seen.closing)).toBeGreaterThan(10);
+  }, 30_000);
 });

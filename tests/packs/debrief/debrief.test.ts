@@ -10,6 +10,7 @@ import { readScorecard, together } from '../../../src/packs/debrief/rows.ts';
 import { packDebriefSheet } from '../../../src/packs/debrief/sheet.ts';
 import { criteriaOf } from '../../../src/packs/kit.ts';
 import { scorecardCsv } from '../../../src/packs/scorecard.ts';
+import { sheetPage } from '../../../src/packs/sheet/html.ts';
 import { sheetMarkdown } from '../../../src/packs/sheet/markdown.ts';
 import { kitWith, QUESTIONS } from '../kits.ts';
 
@@ -59,6 +60,30 @@ describe('a scorecard', () => {
       level: 3,
       note: 'a; b',
     });
+  });
+
+  test('may end in rows of nothing but separators, which nobody left blank', () => {
+    const { marks, badRows, blank } = rows('Ann,Kim,go/map,depth,3,', ',,,,,', '  ,,,,,');
+    expect({ marks: marks.length, badRows, blank }).toEqual({ marks: 1, badRows: [], blank: 0 });
+  });
+
+  test('without a candidate is told apart from those of candidates with names', () => {
+    const page = (...them: string[]) => {
+      const debrief = packDebriefOf(PACK, KIT.library, ASKED, together([rows(...them)]), seededRandom(1));
+      return sheetMarkdown(packDebriefSheet(debrief));
+    };
+    expect(page('Ann,,go/map,depth,3,', 'Bob,Kim,go/map,depth,3,')).toContain(
+      '## The candidate\n\nThese rows name no candidate, so they stand apart.',
+    );
+    expect(page('Ann,,go/map,depth,3,', 'Bob,,go/map,depth,3,')).not.toContain('stand apart');
+  });
+
+  test('stands in the page with every level beside its interviewer, wherever a line ends', () => {
+    const card = rows('Ann,Kim,go/map,depth,3,', 'Bob,Kim,go/map,depth,2,');
+    const page = sheetPage(
+      packDebriefSheet(packDebriefOf(PACK, KIT.library, ASKED, together([card]), seededRandom(1))),
+    );
+    expect(page).toContain('<td>Ann\u00a03, Bob\u00a02</td>');
   });
 
   test('without an interviewer is that of whom its file is named after', () =>
