@@ -4,17 +4,16 @@ import type { Answer } from '../text/answer.ts';
 import type { Form } from '../text/auxiliaries.ts';
 import type { Clause } from '../text/clauses.ts';
 import { hollowShare } from '../text/hollow.ts';
-import { countOf } from '../text/tokens.ts';
+import { countOf, type Word } from '../text/tokens.ts';
 
 /** `undone`: the setting is told, and then mostly what the speaker did not do. */
 export type Told = 'nothing' | 'undone' | 'something';
 
-/**
- * Share of words that say nothing by themselves at which an answer tells nothing; real stories have a third at most. Of
- * fewer words than this that carry meaning (one or two sentences) a share is chance.
- */
+/** Share of words that say nothing by themselves at which an answer tells nothing; real stories have a third at most. */
 const HOLLOW = 0.45;
-const LEAST_WORDS = 15;
+
+/** In a sentence or two with a figure, of fewer words than this that carry meaning, that share is chance. */
+const FEW_WORDS = 12;
 
 /** Deeds that the speaker says were not done, from which on they may be what is told. */
 const LEAST_UNDONE = 3;
@@ -24,11 +23,13 @@ export function toldIn({ proseWords }: Answer, clauses: readonly Clause[]): Told
   const acts = clauses.flatMap(it => it.acts);
   const count = (holds: (act: Act) => boolean) => acts.filter(holds).length;
   if (count(it => TOLD.has(it.form)) <= count(it => it.form === 'would')) return 'nothing';
-  if (hollowShare(proseWords) >= HOLLOW && countOf(proseWords, it => it.weight > 0) >= LEAST_WORDS)
-    return 'nothing';
+  if (hollowShare(proseWords) >= HOLLOW && !isFigureAlone(proseWords)) return 'nothing';
   const undone = count(isUndone);
   return undone >= LEAST_UNDONE && undone > count(isOwnDeed) ? 'undone' : 'something';
 }
+
+const isFigureAlone = (words: readonly Word[]) =>
+  words.some(({ text }) => /^\d/.test(text)) && countOf(words, it => it.weight > 0) < FEW_WORDS;
 
 const TOLD: ReadonlySet<Form> = new Set(['past', 'was', 'passive', 'progressive', 'pluperfect', 'must']);
 

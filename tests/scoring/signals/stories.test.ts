@@ -134,6 +134,18 @@ describe('a result', () => {
   });
 });
 
+describe('told in a sentence', () => {
+  test('a result is one by its figure', () =>
+    expect(found('Orders rose by 12 percent within a month, and I learned to ask who uses a thing.')).toEqual(
+      ['result', 'learning'],
+    ));
+  test.each([
+    'We fixed it together as a team and everybody was happy with it.',
+    'I worked hard on many important things and it was a great success.',
+    'In 10 years I took on important tasks in many different projects, I really helped the team to improve a lot of things, and we achieved great success together.',
+  ])('%s is nothing', answer => expect(found(answer)).toEqual([]));
+});
+
 describe('an action', () => {
   const opening =
     'Last winter our school library had lost its catalogue, and I was asked to get it back by March. ';
