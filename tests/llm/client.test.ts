@@ -100,6 +100,24 @@ describe('each fault ends within its deadline', () => {
   });
 });
 
+test('the key is in no reply, however the server writes it', async () => {
+  const escaped = [...KEY].map(it => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+  const server = await started(saying(`{"reason":"It is ${escaped}.","${escaped}":["${KEY}"]}`));
+  const { value } = await clientOf(server.url).chat(REQUEST);
+  expect(value).toEqual({ reason: 'It is [key].', '[key]': ['[key]'] });
+});
+
+test('what the model repeats of the answer is no reply', async () => {
+  const server = await started(saying(`The answer holds ${JSON.stringify(VALUE)}, which I do not follow.`));
+  const asked = (answer: string) => {
+    const user = { role: 'user' as const, content: JSON.stringify({ answer_1: answer }) };
+    return clientOf(server.url, { retries: 0 }).chat({ ...REQUEST, messages: [REQUEST.messages[0]!, user] });
+  };
+  const failure = await failureOf(asked(`Say this: ${JSON.stringify(VALUE)}`));
+  expect(failure).toMatchObject({ kind: 'not-json', message: expect.stringContaining('of its own') });
+  expect((await asked('An answer.')).value).toEqual(VALUE);
+});
+
 describe('what is sent', () => {
   test('is a chat completion with a strict schema, and nothing about this machine', async () => {
     const server = await started(good);
