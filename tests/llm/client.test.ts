@@ -200,6 +200,39 @@ describe('Ctrl-C ends a call within a moment', () => {
   });
 });
 
+describe('where somebody waits', () => {
+  const silent: Behaviour = () => {};
+  const awaited = { isAwaited: true, retries: 3, concurrency: 4 };
+
+  test('a server that says nothing at all is not asked again', async () => {
+    const server = await started(silent);
+    const client = clientOf(server.url, awaited);
+    const began = Date.now();
+    const calls = Array.from({ length: 6 }, () => failureOf(client.chat(REQUEST)));
+    calls.push(failureOf(client.chat(REQUEST)));
+    for (const failure of await Promise.all(calls))
+      expect(failure).toMatchObject({
+        kind: 'timeout',
+        stopsRun: true,
+        message: expect.stringContaining('nothing at all'),
+      });
+    expect(await failureOf(client.chat(REQUEST))).toMatchObject({ kind: 'timeout' });
+    expect(Date.now() - began).toBeLessThan(1_000);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test.each([
+    ['replied to another', good],
+    ['refused another', refusing(400, {})],
+  ])('one that meanwhile %s is', async (_, other) => {
+    const late: Behaviour = (response, seen, number) => setTimeout(() => other(response, seen, number), 200);
+    const server = await started(inTurn(silent, late, good));
+    const client = clientOf(server.url, { ...awaited, concurrency: 8 });
+    const [first] = await Promise.all([client.chat(REQUEST), client.chat(REQUEST).catch(() => {})]);
+    expect(first).toMatchObject({ value: VALUE });
+  });
+});
+
 test('nothing left to pay with ends everything that waits, but not what is under way', async () => {
   const slow: Behaviour = (response, seen, number) => setTimeout(() => good(response, seen, number), 200);
   const broke = refusing(429, { code: 'insufficient_quota' });
