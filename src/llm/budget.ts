@@ -36,10 +36,10 @@ export class Budget {
   #spent = 0;
   #aside = 0;
   /**
-   * What a request used at most, as a multiple of what it should have: more than 1 where a server does not keep to the
-   * length that it was told. Nothing is known of that before the first has ended.
+   * Units that a request took which took more than it might: a server need not keep to the length that it was told.
+   * Nothing is known of that before the first has ended.
    */
-  #overrun = 1;
+  #overrun = 0;
   #isKnown = false;
   #waiting: (() => void)[] = [];
 
@@ -91,7 +91,7 @@ export class Budget {
   }
 
   #mostUnits(most: Tokens): number {
-    return Math.ceil(this.#overrun * this.#units(most));
+    return Math.max(this.#overrun, this.#units(most));
   }
 
   #checkCalls(): void {
@@ -129,9 +129,9 @@ export class Budget {
   #add(used: Tokens, most: Tokens): void {
     this.#prompt += used.prompt;
     this.#completion += used.completion;
-    this.#spent += this.#units(used);
-    const wanted = this.#units(most);
-    if (wanted > 0) this.#overrun = Math.max(this.#overrun, this.#units(used) / wanted);
+    const units = this.#units(used);
+    this.#spent += units;
+    if (units > this.#units(most)) this.#overrun = Math.max(this.#overrun, units);
   }
 
   #change(stop: AbortSignal): Promise<void> {
