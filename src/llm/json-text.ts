@@ -2,7 +2,6 @@
 
 /** What models that think aloud write first. */
 const THOUGHTS = /^\s*<think>[\s\S]*?<\/think>/i;
-const FENCE = /```(?:json)?\s*\n([\s\S]*?)\n\s*```/gi;
 
 /**
  * The one object in a text. Undefined when there is none, when there are several and nothing tells which is meant, when
@@ -12,18 +11,10 @@ const FENCE = /```(?:json)?\s*\n([\s\S]*?)\n\s*```/gi;
  * model's own.
  */
 export function objectIn(text: string, data = ''): object | undefined {
-  const said = text
-    .replace(/^\ufeff/, '')
-    .replace(THOUGHTS, '')
-    .trim();
-  const fences = [...said.matchAll(FENCE)].map(it => it[1]!.trim());
-  const places = [said, ...fences, said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1)];
-  const isAlone = (place: string) => !said.replace(place, '').includes('{');
-  const isOwn = (place: string) => !data.includes(JSON.stringify(place).slice(1, -1));
-  return places
-    .filter(it => isAlone(it) && isOwn(it))
-    .map(objectOf)
-    .find(it => it !== undefined);
+  const said = text.replace(THOUGHTS, '');
+  const object = said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1);
+  const isOwn = !data.includes(JSON.stringify(object).slice(1, -1));
+  return isOwn ? objectOf(object) : undefined;
 }
 
 function objectOf(text: string): object | undefined {

@@ -45,6 +45,9 @@ test('any object comes back, in whatever words it stands', () =>
 
 test('long strings take no time, and deep nesting no stack', () => {
   expect(objectIn(JSON.stringify({ a: '\\"'.repeat(1_000_000) }))).toBeDefined();
+  // A pattern that looked for fences took ten minutes for ten thousand line breaks.
+  for (const it of ['```\nx', '```json\n', '\n', '{', '"'])
+    expect(objectIn(`\`\`\`\n${it.repeat(1_000_000 / it.length)}`)).toBeUndefined();
   const nested = (depth: number) => objectIn(`{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`);
   expect(nested(60)).toBeDefined();
   expect(nested(50_000)).toBeUndefined();
