@@ -9,7 +9,7 @@ import type { ChatClient } from '../model/llm.ts';
 import type { Judge } from '../model/score.ts';
 import type { InputMode } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
-import { awaiting } from './awaiting.ts';
+import type { Awaiting } from './awaiting.ts';
 import { type Io, wantsColor, write, writeExact } from './io.ts';
 import type { OpenJudge } from './judges.ts';
 import type { OpenModel } from './model.ts';
@@ -37,8 +37,10 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
   let isOver = false;
   try {
     const { paid } = judgeNamed(options.judge);
-    const { stop, asked } = awaiting(io, seat.input === 'typed');
-    const judging: typeof asked = paid ? asked : act => act();
+    const isModelAsked = paid || options.interviewer === 'llm';
+    const waiting = isModelAsked ? await awaitingFor(io, seat) : AT_ONCE;
+    const judging = paid ? waiting : AT_ONCE;
+    const { stop } = waiting;
     const loadJudge = once(async () => {
       const { openSteadyJudge } = await import('./judges.ts');
       opened = await openSteadyJudge(io, options, { client: paid ? model?.client : undefined, stop });
@@ -54,9 +56,9 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
     const held = conduct(session, {
       candidate,
       keeper: journal,
-      judge: { judge: submission => judging(async () => (await loadJudge()).judge(submission)) },
+      judge: { judge: submission => judging.asked(async () => (await loadJudge()).judge(submission)) },
       now: time.now,
-      ...(wording && { wording: (...of) => asked(() => wording(...of)) }),
+      ...(wording && { wording: (...of) => waiting.asked(() => wording(...of)) }),
     });
     // The first thing to see is on the screen now; what reads answers is loaded while it is looked at.
     const [ending] = await Promise.all([held, import('../interview/next.ts'), loadJudge()]);
@@ -65,7 +67,7 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
     isOver = true;
     const { debriefFor } = await import('./debriefing.ts');
     const judge = await loadJudge();
-    const judged = await judging(() => debriefFor(ending.session, judge, folder));
+    const judged = await judging.asked(() => debriefFor(ending.session, judge, folder));
     const usage = (model ?? opened)?.usage?.();
     return await tellReport(io, options, folder, { ...judged, ...(usage && { usage }) }, judge, seat);
   } catch (error) {
@@ -78,6 +80,12 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
     await model?.close();
   }
 }
+
+/** Nobody waits for the local judge. */
+const AT_ONCE: Awaiting = { stop: new AbortController().signal, asked: act => act() };
+
+const awaitingFor = async (io: Io, { input }: Seat): Promise<Awaiting> =>
+  (await import('./awaiting.ts')).awaiting(io, input === 'typed');
 
 /** Milliseconds that a candidate waits for the words of a question. */
 const PATIENCE = 8_000;
