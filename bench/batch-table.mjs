@@ -11,14 +11,14 @@ import { columns } from './columns.mjs';
  *
  * @typedef {object} Batch
  * @property {readonly Contender[]} contenders
- * @property {number} start one answer judged, in starts of a Node that does nothing
+ * @property {{ help: number, answer: number }} starts the help shown, and one answer judged, in starts of a Node that does nothing
  * @property {readonly { rows: number, jobs: number, megabytes: number }[]} memory
  * @property {readonly number[]} same the numbers of workers that wrote the same bytes
  * @property {string} machine
  */
 
 /** @param {Batch} batch */
-export function table({ contenders, start, memory, same, machine }) {
+export function table({ contenders, starts, memory, same, machine }) {
   const rates = columns([
     ['whole processes', 'answers', 'seconds', 'answers/s', 'times one worker'],
     ...contenders.map(({ name, rows, seconds, ratio }) => {
@@ -28,7 +28,8 @@ export function table({ contenders, start, memory, same, machine }) {
     }),
   ]);
   const others = columns([
-    ['one answer judged, against node -e 0', `${start.toFixed(1)} times`],
+    ['the help shown, against node -e 0', `${starts.help.toFixed(1)} times`],
+    ['one answer judged, against node -e 0', `${starts.answer.toFixed(1)} times`],
     ...memory.map(({ rows, jobs, megabytes }) => [
       `memory peak, ${whole(rows)} answers, ${jobs} ${jobs === 1 ? 'worker' : 'workers'}`,
       `${megabytes.toFixed(0)} MB`,

@@ -34,6 +34,7 @@ function rates(folder, files, rows, rounds) {
   const one = { name: 'mockloop, one worker', rows, run: () => contenders.evaluated(folder, files, 1) };
   const all = [
     { name: 'node -e 0', rows: 0, run: () => contenders.nothing(folder) },
+    { name: 'mockloop --help', rows: 0, run: () => contenders.help(folder) },
     { name: 'one answer', rows: 1, run: () => contenders.oneAnswer(folder) },
     { name: 'the ceiling C', rows, run: () => contenders.ceiling(folder, files) },
     one,
@@ -55,8 +56,9 @@ function rates(folder, files, rows, rounds) {
     const ratios = seconds.map((it, round) => (its / it / rows) * Number(measured[round]?.[at]));
     return { name, rows: its, seconds: median(seconds), ratio: its > 1 ? median(ratios) : null };
   });
-  const start = median(measured.map(([bare, single]) => Number(single) / Number(bare)));
-  return { contenders: told, start };
+  const start = (/** @type {number} */ column) =>
+    median(measured.map(round => Number(round[column]) / Number(round[0])));
+  return { contenders: told, starts: { help: start(1), answer: start(2) } };
 }
 
 /** Peaks by rows and workers: more rows should hardly take more. @param {string} folder @param {Files} files @param {readonly number[]} counts */

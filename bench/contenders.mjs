@@ -18,6 +18,9 @@ const HOUR = 3_600_000;
 /** The start of a process that does nothing. @param {string} folder */
 export const nothing = folder => script(folder, ['-e', '0']);
 
+/** The help, for which nothing need be known. @param {string} folder */
+export const help = folder => script(folder, [BIN, '--help']);
+
 /** @param {string} folder @param {Files} files */
 export const ceiling = (folder, { answers, known }) => script(folder, [here('ceiling.mjs'), answers, known]);
 
@@ -105,6 +108,9 @@ export function promptfoo(folder, { answers, known }) {
     PROMPTFOO_CONFIG_DIR: folder,
     PROMPTFOO_DISABLE_TELEMETRY: '1',
     PROMPTFOO_DISABLE_UPDATE: '1',
+    // On Node 20 it ends with an error while it still writes to these.
+    PROMPTFOO_DISABLE_DEBUG_LOG: '1',
+    PROMPTFOO_DISABLE_ERROR_LOG: '1',
   };
   // 100: some assertions do not hold.
   return timed(

@@ -76,7 +76,7 @@ async function bench(argv) {
   /** @type {typeof import('../src/progress/schedule.ts')} */
   const { cardsFrom } = await import(builtPath('progress/schedule.js'));
   const kept = Array.from({ length: sessions }, (_, number) => sessionOf(number));
-  const [{ attempts }, fold] = timed(() => historyFrom(kept.map(sessionHistory)));
+  const [{ attempts }, fold] = timed(() => historyFrom(kept.map(sessionHistory), Date.now()));
   const none = { suspended: new Map(), resets: new Map(), reviews: new Map() };
   const [cards, schedule] = timed(() => cardsFrom(attempts, none, '2026-03-02', 'UTC'));
   const figures = { sessions, attempts: attempts.length, fold, cards: cards.length, schedule };

@@ -2,8 +2,6 @@ import type { Command } from './command.ts';
 import { describeModel, type ModelOptions } from './model-options.ts';
 
 export const attack: Command = {
-  name: 'attack',
-  summary: 'try to bribe your language model into better marks, and tell whether it took any',
   examples: ['mockloop attack --model llama3.1', 'mockloop attack --max-calls 500 --json > attack.json'],
   describe: describeModel,
   async run(io, options) {

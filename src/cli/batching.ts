@@ -17,6 +17,7 @@ import type { Io } from './io.ts';
 import type { OpenModel } from './model.ts';
 import { libraryFor } from './places.ts';
 import { onStopSignals, type Stopping } from './stopping.ts';
+import { progressFor } from './watching.ts';
 
 /**
  * Throws InputError where something that is named is not there, or would be written over; ContentError for content with
@@ -107,7 +108,7 @@ export async function workOn(io: Io, options: BatchOptions, batch: Batch, share:
     const { pool, ...more } = judgeNamed(judge).paid
       ? await modelPool(io, options, { batch, share, setting, stopping })
       : { pool: await localPool(io, options, setting, inputs.size), finish: async () => {} };
-    const progress = await progressFor(io, options, inputs);
+    const progress = await rowsDone(io, options, inputs);
     return {
       ...stopping,
       ...more,
@@ -186,11 +187,8 @@ async function localPool(io: Io, options: BatchOptions, setting: Setting, size?:
 /** Bytes of input under which no thread is worth its start. */
 const SMALL = 256 * 1024;
 
-async function progressFor(io: Io, { quiet }: BatchOptions, { size, read }: Inputs) {
-  if (quiet || !io.stderr.isTTY || io.env.TERM === 'dumb' || io.env.CI)
-    return { show: () => {}, end: () => {} };
-  const { progressOn } = await import('../terminal/progress.ts');
-  const { show, end } = progressOn(io.stderr, io.clock);
+async function rowsDone(io: Io, options: BatchOptions, { size, read }: Inputs) {
+  const { show, end } = await progressFor(io, options, 'rows');
   const before = read();
   return { show: (rows: number) => show(rows, size ? (read() - before) / size : undefined), end };
 }

@@ -4,8 +4,6 @@ import type { CalibrateOptions } from './calibrating.ts';
 import type { Command } from './command.ts';
 
 export const calibrate: Command = {
-  name: 'calibrate',
-  summary: 'how far the judge agrees with people who graded the same answers',
   examples: [
     'mockloop calibrate graded.jsonl --range 0,5',
     'mockloop calibrate graded.csv --map human=Grade --out calibration.html',

@@ -1,4 +1,4 @@
-/** What a command is. Its file names and explains it; what it needs is imported when it runs, so that --help stays quick. */
+/** What a command is. Its file explains it; what it needs is imported when it runs, so that its --help stays quick. */
 import type { Command as Commander } from 'commander';
 import type { Io } from './io.ts';
 
@@ -13,8 +13,6 @@ export interface CommonOptions {
 }
 
 export interface Command {
-  name: string;
-  summary: string;
   /** Lines of the help's examples. */
   examples: string[];
   /** Adds arguments and options. */

@@ -9,8 +9,6 @@ const SHELLS = ['bash', 'zsh', 'fish'];
 const WORDS = 'words';
 
 export const completion: Command = {
-  name: 'completion',
-  summary: 'print a script that completes commands, options and names in a shell',
   examples: [
     'eval "$(mockloop completion bash)"                  in ~/.bashrc',
     'eval "$(mockloop completion zsh)"                   in ~/.zshrc, after compinit',

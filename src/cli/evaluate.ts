@@ -4,8 +4,6 @@ import type { Command } from './command.ts';
 import type { EvaluateOptions } from './evaluating.ts';
 
 export const evaluate: Command = {
-  name: 'evaluate',
-  summary: 'judge many written answers: a result line for each, in their order',
   examples: [
     'mockloop evaluate answers.jsonl > results.jsonl',
     'mockloop evaluate answers.csv --map answer=Reply --out results.csv --out page.html',

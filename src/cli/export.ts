@@ -6,8 +6,6 @@ interface ExportOptions extends CommonOptions {
 }
 
 export const exportOwn: Command = {
-  name: 'export',
-  summary: 'everything that is yours, as plain files in a folder or as one JSON file',
   examples: [
     'mockloop export                         to a folder of today, here',
     'mockloop export ~/backup/mockloop       to a new or empty folder',

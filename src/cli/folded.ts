@@ -3,17 +3,12 @@
  * It is of the journal, the scores, the judge and the rubrics that it names, and is made anew when one of these changes;
  * it may be deleted.
  */
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Rubric } from '../model/content.ts';
 import type { SessionHistory } from '../model/progress.ts';
 import type { Judge } from '../model/score.ts';
 import type { Session } from '../model/session.ts';
 import { hashOf } from '../scoring/judges/hash.ts';
-import { writeAtomic } from '../store/atomic.ts';
-import { attempt } from '../store/attempt.ts';
-import { textOf } from '../store/folders.ts';
-import { decode, encode } from '../store/log.ts';
+import { readNote, stampOf, writeNote } from './notes.ts';
 import { VERSION } from './version.ts';
 
 type Rubrics = ReadonlyMap<string, Rubric>;
@@ -29,16 +24,10 @@ interface Folded {
   history: SessionHistory;
 }
 
-const pathIn = (folder: string) => join(folder, 'history.json');
+const NAME = 'history.json';
 
-/** Of which journal and scores something is made: taken before they are read, for an interview may go on meanwhile. */
-export function stampOf(folder: string): string {
-  const files = ['journal.jsonl', 'scores.jsonl'].map(it => {
-    const there = statSync(join(folder, it), { throwIfNoEntry: false });
-    return there ? `${there.size} ${there.mtimeMs}` : '';
-  });
-  return files.join('|');
-}
+/** What a history is made of, beside the judge and the rubrics. */
+export const madeOf = (folder: string): string => stampOf(folder, ['journal.jsonl', 'scores.jsonl']);
 
 /** The history of a session as it was folded last; undefined where something changed since. */
 export function keptHistory(
@@ -47,7 +36,7 @@ export function keptHistory(
   judge: Judge,
   rubrics: Rubrics,
 ): SessionHistory | undefined {
-  const folded = attempt(() => decode(textOf(pathIn(folder))?.trimEnd() ?? '')) as Folded | undefined;
+  const folded = readNote<Folded>(folder, NAME);
   return folded?.of === makingOf(stamp, judge, rubrics, folded?.rubrics ?? []) ? folded?.history : undefined;
 }
 
@@ -62,7 +51,7 @@ export function keepHistory(
 ): void {
   const ids = Object.keys(plan.rubrics);
   const folded: Folded = { of: makingOf(stamp, judge, rubrics, ids), rubrics: ids, history };
-  attempt(() => writeAtomic(pathIn(folder), `${encode(folded)}\n`, { sync: false }));
+  writeNote(folder, NAME, folded);
 }
 
 /** Everything that a history follows from, as one text. */

@@ -3,8 +3,6 @@ import type { Command } from './command.ts';
 import type { ForgetOptions } from './forgetting.ts';
 
 export const forget: Command = {
-  name: 'forget',
-  summary: 'delete one interview, or everything that is kept, for good',
   examples: [
     'mockloop forget 2026-11-24-1323-amazon-go-backend',
     'mockloop forget --all               interviews, decisions, profile, what was kept of models',

@@ -7,7 +7,7 @@ import { EXIT, InputError } from '../model/errors.ts';
 import { visible } from '../model/unseen.ts';
 import { counted } from '../reports/cohort/words.ts';
 import { attempt } from '../store/attempt.ts';
-import { isThere, removeWhole, shown } from '../store/folders.ts';
+import { isLink, isThere, removeWhole, shown } from '../store/folders.ts';
 import { refuseHeld, takeLock } from '../store/lock.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, isInteractive, write } from './io.ts';
@@ -24,6 +24,7 @@ export interface ForgetOptions extends CommonOptions {
 export async function forgetSession(io: Io, options: ForgetOptions, name: string): Promise<number> {
   const data = dataFolder(io, options);
   const id = chooseSession(data, name, 'any');
+  refuseLinks(data, ['sessions']);
   const folder = sessionFolder(data, id);
   const release = lockOf(io, folder);
   try {
@@ -34,13 +35,14 @@ export async function forgetSession(io: Io, options: ForgetOptions, name: string
   }
   await write(io.stderr, `Forgotten: ${visible(id)}\n`);
   const replies = join(data, KEPT_REPLIES);
-  if (isThere(replies) && !options.quiet)
-    await write(
-      io.stderr,
-      `What models replied may quote its answers: it is in ${shown(replies)}, and may be removed.\n`,
-    );
+  if (isThere(replies)) await write(io.stderr, visible(repliesLeft(shown(replies))));
   return EXIT.done;
 }
+
+const repliesLeft = (folder: string) =>
+  `Left is what models replied: it is kept by question and answer, so that none can be told to be of this interview, and
+may quote its answers. To be rid of it, remove ${folder}: judging by a model then costs anew.
+`;
 
 /**
  * Removes all interviews, decisions, the profile, and what was kept of models. Files that are not mockloop's stay, and are
@@ -48,11 +50,12 @@ export async function forgetSession(io: Io, options: ForgetOptions, name: string
  */
 export async function forgetAll(io: Io, options: ForgetOptions): Promise<number> {
   const data = dataFolder(io, options);
+  const names = ownNames(data);
+  refuseLinks(data, ['sessions', 'llm', ...names]);
   const ids = ownSessions(data);
   const locks: (() => void)[] = [];
   try {
     for (const id of ids) locks.push(lockOf(io, sessionFolder(data, id), `The interview ${id} runs`));
-    const names = ownNames(data);
     if (ids.length + names.length === 0) return nothing(io, data);
     const told = [counted(ids.length, 'interview'), ...names].join(', ');
     if (!(await isSure(io, options, `Forget everything for good (${told})?`))) return EXIT.done;
@@ -68,6 +71,16 @@ export async function forgetAll(io: Io, options: ForgetOptions): Promise<number>
   return EXIT.done;
 }
 
+/** What a link leads to is not in the data folder, and perhaps not mockloop's. Throws InputError where one of these is one. */
+function refuseLinks(data: string, names: readonly string[]): void {
+  const [link] = names.map(it => join(data, it)).filter(isLink);
+  if (link === undefined) return;
+  throw new InputError(
+    `${shown(link)} is a link, and what lies behind it is not removed. Nothing was forgotten.`,
+    'Remove that yourself, then the link, and give the command again.',
+  );
+}
+
 /** The lock of a session, so that nobody goes on with it meanwhile. A full disk is what one forgets things for. */
 function lockOf({ processes }: Io, folder: string, meaning = 'This interview is open elsewhere'): () => void {
   const path = join(folder, 'lock');
@@ -81,7 +94,7 @@ function lockOf({ processes }: Io, folder: string, meaning = 'This interview is 
 }
 
 async function nothing(io: Io, data: string): Promise<number> {
-  await write(io.stderr, `There is nothing to forget in ${shown(data)}.\n`);
+  await write(io.stderr, visible(`There is nothing to forget in ${shown(data)}.\n`));
   return EXIT.done;
 }
 

@@ -3,8 +3,6 @@ import type { Command } from './command.ts';
 import type { ImportOptions } from './importing.ts';
 
 export const importList: Command = {
-  name: 'import',
-  summary: 'make a bank of a plain list of questions and answers',
   examples: [
     'mockloop import questions.md                         Markdown in the shapes people use; the bank on stdout',
     'mockloop import questions.csv --out my-content/team.yaml',

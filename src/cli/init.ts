@@ -4,8 +4,6 @@ import type { Command } from './command.ts';
 const DEFAULT_FOLDER = 'my-content';
 
 export const init: Command = {
-  name: 'init',
-  summary: 'write a starter: a bank, a rubric and a loop of your own, explained',
   examples: [`mockloop init                ./${DEFAULT_FOLDER}`, 'mockloop init interviews/backend'],
   describe(command) {
     command.argument('[dir]', `the folder, made where there is none (default: ${DEFAULT_FOLDER})`);

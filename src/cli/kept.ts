@@ -1,8 +1,10 @@
 /** Kept sessions: which one is meant, and what there is to say of each. */
 import { nearest } from '../content/nearest.ts';
-import { loadSession, sessionIds } from '../interview/journal.ts';
+import { loadSession, sessionFolder, sessionIds } from '../interview/journal.ts';
 import { InputError } from '../model/errors.ts';
 import type { Session } from '../model/session.ts';
+import { readNote, stampOf, writeNote } from './notes.ts';
+import { VERSION } from './version.ts';
 
 export interface SessionLine {
   id: string;
@@ -23,7 +25,22 @@ export function sessionLines(data: string): SessionLine[] {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Raised when the same journal comes to another line. */
+const FORM = 1;
+const NOTE = 'line.json';
+
+/** Of a session that was read before only the note of that is: with thousands of them, reading all takes long. */
 function lineFor(data: string, id: string): SessionLine {
+  const folder = sessionFolder(data, id);
+  const of = [FORM, VERSION, id, stampOf(folder, ['journal.jsonl'])].join('|');
+  const known = readNote<{ of: string; line: SessionLine }>(folder, NOTE);
+  if (known?.of === of) return known.line;
+  const line = lineOf(data, id);
+  if (line.state !== 'damaged') writeNote(folder, NOTE, { of, line });
+  return line;
+}
+
+function lineOf(data: string, id: string): SessionLine {
   try {
     const { session } = loadSession(data, id);
     return {

@@ -44,8 +44,6 @@ const LISTS: Readonly<Record<string, (library: Library) => Row[]>> = {
 };
 
 export const list: Command = {
-  name: 'list',
-  summary: 'list loops, banks, questions or rubrics',
   examples: ['mockloop list loops', 'mockloop list questions --json'],
   describe(command) {
     const what = Object.keys(LISTS);

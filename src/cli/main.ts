@@ -11,10 +11,10 @@ import { VERSION } from './version.ts';
 /** Runs one command line (without `node` and the script) and returns its exit code. Never throws. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.done;
-  const program = programFor(io, result => {
-    code = result;
-  });
   try {
+    const program = await programFor(argv, io, result => {
+      code = result;
+    });
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
@@ -24,7 +24,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function programFor(io: Io, finish: (code: number) => void): Commander {
+type Finish = (code: number) => void;
+
+/** Of most commands the name is enough; a command line needs those alone whose names are in it. */
+async function programFor(argv: readonly string[], io: Io, finish: Finish): Promise<Commander> {
   const program = new Commander('mockloop')
     .description(
       'A mock-interview coach for the terminal. Judges answers on this machine; nothing leaves it unless you ask a model.',
@@ -39,7 +42,10 @@ function programFor(io: Io, finish: (code: number) => void): Commander {
       writeErr: text => io.stderr.write(visible(text)),
     })
     .exitOverride();
-  for (const command of COMMANDS) add(program, command, io, finish);
+  for (const { name, summary, load } of COMMANDS) {
+    const listed = program.command(name).description(summary).helpOption('-h, --help', 'show this help');
+    if (argv.includes(name)) describe(listed, await load(), { program, io, finish });
+  }
   withCommonOptions(program)
     .usage('[command] [options]')
     .addArgument(new Argument('[command]').argOptional())
@@ -52,19 +58,21 @@ function programFor(io: Io, finish: (code: number) => void): Commander {
   return program;
 }
 
-function add(program: Commander, command: Command, io: Io, finish: (code: number) => void): void {
-  const sub = program
-    .command(command.name)
-    .description(command.summary)
-    .helpOption('-h, --help', 'show this help');
-  command.describe?.(sub);
-  withCommonOptions(sub).showHelpAfterError(`See mockloop ${command.name} --help.`);
-  sub.addHelpText('after', examplesText(command.examples));
-  sub.action(async () => {
+/** Gives a command its options, examples and action. */
+function describe(
+  listed: Commander,
+  command: Command,
+  { program, io, finish }: { program: Commander; io: Io; finish: Finish },
+): void {
+  command.describe?.(listed);
+  withCommonOptions(listed).showHelpAfterError(`See mockloop ${listed.name()} --help.`);
+  listed.addHelpText('after', examplesText(command.examples));
+  listed.action(async () => {
     // Commander lets the program's defaults win over what the command was given: it was given --no-color here.
-    const color = sub.opts<CommonOptions>().color !== false && program.opts<CommonOptions>().color !== false;
-    const options = { ...sub.optsWithGlobals<CommonOptions>(), color };
-    finish(await command.run(io, options, sub.processedArgs as (string | undefined)[], program));
+    const color =
+      listed.opts<CommonOptions>().color !== false && program.opts<CommonOptions>().color !== false;
+    const options = { ...listed.optsWithGlobals<CommonOptions>(), color };
+    finish(await command.run(io, options, listed.processedArgs as (string | undefined)[], program));
   });
 }
 

@@ -13,8 +13,6 @@ interface OutcomeOptions extends CommonOptions {
 }
 
 export const outcome: Command = {
-  name: 'outcome',
-  summary: 'record how a real interview went; progress sets practice beside it',
   examples: [
     'mockloop outcome                                            list them',
     'mockloop outcome add --company Acme --result next-round --round phone',

@@ -9,8 +9,6 @@ import type { PackOptions } from './pack-options.ts';
 const ACTIONS = ['build', 'check', 'debrief'] as const;
 
 export const pack: Command = {
-  name: 'pack',
-  summary: 'practice packs for recruiters: build one, check one, put filled scorecards together',
   examples: [
     'mockloop pack build --out pack --minutes 60 --level L5 --competencies concurrency,reliability',
     'mockloop pack build --out pack --loop amazon-go-backend --company Example --logo logo.png',

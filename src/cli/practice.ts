@@ -4,8 +4,6 @@ import type { PracticeOptions } from './opening.ts';
 import { describeSitting, modeOption } from './sitting-options.ts';
 
 export const practice: Command = {
-  name: 'practice',
-  summary: 'hold an interview and write its report',
   examples: [
     'mockloop practice                                 choose in a menu',
     'mockloop practice amazon-go-backend --mode real   the whole loop, no feedback before the end',

@@ -5,8 +5,6 @@ import type { Command } from './command.ts';
 const ACTIONS = ['show', 'edit', 'path', 'remove'] as const;
 
 export const profile: Command = {
-  name: 'profile',
-  summary: 'say who you are: rounds then begin with your own projects',
   examples: [
     'mockloop profile                show it; without one, make it in $EDITOR or by a few questions',
     'mockloop profile edit',

@@ -5,8 +5,6 @@ import { whole } from './numbers.ts';
 import type { ProgressOptions } from './progressing.ts';
 
 export const progress: Command = {
-  name: 'progress',
-  summary: 'how you come on, and a practice plan up to an interview',
   examples: [
     'mockloop progress                            by competency, principle, part and kind',
     'mockloop progress --level L5 --format html --out progress.html',

@@ -39,20 +39,30 @@ export async function progressing(io: Io, options: ProgressOptions): Promise<num
     const { calendarOf } = await import('../reports/progress/calendar.ts');
     writeAtomic(options.ics, calendarOf(plan, io.clock.now()));
   }
-  const text = await render(progress, options.out === undefined && wantsColor(io, io.stdout, options.color));
+  const isShown = options.out === undefined;
+  const text = await render(progress, {
+    color: isShown && wantsColor(io, io.stdout, options.color),
+    width: isShown ? io.stdout.columns : undefined,
+  });
   if (options.out === undefined) await write(io.stdout, text);
   else writeAtomic(options.out, text);
   return EXIT.done;
 }
 
-type Render = (progress: Progress, color: boolean) => Promise<string>;
+interface Seen {
+  color: boolean;
+  /** Columns of the terminal; undefined where it goes elsewhere. */
+  width: number | undefined;
+}
+
+type Render = (progress: Progress, seen: Seen) => Promise<string>;
 
 const FORMATS: Readonly<Record<string, Render>> = {
-  text: async (progress, color) => {
+  text: async (progress, { color, width }) => {
     const { progressRows } = await import('../reports/progress/text.ts');
     const { painted } = await import('../terminal/rows.ts');
     const { styleFor } = await import('../terminal/style.ts');
-    return painted(progressRows(progress), styleFor(color));
+    return painted(progressRows(progress, width), styleFor(color));
   },
   html: async progress => (await import('../reports/progress/html.ts')).renderProgressPage(progress),
   json: async progress => `${visibleJson(JSON.stringify(progress, null, 2))}\n`,

@@ -8,7 +8,6 @@ import type { Skipped } from '../model/progress.ts';
 import type { Judge } from '../model/score.ts';
 import type { Session } from '../model/session.ts';
 import { isSealed } from '../scoring/sealed.ts';
-import { type Progress, progressOn } from '../terminal/progress.ts';
 import { type Io, write } from './io.ts';
 import { openJudge } from './judges.ts';
 import { scoresOf } from './judging.ts';
@@ -17,6 +16,7 @@ import type { ModelOptions } from './model-options.ts';
 import { dataFolder, libraryFor } from './places.ts';
 import { tellSkipped } from './remembering.ts';
 import { onStopSignals } from './stopping.ts';
+import { progressFor } from './watching.ts';
 
 /** What came of it. */
 interface Rebuilt {
@@ -39,7 +39,7 @@ export async function rebuild(io: Io, options: ModelOptions, names: readonly str
   const ids = names.length > 0 ? names.map(it => chooseSession(data, it, 'any')) : sessionIds(data);
   const { rubrics } = await libraryFor(io, options);
   const { stop, signal, off } = onStopSignals(io);
-  const shown = io.stderr.isTTY && !options.quiet ? progressOn(io.stderr, io.clock, 'interviews') : SILENT;
+  const shown = await progressFor(io, options, 'interviews');
   try {
     const { judge, close } = await openJudge(io, options, { stop });
     const { name, version } = judge;
@@ -72,8 +72,6 @@ export async function rebuild(io: Io, options: ModelOptions, names: readonly str
     off();
   }
 }
-
-const SILENT: Progress = { show() {}, end() {} };
 
 /** A session that may be judged; undefined for one that cannot be read, and for one in earnest that still runs. */
 function readable(data: string, id: string, skipped: Skipped[]): Session | undefined {

@@ -1,4 +1,5 @@
 /** What review, progress and stories know: all sessions, judged, and what the user decided. */
+import { setImmediate as otherThings } from 'node:timers/promises';
 import { loadSession, sessionFolder, sessionIds } from '../interview/journal.ts';
 import type { Library } from '../model/content.ts';
 import type { Decided, History, SessionHistory, Skipped } from '../model/progress.ts';
@@ -9,10 +10,11 @@ import { historyFrom, sessionHistory } from '../progress/history.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import { isSealed } from '../scoring/sealed.ts';
 import type { CommonOptions } from './command.ts';
-import { keepHistory, keptHistory, stampOf } from './folded.ts';
+import { keepHistory, keptHistory, madeOf } from './folded.ts';
 import { type Io, write } from './io.ts';
 import { scoresToday } from './judging.ts';
 import { dataFolder, libraryFor, zoneOf } from './places.ts';
+import { progressFor } from './watching.ts';
 
 export interface Remembered {
   data: string;
@@ -32,15 +34,28 @@ export async function remembered(io: Io, options: CommonOptions, judge?: Judge):
   const by = judge ?? (await judgeNamed('local').load());
   const data = dataFolder(io, options);
   const library = await libraryFor(io, options);
+  const ids = sessionIds(data);
   const kept: (SessionHistory | Skipped)[] = [];
-  for (const id of sessionIds(data)) kept.push(...(await keptOf(data, id, library, by)));
-  const history = historyFrom(kept);
+  const shown = await progressFor(io, options, 'interviews');
+  try {
+    for (const [at, id] of ids.entries()) {
+      kept.push(...(await keptOf(data, id, library, by)));
+      shown.show(at + 1, (at + 1) / ids.length);
+      if (at % EACH === 0) await otherThings();
+    }
+  } finally {
+    shown.end();
+  }
+  const history = historyFrom(kept, io.clock.now());
   const { decisions, skipped } = readDecisions(data);
   await tellSkipped(io, [...history.skipped, ...skipped]);
   const zone = zoneOf(io);
   const today = dayOf(io.clock.now(), zone);
   return { data, library, history, decided: decided(decisions), today, zone };
 }
+
+/** After so many interviews the spinner may turn, and a signal be heard. */
+const EACH = 20;
 
 /** What a session adds and what of it is damaged; of a real interview that still runs nothing is told before its end. */
 async function keptOf(
@@ -50,7 +65,7 @@ async function keptOf(
   judge: Judge,
 ): Promise<(SessionHistory | Skipped)[]> {
   const folder = sessionFolder(data, id);
-  const stamp = stampOf(folder);
+  const stamp = madeOf(folder);
   const known = judge.paid ? undefined : keptHistory(folder, stamp, judge, rubrics);
   if (known) return [known];
   try {

@@ -12,8 +12,6 @@ interface ReportOptions extends ModelOptions {
 }
 
 export const report: Command = {
-  name: 'report',
-  summary: 'the report of an interview, judged anew where judge or rubric changed',
   examples: [
     'mockloop report                     the last one, as Markdown',
     'mockloop report --open              as a page in your browser',

@@ -2,8 +2,6 @@ import type { Command } from './command.ts';
 import { describeSitting, type SittingOptions } from './sitting-options.ts';
 
 export const resume: Command = {
-  name: 'resume',
-  summary: 'go on with an interview, at the place and with the clock where it stopped',
   examples: [
     'mockloop resume          the last one that is not finished',
     'mockloop resume 2026-11-24-1323-amazon-go-backend',

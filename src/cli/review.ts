@@ -8,8 +8,6 @@ import { describeSitting, modeOption } from './sitting-options.ts';
 export const LIMIT = 5;
 
 export const review: Command = {
-  name: 'review',
-  summary: 'answer again what is due: what was weak comes back at the right time',
   examples: [
     'mockloop review                          the questions that are due, at most five',
     'mockloop review --list                   every card: when it is due, the chance to recall it',

@@ -4,11 +4,13 @@ import { beginJournal } from '../interview/journal.ts';
 import { planLoop } from '../interview/plan.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { LEVEL_NAMES } from '../model/level.ts';
+import type { Shelved } from '../model/library.ts';
 import type { Attempt, Card } from '../model/progress.ts';
-import type { Mode, Plan } from '../model/session.ts';
+import type { Mode } from '../model/session.ts';
+import { visible } from '../model/unseen.ts';
 import { type Agenda, agendaFor, loopOf } from '../progress/agenda.ts';
 import { decide } from '../progress/decisions.ts';
-import { drilled } from '../progress/drill.ts';
+import { drilled, partsFor, suits } from '../progress/drill.ts';
 import { cardsFrom, dueOn } from '../progress/schedule.ts';
 import { type Io, write } from './io.ts';
 import { makeReportFolder } from './places.ts';
@@ -103,7 +105,12 @@ function cells({ id, due, recall, level, suspended }: Card, today: string): stri
 async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Card[]): Promise<number> {
   const { library } = known;
   const { attempts } = known.history;
-  const agenda = agendaFor(dueOn(cards, known.today), library, attempts, options);
+  const due = dueOn(cards, known.today);
+  const drill = drillOf(options, known, due);
+  const agenda = agendaFor(due, library, attempts, {
+    ...options,
+    fits: askable(known, drill),
+  });
   if (!options.quiet) await tellWithout(io, agenda);
   if (agenda.items.length === 0) return nothingDue(io, options, cards, known.today);
   const seat = await seatFor(io, options);
@@ -114,7 +121,7 @@ async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Ca
     scale: options.scale ?? 1,
     seed: 1,
   });
-  const held = options.drill === undefined ? plan : drillOf(plan, options.drill, options.part, attempts);
+  const held = drill ? drilled(plan, drill.name, drill.part) : plan;
   const journal = beginJournal(known.data, held, VERSION, io.clock.now(), io.processes);
   const { sit } = await import('./sitting.ts');
   return sit(io, options, journal, seat);
@@ -127,46 +134,75 @@ function modeFor({ mode }: ReviewOptions, { input }: Seat): Mode {
   throw new InputError(`There is no mode "${mode}".`, 'Modes: coach, real.');
 }
 
-/** The plan as a drill. Throws InputError where none of its questions has the part. */
-function drillOf(plan: Plan, name: string, part: string | undefined, attempts: readonly Attempt[]): Plan {
-  const held = drilled(plan, name, part ?? (name === 'part' ? weakestPart(plan, attempts) : undefined));
-  if (held.rounds.some(it => it.questions.length > 0)) return held;
-  const parts = Object.values(plan.rubrics).flatMap(it => it.criteria.map(({ id }) => id));
-  throw new InputError(
-    'None of the questions that are due has that part.',
-    `Their parts: ${[...new Set(parts)].join(', ')}. Name one with --drill part --part NAME.`,
-  );
+/** A drill by its name, and the part that it is of, if any. */
+interface Chosen {
+  name: string;
+  part?: string;
 }
 
-/** The criterion of the plan's rubrics with the lowest mean so far; the first where none was judged. */
-function weakestPart({ rubrics }: Plan, attempts: readonly Attempt[]): string | undefined {
+/** Whether a question may be asked, for whatever card: one that was suspended itself is asked for no other. */
+function askable({ library, decided }: Remembered, drill: Chosen | undefined): (it: Shelved) => boolean {
+  const isSuited = drill ? suits(drill.name, drill.part, library) : () => true;
+  return it => !decided.suspended.has(it.ref) && isSuited(it);
+}
+
+/** Which drill, and the part of `part`: the named one, else the weakest of what is due. Throws InputError for a part without it. */
+function drillOf(
+  { drill: name, part, competency }: ReviewOptions,
+  known: Remembered,
+  due: readonly Card[],
+): Chosen | undefined {
+  const { library, history } = known;
+  if (part !== undefined && name !== 'part')
+    throw new InputError('--part is of one drill alone.', 'Add --drill part.');
+  if (name !== 'part') return name === undefined ? undefined : { name };
+  const { items } = agendaFor(due, library, history.attempts, {
+    limit: Number.POSITIVE_INFINITY,
+    ...(competency !== undefined && { competency }),
+    fits: askable(known, { name }),
+  });
+  const parts = new Set(items.flatMap(it => [...partsFor(library, it.asked.question)]));
+  if (part !== undefined && parts.size > 0 && !parts.has(part))
+    throw new InputError(
+      'None of the questions that are due has that part.',
+      `Their parts: ${[...parts].join(', ')}. Name one with --drill part --part NAME.`,
+    );
+  const chosen = part ?? weakestOf([...parts], history.attempts);
+  return { name, ...(chosen !== undefined && { part: chosen }) };
+}
+
+/** The criterion with the lowest mean so far; the first where none was judged. */
+function weakestOf(parts: readonly string[], attempts: readonly Attempt[]): string | undefined {
   const found = attempts.flatMap(it => it.parts);
-  const mean = (id: string) => {
-    const scores = found.filter(it => it.id === id).map(it => it.score);
+  const mean = (part: string) => {
+    const scores = found.filter(it => it.id.endsWith(`/${part}`)).map(it => it.score);
     return scores.length > 0 ? scores.reduce((sum, it) => sum + it, 0) / scores.length : 100;
   };
-  const parts = Object.values(rubrics).flatMap(rubric =>
-    rubric.criteria.map(({ id }) => ({ id, score: mean(`${rubric.id}/${id}`) })),
-  );
-  return parts.toSorted((a, b) => a.score - b.score)[0]?.id;
+  return parts.toSorted((a, b) => mean(a) - mean(b))[0];
 }
 
 async function tellWithout(io: Io, { without }: Agenda): Promise<void> {
   if (without.length === 0) return;
-  const { visible } = await import('../model/unseen.ts');
   const names = without.map(it => it.id).join(', ');
   await write(io.stderr, visible(`Due, but no bank has a question for it today: ${names}\n`));
 }
 
 async function nothingDue(io: Io, options: ReviewOptions, cards: Card[], today: string): Promise<number> {
   const [next] = cards.flatMap(it => (!it.suspended && it.due > today ? [it.due] : [])).sort();
-  const isOtherDue = dueOn(cards, today).length > 0 && options.competency !== undefined;
-  const told = isOtherDue
-    ? `Nothing of ${options.competency} is due today; other things are.\n`
-    : next
-      ? `Nothing is due today. The next is on ${next}.\n`
-      : NO_CARDS;
+  const { competency, drill } = options;
+  const asked = [competency && `of ${competency}`, drill && `for the drill ${drill}`]
+    .filter(Boolean)
+    .join(' ');
+  const isDue = dueOn(cards, today).length > 0;
+  const told =
+    isDue && asked !== ''
+      ? `Nothing ${asked} is due today; other things are.\n`
+      : isDue
+        ? 'What is due today has no question that may be asked: it is gone, or suspended.\n'
+        : next
+          ? `Nothing is due today. The next is on ${next}.\n`
+          : NO_CARDS;
   if (options.json) await write(io.stdout, 'null\n');
-  if (!options.quiet) await write(io.stderr, told);
+  if (!options.quiet) await write(io.stderr, visible(told));
   return EXIT.done;
 }

@@ -25,8 +25,6 @@ const SCHEMAS = [
 ];
 
 export const schema: Command = {
-  name: 'schema',
-  summary: 'print a JSON Schema, for editors and scripts',
   examples: ['mockloop schema bank > bank.schema.json'],
   describe(command) {
     command.addArgument(among(command.createArgument('<name>', SCHEMAS.join(', ')), SCHEMAS));

@@ -13,8 +13,6 @@ interface SessionsOptions extends ModelOptions {
 }
 
 export const sessions: Command = {
-  name: 'sessions',
-  summary: 'list the interviews that are kept; export, forget or judge them again',
   examples: [
     'mockloop sessions',
     'mockloop sessions --export 2026-11-24-1323-amazon-go-backend --out mine.jsonl',

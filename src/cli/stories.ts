@@ -6,8 +6,6 @@ import type { StoryOptions } from './story-actions.ts';
 const ACTIONS = ['list', 'add', 'ask', 'remove'] as const;
 
 export const stories: Command = {
-  name: 'stories',
-  summary: 'your own stories and closing questions: which principles have none, which one carries too much',
   examples: [
     'mockloop stories',
     'mockloop stories add --title "The dropped index" --principle ownership --part result="Nine minutes, none since"',
@@ -29,7 +27,10 @@ export const stories: Command = {
         'of add: a part of it, as situation=... or symptom=... (repeatable)',
         collect,
       )
-      .option('--from <question>', 'of add: the question that you told it for; its principles are taken over')
+      .option(
+        '--from <question>',
+        'of add: the question that you told it for; principles, words and figures are taken over',
+      )
       .option(
         '--question <text>',
         'of ask: what you will ask at its end, two or three (repeatable)',

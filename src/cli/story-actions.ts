@@ -1,8 +1,9 @@
 /** What `mockloop stories` can do: list them with their gaps, add one, keep questions for a round, remove one of these. */
 import { nearest } from '../content/nearest.ts';
 import { quoted } from '../content/showing.ts';
+import { loadSession } from '../interview/journal.ts';
 import { EXIT, InputError } from '../model/errors.ts';
-import type { Story } from '../model/progress.ts';
+import type { Attempt, Story } from '../model/progress.ts';
 import { visible } from '../model/unseen.ts';
 import { decide } from '../progress/decisions.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../progress/stories.ts';
 import { counted } from '../reports/cohort/words.ts';
 import { visibleJson } from '../reports/visible.ts';
+import { quantitiesOf } from '../scoring/text/numbers.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, write } from './io.ts';
 import { type Remembered, remembered } from './remembering.ts';
@@ -53,13 +55,23 @@ async function add(io: Io, options: StoryOptions, { data, decided, history }: Re
       decided.stories.map(it => it.id),
     ),
     title: title.trim(),
-    parts: partsOf(options.part ?? []),
+    parts: { ...(told && partsTold(data, told)), ...partsOf(options.part ?? []) },
     principles: [...new Set([...(told?.principles ?? []), ...(options.principle ?? [])])],
     ...(from !== undefined && { question: from }),
   };
   decide(data, { at: io.clock.now(), type: 'story', story });
   await write(io.stdout, `${story.id}\n`);
   return EXIT.done;
+}
+
+/** The answer as it was told last, and its figures. */
+function partsTold(data: string, { session, question }: Attempt): Record<string, string> {
+  const asks = loadSession(data, session).session.rounds.flatMap(it => it.asks);
+  const tries = asks.find(it => it.kind === 'question' && it.ref === question)?.tries ?? [];
+  const told = tries.map(it => it.answer.trim()).findLast(it => it !== '');
+  if (told === undefined) return {};
+  const numbers = quantitiesOf(told).map(({ start, end }) => told.slice(start, end));
+  return { told, ...(numbers.length > 0 && { numbers: [...new Set(numbers)].join(', ') }) };
 }
 
 function partsOf(parts: readonly string[]): Record<string, string> {
@@ -170,7 +182,7 @@ function rowsOf({ stories, without, overused, suggested, closing, withoutClosing
 
 const storyRows = ({ id, title, principles, parts }: Story): string[] => [
   `${id}  ${title}${principles.length > 0 ? `  (${principles.join(', ')})` : ''}`,
-  ...Object.entries(parts).map(([name, text]) => `  ${name}: ${text}`),
+  ...Object.entries(parts).map(([name, text]) => `  ${name}: ${text.replaceAll('\n', '\n    ')}`),
 ];
 
 const listed = (title: string, rows: readonly string[]): string[] =>

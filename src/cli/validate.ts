@@ -7,8 +7,6 @@ interface StrictOptions extends CommonOptions {
 }
 
 export const validate: Command = {
-  name: 'validate',
-  summary: 'check YAML content; every problem with its place',
   examples: [
     'mockloop validate                    the shipped content, and what --content adds',
     'mockloop validate my-bank.yaml',

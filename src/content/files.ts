@@ -1,16 +1,16 @@
 /** Content from the disk. The YAML and shape packages load only when there is something beside the shipped content. */
 import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { Bank, Library, Loop, Rubric } from '../model/content.ts';
+import type { Library } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import type { CardFile } from '../model/progress.ts';
 import type { Script } from '../model/session.ts';
 import type { Beside } from './coding-files.ts';
+import { compiledLibrary, compiledText } from './compiled.ts';
 import { ContentError } from './content-error.ts';
 import { MAX_BYTES } from './decode.ts';
-import { frozenLibrary } from './frozen.ts';
 import type { Built } from './library.ts';
 import type { ContentFile } from './parse.ts';
 import { SHIPPED_LIBRARY } from './shipped.ts';
@@ -86,28 +86,10 @@ export async function compileLibrary(
 ): Promise<{ json: string; problems: Problem[] }> {
   const { buildLibrary } = await import('./library.ts');
   const { library, problems } = buildLibrary([folders.flatMap(filesIn)]);
-  const sorted = <Item extends { id: string }>(shelf: ReadonlyMap<string, Item>) =>
-    [...shelf.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const compiled: Compiled = {
-    banks: sorted(library.banks),
-    loops: sorted(library.loops),
-    rubrics: sorted(library.rubrics),
-  };
-  return { json: `${JSON.stringify(compiled)}\n`, problems };
+  return { json: compiledText(library), problems };
 }
 
-/** The compiled library: content with all defaults filled in, sorted by id. */
-interface Compiled {
-  banks: Bank[];
-  loops: Loop[];
-  rubrics: Rubric[];
-}
-
-function readCompiled(path: string): Library {
-  const { banks, loops, rubrics } = JSON.parse(readShipped(path)) as Compiled;
-  const shelf = <Item extends { id: string }>(list: Item[]) => new Map(list.map(item => [item.id, item]));
-  return frozenLibrary({ banks: shelf(banks), loops: shelf(loops), rubrics: shelf(rubrics) });
-}
+const readCompiled = (path: string): Library => compiledLibrary(readShipped(path));
 
 function readShipped(path: string): string {
   try {

@@ -11,7 +11,8 @@ export function frozenLibrary(library: Library): Library {
   });
 }
 
-function freeze(value: unknown): void {
+/** Freezes a value with all that is in it. */
+export function freeze(value: unknown): void {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
   Object.freeze(value);
   for (const part of Object.values(value)) freeze(part);

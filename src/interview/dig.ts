@@ -22,6 +22,7 @@ const ENOUGH = 0.5;
 
 /** What follows within a main question; undefined when it is time to go on. */
 export function dig(session: Session, planned: PlannedQuestion, round: RoundState): Ask | undefined {
+  if (session.plan.further === 'nothing') return undefined;
   const budget = timeLeft(session, planned, round);
   if (budget < LEAST_TIME * session.plan.scale) return undefined;
   const next = furtherAsk(session, planned, round);
@@ -58,7 +59,8 @@ export function furtherAsk(
   const hearing = hear(plan, planned, thread);
   const vain = new Set(hearing.heard.flatMap(({ ask, adds }) => (adds ? [] : [ask.key])));
   const digging = { session, plan, planned, thread, isHeard, vain, ...hearing };
-  const again = anotherStory(digging) ?? wayToFindOut(digging);
+  const anyway = plan.further === 'all' ? whatIsPlanned(digging) : undefined;
+  const again = anyway ?? anotherStory(digging) ?? wayToFindOut(digging);
   if (again || isOver(digging)) return again;
   const [first, last] = [hearing.heard[0]!, hearing.heard.at(-1)!];
   return whatIsPlanned(digging) ?? challenge(digging, last) ?? challenge(digging, first) ?? gap(digging);
@@ -118,8 +120,8 @@ function whatIsPlanned(digging: Digging): Next | undefined {
 /** Goes down a chain before it goes on to the next: the interviewer stays with one thing until it is clear. */
 function followUp(digging: Digging, parent: AskState, among: FollowUp[]): Next | undefined {
   const { heard, thread, planned, session } = digging;
-  if (parent.depth >= DEEPEST || !spoke(parent) || heard.find(it => it.ask === parent)?.admits)
-    return undefined;
+  const isSilent = !spoke(parent) || heard.find(it => it.ask === parent)?.admits;
+  if (parent.depth >= DEEPEST || (isSilent && session.plan.further !== 'all')) return undefined;
   for (const candidate of among) {
     const key = `${planned.ref}/${candidate.id}`;
     const asked = thread.find(ask => ask.key === key);

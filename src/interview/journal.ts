@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InputError } from '../model/errors.ts';
 import type { Draft, Plan, Session, SessionEvent } from '../model/session.ts';
 import { writeAtomic } from '../store/atomic.ts';
-import { foldersIn, makePrivateFolder, textOf } from '../store/folders.ts';
+import { foldersIn, makeNewFolder, makePrivateFolder, removeWhole, textOf } from '../store/folders.ts';
 import { type Processes, takeLock } from '../store/lock.ts';
 import { type Damage, openLog, readLog } from '../store/log.ts';
 import type { Keeper } from './conduct.ts';
@@ -23,7 +23,7 @@ export function sessionIds(data: string): string[] {
   return foldersIn(sessionsFolder(data));
 }
 
-/** Opens a new session: its folder is made, its plan is on the disk. */
+/** Opens a new session: its folder is made, its plan is on the disk. Where that fails nothing is left of it. */
 export function beginJournal(
   data: string,
   plan: Plan,
@@ -33,10 +33,15 @@ export function beginJournal(
 ): Journal {
   const id = freshId(data, plan.loop.id, now);
   const folder = sessionFolder(data, id);
-  makePrivateFolder(folder);
   const opened: SessionEvent = { at: now, type: 'opened', session: id, version, plan };
-  const release = takeLock(join(folder, 'lock'), processes);
-  return keep(folder, { session: sessionFrom([opened])!, damage: [] }, opened, release);
+  try {
+    const release = takeLock(join(folder, 'lock'), processes);
+    return keep(folder, { session: sessionFrom([opened])!, damage: [] }, opened, release);
+  } catch (error) {
+    // On a full disk: nothing was said yet, and a folder without a beginning would be told as damaged ever after.
+    removeWhole(folder);
+    throw error;
+  }
 }
 
 /** Opens a session to go on with. Throws InputError when there is none, it cannot be read, or it is open elsewhere. */
@@ -117,11 +122,16 @@ function readDraft(path: string): Draft | undefined {
   }
 }
 
-/** Sorts by time, tells the loop, and is free: `2026-11-24-1323-amazon-go-backend`. UTC. */
+/**
+ * Makes the folder of a new session, which nobody had before: of two processes that begin one in the same minute each has
+ * its own. Its name sorts by time and tells the loop: `2026-11-24-1323-amazon-go-backend`. UTC.
+ */
 function freshId(data: string, loop: string, now: number): string {
   const [date, time] = new Date(now).toISOString().split('T') as [string, string];
   const plain = `${date}-${time.slice(0, 5).replace(':', '')}-${loop}`;
-  const taken = new Set(sessionIds(data));
-  if (!taken.has(plain)) return plain;
-  for (let number = 2; ; number++) if (!taken.has(`${plain}-${number}`)) return `${plain}-${number}`;
+  makePrivateFolder(sessionsFolder(data));
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? plain : `${plain}-${number}`;
+    if (makeNewFolder(sessionFolder(data, id))) return id;
+  }
 }

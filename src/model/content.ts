@@ -29,6 +29,8 @@ export interface Point {
 export interface Pitfall {
   id: string;
   text: string;
+  /** The same wrong claim in other words. */
+  also?: string[];
   /** Touched when none of these terms occurs; without it (and without `signal`) `text` is a wrong claim. */
   absent?: string[];
   /** Touched when this signal reads at least one half. */

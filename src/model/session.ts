@@ -45,6 +45,8 @@ export interface Plan {
   selfScore?: true;
   /** An exercise that asks for less, or for something else, than whole answers: it is in no trend and moves no card. */
   drill?: string;
+  /** What follows the answer to a question: nothing, or everything that is planned, whatever was said; else what calls for it. */
+  further?: 'nothing' | 'all';
   input: InputMode;
   /** Every clock is multiplied by this; 1 is real time. */
   scale: number;

@@ -130,7 +130,9 @@ type Answerable = Pick<FollowUp, 'points' | 'pitfalls' | 'answer' | 'hints' | 'f
 function secretsOfAnswer(of: string, asked: Answerable): Secret[] {
   return [
     ...asked.points.flatMap(({ id, text }) => text.map(it => ({ of, what: `point ${id}`, text: it }))),
-    ...asked.pitfalls.map(({ id, text }) => ({ of, what: `pitfall ${id}`, text })),
+    ...asked.pitfalls.flatMap(({ id, text, also = [] }) =>
+      [text, ...also].map(it => ({ of, what: `pitfall ${id}`, text: it })),
+    ),
     ...asked.hints.map(text => ({ of, what: 'hint', text })),
     ...asked.answer.map(text => ({ of, what: 'model answer', text })),
     ...asked.followUps.flatMap(it => [

@@ -19,6 +19,8 @@ export interface AgendaOptions {
   limit: number;
   /** Only questions of this competency. */
   competency?: string;
+  /** Only questions that fit. */
+  fits?(it: Shelved): boolean;
 }
 
 /** What to ask for the due cards, in their order; no question twice, and none of a bank never practised. */
@@ -26,10 +28,12 @@ export function agendaFor(
   due: readonly Card[],
   library: Library,
   attempts: readonly Attempt[],
-  { limit, competency }: AgendaOptions,
+  { limit, competency, fits = () => true }: AgendaOptions,
 ): Agenda {
   const all = allShelved(library);
-  const fitting = all.filter(it => competency === undefined || it.question.competencies.includes(competency));
+  const isOf = ({ question }: Shelved) =>
+    competency === undefined || question.competencies.includes(competency);
+  const fitting = all.filter(it => isOf(it) && fits(it));
   const banks = new Set(attempts.map(it => it.question.slice(0, it.question.indexOf('/'))));
   const oldestFirst = byLastAsked(
     fitting.filter(it => banks.has(it.bank.id)),

@@ -4,6 +4,7 @@ import type { CardReview, Decided, Decision, Outcome, Skipped, Story } from '../
 import { makePrivateFolder } from '../store/folders.ts';
 import { openLog, readLog } from '../store/log.ts';
 import { merged } from './reviews.ts';
+import { freeName } from './stories.ts';
 
 export const decisionsPath = (data: string) => join(data, 'decisions.jsonl');
 
@@ -23,12 +24,17 @@ export function readDecisions(data: string): { decisions: Decision[]; skipped: S
   try {
     const { entries, damage } = readLog<Decision>(decisionsPath(data));
     const skipped = damage.map(({ line, why }) => ({ what: `decisions.jsonl, line ${line}`, why }));
+    const unfit = entries.filter(it => !isDecision(it));
+    for (const { type } of unfit)
+      skipped.push({ what: `a line of decisions.jsonl, ${String(type)}`, why: UNFIT });
     return { decisions: entries.filter(isDecision), skipped };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { decisions: [], skipped: [] };
     throw error;
   }
 }
+
+const UNFIT = 'it does not hold what such a line needs';
 
 /** Whether a line has what its kind needs: one written by hand, or by a later version, must not end the command. */
 function isDecision(entry: Decision): boolean {
@@ -42,25 +48,41 @@ function isDecision(entry: Decision): boolean {
     case 'outcome':
       return hasTexts(outcome, ['date', 'company', 'round', 'result', 'note']);
     case 'story':
-      return hasTexts(story, ['id', 'title']) && Array.isArray((story as Story).principles);
+      return isStory(story);
     case 'story-removed':
       return typeof id === 'string';
     case 'closing':
-      return (
-        typeof round === 'string' && Array.isArray(questions) && questions.every(it => typeof it === 'string')
-      );
+      return typeof round === 'string' && areTexts(questions);
     case 'reviewed':
       return typeof card === 'string' && Array.isArray(reviews) && reviews.every(isReview);
-    default:
+    case 'suspended':
+    case 'unsuspended':
+    case 'reset':
       return typeof card === 'string';
+    default:
+      // Of a later version: it changes nothing.
+      return true;
   }
 }
 
-/** A time that a Date can have. */
-const isMoment = (at: unknown): boolean => typeof at === 'number' && !Number.isNaN(new Date(at).getTime());
+/** Days have four digits for the year, and a card may be due a hundred years later. */
+const LATEST = Date.UTC(9000, 0, 1);
+
+const isMoment = (at: unknown): boolean => typeof at === 'number' && at >= 0 && at < LATEST;
 
 function isReview(value: Partial<CardReview> | null): boolean {
   return isMoment(value?.at) && [1, 2, 3, 4].includes(value!.level!);
+}
+
+const areTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every(it => typeof it === 'string');
+
+function isStory(value: unknown): boolean {
+  if (!hasTexts(value, ['id', 'title'])) return false;
+  const { parts, principles } = value as Partial<Story>;
+  return (
+    areTexts(principles) && typeof parts === 'object' && parts !== null && areTexts(Object.values(parts))
+  );
 }
 
 function hasTexts(value: unknown, names: readonly string[]): boolean {
@@ -83,12 +105,18 @@ export function decided(decisions: readonly Decision[]): Decided {
     else if (it.type === 'reset') resets.set(it.card, it.at);
     else if (it.type === 'reviewed') reviews.set(it.card, merged(reviews.get(it.card) ?? [], it.reviews));
     else if (it.type === 'outcome') outcomes.push(it.outcome);
-    else if (it.type === 'story') stories.set(it.story.id, it.story);
+    else if (it.type === 'story') tell(it.story, stories);
     else if (it.type === 'story-removed') stories.delete(it.id);
     else if (it.type === 'closing' && it.questions.length > 0) closing.set(it.round, it.questions);
     else if (it.type === 'closing') closing.delete(it.round);
   }
   return { suspended, unsuspended, resets, reviews, stories: [...stories.values()], closing, outcomes };
+}
+
+/** Two processes may have given the same id at once: each story stays. */
+function tell(story: Story, stories: Map<string, Story>) {
+  const id = freeName(story.id, [...stories.keys()]);
+  stories.set(id, { ...story, id });
 }
 
 function turn(

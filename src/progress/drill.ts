@@ -1,6 +1,7 @@
 /** Drills: the plan of a review, changed so that one thing is practised. What they score is in no trend. */
-import type { FollowUp, Rubric } from '../model/content.ts';
+import type { FollowUp, Library, Rubric } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
+import { rubricsFor, type Shelved } from '../model/library.ts';
 import type { Plan, PlannedQuestion } from '../model/session.ts';
 
 /** What is asked for, beside the question. */
@@ -9,8 +10,8 @@ interface Drill {
   task: string;
   /** Seconds for an answer, at scale 1; default those of the question. */
   seconds?: number;
-  /** Whether the planned follow-ups are asked: all of them, or none. */
-  followUps: 'all' | 'none';
+  /** What follows an answer: all that is planned, or nothing. */
+  further: NonNullable<Plan['further']>;
   /** Only this criterion is judged. */
   part?: string;
 }
@@ -22,42 +23,72 @@ const DRILLS: Readonly<Record<string, (part: string | undefined) => Drill>> = {
   'ninety-seconds': () => ({
     task: 'You have ninety seconds: the answer first, then one reason or proof.',
     seconds: SHORT,
-    followUps: 'none',
+    further: 'nothing',
   }),
   'result-only': () => ({
     task: 'Tell only how it ended: what changed, by how much, and what you learned.',
     seconds: SHORT,
-    followUps: 'none',
+    further: 'nothing',
     part: 'result',
   }),
-  'follow-ups': () => ({ task: 'Every follow-up comes, whatever you say.', followUps: 'all' }),
+  'follow-ups': () => ({ task: 'Every follow-up comes, whatever you say.', further: 'all' }),
   part: part => ({
     task: `Tell only this part: ${part}.`,
     seconds: SHORT,
-    followUps: 'none',
+    further: 'nothing',
     ...(part && { part }),
   }),
   newcomer: () => ({
     task: 'Explain it to somebody who is no engineer: no term without its meaning.',
-    followUps: 'none',
+    further: 'nothing',
   }),
 };
 
 export const DRILL_NAMES = Object.keys(DRILLS);
 
-/** The plan as a drill. @param part the criterion of `part`. Throws InputError for a drill that there is not. */
-export function drilled(plan: Plan, name: string, part?: string): Plan {
+/** Throws InputError for a drill that there is not. */
+function drillNamed(name: string, part: string | undefined): Drill {
   const drillFor = Object.hasOwn(DRILLS, name) ? DRILLS[name] : undefined;
   if (!drillFor) throw new InputError(`There is no drill "${name}".`, `Drills: ${DRILL_NAMES.join(', ')}.`);
-  const drill = drillFor(part);
+  return drillFor(part);
+}
+
+/**
+ * Whether the drill can be done with a question: nobody writes code in ninety seconds, or for a newcomer; where nothing is
+ * planned, nothing follows; and a part that its rubrics do not have cannot be judged. Throws InputError for a drill that
+ * there is not.
+ */
+export function suits(name: string, part: string | undefined, library: Library): (it: Shelved) => boolean {
+  const drill = drillNamed(name, part);
+  return ({ question }) => {
+    if (drill.further === 'all') return question.followUps.length > 0;
+    return (
+      question.type !== 'coding' && (drill.part === undefined || partsFor(library, question).has(drill.part))
+    );
+  };
+}
+
+/** The criteria by which a question is judged. */
+export function partsFor(library: Library, question: Shelved['question']): Set<string> {
+  const rubrics = rubricsFor(library, question).flatMap(id => library.rubrics.get(id) ?? []);
+  return new Set(rubrics.flatMap(it => it.criteria.map(({ id }) => id)));
+}
+
+/** The plan as a drill. @param part the criterion of `part`. Throws InputError for a drill that there is not. */
+export function drilled(plan: Plan, name: string, part?: string): Plan {
+  const drill = drillNamed(name, part);
   const judged = partOf(plan, drill.part);
   const rounds = plan.rounds.map(round => {
-    const questions = round.questions
-      .filter(it => drill.part === undefined || it.rubrics.some(id => judged.has(id)))
-      .map(it => drilledQuestion(it, drill, plan.scale, judged));
+    const questions = round.questions.map(it => drilledQuestion(it, drill, plan.scale, judged));
     return { ...round, questions, budget: questions.reduce((sum, it) => sum + it.budget, 0) };
   });
-  return { ...plan, drill: name, rubrics: { ...plan.rubrics, ...Object.fromEntries(judged) }, rounds };
+  return {
+    ...plan,
+    drill: name,
+    further: drill.further,
+    rubrics: { ...plan.rubrics, ...Object.fromEntries(judged) },
+    rounds,
+  };
 }
 
 /** The rubrics that have the criterion, each with nothing else. */
@@ -73,7 +104,7 @@ function partOf({ rubrics }: Plan, part: string | undefined): Map<string, Rubric
 
 function drilledQuestion(
   planned: PlannedQuestion,
-  { task, seconds, followUps, part }: Drill,
+  { task, seconds, further, part }: Drill,
   scale: number,
   judged: ReadonlyMap<string, Rubric>,
 ): PlannedQuestion {
@@ -85,7 +116,9 @@ function drilledQuestion(
     question: {
       ...question,
       prompt: `${question.prompt.trimEnd()}\n\n${task}`,
-      followUps: followUps === 'all' ? question.followUps.map(always) : [],
+      followUps: further === 'all' ? question.followUps.map(always) : [],
+      // Whoever does as told leaves out what belongs to the other parts.
+      ...(part !== undefined && { pitfalls: question.pitfalls.filter(it => !it.absent), keywords: [] }),
     },
   };
 }

@@ -10,12 +10,23 @@ export interface Judged {
   scoreOf(key: string, attempt: number): AnswerScore | undefined;
 }
 
-/** All of the sessions, the oldest attempt first; of equal times in the order given. */
-export function historyFrom(kept: Iterable<SessionHistory | Skipped>): History {
+/** A clock that was set right since may have been so far ahead; people travel, too. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * All of the sessions, the oldest attempt first; of equal times in the order given. One that was held by a clock far ahead
+ * is skipped until its time has come: a card would not be due for as long. @param now Unix time in milliseconds.
+ */
+export function historyFrom(kept: Iterable<SessionHistory | Skipped>, now: number): History {
   const history: History = { attempts: [], sessions: 0, skipped: [], unjudged: 0, waiting: 0, level: '' };
   for (const it of kept) {
     if ('why' in it) {
       history.skipped.push(it);
+      continue;
+    }
+    const ahead = it.attempts.find(({ at }) => at > now + DAY);
+    if (ahead) {
+      history.skipped.push({ what: ahead.session, why: aheadWords(ahead) });
       continue;
     }
     history.sessions++;
@@ -27,6 +38,9 @@ export function historyFrom(kept: Iterable<SessionHistory | Skipped>): History {
   history.attempts.sort((a, b) => a.at - b.at);
   return history;
 }
+
+const aheadWords = ({ at }: Attempt) =>
+  `an answer of ${new Date(at).toISOString()} is of a time to come: the clock must have been wrong`;
 
 /** What one session adds to the history: follow-ups and probes are asked as an answer calls for them, and are no measure. */
 export function sessionHistory({ session, scoreOf }: Judged): SessionHistory {

@@ -68,6 +68,11 @@ export function storyId(title: string, taken: readonly string[]): string {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '')
       .slice(0, 40) || 'story';
-  if (!taken.includes(plain)) return plain;
-  for (let number = 2; ; number++) if (!taken.includes(`${plain}-${number}`)) return `${plain}-${number}`;
+  return freeName(plain, taken);
+}
+
+/** The name, or where it is taken the first of `name-2`, `name-3` and so on that is not. */
+export function freeName(name: string, taken: readonly string[]): string {
+  if (!taken.includes(name)) return name;
+  for (let number = 2; ; number++) if (!taken.includes(`${name}-${number}`)) return `${name}-${number}`;
 }

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openAsBlob,
   readdirSync,
@@ -15,12 +16,23 @@ import { InputError } from '../model/errors.ts';
 
 /** Makes a folder that only its owner can look into, with its parents. Throws InputError when it cannot be made. */
 export function makePrivateFolder(path: string): void {
+  if (!existsSync(path)) makeFolder(path, true);
+}
+
+/** The same in a folder that is there. @returns false where something has that name already. Throws as that does. */
+export function makeNewFolder(path: string): boolean {
+  return makeFolder(path, false);
+}
+
+/** False where it is there already and no parents were to be made. */
+function makeFolder(path: string, recursive: boolean): boolean {
   try {
-    if (existsSync(path)) return;
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    mkdirSync(path, { recursive, mode: 0o700 });
     // mkdir's mode is masked.
     chmodSync(path, 0o700);
+    return true;
   } catch (error) {
+    if (!recursive && (error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw new InputError(
       `Cannot make the folder ${shown(path)}: ${(error as Error).message}`,
       'Choose another with --data DIR or MOCKLOOP_DATA.',
@@ -71,6 +83,10 @@ export const blobOf = (path: string): Promise<Blob> => openAsBlob(path);
 
 /** Whether a file or folder has that name. */
 export const isThere = (path: string): boolean => existsSync(path);
+
+/** Whether what has that name is a link to something else, or to nothing. */
+export const isLink = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /** Whether there is a file of that name with nothing in it. */
 export const isEmpty = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.size === 0;

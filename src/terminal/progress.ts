@@ -14,7 +14,7 @@ export interface Progress {
 const PATIENCE = 500;
 
 /** Draws on a terminal; the spinner is loaded when something takes long enough to need one. */
-export function progressOn(stream: WriteStream, clock: Pick<Clock, 'now'>, what = 'rows'): Progress {
+export function progressOn(stream: WriteStream, clock: Pick<Clock, 'now'>, what: string): Progress {
   const began = clock.now();
   let spinner: { text: string; stop(): unknown } | undefined;
   let isOver = false;

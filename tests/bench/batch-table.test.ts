@@ -9,7 +9,7 @@ test('contenders stand in columns, beside one worker, and one that is missing sa
       { name: 'natural, tf-idf', rows: 100_000, seconds: 50, ratio: 0.4 },
       { name: 'promptfoo', rows: 1000, seconds: null, ratio: null },
     ],
-    start: 3.14,
+    starts: { help: 1.52, answer: 3.14 },
     memory: [
       { rows: 10_000, jobs: 1, megabytes: 150.4 },
       { rows: 100_000, jobs: 2, megabytes: 210 },
@@ -24,6 +24,7 @@ test('contenders stand in columns, beside one worker, and one that is missing sa
     'natural, tf-idf       100,000          50.00      2,000              0.40',
     'promptfoo                      not installed',
     '',
+    'the help shown, against node -e 0        1.5 times',
     'one answer judged, against node -e 0     3.1 times',
     'memory peak, 10,000 answers, 1 worker       150 MB',
     'memory peak, 100,000 answers, 2 workers     210 MB',

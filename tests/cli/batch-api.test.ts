@@ -391,12 +391,7 @@ describe('nothing is handed in twice', () => {
 
   test('when everything is forgotten, what was handed in too', async () => {
     const it = await withBatches();
-    it.looks = Number.POSITIVE_INFINITY;
-    const stop = stoppable(it);
-    const running = evaluated(it, 2);
-    await until(() => it.batches.length === 1);
-    stop();
-    await running;
+    await interrupted(it, 2);
     const { err } = await it.run('forget', '--all', '--yes');
     expect(err).toContain('llm/batches');
     expect(existsSync(it.data)).toBe(false);
@@ -404,13 +399,7 @@ describe('nothing is handed in twice', () => {
 
   test('when more rows come meanwhile, they alone are handed in', async () => {
     const it = await withBatches();
-    it.looks = Number.POSITIVE_INFINITY;
-    const stop = stoppable(it);
-    const running = evaluated(it, 2);
-    await until(() => it.batches.length === 1);
-    stop();
-    expect((await running).code).toBe(130);
-    it.looks = 0;
+    await interrupted(it, 2);
     const { code, out } = await evaluated(it, 4);
     expect(code).toBe(0);
     expect(it.handedIn().map(({ custom_id }) => custom_id)).toHaveLength(16);
@@ -420,13 +409,7 @@ describe('nothing is handed in twice', () => {
 
   test('when another run takes a part of it: the rest is still there', async () => {
     const it = await withBatches();
-    it.looks = Number.POSITIVE_INFINITY;
-    const stop = stoppable(it);
-    const running = evaluated(it, 4);
-    await until(() => it.batches.length === 1);
-    stop();
-    expect((await running).code).toBe(130);
-    it.looks = 0;
+    await interrupted(it, 4);
     expect((await evaluated(it, 2)).out).toBe(await oneByOne(2));
     expect(left(it)).toHaveLength(2);
     expect((await evaluated(it, 4)).out).toBe(await oneByOne(4));
@@ -498,13 +481,7 @@ describe('money', () => {
 
   test('what is under way counts', async () => {
     const it = await withBatches();
-    it.looks = Number.POSITIVE_INFINITY;
-    const stop = stoppable(it);
-    const running = evaluated(it, 2);
-    await until(() => it.batches.length === 1);
-    stop();
-    await running;
-    it.looks = 0;
+    await interrupted(it, 2);
     const { code } = await evaluated(it, 5, '--max-calls', '12');
     expect(code).toBe(3);
     expect(it.handedIn()).toHaveLength(12);
@@ -610,6 +587,17 @@ test('calibrate --batch-api measures the same', async () => {
   expectNoneTwice(it);
   expect(left(it)).toEqual([]);
 });
+
+/** A run of which the rows are handed in, and which is then left with Ctrl-C; whatever looks next finds the batch done. */
+async function interrupted(it: Awaited<ReturnType<typeof withBatches>>, count: number): Promise<void> {
+  it.looks = Number.POSITIVE_INFINITY;
+  const stop = stoppable(it);
+  const running = evaluated(it, count);
+  await until(() => it.batches.length === 1);
+  stop();
+  expect((await running).code).toBe(130);
+  it.looks = 0;
+}
 
 /** @returns what Ctrl-C does. */
 function stoppable({ io }: World): () => void {

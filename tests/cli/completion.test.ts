@@ -15,16 +15,13 @@ describe('every command', () => {
   test('is offered, with help', async () =>
     expect(await offered('')).toEqual([...COMMANDS.map(it => it.name), 'help']));
 
-  test.each(COMMANDS)(
-    '$name offers all of its options and those of all commands',
-    async ({ name, describe }) => {
-      const own = new Commander(name);
-      describe?.(own);
-      const flags = await offered(`${name} --`);
-      expect(flags).toEqual(expect.arrayContaining(own.options.map(it => it.long!)));
-      expect(flags).toEqual(expect.arrayContaining(['--content', '--data', '--json', '--quiet', '--help']));
-    },
-  );
+  test.each(COMMANDS)('$name offers all of its options and those of all commands', async ({ name, load }) => {
+    const own = new Commander(name);
+    (await load()).describe?.(own);
+    const flags = await offered(`${name} --`);
+    expect(flags).toEqual(expect.arrayContaining(own.options.map(it => it.long!)));
+    expect(flags).toEqual(expect.arrayContaining(['--content', '--data', '--json', '--quiet', '--help']));
+  });
 });
 
 test.each<[string, string[]]>([

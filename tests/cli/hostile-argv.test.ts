@@ -25,9 +25,9 @@ const seen = (input = '') => world({ terminal: true, env: { CI: '1', NO_COLOR: '
 
 const isCalm = ({ out, err }: Ran) => (out + err).match(UNSEEN) ?? [];
 
-describe.each(COMMANDS)('$name', ({ name, describe: describeOptions }) => {
+describe.each(COMMANDS)('$name', async ({ name, load }) => {
   const own = new Commander(name);
-  describeOptions?.(own);
+  (await load()).describe?.(own);
   const options = [...own.options.filter(it => it.required).map(it => it.long!), '--content', '--data'];
 
   test('as an argument', async () => {
@@ -118,4 +118,10 @@ test('a starter for a folder of such a name can be read', async () => {
   const mine = join(folder, `${HOSTILE}\nx: y`);
   expect(await run('init', mine)).toMatchObject({ code: 0 });
   expect(await run('validate', mine)).toMatchObject({ code: 0 });
+});
+
+test('a data folder in which there is nothing to forget', async () => {
+  const ran = await seen().run('forget', '--all', '--yes', '--data', HOSTILE);
+  expect(ran).toMatchObject({ code: 0, err: expect.stringContaining('nothing to forget') });
+  expect(isCalm(ran)).toEqual([]);
 });

@@ -124,7 +124,7 @@ describe('forget', () => {
     expect(existsSync(join(data, 'sessions', FIRST))).toBe(true);
     const { code, err } = await run(...argv, '--yes');
     expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining(`Forgotten: ${FIRST}\n`) });
-    expect(err).toContain('What models replied may quote its answers');
+    expect(err).toContain(`remove ${join(data, 'llm', 'replies')}`);
     expect(existsSync(join(data, 'sessions', FIRST))).toBe(false);
     expect(existsSync(join(data, 'decisions.jsonl'))).toBe(true);
   });
@@ -148,6 +148,20 @@ describe('forget', () => {
     expect(err).toContain("as not mockloop's: sessions/php, thesis.txt\n");
     expect(existsSync(join(data, 'sessions', 'php', 'sess_1'))).toBe(true);
     expect(readdirSync(data).sort()).toEqual(['sessions', 'thesis.txt']);
+  });
+
+  test.each(['sessions', 'llm', 'profile.yaml'])('removes nothing behind a link: %s', async name => {
+    const { run, data, folder, put } = await lived();
+    put('elsewhere/replies/mine', 'precious');
+    put(`elsewhere/${FIRST}/mine`, 'precious');
+    rmSync(join(data, name), { recursive: true });
+    symlinkSync(join(folder, 'elsewhere'), join(data, name));
+    const { code, err } = await run('forget', '--all', '--yes');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`${join(data, name)} is a link`) });
+    expect((await run('forget', FIRST, '--yes')).code).toBe(name === 'sessions' ? 2 : 0);
+    expect(readdirSync(join(folder, 'elsewhere', 'replies'))).toEqual(['mine']);
+    expect(readdirSync(join(folder, 'elsewhere', FIRST))).toContain('mine');
+    expect(existsSync(join(data, 'decisions.jsonl'))).toBe(true);
   });
 
   test('everything is refused while an interview runs, and nothing is removed', async () => {

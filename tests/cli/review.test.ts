@@ -110,6 +110,23 @@ describe('a card', () => {
     expect(await isSuspended()).toBe(false);
   });
 
+  test('of a question, suspended, keeps it from being asked for any other card', async () => {
+    const made = world({ env: { TZ: 'UTC' } });
+    const answers = made.put('a.yaml', 'default: I do not know.\n');
+    await made.run('practice', 'small', '--answers', answers);
+    made.clock.pass(60 * 24 * 3600);
+    await made.run('review', '--suspend', 'small/mistake');
+    const due = (await cards(made)).filter(it => !it.suspended).map(it => it.id);
+    expect(due).toContain('principle:ownership');
+    const out = join(made.folder, 'r');
+    await made.run('review', '--answers', answers, '--limit', '9', '--out', out);
+    const asked = JSON.parse(made.read(out, 'report.json')).rounds[0].questions;
+    expect(asked.map((it: { key: string }) => it.key).sort()).toEqual(['small/cache', 'small/deploy']);
+    for (const it of ['small/cache', 'small/deploy']) await made.run('review', '--suspend', it);
+    made.clock.pass(60 * 24 * 3600);
+    expect((await made.run('review')).err).toContain('no question that may be asked');
+  });
+
   test('is reset', async () => {
     const made = await practised(60);
     await made.run('review', '--reset', 'small/cache');
@@ -154,15 +171,15 @@ describe('a drill', () => {
     key: string;
     question: { prompt: string };
     followUps: { key: string }[];
-    tries: { budget: number; result: { criteria: { id: string }[] } }[];
+    tries: { answer: string; budget: number; result: { criteria: { id: string }[] } }[];
   };
 
-  test('of ninety seconds shortens the clock, asks no follow-up, and moves no card', async () => {
-    const { made, before, report } = await drill('--drill', 'ninety-seconds');
+  test('of ninety seconds shortens the clock, asks nothing further, and moves no card', async () => {
+    const { made, before, report } = await drill('--drill', 'ninety-seconds', '--answers', await allOf());
     for (const it of questions(report)) {
       expect(it.question.prompt).toContain('ninety seconds');
       expect(it.tries[0]!.budget).toBe(90);
-      expect(it.followUps.filter(({ key }) => !key.includes('?'))).toEqual([]);
+      expect(it.followUps).toEqual([]);
     }
     expect(await cards(made)).toEqual(before);
   });
@@ -175,8 +192,18 @@ describe('a drill', () => {
     );
   });
 
-  test('of one part judges that part alone', async () => {
-    const { report } = await drill('--drill', 'result-only');
+  test('of follow-ups asks them of whoever knows nothing, too', async () => {
+    const { report } = await drill('--drill', 'follow-ups', '--answers', await allOf('I do not know.'));
+    const [deploy, ...others] = questions(report);
+    expect(others).toEqual([]);
+    expect(deploy!.tries[0]!.answer).toBe('I do not know.');
+    expect(deploy!.followUps.map(it => it.key)).toEqual(
+      expect.arrayContaining(['small/deploy/share', 'small/deploy/rollback']),
+    );
+  });
+
+  test('of one part judges that part alone, of the questions that have it', async () => {
+    const { report } = await drill('--drill', 'result-only', '--limit', '1');
     expect(questions(report).map(it => it.key)).toEqual(['small/mistake']);
     expect(questions(report)[0]!.tries[0]!.result.criteria.map(it => it.id)).toEqual(['result']);
   });
@@ -190,15 +217,28 @@ describe('a drill', () => {
       code: 2,
       err: expect.stringContaining('Their parts:'),
     });
+    expect((await drill('--drill', 'newcomer', '--part', 'result')).ran).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Add --drill part.'),
+    });
   });
+
+  test('for which nothing is due says that other things are', async () =>
+    expect(
+      await (await practised(60)).run('review', '--drill', 'result-only', '--competency', 'delivery'),
+    ).toMatchObject({
+      code: 0,
+      err: 'Nothing of delivery for the drill result-only is due today; other things are.\n',
+    }));
 });
 
-async function allOf(): Promise<string> {
+/** An answer to whatever is asked; `main` in place of those to the questions themselves. */
+async function allOf(main?: string): Promise<string> {
   const { folder } = world();
   const path = join(folder, 'all.yaml');
   writeFileSync(
     path,
-    `${readFileSync(ANSWERS, 'utf8')}\ndefault: One percent of the traffic, then ten, then all.\n`,
+    `${main === undefined ? readFileSync(ANSWERS, 'utf8') : `small/deploy: ${main}`}\ndefault: One percent of the traffic, then ten, then all.\n`,
   );
   return path;
 }

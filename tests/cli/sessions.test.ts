@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { decode, encode } from '../../src/store/log.ts';
 import { ANSWERS, FIRST, world } from './world.ts';
 
 /** One finished interview and, an hour later, one that stopped at its second question. */
@@ -114,4 +115,20 @@ describe('a name that is none', () => {
     expect(existsSync(join(data, 'sessions', FIRST))).toBe(true);
     expect(existsSync(folder)).toBe(true);
   });
+});
+
+test('a journal that did not change is not read again for the list, and one that did is', async () => {
+  const { run, data, read } = await kept();
+  const list = async () =>
+    JSON.parse((await run('sessions', '--json')).out) as { title: string; answers: number }[];
+  const before = await list();
+  const note = join(data, 'sessions', FIRST, 'line.json');
+  expect(statSync(note).mode & 0o777).toBe(0o600);
+  const { sum: _, ...was } = decode(read(note).trimEnd()) as { sum: string; line: object };
+  writeFileSync(note, `${encode({ ...was, line: { ...was.line, title: 'From the note' } })}\n`);
+  expect((await list()).map(it => it.title)).toEqual(['A small loop', 'From the note']);
+  appendFileSync(join(data, 'sessions', FIRST, 'journal.jsonl'), '\n');
+  expect(await list()).toEqual(before);
+  writeFileSync(note, '{"of":1}');
+  expect(await list()).toEqual(before);
 });

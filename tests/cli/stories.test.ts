@@ -59,14 +59,17 @@ test('questions for the end of a round are kept, told with the rounds that have 
   expect(await told()).toEqual({ closing: [], withoutClosing: [] });
 });
 
-test('a story of an answer takes over its principles', async () => {
-  const { run } = world();
-  await run('practice', 'small', '--answers', ANSWERS);
-  await run('stories', 'add', '--title', 'Index', '--from', 'small/mistake');
-  expect(parsed(await run('stories', '--json')).stories[0]).toMatchObject({
-    question: 'small/mistake',
-    principles: ['ownership'],
-  });
+test('a story of an answer takes over its principles, its words and its figures, but for what is said otherwise', async () => {
+  const { run, put } = world();
+  const answer = 'I dropped an index, and 40 shops stood still for 9 minutes.';
+  await run('practice', 'small', '--answers', put('a.yaml', `default: ${answer}\n`));
+  for (const more of [[], ['--part', 'numbers=40 shops']])
+    await run('stories', 'add', '--title', 'Index', '--from', 'small/mistake', ...more);
+  const story = { question: 'small/mistake', principles: ['ownership'] };
+  expect(parsed(await run('stories', '--json')).stories).toMatchObject([
+    { ...story, parts: { told: answer, numbers: '40, 9 minutes' } },
+    { ...story, parts: { told: answer, numbers: '40 shops' } },
+  ]);
 });
 
 test.each([

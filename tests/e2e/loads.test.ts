@@ -63,11 +63,12 @@ test.each([
   },
 );
 
-test('the help loads the commands, and nothing that one of them needs', async () => {
+test('the help loads no command, and nothing that one of them needs', async () => {
   const at = watched();
   expect(await piped(at, '--help').end()).toBe(0);
   const loaded = loadedBefore(at.loads, 'Usage: mockloop');
-  expect(loaded).toContain('cli/practice.js');
+  expect(loaded).toContain('cli/commands.js');
+  expect(loaded).not.toContain('cli/practice.js');
   expect(
     loaded.filter(
       it => !/^(cli|model|content\/shipped|commander)/.test(it) && !it.endsWith('/bin/mockloop.js'),

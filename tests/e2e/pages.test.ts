@@ -9,12 +9,14 @@ import { sheetPage } from '../../src/packs/sheet/html.ts';
 import { calibrationPage } from '../../src/reports/calibration/html.ts';
 import { renderCohortPage } from '../../src/reports/html/cohort.ts';
 import { renderDebriefPage } from '../../src/reports/html/debrief.ts';
+import { renderProgressPage } from '../../src/reports/progress/html.ts';
 import { kitWith, QUESTIONS } from '../packs/kits.ts';
 import { told } from '../reports/calibration/sample.ts';
 import { COMING_BACK, FINISHED } from '../reports/fixture.ts';
 import { cohortWith, manyRows, rowsWith } from '../reports/html/cohorts.ts';
 import { PAYLOADS } from '../reports/html/hostile.ts';
 import { reworded } from '../reports/html/interviews.ts';
+import { sample } from '../reports/progress/sample.ts';
 import { launch, type Opened, open, tornPlots, type View, violations } from './browser.ts';
 import { isMissing } from './programs.ts';
 
@@ -53,6 +55,19 @@ function kitOf(wrap: (text: string) => string = it => it) {
   return kitWith(questions, { company: wrap('Example'), title: wrap('Sample interview') });
 }
 
+/** Progress in which every name and word is one of these. */
+const progressOf = (word?: string) => {
+  const { lines, outcomes, plan, ...rest } = sample();
+  const named = <It extends object>(them: It[], key: keyof It) =>
+    them.map(it => ({ ...it, [key]: word ?? it[key] }));
+  return renderProgressPage({
+    ...rest,
+    lines: { ...lines, competency: named(lines.competency, 'id') },
+    outcomes: outcomes.map(it => ({ ...it, company: word ?? it.company, note: word ?? it.note })),
+    plan: plan && { ...plan, days: plan.days.map(it => ({ ...it, items: named(it.items, 'question') })) },
+  });
+};
+
 const PAGES: Readonly<Record<string, { calm: string; hostile: string; plots: number }>> = {
   'many answers': {
     calm: renderCohortPage(cohortWith(), rowsWith(), GATES),
@@ -77,6 +92,7 @@ const PAGES: Readonly<Record<string, { calm: string; hostile: string; plots: num
     hostile: sheetPage(interviewerSheet(kitOf(it => EVERYTHING + it))),
     plots: 0,
   },
+  progress: { calm: progressOf(), hostile: progressOf(EVERYTHING), plots: 3 },
   'a calibration': {
     calm: calibrationWith(),
     hostile: calibrationWith(it => EVERYTHING + it),
@@ -149,6 +165,15 @@ describe.skipIf(missing).each(Object.entries(PAGES))('the page of %s', (_name, {
       expect(found.torn).toEqual([]);
     }));
 });
+
+test.skipIf(missing)('progress on a phone has bars as wide as the page, and all its figures', () =>
+  look(progressOf(), { width: 360 }, async ({ page }) => {
+    const plot = await page.locator('.standings svg.cell').first().boundingBox();
+    expect(plot!.width).toBeGreaterThan(250);
+    const time = await page.locator('.standings tbody td:last-child').first().boundingBox();
+    expect(time!.x + time!.width).toBeLessThanOrEqual(360);
+  }),
+);
 
 describe.skipIf(missing)('on paper', () => {
   const long = renderCohortPage(cohortWith(), manyRows(150));

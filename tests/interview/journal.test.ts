@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,6 +64,27 @@ test('a new session has a folder and files for its owner only', () => {
   for (const file of ['journal.jsonl', 'draft.json', 'lock'])
     expect(statSync(join(journal.folder, file)).mode & 0o777, file).toBe(0o600);
   journal.close();
+});
+
+test('a session that cannot be begun leaves nothing', () => {
+  const full = {
+    isAlive: () => false,
+    get pid(): number {
+      throw new Error('ENOSPC');
+    },
+  };
+  expect(() => beginJournal(data, plan, '0.1.0', START, full)).toThrow('ENOSPC');
+  expect(readdirSync(join(data, 'sessions'))).toEqual([]);
+});
+
+test('a name that anything has, a link among them, is taken: nobody is written into', () => {
+  mkdirSync(join(data, 'elsewhere'));
+  mkdirSync(join(data, 'sessions'));
+  writeFileSync(join(data, 'sessions', ID), 'a file');
+  symlinkSync(join(data, 'elsewhere'), join(data, 'sessions', `${ID}-2`));
+  begin().close();
+  expect(sessionIds(data)).toEqual([`${ID}-3`]);
+  expect(readdirSync(join(data, 'elsewhere'))).toEqual([]);
 });
 
 test('sessions of the same minute have names of their own', () => {

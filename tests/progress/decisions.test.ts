@@ -21,7 +21,7 @@ describe('the fold', () => {
       outcomes: [],
     }));
 
-  test('lets the later one hold', () => {
+  test('lets the later one hold, and loses no story', () => {
     const { suspended, unsuspended, resets, reviews, stories, closing, outcomes } = decided([
       { at: 1, type: 'suspended', card: 'a' },
       { at: 2, type: 'suspended', card: 'b' },
@@ -46,7 +46,7 @@ describe('the fold', () => {
     ]);
     expect([...resets]).toEqual([['b', 4]]);
     expect([...closing]).toEqual([['l/a', ['Why?']]]);
-    expect(stories).toEqual([{ ...story, title: 'Another' }]);
+    expect(stories).toEqual([story, { ...story, id: 'index-2', title: 'Another' }]);
     expect(outcomes).toEqual([outcome]);
   });
 });
@@ -60,21 +60,29 @@ describe('the file', () => {
     expect(readDecisions(data).decisions).toEqual([{ at: 1, type: 'reset', card: 'a' }]);
   });
 
-  test('with a line of another make, its checksum in order, does without it', () => {
+  test('with a line of another make, its checksum in order, does without it and tells it', () => {
     const data = temporaryFolder();
     decide(data, { at: 1, type: 'reset', card: 'a' });
     const reviewed = { at: 1, type: 'reviewed', card: 'a' };
-    for (const it of [
+    const unfit = [
       {},
+      { at: 1e15, type: 'reset', card: 'a' },
       { at: 1, type: 'story' },
+      { at: 1, type: 'story', story: { id: 'a', title: 'A', principles: [], parts: { result: 5 } } },
+      { at: 1, type: 'story', story: { id: 'a', title: 'A', principles: [null], parts: {} } },
+      { at: 1, type: 'story', story: { id: 'a', title: 'A', principles: [] } },
+      { ...reviewed, reviews: [{ at: 8e15, level: 1 }] },
       { at: 1, type: 'outcome', outcome: { date: 3 } },
       reviewed,
       { at: 1, type: 'closing', round: 'l/a', questions: [1] },
       { ...reviewed, reviews: [null] },
       { ...reviewed, reviews: [{ at: 1, level: 5 }] },
-    ])
+    ];
+    for (const it of [...unfit, { at: 1, type: 'of a later version' }])
       appendFileSync(decisionsPath(data), `${encode({ ...it, more: 1 })}\n`);
-    expect(readDecisions(data).decisions.length).toBe(1);
+    const { decisions, skipped } = readDecisions(data);
+    expect(decisions.map(it => it.type)).toEqual(['reset', 'of a later version']);
+    expect(skipped.length).toBe(unfit.length);
   });
 
   test('with any byte changed loses the lines it is in, and tells each', () => {

@@ -82,6 +82,19 @@ test('a session that cannot be read is told and harms no other', () => {
   expect(attempts.map(it => it.session)).toEqual(['a', 'b']);
 });
 
+test('a session of a time to come waits for it, and is told; what another time zone makes of today does not', () => {
+  const them = [
+    kept('now', START, { 'go/gc': found() }),
+    kept('ahead', START + 2 * DAY, { 'go/gc': found() }),
+  ];
+  const { attempts, sessions, skipped } = historyFrom(them, START + DAY / 2);
+  expect({ sessions, ids: attempts.map(it => it.session) }).toEqual({ sessions: 1, ids: ['now'] });
+  expect(skipped).toEqual([
+    { what: 'ahead', why: expect.stringContaining('the clock must have been wrong') },
+  ]);
+  expect(historyFrom(them, START + DAY)).toMatchObject({ sessions: 2, skipped: [] });
+});
+
 describe('what may be compared', () => {
   const old = attempt(2, 0, { judge: 'local 0' });
   const reworded = attempt(2, 1, { rubric: { id: 'technical', hash: 'old' } });

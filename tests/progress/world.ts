@@ -63,5 +63,8 @@ export const found = (score = 70, rest: Partial<AnswerScore> = {}): AnswerScore 
   scored(score, { criteria: [criterion('coverage', score, 3)], ...rest });
 
 /** The history of sessions as they are by now, and of what could not be read. */
-export const historyFrom = (kept: readonly (Judged | Skipped)[]) =>
-  fold(kept.map(it => ('why' in it ? it : sessionHistory(it))));
+export const historyFrom = (kept: readonly (Judged | Skipped)[], now = Number.POSITIVE_INFINITY) =>
+  fold(
+    kept.map(it => ('why' in it ? it : sessionHistory(it))),
+    now,
+  );

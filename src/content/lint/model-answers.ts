@@ -1,4 +1,6 @@
 /** Model answers that would not pass themselves. */
+
+import { wordingsOf } from '../../model/pitfalls.ts';
 import type { AnswerScore } from '../../model/score.ts';
 import { quoted } from '../showing.ts';
 import { askedIn, type Finding, judged, type Lint } from './finding.ts';
@@ -62,13 +64,19 @@ function low(
 export const deafPitfalls: Lint<'bank'> = (bank, around) =>
   askedIn(bank).flatMap(place =>
     place.asked.pitfalls.flatMap((pitfall, at) => {
-      if (pitfall.absent || pitfall.signal) return [];
-      const { pitfalls } = judged(sentence(pitfall.text), { ...place, isMain: false }, bank, around);
-      return pitfalls.some(it => it.id === pitfall.id)
+      const isDeaf = (claim: string) =>
+        judged(sentence(claim), { ...place, isMain: false }, bank, around).pitfalls.every(
+          it => it.id !== pitfall.id,
+        );
+      const deaf = wordingsOf(pitfall).find(isDeaf);
+      return deaf === undefined
         ? []
         : {
             path: [...place.path, 'pitfalls', at],
-            message: 'Whoever claims this is not caught.',
+            message:
+              deaf === pitfall.text
+                ? 'Whoever claims this is not caught.'
+                : `Whoever claims ${quoted(deaf)} is not caught.`,
             hint: 'Write it as a claim that somebody would make, in one sentence, and nearer to no point.',
           };
     }),

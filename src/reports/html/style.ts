@@ -137,6 +137,12 @@ const PHONE = `
   .bars .plot { grid-area: 2 / 1; }
   .demands .name { grid-area: 1 / 1 / 2 / 4; }
   .demands .rest { grid-area: 2 / 2 / 3 / 4; }
+  .standings thead th { font-size: .75rem; line-height: 1.2; }
+  .standings tr { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); column-gap: .5rem; padding: .35rem 0;
+    border-bottom: 1px solid var(--grid); }
+  .standings td, .standings th { border: 0; padding: 0; width: auto; min-width: 0; overflow-wrap: anywhere; }
+  .standings td:nth-child(-n+2) { grid-column: 1 / -1; }
+  .standings th:nth-child(-n+2) { display: none; }
   .means td, .means th, .criteria td, .criteria th, .flags td, .flags th { border: 0; padding: 0; width: auto; min-width: 0; }
   .means th:first-child, .criteria th:first-child, .flags th:first-child { grid-column: 1 / -1; }
   .criteria .group { grid-column: 1 / -1; padding-top: .8rem; }

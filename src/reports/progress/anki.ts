@@ -21,7 +21,9 @@ export interface Note extends Sides {
 
 export const SEPARATORS = { txt: 'tab', csv: 'comma' } as const;
 const MARKS = { tab: '\t', comma: ',' } as const;
-const COLUMNS = ['guid', 'Front', 'Back', 'Tags'];
+/** A column of its own: the deck that a line of settings names is taken only where it is there already. */
+const DECK = 'mockloop';
+const COLUMNS = ['guid', 'Front', 'Back', 'Tags', 'Deck'];
 
 /** @param notes `Front` and `Back` are the fields of Anki's note type Basic. */
 export function ankiText(notes: readonly Note[], separator: keyof typeof MARKS): string {
@@ -30,12 +32,12 @@ export function ankiText(notes: readonly Note[], separator: keyof typeof MARKS):
     `#separator:${separator}`,
     '#html:true',
     '#notetype:Basic',
-    '#deck:mockloop',
     `#columns:${COLUMNS.join(MARKS[separator])}`,
     '#guid column:1',
     '#tags column:4',
+    '#deck column:5',
     ...notes.map(({ id, front, back, tags }) =>
-      row([`mockloop ${visible(id)}`, front.source, back.source, tags.map(tagOf).join(' ')]),
+      row([`mockloop ${visible(id)}`, front.source, back.source, tags.map(tagOf).join(' '), DECK]),
     ),
   ]
     .map(it => `${it}\n`)

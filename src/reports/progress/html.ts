@@ -53,13 +53,19 @@ const plotOf = ({ interviews }: Progress): Markup =>
     'The mean of the main answers of each interview',
   );
 
-function tableOf(head: readonly string[], rows: readonly (readonly (string | Markup)[])[]): Markup {
-  return html`<table><thead><tr>${head.map(it => html`<th scope="col">${it}</th>`)}</tr></thead>
-<tbody>${rows.map(row => html`<tr>${row.map(it => html`<td>${it}</td>`)}</tr>`)}</tbody></table>`;
+/** Wider than a phone, so it scrolls by itself, also by the keyboard. */
+function tableOf(
+  kind: string,
+  head: readonly string[],
+  rows: readonly (readonly (string | Markup)[])[],
+): Markup {
+  return html`<div class="wide" role="group" aria-label="Table: ${head.join(', ')}" tabindex="0"><table class="${kind}"><thead><tr>${head.map(it => html`<th scope="col">${it}</th>`)}</tr></thead>
+<tbody>${rows.map(row => html`<tr>${row.map(it => html`<td>${it}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 
 function linesTable(lines: readonly ProgressLine[], bar: number): Markup {
   return tableOf(
+    'standings',
     ['Name', 'Now', 'Score', 'Since last week', 'To the bar', 'Answers', 'Time'],
     lines.map(it => [
       it.id,
@@ -82,7 +88,7 @@ function outcomesTable(progress: Progress): Markup {
     scoreWord(practiceBefore(progress, it)),
     it.note,
   ]);
-  return html`${tableOf(['Date', 'Company', 'Round', 'Result', 'Practice before', 'Note'], rows)}<p>${howFew(progress)}</p>`;
+  return html`${tableOf('outcomes', ['Date', 'Company', 'Round', 'Result', 'Practice before', 'Note'], rows)}<p>${howFew(progress)}</p>`;
 }
 
 function planTable({ days, tooLong, minutesADay }: NonNullable<Progress['plan']>): Markup {
@@ -90,7 +96,7 @@ function planTable({ days, tooLong, minutesADay }: NonNullable<Progress['plan']>
     day,
     items.map(it => `${it.question} (${it.minutes} min)`).join(', ') || 'nothing is due',
   ]);
-  return html`${tableOf(['Day', 'Questions'], rows)}${
+  return html`${tableOf('days', ['Day', 'Questions'], rows)}${
     tooLong.length > 0 && html`<p>These take longer than ${minutesADay} minutes: ${tooLong.join(', ')}.</p>`
   }`;
 }

@@ -1,11 +1,12 @@
-/** Progress as rows for a terminal of 80 columns. */
-import { LINE_KINDS, type Progress, type ProgressLine } from '../../model/progress.ts';
+/** Progress as rows for a terminal, of 80 columns or fewer. */
+import { LINE_KINDS, type PracticePlan, type Progress, type ProgressLine } from '../../model/progress.ts';
 import { counted } from '../cohort/words.ts';
-import { clip, filled } from '../columns.ts';
+import { filled, wrap } from '../columns.ts';
 import { scoreColumn, scoreWord } from '../words.ts';
 import { barWords, changes, changeWord, howFew, leftOut, practiceBefore, TITLES, timeWord } from './words.ts';
 
-const WIDTH = 80;
+const WIDEST = 80;
+const NARROWEST = 40;
 const STEPS = '▁▂▃▄▅▆▇█';
 const SPARKS = 10;
 const BAR = 16;
@@ -26,70 +27,100 @@ export function barOf(score: number, bar: number): string {
   ).join('');
 }
 
-export function progressRows(progress: Progress): string[] {
+/** @param width columns of the terminal. */
+export function progressRows(progress: Progress, width = WIDEST): string[] {
+  const room = Math.max(NARROWEST, Math.min(WIDEST, width));
   const { sessions, answers, judge } = progress;
-  if (answers === 0) return ['No answer yet: begin with `mockloop practice`.', ...leftOut(progress)];
+  const list = (title: string, items: readonly Item[]) => listed(title, items, room);
+  if (answers === 0)
+    return ['No answer yet: begin with `mockloop practice`.', ...leftOut(progress)].flatMap(it =>
+      wrap(it, '', room),
+    );
+  const head = `Progress: ${counted(sessions, 'interview')}, ${counted(answers, 'main answer')}, judged by ${judge}`;
   return [
-    `Progress: ${counted(sessions, 'interview')}, ${counted(answers, 'main answer')}, judged by ${judge}`,
-    `  ${barWords(progress)}`,
-    ...LINE_KINDS.flatMap(kind => groupRows(TITLES[kind], progress.lines[kind], progress.bar)),
-    ...changeRows(progress),
-    ...outcomeRows(progress),
-    ...listed('Left out', leftOut(progress)),
-    ...planRows(progress),
-  ].map(it => clip(it, WIDTH));
-}
-
-function groupRows(title: string, lines: readonly ProgressLine[], bar: number): string[] {
-  if (lines.length === 0) return [];
-  const head = `  ${filled('', 24)} ${filled('', SPARKS)} ${filled('', BAR)} score  week   gap  time`;
-  return ['', title, head, ...lines.map(it => lineRow(it, bar))];
-}
-
-function lineRow(line: ProgressLine, bar: number): string {
-  const { id, scores, now, gap, seconds } = line;
-  const cells = [
-    filled(id, 24),
-    filled(sparkline(scores), SPARKS),
-    barOf(now, bar),
-    scoreColumn(now).padStart(5),
-    changeWord(line).padStart(5),
-    (gap > 0 ? scoreColumn(gap) : 'none').padStart(5),
-    timeWord(seconds).padStart(5),
+    ...wrap(head, '', room),
+    ...wrap(barWords(progress), '  ', room),
+    ...LINE_KINDS.flatMap(kind => groupRows(TITLES[kind], progress.lines[kind], progress.bar, room)),
+    ...list('Since last week', changeItems(progress)),
+    ...list('Real interviews', outcomeItems(progress)),
+    ...list('Left out', leftOut(progress)),
+    ...(progress.plan
+      ? list(`Until the interview on ${progress.plan.interview}`, planItems(progress.plan))
+      : []),
   ];
-  return `  ${cells.join(' ')}`;
 }
 
-function changeRows(progress: Progress): string[] {
-  const rows = changes(progress).slice(0, FEW_CHANGES);
-  return listed(
-    'Since last week',
-    rows.map(it => `${it.word} ${it.id}`),
-  );
+interface Column {
+  head: string;
+  /** Columns of the terminal. */
+  width: number;
+  cell(line: ProgressLine, bar: number): string;
 }
 
-function outcomeRows(progress: Progress): string[] {
+const SPARK: Column = { head: '', width: SPARKS, cell: it => sparkline(it.scores) };
+const PLOT: Column = { head: '', width: BAR, cell: (it, bar) => barOf(it.now, bar) };
+const TIME: Column = { head: 'time', width: 5, cell: it => timeWord(it.seconds) };
+const COLUMNS: readonly Column[] = [
+  SPARK,
+  PLOT,
+  { head: 'score', width: 5, cell: it => scoreColumn(it.now) },
+  { head: 'week', width: 5, cell: changeWord },
+  { head: 'gap', width: 5, cell: ({ gap }) => (gap > 0 ? scoreColumn(gap) : 'none') },
+  TIME,
+];
+/** What a narrow terminal goes without: what the other columns say too comes first. */
+const SPARED = [PLOT, SPARK, TIME];
+const NAME = { least: 16, most: 24 };
+
+function groupRows(title: string, lines: readonly ProgressLine[], bar: number, room: number): string[] {
+  if (lines.length === 0) return [];
+  const left = (some: readonly Column[]) => room - 2 - some.reduce((sum, it) => sum + 1 + it.width, 0);
+  let shown = COLUMNS;
+  for (const it of SPARED) if (left(shown) < NAME.least) shown = shown.filter(other => other !== it);
+  const row = (name: string, cellOf: (it: Column) => string) =>
+    `  ${[filled(name, Math.min(NAME.most, left(shown))), ...shown.map(it => aligned(cellOf(it), it))].join(' ')}`;
+  return ['', title, row('', it => it.head), ...lines.map(line => row(line.id, it => it.cell(line, bar)))];
+}
+
+/** Plots begin at the left, figures end at the right. */
+const aligned = (text: string, column: Column): string =>
+  column.head === '' ? filled(text, column.width) : text.padStart(column.width);
+
+/** A line of a list, or what it begins with and the line. */
+type Item = string | readonly [lead: string, text: string];
+
+const changeItems = (progress: Progress): Item[] =>
+  changes(progress)
+    .slice(0, FEW_CHANGES)
+    .map(it => `${it.word} ${it.id}`);
+
+function outcomeItems(progress: Progress): Item[] {
   if (progress.outcomes.length === 0) return [];
-  const rows = progress.outcomes.map(it => {
+  const items = progress.outcomes.map(it => {
     const before = practiceBefore(progress, it);
     const round = it.round ? `, ${it.round}` : '';
     return `${it.date} ${it.company}${round}: ${it.result} (practice before: ${scoreWord(before)})`;
   });
-  return listed('Real interviews', [...rows, howFew(progress)]);
+  return [...items, howFew(progress)];
 }
 
-function planRows({ plan }: Progress): string[] {
-  if (!plan) return [];
-  const rows = plan.days.flatMap(({ day, items }) =>
+function planItems({ days, tooLong, minutesADay }: PracticePlan): Item[] {
+  const items = days.flatMap(({ day, items }): Item[] =>
     items.length === 0
-      ? [`${day}  nothing is due`]
-      : items.map(
-          ({ question, minutes }, at) => `${at === 0 ? day : ' '.repeat(10)}  ${question} (${minutes} min)`,
-        ),
+      ? [[`${day}  `, 'nothing is due']]
+      : items.map(({ question, minutes }, at) => [
+          `${at === 0 ? day : ' '.repeat(day.length)}  `,
+          `${question} (${minutes} min)`,
+        ]),
   );
-  const left = plan.tooLong.map(it => `Takes longer than ${plan.minutesADay} minutes: ${it}`);
-  return listed(`Until the interview on ${plan.interview}`, [...rows, ...left]);
+  return [...items, ...tooLong.map(it => `Takes longer than ${minutesADay} minutes: ${it}`)];
 }
 
-const listed = (title: string, rows: readonly string[]): string[] =>
-  rows.length === 0 ? [] : ['', title, ...rows.map(it => `  ${it}`)];
+function listed(title: string, items: readonly Item[], room: number): string[] {
+  if (items.length === 0) return [];
+  const rows = items.flatMap(it => {
+    const [lead, text] = typeof it === 'string' ? ['', it] : it;
+    return wrap(text, `  ${lead}`, room);
+  });
+  return ['', title, ...rows];
+}

@@ -30,8 +30,7 @@ export interface Claim {
 /** The wrong claims that an answer makes, of those that the question warns of. */
 export function claimsOf(question: Prepared, search: Searchable): Claim[] {
   const suspects = question.pitfalls.flatMap(pitfall => {
-    if (!pitfall.claim) return [];
-    const like = likeIt(pitfall.claim, matchesOf(pitfall.claim, search));
+    const like = pitfall.claims.flatMap(it => likeIt(it, matchesOf(it, search)));
     return like.length > 0 ? [{ pitfall, like }] : [];
   });
   if (suspects.length === 0) return [];
@@ -39,7 +38,7 @@ export function claimsOf(question: Prepared, search: Searchable): Claim[] {
   const { sentences, text } = search.answer;
   return suspects.flatMap(({ pitfall, like }) => {
     const making = like.find(
-      ({ at, f }) => f > truth[at]! && !isDistanced(text, sentences[at]!, pitfall.text),
+      ({ at, f, claim }) => f > truth[at]! && !isDistanced(text, sentences[at]!, claim),
     );
     return making ? [{ id: pitfall.id, sentence: making.at }] : [];
   });
@@ -61,10 +60,10 @@ export function pitfallsOf(
 }
 
 /** The sentences that say most of a claim. */
-function likeIt({ total }: Target, { f, recall }: Matches) {
+function likeIt({ total, text }: Target, { f, recall }: Matches) {
   return [...f.keys()]
     .filter(at => isLike(Math.abs(f[at]!), recall[at]!, total))
-    .map(at => ({ at, f: f[at]! }));
+    .map(at => ({ at, f: f[at]!, claim: text }));
 }
 
 function isLike(f: number, recall: number, total: number): boolean {

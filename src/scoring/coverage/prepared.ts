@@ -1,6 +1,7 @@
 /** A question made ready to be looked for in answers: its points as targets, and which words tell anything. */
 
 import type { Aliases, Pitfall, Point } from '../../model/content.ts';
+import { wordingsOf } from '../../model/pitfalls.ts';
 import type { Asked } from '../../model/score.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { windowFor } from '../text/alignment.ts';
@@ -41,8 +42,8 @@ export interface Truths {
 }
 
 export interface PreparedPitfall extends Pitfall {
-  /** Of a claim; undefined where an absence or a signal is looked for. */
-  claim: Target | undefined;
+  /** Each wording of a claim; none where an absence or a signal is looked for. */
+  claims: readonly Target[];
   absences: PhraseBook | undefined;
 }
 
@@ -115,7 +116,7 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
   const drafts = points.map(({ point, phrasings }) => draftOf(point, phrasings.map(aim)));
   const answers = derived ? models.map(model => derivedPoints(model, aim)) : [];
   const wholes = derived ? models.map(model => targetOf(model, evenly, vocabulary)) : [];
-  const claims = asked.pitfalls.map(it => (it.absent || it.signal ? undefined : aim(parse(it.text))));
+  const claims = asked.pitfalls.map(it => wordingsOf(it).map(text => aim(parse(text))));
   const meanings = (asked.keywords ?? []).map(it =>
     it.means === undefined ? undefined : aim(parse(it.means)),
   );
@@ -150,7 +151,7 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
       return truths;
     },
     pitfalls: asked.pitfalls.map((pitfall, at) => ({
-      claim: claims[at],
+      claims: claims[at]!,
       absences: pitfall.absent && phraseBook(pitfall.absent),
       ...pitfall,
     })),

@@ -1,10 +1,12 @@
 /** The readable tables in the form in which they are looked up: made by the build, so that no start has to stem them. */
 import { type BookData, bookData, phraseBook } from '../text/phrases.ts';
 import { stem } from '../text/stem.ts';
-import { relationsText } from './relations.ts';
+import { wordsText } from './relations.ts';
 
 /** The texts of tables/, as read. */
 export interface Tables {
+  /** A stem a line, in the order of the vectors. */
+  stems: string;
   /** A line a stem: synonyms, derived words and opposites, parted by tabs. */
   relations: string;
   /** A line a pair of words of the trade, parted by a bar. */
@@ -15,14 +17,14 @@ export interface Tables {
 
 export interface Compiled {
   /** See relations.ts. */
-  relations: string;
+  words: string;
   terms: BookData;
 }
 
-export function compiledLexicon({ relations, opposites, terms }: Tables): Compiled {
+export function compiledLexicon({ stems, relations, opposites, terms }: Tables): Compiled {
   const pairs = linesOf(opposites).map(line => line.split(' | ').map(it => stem(it)) as [string, string]);
   return {
-    relations: relationsText(linesOf(relations), pairs),
+    words: wordsText(linesOf(stems), linesOf(relations), pairs),
     terms: bookData(phraseBook(linesOf(terms).map(line => line.split(', ')))),
   };
 }

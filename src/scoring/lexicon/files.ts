@@ -9,16 +9,17 @@ let known: Lexicon | undefined;
 /** The shipped lexicon; the files are read once. */
 export function shippedLexicon(): Lexicon {
   known ??= lexiconOf({
-    ...(JSON.parse(read('dist/lexicon.json').toString('utf8')) as Compiled),
-    stems: read('tables/stems.txt').toString('latin1'),
+    words: read('dist/words.txt').toString('latin1'),
+    terms: JSON.parse(read('dist/terms.json').toString('utf8')) as Compiled['terms'],
     vectors: bytes(read('tables/vectors.bin')),
     themes: shippedThemes,
   });
   return known;
 }
 
-/** The readable tables that the build compiles into dist/lexicon.json. */
+/** The readable tables that the build compiles into dist/words.txt and dist/terms.json. */
 export const readTables = (): Tables => ({
+  stems: read('tables/stems.txt').toString('latin1'),
   relations: read('tables/relations.txt').toString('utf8'),
   opposites: read('tables/opposites.txt').toString('utf8'),
   terms: read('tables/terms.txt').toString('utf8'),

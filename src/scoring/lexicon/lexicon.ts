@@ -1,7 +1,7 @@
 /** What is known about words in general: how near they are in meaning, and which are opposites. */
 import { bookFrom, type PhraseBook } from '../text/phrases.ts';
 import { type Compiled, compiledLexicon } from './compile.ts';
-import { type Related, relationsIn } from './relations.ts';
+import { type Entry, entryIn, type Related } from './relations.ts';
 import { type Themes, themesOf } from './themes/themes.ts';
 
 export interface Lexicon {
@@ -23,68 +23,63 @@ export interface Lexicon {
 }
 
 export interface LexiconData extends Compiled {
-  /** A stem a line, the most frequent first. */
-  stems: string;
-  /** As many bytes a stem as a vector has dimensions, in the same order. */
+  /** `DIMENSIONS` bytes for each place. */
   vectors: Int8Array;
   /** Read only when a story is judged. */
   themes: () => Themes;
 }
 
-/** Stems whose relations are remembered; the memory is dropped rather than grown beyond it. */
+/** Of a vector (tables/README.md). */
+export const DIMENSIONS = 64;
+
+/** Stems that are remembered; the memory is dropped rather than grown beyond it. */
 const REMEMBERED = 15_000;
 
-export function lexiconOf({ stems, vectors, relations, terms, themes }: LexiconData): Lexicon {
-  const names = stems.trimEnd().split('\n');
-  const places = new Map<string, number>();
-  for (let place = 0; place < names.length; place++) places.set(names[place]!, place);
-  const related = new Map<string, readonly Related[]>();
+export function lexiconOf({ words, terms, vectors, themes }: LexiconData): Lexicon {
+  const known = new Map<string, Entry>();
+  const entryOf = (stem: string) => {
+    const remembered = known.get(stem);
+    if (remembered) return remembered;
+    if (known.size >= REMEMBERED) known.clear();
+    const entry = entryIn(words, stem);
+    known.set(stem, entry);
+    return entry;
+  };
   return {
-    placeOf: name => places.get(name),
-    related(name) {
-      const known = related.get(name);
-      if (known) return known;
-      if (related.size >= REMEMBERED) related.clear();
-      const found = relationsIn(relations, name);
-      related.set(name, found);
-      return found;
-    },
+    placeOf: stem => entryOf(stem).place,
+    related: stem => entryOf(stem).related,
     terms: bookFrom(terms),
     themes,
-    cosines: cosinesOf(vectors, names.length),
-    vectorAt(place) {
-      const dimensions = vectors.length / names.length;
-      return vectors.subarray(place * dimensions, (place + 1) * dimensions);
-    },
+    cosines: cosinesOf(vectors),
+    vectorAt: place => vectors.subarray(place * DIMENSIONS, (place + 1) * DIMENSIONS),
   };
 }
 
 /** The sums are of whole numbers, so that they come out the same in whatever order they are taken. */
-function cosinesOf(vectors: Int8Array, count: number): Lexicon['cosines'] {
-  const dimensions = vectors.length / count;
-  const own = new Int8Array(dimensions);
-  const gather = gatheringOf(vectors, dimensions);
+function cosinesOf(vectors: Int8Array): Lexicon['cosines'] {
+  const own = new Int8Array(DIMENSIONS);
+  const gather = gatheringOf(vectors);
   let cosines = new Float64Array(64);
   return (place, others) => {
     if (cosines.length < others.length) cosines = new Float64Array(2 * others.length);
     cosines.fill(0, 0, others.length);
     if (place < 0) return cosines;
     const { rows, lengths } = gather(others);
-    for (let at = 0; at < dimensions; at++) own[at] = vectors[place * dimensions + at]!;
-    const length = lengthOf(own, 0, dimensions);
+    for (let at = 0; at < DIMENSIONS; at++) own[at] = vectors[place * DIMENSIONS + at]!;
+    const length = lengthOf(own, 0);
     for (let index = 0; index < others.length; index++) {
       if (others[index]! < 0) continue;
       let sum = 0;
-      for (let at = 0, from = index * dimensions; at < dimensions; at++) sum += own[at]! * rows[from + at]!;
+      for (let at = 0, from = index * DIMENSIONS; at < DIMENSIONS; at++) sum += own[at]! * rows[from + at]!;
       cosines[index] = sum / (length * lengths[index]!);
     }
     return cosines;
   };
 }
 
-function lengthOf(rows: Int8Array, from: number, dimensions: number): number {
+function lengthOf(rows: Int8Array, from: number): number {
   let sum = 0;
-  for (let at = from; at < from + dimensions; at++) sum += rows[at]! ** 2;
+  for (let at = from; at < from + DIMENSIONS; at++) sum += rows[at]! ** 2;
   return Math.sqrt(sum);
 }
 
@@ -92,7 +87,7 @@ function lengthOf(rows: Int8Array, from: number, dimensions: number): number {
  * The vectors of one list of places side by side, kept until another list is asked for: one word after the other is
  * compared with all of them, and in the table they lie too far apart for the processor's memory.
  */
-function gatheringOf(vectors: Int8Array, dimensions: number) {
+function gatheringOf(vectors: Int8Array) {
   let gathered: readonly number[] | undefined;
   let size = 0;
   let rows = new Int8Array(0);
@@ -101,12 +96,12 @@ function gatheringOf(vectors: Int8Array, dimensions: number) {
     if (gathered === places && size === places.length) return { rows, lengths };
     gathered = places;
     size = places.length;
-    if (rows.length < size * dimensions) rows = new Int8Array(2 * size * dimensions);
+    if (rows.length < size * DIMENSIONS) rows = new Int8Array(2 * size * DIMENSIONS);
     lengths = places.map((place, row) => {
-      const to = row * dimensions;
+      const to = row * DIMENSIONS;
       if (place < 0) return 0;
-      for (let at = 0; at < dimensions; at++) rows[to + at] = vectors[place * dimensions + at]!;
-      return lengthOf(rows, to, dimensions);
+      for (let at = 0; at < DIMENSIONS; at++) rows[to + at] = vectors[place * DIMENSIONS + at]!;
+      return lengthOf(rows, to);
     });
     return { rows, lengths };
   };
@@ -114,8 +109,7 @@ function gatheringOf(vectors: Int8Array, dimensions: number) {
 
 /** Knows no word: what is left are letters, stems and the aliases of the content. */
 export const NO_LEXICON: Lexicon = lexiconOf({
-  ...compiledLexicon({ relations: '', opposites: '', terms: '' }),
-  stems: '',
+  ...compiledLexicon({ stems: '', relations: '', opposites: '', terms: '' }),
   vectors: new Int8Array(0),
   themes: () => themesOf(''),
 });

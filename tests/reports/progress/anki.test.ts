@@ -54,18 +54,19 @@ describe.each([
   ['tab', '\t'],
   ['comma', ','],
 ] as const)('notes parted by %s', (separator, mark) => {
-  test('begin with what Anki must know, and have four fields each', () => {
+  test('begin with what Anki must know, and have five fields each, the deck among them', () => {
     const { settings, fields } = read(ankiText(notes(card('go/gc'), card('go/map')).notes, separator), mark);
     expect(settings).toEqual([
       `#separator:${separator}`,
       '#html:true',
       '#notetype:Basic',
-      '#deck:mockloop',
-      `#columns:${['guid', 'Front', 'Back', 'Tags'].join(mark)}`,
+      `#columns:${['guid', 'Front', 'Back', 'Tags', 'Deck'].join(mark)}`,
       '#guid column:1',
       '#tags column:4',
+      '#deck column:5',
     ]);
-    expect(fields.map(it => it.length)).toEqual([4, 4]);
+    expect(fields.map(it => it.length)).toEqual([5, 5]);
+    expect(fields.map(it => it[4])).toEqual(['mockloop', 'mockloop']);
     expect(fields.map(it => it[0])).toEqual(['mockloop go/gc', 'mockloop go/map']);
   });
 });

@@ -19,10 +19,33 @@ test('a line has the score, its change, what is missing, and the time', () => {
   expect(row).toMatch(/^ {2}concurrency +▁▅█ +█+·+\|·+ +41\.3 +\+4\.5 +18\.8 +3:20$/);
 });
 
-test('no row is wider than 80 columns', () => {
-  const long = { ...sample().lines.competency[0]!, id: 'a-very-long-name-of-a-competency-'.repeat(4) };
-  const lines = { ...sample().lines, part: [long] };
-  for (const row of progressRows(sample({ lines }))) expect(columns(row)).toBeLessThanOrEqual(80);
+test.each([80, 60, 50, 40, 20])(
+  'at %d columns no row is wider, and nothing but plots and times is lost',
+  width => {
+    const long = { ...sample().lines.competency[0]!, id: 'a-very-long-name-of-a-competency-'.repeat(4) };
+    const lines = { ...sample().lines, part: [long] };
+    const rows = progressRows(sample({ lines }), width);
+    for (const row of rows) expect(columns(row)).toBeLessThanOrEqual(Math.max(40, width));
+    const words = rows.join(' ').replace(/\s+/g, ' ');
+    expect(words).toMatch(/concurrency .*41\.3 \+4\.5 18\.8/);
+    for (const told of [
+      'rejected (practice before: 44)',
+      'too few to say whether practice',
+      'go/map (5 min)',
+    ])
+      expect(words).toContain(told);
+  },
+);
+
+test('a narrow terminal goes without the bar, then the sparkline, then the time', () => {
+  const row = (width: number) => progressRows(sample(), width).find(it => it.includes('concurrency'))!;
+  const has = (width: number) => ['█·', '▁▅', '3:20'].map(it => row(width).includes(it));
+  expect([80, 60, 50, 40].map(has)).toEqual([
+    [true, true, true],
+    [false, true, true],
+    [false, false, true],
+    [false, false, false],
+  ]);
 });
 
 test('tells what changed, real interviews with how few they are, what was left out, and the plan', () => {

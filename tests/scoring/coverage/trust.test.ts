@@ -51,6 +51,20 @@ describe('an answer that makes a claim of which a pitfall warns', () => {
     expect(wrong.coverage.reason).toContain('also says what is wrong');
     expect(right.coverage.reason).not.toContain('wrong');
   });
+  test('in other words than the first, too', () => {
+    const also = ['Several goroutines may insert at once without any protection.'];
+    const of = (more: object) =>
+      readSubmission(
+        submission(`${told} Several goroutines may insert at once without any protection.`, {
+          ...asked,
+          pitfalls: [{ ...asked.pitfalls[0]!, ...more }],
+        }),
+      ).pitfalls;
+    expect(of({})).toEqual([]);
+    expect(of({ also })).toMatchObject([
+      { id: 'threads', reason: expect.stringContaining('Concurrent writers') },
+    ]);
+  });
   test('even where it says what can go wrong', () => {
     const both = readSubmission(
       submission(`${told} Nothing can go wrong: concurrent writers need no lock.`, asked),

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compiledLexicon } from '../../../src/scoring/lexicon/compile.ts';
 import { readTables, shippedLexicon } from '../../../src/scoring/lexicon/files.ts';
+import { DIMENSIONS } from '../../../src/scoring/lexicon/lexicon.ts';
 import { stem } from '../../../src/scoring/text/stem.ts';
 import { wordsOf } from '../../../src/scoring/text/tokens.ts';
 
@@ -13,7 +14,6 @@ const linesOf = (name: string) => read(name).toString('utf8').replace(/\n$/, '')
 
 const stems = linesOf('stems.txt');
 const vectors = read('vectors.bin');
-const DIMENSIONS = 64;
 const MOST_BYTES = 8e6;
 
 /** The elements that a check finds at fault: an empty list shows them, where a loop of expectations would be slow. */
@@ -107,8 +107,10 @@ describe('opposites of the trade', () => {
 });
 
 test('the compiled tables are those of tables/, as the build makes them', () => {
-  const compiled = readFileSync(new URL('../../../dist/lexicon.json', import.meta.url), 'utf8');
-  expect(compiled === JSON.stringify(compiledLexicon(readTables()))).toBe(true);
+  const compiled = (name: string) => readFileSync(new URL(`../../../dist/${name}`, import.meta.url), 'utf8');
+  const { words, terms } = compiledLexicon(readTables());
+  expect(compiled('words.txt') === words).toBe(true);
+  expect(compiled('terms.json') === JSON.stringify(terms)).toBe(true);
 });
 
 describe('what is known of words', () => {
