@@ -9,7 +9,6 @@ import { openInEditor } from './editor/processes.ts';
 import { choose } from './menus.ts';
 import type { Screen } from './screen.ts';
 import { hear, SIGNAL } from './signals.ts';
-import { spinning } from './spinner.ts';
 import { wrap } from './style.ts';
 import type { CodeWork, RunningTests, Tests, Workshop } from './workshop.ts';
 
@@ -146,6 +145,7 @@ export async function testCode(
 
 /** Shows how long the tests take; Ctrl-C stops them. Rejects with Interrupted for a signal that ends everything. */
 async function waitFor(screen: Screen, { done, stop }: RunningTests): Promise<TestRun | string | undefined> {
+  const { spinning } = await import('./spinner.ts');
   const { clock, input, messages } = screen;
   const spinner = await spinning(messages, clock, it => `Running the tests, ${it} s. Ctrl-C stops them.`);
   let left: number | undefined;

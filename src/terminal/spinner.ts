@@ -2,9 +2,7 @@
 import type { Clock } from '../model/clock.ts';
 import type { Screen } from './screen.ts';
 
-/**
- * Draws on a stream until it is ended. @param text what it says after so many whole seconds.
- */
+/** Draws on a stream until it is ended. @param text what it says after so many whole seconds. */
 export async function spinning(
   stream: Screen['messages'],
   clock: Clock,
