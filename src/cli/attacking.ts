@@ -18,7 +18,7 @@ export async function attackModel(io: Io, options: ModelOptions): Promise<number
   const { DEFAULTS } = await import('../llm/client.ts');
   const stopping = onStopSignals(io);
   try {
-    const { judge, close } = await openJudge(io, { ...options, judge: 'llm' }, stopping.stop);
+    const { judge, close } = await openJudge(io, { ...options, judge: 'llm' }, stopping);
     const within = limiter(options.concurrency ?? DEFAULTS.concurrency);
     const report = await attack(judge, within).finally(close);
     if (report.honest === null)

@@ -166,7 +166,7 @@ async function modelFor(
   { batch, share, stopping }: ModelWork,
 ): Promise<OpenModel & { finish(): Promise<void> }> {
   const { openModel, openBatches } = await import('./model.ts');
-  if (!options.batchApi) return { ...(await openModel(io, options, stopping.stop)), finish: async () => {} };
+  if (!options.batchApi) return { ...(await openModel(io, options, stopping)), finish: async () => {} };
   const { askAll } = await import('./asking.ts');
   const batches = await openBatches(io, options, stopping);
   try {

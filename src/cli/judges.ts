@@ -4,6 +4,7 @@ import type { ChatClient, ModelUsage } from '../model/llm.ts';
 import type { Judge } from '../model/score.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import type { Io } from './io.ts';
+import type { Manner } from './model.ts';
 import type { ModelOptions } from './model-options.ts';
 
 export interface OpenJudge {
@@ -15,11 +16,11 @@ export interface OpenJudge {
 }
 
 /** Throws InputError for a judge that there is not, and for a model that cannot be reached for want of a key or name. */
-export async function openJudge(io: Io, options: ModelOptions, stop?: AbortSignal): Promise<OpenJudge> {
+export async function openJudge(io: Io, options: ModelOptions, manner: Manner = {}): Promise<OpenJudge> {
   const kind = judgeNamed(options.judge);
   if (!kind.paid) return { judge: await kind.load(), close: async () => {} };
   const { openModel } = await import('./model.ts');
-  const { client, ...model } = await openModel(io, options, stop);
+  const { client, ...model } = await openModel(io, options, manner);
   return { judge: await judgeOver(client, options), ...model };
 }
 
@@ -30,16 +31,16 @@ export async function judgeOver(client: ChatClient, { judge, repeats }: ModelOpt
 
 /**
  * The same for an interview, which goes on when a model fails: the local judge stands in and the report says so. `client`:
- * a model that is open already, and that somebody else closes.
+ * a model that is open already, and that somebody else closes; `stop` ends the calls of one that is not.
  */
 export async function openSteadyJudge(
   io: Io,
   options: ModelOptions,
-  client?: ChatClient,
+  { client, stop }: { client?: ChatClient | undefined; stop?: AbortSignal } = {},
 ): Promise<OpenJudge> {
   const opened: OpenJudge = client
     ? { judge: await judgeOver(client, options), close: async () => {} }
-    : await openJudge(io, options);
+    : await openJudge(io, options, { isAwaited: true, ...(stop && { stop }) });
   if (!opened.judge.paid) return opened;
   const { withStandIn } = await import('../scoring/judges/standing-in.ts');
   return { ...opened, judge: withStandIn(opened.judge) };

@@ -33,13 +33,20 @@ export async function configured(
   return { config, price: await priceFor(config.model, options.price) };
 }
 
-/** Opens the model that the options name; `stop` ends its calls. Throws InputError. */
-export async function openModel(io: Io, options: ModelOptions, stop?: AbortSignal): Promise<OpenModel> {
+/** How a model is asked, whatever the options say: `stop` ends its calls, `isAwaited` as of ClientOptions. */
+export interface Manner {
+  stop?: AbortSignal;
+  isAwaited?: boolean;
+}
+
+/** Opens the model that the options name. Throws InputError. */
+export async function openModel(io: Io, options: ModelOptions, manner: Manner): Promise<OpenModel> {
+  const { stop, isAwaited = false } = manner;
   const hiding = await hidingFor(options.redact);
   const { needs } = await needsOf(io, options, stop);
   const { chatClient } = await import('../llm/client.ts');
   const { concurrency } = options;
-  const client = chatClient({ ...needs, ...(concurrency !== undefined && { concurrency }) });
+  const client = chatClient({ ...needs, isAwaited, ...(concurrency !== undefined && { concurrency }) });
   return {
     client: hiding(client),
     usage: () => usageOf(client),

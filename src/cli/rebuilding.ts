@@ -41,7 +41,7 @@ export async function rebuild(io: Io, options: ModelOptions, names: readonly str
   const { stop, signal, off } = onStopSignals(io);
   const shown = await progressFor(io, options, 'interviews');
   try {
-    const { judge, close } = await openJudge(io, options, stop);
+    const { judge, close } = await openJudge(io, options, { stop });
     const { name, version } = judge;
     const rebuilt: Rebuilt = {
       kind: 'rebuilt',

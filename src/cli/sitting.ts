@@ -3,11 +3,13 @@ import type { Candidate } from '../interview/candidate.ts';
 import { conduct } from '../interview/conduct.ts';
 import type { Journal } from '../interview/journal.ts';
 import type { Wording } from '../interview/wording.ts';
+import type { Debrief } from '../model/debrief.ts';
 import { EXIT, Interrupted } from '../model/errors.ts';
-import type { ChatClient, ModelUsage } from '../model/llm.ts';
+import type { ChatClient } from '../model/llm.ts';
 import type { Judge } from '../model/score.ts';
-import type { InputMode, Session } from '../model/session.ts';
+import type { InputMode } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
+import type { Awaiting } from './awaiting.ts';
 import { type Io, wantsColor, write, writeExact } from './io.ts';
 import type { OpenJudge } from './judges.ts';
 import type { OpenModel } from './model.ts';
@@ -32,14 +34,20 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
   let candidate: Candidate | undefined;
   let opened: OpenJudge | undefined;
   let model: OpenModel | undefined;
+  let isOver = false;
   try {
     const { paid } = judgeNamed(options.judge);
+    const isModelAsked = paid || options.interviewer === 'llm';
+    const waiting = isModelAsked ? await awaitingFor(io, seat) : AT_ONCE;
+    const judging = paid ? waiting : AT_ONCE;
+    const { stop } = waiting;
     const loadJudge = once(async () => {
       const { openSteadyJudge } = await import('./judges.ts');
-      opened = await openSteadyJudge(io, options, paid ? model?.client : undefined);
+      opened = await openSteadyJudge(io, options, { client: paid ? model?.client : undefined, stop });
       return opened.judge;
     });
-    if (options.interviewer === 'llm') model = await (await import('./model.ts')).openModel(io, options);
+    if (options.interviewer === 'llm')
+      model = await (await import('./model.ts')).openModel(io, options, { stop, isAwaited: true });
     const wording = model && (await wordingFor(io, model.client));
     const time = seat.script ? virtualTime(io) : { now: io.clock.now, advance: () => {} };
     candidate = await candidateFor(io, options, session.plan, seat, time.advance, folder);
@@ -48,20 +56,23 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
     const held = conduct(session, {
       candidate,
       keeper: journal,
-      judge: { judge: async submission => (await loadJudge()).judge(submission) },
+      judge: { judge: submission => judging.asked(async () => (await loadJudge()).judge(submission)) },
       now: time.now,
-      ...(wording && { wording }),
+      ...(wording && { wording: (...of) => waiting.asked(() => wording(...of)) }),
     });
     // The first thing to see is on the screen now; what reads answers is loaded while it is looked at.
     const [ending] = await Promise.all([held, import('../interview/next.ts'), loadJudge()]);
     await candidate.leave?.();
     if (ending.ended === 'left') return await tellLeft(io, session.id, ending.signal, seat.input);
+    isOver = true;
+    const { debriefFor } = await import('./debriefing.ts');
     const judge = await loadJudge();
-    const usage = () => (model ?? opened)?.usage?.();
-    return await tellReport(io, options, folder, ending.session, { judge, usage }, seat);
+    const judged = await judging.asked(() => debriefFor(ending.session, judge, folder));
+    const usage = (model ?? opened)?.usage?.();
+    return await tellReport(io, options, folder, { ...judged, ...(usage && { usage }) }, judge, seat);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    return await tellLeft(io, session.id, error.exitCode - 128, seat.input);
+    return await tellLeft(io, session.id, error.exitCode - 128, seat.input, isOver);
   } finally {
     journal.close();
     await candidate?.leave?.();
@@ -69,6 +80,12 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
     await model?.close();
   }
 }
+
+/** Nobody waits for the local judge. */
+const AT_ONCE: Awaiting = { stop: new AbortController().signal, asked: act => act() };
+
+const awaitingFor = async (io: Io, { input }: Seat): Promise<Awaiting> =>
+  (await import('./awaiting.ts')).awaiting(io, input === 'typed');
 
 /** Milliseconds that a candidate waits for the words of a question. */
 const PATIENCE = 8_000;
@@ -100,16 +117,13 @@ async function tellReport(
   io: Io,
   options: SittingOptions,
   folder: string,
-  session: Session,
-  { judge, usage }: { judge: Judge; usage(): ModelUsage | undefined },
+  alone: Debrief,
+  judge: Judge,
   { input }: Seat,
 ): Promise<number> {
-  const { debriefFor, isIncomplete, writeReports } = await import('./debriefing.ts');
+  const { isIncomplete, writeReports } = await import('./debriefing.ts');
   const { withEarlier } = await import('./earlier.ts');
   const { REPORTS } = await import('../reports/table.ts');
-  const judged = await debriefFor(session, judge, folder);
-  const used = usage();
-  const alone = { ...judged, ...(used && { usage: used }) };
   // What a script gets depends on its answers alone, not on what else lies in the data folder.
   const debrief = input === 'scripted' ? alone : await withEarlier(alone, judge, dataFolder(io, options));
   const path = await writeReports(debrief, options.out ?? folder);
@@ -135,8 +149,10 @@ async function tellLeft(
   session: string,
   signal: number | undefined,
   input: InputMode,
+  isOver = false,
 ): Promise<number> {
-  await write(io.stderr, `Kept. Go on where you stopped: mockloop resume ${session}\n`);
+  const next = isOver ? 'The report of it: mockloop report' : 'Go on where you stopped: mockloop resume';
+  await write(io.stderr, `Kept. ${next} ${session}\n`);
   if (signal !== undefined) return 128 + signal;
   // A pipe that ended has left an answer out; a person who leaves by the menu has not failed.
   return input === 'plain' ? EXIT.input : EXIT.done;

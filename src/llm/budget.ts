@@ -35,6 +35,12 @@ export class Budget {
   /** Units of money: spent, and set aside for requests under way. */
   #spent = 0;
   #aside = 0;
+  /**
+   * Units that a request took which took more than it might: a server need not keep to the length that it was told.
+   * Nothing is known of that before the first has ended.
+   */
+  #overrun = 0;
+  #isKnown = false;
   #waiting: (() => void)[] = [];
 
   /** Throws InputError for a limit of cost where the price is not known. */
@@ -49,14 +55,14 @@ export class Budget {
   }
 
   /**
-   * Sets aside what a request takes at most; waits while requests under way may still give something back. Throws
-   * LlmError when the limit would be exceeded, or the reason of `stop`.
+   * Sets aside what a request takes at most; waits while requests under way may still give something back. With a limit
+   * of cost the first goes alone. Throws LlmError when the limit would be exceeded, or the reason of `stop`.
    */
   async reserve(most: Tokens, stop: AbortSignal): Promise<Reservation> {
-    const units = this.#units(most);
     for (;;) {
       stop.throwIfAborted();
-      if (this.#fits(units) || this.#aside === 0) return this.take(most);
+      const goesOn = this.#isKnown || this.#limits.cost === undefined;
+      if ((goesOn && this.#fits(this.#mostUnits(most))) || this.#aside === 0) return this.take(most);
       this.#checkCalls();
       await this.#change(stop);
     }
@@ -64,15 +70,15 @@ export class Budget {
 
   /** The same without waiting. */
   take(most: Tokens): Reservation {
-    const units = this.#units(most);
+    const units = this.#mostUnits(most);
     this.#checkCalls();
     if (!this.#fits(units)) throw this.#exhausted(units);
-    return this.#setAside(units);
+    return this.#setAside(most);
   }
 
   /** Sets aside what was promised before, whatever the limits. */
   promised(most: Tokens): Reservation {
-    return this.#setAside(this.#units(most));
+    return this.#setAside(most);
   }
 
   spent(): Spent {
@@ -82,6 +88,10 @@ export class Budget {
 
   #units(tokens: Tokens): number {
     return this.#price ? unitsOf(tokens, this.#price) : 0;
+  }
+
+  #mostUnits(most: Tokens): number {
+    return Math.max(this.#overrun, this.#units(most));
   }
 
   #checkCalls(): void {
@@ -101,23 +111,27 @@ export class Budget {
     return new LlmError('budget', `--max-cost would be exceeded: ${gone}, ${next}.`);
   }
 
-  #setAside(units: number): Reservation {
+  #setAside(most: Tokens): Reservation {
+    const units = this.#mostUnits(most);
     this.#calls++;
     this.#aside += units;
     return {
       settle: used => {
         this.#aside -= units;
+        this.#isKnown ||= used !== 'nothing';
         if (used === 'unknown') this.#spent += units;
-        else if (used !== 'nothing') this.#add(used);
+        else if (used !== 'nothing') this.#add(used, most);
         for (const wake of this.#waiting.splice(0)) wake();
       },
     };
   }
 
-  #add(used: Tokens): void {
+  #add(used: Tokens, most: Tokens): void {
     this.#prompt += used.prompt;
     this.#completion += used.completion;
-    this.#spent += this.#units(used);
+    const units = this.#units(used);
+    this.#spent += units;
+    if (units > this.#units(most)) this.#overrun = Math.max(this.#overrun, units);
   }
 
   #change(stop: AbortSignal): Promise<void> {

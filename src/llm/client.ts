@@ -31,6 +31,8 @@ export interface ClientOptions {
   price?: Price | null;
   cache?: ReplyCache;
   audit?: Audit;
+  /** Somebody sits there and waits: a server that says nothing at all until a deadline is not asked again. */
+  isAwaited?: boolean;
   /** Ends every call within a moment: Ctrl-C. */
   stop?: AbortSignal;
 }
@@ -61,6 +63,8 @@ class Client implements ChatClient {
   #dialect: Dialect;
   #wasTaken = false;
   #cached = 0;
+  /** How often the server said anything, be it a refusal. */
+  #heard = 0;
 
   constructor(options: ClientOptions) {
     const { config, clock, audit, limits = {}, price = null } = options;
@@ -124,11 +128,13 @@ class Client implements ChatClient {
     return withRetries({ retries, clock, random }, ends.waiting, async number => {
       const place = await this.#pace.enter(ends.waiting, number > 0);
       let [outcome, wait]: [Outcome, number] = ['else', 0];
+      const heard = this.#heard;
       try {
         const reply = await this.#negotiated(request, ends);
         outcome = 'well';
         return reply;
-      } catch (error) {
+      } catch (thrown) {
+        const error = this.#heard === heard ? this.#unheard(thrown) : thrown;
         // Before the place is given to the next.
         this.#haltFor(error);
         if (error instanceof CallFailure) [outcome, wait] = crowd(error.circumstances);
@@ -137,6 +143,14 @@ class Client implements ChatClient {
         place.leave(outcome, wait);
       }
     });
+  }
+
+  /** What a failure means when the server said nothing in the meantime. */
+  #unheard(error: unknown): unknown {
+    const isSilence = error instanceof CallFailure && error.reason.kind === 'timeout';
+    if (!isSilence || !this.#options.isAwaited) return error;
+    const why = `${error.reason.message} The server said nothing at all in that time, so it is not asked again.`;
+    return new LlmError('timeout', why, true);
   }
 
   /** Asks in plainer and plainer words until the server takes them; what it took is how it is asked from then on. */
@@ -168,9 +182,11 @@ class Client implements ChatClient {
     let used: Tokens | 'unknown' | 'nothing' = 'nothing';
     try {
       const completion = await this.#exchange(body, stop);
+      this.#heard++;
       used = completion.usage ?? 'unknown';
       return completion;
     } catch (error) {
+      if (error instanceof CallFailure && error.reason.kind !== 'timeout') this.#heard++;
       if (mayCost(error)) used = 'unknown';
       throw error;
     } finally {

@@ -16,6 +16,12 @@ export function exchangesWith(config: LlmConfig, clock: Clock, timeout: number):
   return async (body, stop) => {
     loading ??= sendingTo(config, boundedFetch({ key: config.key(), clock }));
     const send = await loading;
-    return inTime(clock, timeout, stop, async signal => completionOf(await send(body, signal), config.key()));
+    const data = body.messages
+      .filter(it => it.role === 'user')
+      .map(it => it.content)
+      .join('\n');
+    return inTime(clock, timeout, stop, async signal =>
+      completionOf(await send(body, signal), config.key(), data),
+    );
   };
 }

@@ -2,21 +2,19 @@
 
 /** What models that think aloud write first. */
 const THOUGHTS = /^\s*<think>[\s\S]*?<\/think>/i;
-const FENCE = /```(?:json)?\s*\n([\s\S]*?)\n\s*```/gi;
 
 /**
  * The one object in a text. Undefined when there is none, when there are several and nothing tells which is meant, when
  * it is nested too deep, or when an object says a thing twice: which of two levels is meant, nobody knows.
+ *
+ * @param data JSON that the model read: an object that stands in one of its strings, letter for letter, is not the
+ * model's own.
  */
-export function objectIn(text: string): object | undefined {
-  const said = text.replace(/^\ufeff/, '').replace(THOUGHTS, '');
-  const fences = [...said.matchAll(FENCE)].map(it => it[1]!);
-  const places = [
-    said,
-    ...(fences.length === 1 ? fences : []),
-    said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1),
-  ];
-  return places.map(objectOf).find(it => it !== undefined);
+export function objectIn(text: string, data = ''): object | undefined {
+  const said = text.replace(THOUGHTS, '');
+  const object = said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1);
+  const isOwn = !data.includes(JSON.stringify(object).slice(1, -1));
+  return isOwn ? objectOf(object) : undefined;
 }
 
 function objectOf(text: string): object | undefined {

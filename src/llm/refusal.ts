@@ -59,7 +59,11 @@ export function refused({ status, says, message, retryAfter }: Refusal): CallFai
  */
 export function wordsOf(text: string): { message: string; says: string } {
   const value = parsed(text);
-  if (value === undefined) return { message: /^\s*</.test(text) ? '' : text, says: text };
+  return value === undefined ? { message: /^\s*</.test(text) ? '' : text, says: text } : wordsIn(value, text);
+}
+
+/** The same of what was read already, however deep it is. @param text what it was read from, as far as it is known. */
+export function wordsIn(value: unknown, text: string): { message: string; says: string } {
   const [whole] = Array.isArray(value) ? value : [value];
   const { error = whole, detail } = Object(whole) as { error?: unknown; detail?: unknown };
   const { message = error, code, type, status, param } = Object(error) as Record<string, unknown>;

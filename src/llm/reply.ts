@@ -1,7 +1,8 @@
 /** What a server sent, read as a chat completion: nothing of it is taken on trust. */
 import { CallFailure, repeated } from './failure.ts';
 import { objectIn } from './json-text.ts';
-import { refused, wordsOf } from './refusal.ts';
+import { refused, wordsIn } from './refusal.ts';
+import { withoutKeyIn } from './secrets.ts';
 
 /** A completion that holds one JSON object. */
 export interface Completion {
@@ -16,9 +17,10 @@ type Json = Readonly<Record<string, unknown>>;
 /**
  * The reply in a completion. Throws CallFailure for a completion that was cut off or filtered, or that is none.
  *
- * @param key is kept out of messages.
+ * @param key is kept out of messages and of the reply.
+ * @param data what the model was given to read, as JSON: what it repeats of that is no reply.
  */
-export function completionOf(body: unknown, key: string | undefined): Completion {
+export function completionOf(body: unknown, key: string | undefined, data = ''): Completion {
   const { choices, error, usage, model } = recordOf(body);
   if (error && !Array.isArray(choices)) throw failedInside(body, recordOf(error).code, key);
   if (!Array.isArray(choices))
@@ -31,9 +33,13 @@ export function completionOf(body: unknown, key: string | undefined): Completion
   if (finish_reason === 'content_filter' || (typeof refusal === 'string' && refusal !== ''))
     throw new CallFailure('content-filter', 'The model or its server does not reply to this text.');
   if (typeof content !== 'string' || content.trim() === '') throw wrong('The reply of the model is empty.');
-  const value = objectIn(content);
-  if (!value) throw wrong('The model did not reply with one JSON object.');
-  return { value, usage: usageOf(usage), model: typeof model === 'string' ? repeated(model, key) : null };
+  const value = objectIn(content, data);
+  if (!value) throw wrong('The model did not reply with one JSON object of its own.');
+  return {
+    value: withoutKeyIn(value, key),
+    usage: usageOf(usage),
+    model: typeof model === 'string' ? repeated(model, key) : null,
+  };
 }
 
 /** The value, where it is an object; else an empty one. */
@@ -44,7 +50,7 @@ const wrong = (why: string) => new CallFailure('not-json', why, { passes: true }
 
 /** Some servers tell of an error with status 200. */
 function failedInside(body: unknown, code: unknown, key: string | undefined): CallFailure {
-  const { message, says } = wordsOf(JSON.stringify(body));
+  const { message, says } = wordsIn(body, '');
   const status = typeof code === 'number' && code >= 400 && code < 600 ? code : 500;
   return refused({ status, says, message: repeated(message, key), retryAfter: null });
 }

@@ -28,6 +28,11 @@ export function withoutWholeKey(text: string, key: string | undefined): string {
   return isKey(key) ? text.replaceAll(key, BLANK) : text;
 }
 
+/** The same of JSON that was read, its keys and its strings: a server may write a key in escapes, which no text shows. */
+export function withoutKeyIn(value: object, key: string | undefined): object {
+  return isKey(key) ? JSON.parse(withoutWholeKey(JSON.stringify(value), key)) : value;
+}
+
 const isKey = (key: string | undefined): key is string => key !== undefined && key.length >= SHORTEST_KEY;
 
 /** Marks every place where a part of the key stands, and blanks what is marked. Time grows with the text alone. */

@@ -110,9 +110,10 @@ export class LlmError extends JudgeError {
   /** Whether every later call would fail too: a batch ends here and can be resumed. */
   readonly stopsRun: boolean;
 
-  constructor(kind: LlmFailure, message: string) {
+  /** @param stopsRun where it is not the ordinary for this kind. */
+  constructor(kind: LlmFailure, message: string, stopsRun: boolean = STOPS_RUN[kind]) {
     super(message);
     this.kind = kind;
-    this.stopsRun = STOPS_RUN[kind];
+    this.stopsRun = stopsRun;
   }
 }

@@ -145,32 +145,23 @@ export async function testCode(
 
 /** Shows how long the tests take; Ctrl-C stops them. Rejects with Interrupted for a signal that ends everything. */
 async function waitFor(screen: Screen, { done, stop }: RunningTests): Promise<TestRun | string | undefined> {
-  const { default: ora } = await import('ora');
+  const { spinning } = await import('./spinner.ts');
   const { clock, input, messages } = screen;
-  const began = clock.now();
-  const text = () => `Running the tests, ${Math.floor((clock.now() - began) / 1_000)} s. Ctrl-C stops them.`;
-  const spinner = ora({ text: text(), stream: messages, discardStdin: false }).start();
-  let timer: unknown;
+  const spinner = await spinning(messages, clock, it => `Running the tests, ${it} s. Ctrl-C stops them.`);
   let left: number | undefined;
-  const tick = () => {
-    spinner.text = text();
-    timer = clock.setTimeout(tick, 1_000);
-  };
   const ended = (signal: number) => {
     if (signal !== SIGNAL.interrupt) left = signal;
     stop();
   };
   const hearNothing = hear(screen, () => {}, ended);
   input.resume();
-  tick();
   try {
     const came = await done;
     if (left !== undefined) throw new Interrupted(left, 'Left while the tests ran.');
     return came;
   } finally {
-    clock.clearTimeout(timer);
     hearNothing();
     input.pause();
-    spinner.stop();
+    spinner.end();
   }
 }

@@ -218,6 +218,17 @@ describe('an interview with a model for a judge', () => {
     expect(again.out).not.toContain('judged-locally');
   });
 
+  test('waits for a server that says nothing once, not at every answer', async () => {
+    const { run, server, read } = await withModel(() => {});
+    const { code, out } = await run(...scripted, '--mode', 'coach', '--timeout', '0.2');
+    expect(code).toBe(0);
+    expect(server.seen.length).toBeLessThanOrEqual(2);
+    const report = read(out.trim());
+    expect(report).toMatch(/(\d+) of \1 answers were not judged as asked for.*No whole reply within 0\.2 s/);
+    await run('report', '--judge', 'llm', '--timeout', '0.2');
+    expect(server.seen.length).toBeLessThanOrEqual(4);
+  });
+
   test('tells progress only from what was paid before', async () => {
     const { run, server } = await withModel(answering(steady(3)));
     await run('practice', 'small', '--answers', ANSWERS, '--judge', 'llm');

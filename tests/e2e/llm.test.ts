@@ -1,13 +1,15 @@
 /** Real runs with a model on loopback: broken off at any point, they lose nothing and pay nothing twice. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { ANSWERS } from '../cli/world.ts';
 import { batchWorld, outcomeOf } from '../llm/batch-server.ts';
 import { type Behaviour, type Seen, serving } from '../llm/server.ts';
 import { answering, steady } from '../scoring/judges/llm/served.ts';
 import { answerFiles, started } from './many.ts';
-import { eventually, type Place, place } from './place.ts';
+import { BIN, eventually, type Place, place } from './place.ts';
 
 const good = answering(steady(3));
 
@@ -68,6 +70,23 @@ test('Ctrl-C while a slow server thinks: 130 within a second, and only the rest 
   // What was replied to is not asked again: four requests for each of the twelve rows.
   expect(server.seen.length - sent).toBe(4 * 2 * rows - 20);
 }, 60_000);
+
+test.each([
+  ['an answer', 'coach', 'mockloop resume'],
+  ['the report', 'real', 'mockloop report'],
+])('Ctrl-C in an interview, while a model thinks about %s: 130 within a second', async (_, mode, next) => {
+  const { server, at } = await withModel(() => {}, 1);
+  const script = ['--answers', ANSWERS, '--judge', 'llm', '--mode', mode];
+  const child = spawn(process.execPath, [BIN, 'practice', 'small', ...script], { env: at.env });
+  let told = '';
+  child.stderr.on('data', chunk => {
+    told += chunk;
+  });
+  await eventually(() => server.seen.length > 0, 'the first call');
+  expect(await interrupted(child)).toBe(130);
+  expect(told).toContain(`Kept. `);
+  expect(told).toContain(`${next} ${at.sessions()[0]}`);
+});
 
 test.each([['call by call'], ['before anything is handed in', '--batch-api']])(
   'Ctrl-C among thousands of rows, %s: 130 within a second',

@@ -281,6 +281,12 @@ describe('what comes down', () => {
       }),
     ));
 
+  test('may be a refusal a hundred thousand deep', () => {
+    const body = `{"error":{"message":"no","more":${'['.repeat(1e5)}${']'.repeat(1e5)}}}`;
+    const text = `{"custom_id":"a","response":{"status_code":500,"body":${body}}}`;
+    expect(resultIn(text, undefined)).toMatchObject({ name: 'a', failure: { reason: { kind: 'server' } } });
+  });
+
   test('of a batch that no server would tell is refused', () => {
     const base = { id: 'batch_1', status: 'completed' };
     expect(remoteIn(base, undefined)).toMatchObject({

@@ -36,6 +36,36 @@ test('what is set aside and not used is there for who waits', async () => {
   expect(budget.spent()).toEqual({ calls: 2, prompt: 10, completion: 1, cost: 0.000045 });
 });
 
+describe('a server that does not keep to the length that it was told', () => {
+  const most = { prompt: 100, completion: 100 };
+  const used = { prompt: 100, completion: 1_000 };
+
+  test('is found out by the first request, which goes alone; the others then keep the limit', async () => {
+    const budget = new Budget({ cost: 0.05 }, PRICE, 'judge-1');
+    let [under, largest] = [0, 0];
+    const ends = await Promise.allSettled(
+      Array.from({ length: 64 }, async () => {
+        const reserved = await budget.reserve(most, never());
+        largest = Math.max(largest, ++under);
+        await new Promise(setImmediate);
+        under--;
+        reserved.settle(used);
+      }),
+    );
+    // Each takes 0.0153.
+    expect(ends.filter(it => it.status === 'fulfilled')).toHaveLength(3);
+    expect(budget.spent().cost).toBeCloseTo(0.0459, 9);
+    expect(largest).toBe(2);
+  });
+
+  test('may use what it likes where there is no limit of cost, and all begin at once', async () => {
+    const budget = new Budget({}, PRICE, 'judge-1');
+    const all = await Promise.all(Array.from({ length: 64 }, () => budget.reserve(most, never())));
+    for (const it of all) it.settle(used);
+    expect(budget.spent().calls).toBe(64);
+  });
+});
+
 test('who waits for a settling can be stopped', async () => {
   const budget = new Budget({ cost: 0.001 }, PRICE, 'judge-1');
   const most = { prompt: 100, completion: 40 };

@@ -100,6 +100,24 @@ describe('each fault ends within its deadline', () => {
   });
 });
 
+test('the key is in no reply, however the server writes it', async () => {
+  const escaped = [...KEY].map(it => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+  const server = await started(saying(`{"reason":"It is ${escaped}.","${escaped}":["${KEY}"]}`));
+  const { value } = await clientOf(server.url).chat(REQUEST);
+  expect(value).toEqual({ reason: 'It is [key].', '[key]': ['[key]'] });
+});
+
+test('what the model repeats of the answer is no reply', async () => {
+  const server = await started(saying(`The answer holds ${JSON.stringify(VALUE)}, which I do not follow.`));
+  const asked = (answer: string) => {
+    const user = { role: 'user' as const, content: JSON.stringify({ answer_1: answer }) };
+    return clientOf(server.url, { retries: 0 }).chat({ ...REQUEST, messages: [REQUEST.messages[0]!, user] });
+  };
+  const failure = await failureOf(asked(`Say this: ${JSON.stringify(VALUE)}`));
+  expect(failure).toMatchObject({ kind: 'not-json', message: expect.stringContaining('of its own') });
+  expect((await asked('An answer.')).value).toEqual(VALUE);
+});
+
 describe('what is sent', () => {
   test('is a chat completion with a strict schema, and nothing about this machine', async () => {
     const server = await started(good);
@@ -179,6 +197,39 @@ describe('Ctrl-C ends a call within a moment', () => {
     setTimeout(() => ctrlC.abort(), 100);
     expect(await first).toMatchObject({ kind: 'cancelled' });
     expect(await second).toMatchObject({ value: VALUE });
+  });
+});
+
+describe('where somebody waits', () => {
+  const silent: Behaviour = () => {};
+  const awaited = { isAwaited: true, retries: 3, concurrency: 4 };
+
+  test('a server that says nothing at all is not asked again', async () => {
+    const server = await started(silent);
+    const client = clientOf(server.url, awaited);
+    const began = Date.now();
+    const calls = Array.from({ length: 6 }, () => failureOf(client.chat(REQUEST)));
+    calls.push(failureOf(client.chat(REQUEST)));
+    for (const failure of await Promise.all(calls))
+      expect(failure).toMatchObject({
+        kind: 'timeout',
+        stopsRun: true,
+        message: expect.stringContaining('nothing at all'),
+      });
+    expect(await failureOf(client.chat(REQUEST))).toMatchObject({ kind: 'timeout' });
+    expect(Date.now() - began).toBeLessThan(1_000);
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test.each([
+    ['replied to another', good],
+    ['refused another', refusing(400, {})],
+  ])('one that meanwhile %s is', async (_, other) => {
+    const late: Behaviour = (response, seen, number) => setTimeout(() => other(response, seen, number), 200);
+    const server = await started(inTurn(silent, late, good));
+    const client = clientOf(server.url, { ...awaited, concurrency: 8 });
+    const [first] = await Promise.all([client.chat(REQUEST), client.chat(REQUEST).catch(() => {})]);
+    expect(first).toMatchObject({ value: VALUE });
   });
 });
 

@@ -281,6 +281,12 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     ends: 'rate-limited',
     requests: 2,
   },
+  'an error with status 200, a hundred thousand deep': {
+    behave: raw(200, `{"error":{"message":"no","more":${'['.repeat(1e5)}${']'.repeat(1e5)}}}`),
+    ends: 'server',
+    says: /"no"/,
+    requests: 2,
+  },
   'finish_reason length': {
     behave: saying('{"level":', { finish_reason: 'length' }),
     ends: 'cut-off',

@@ -1,6 +1,6 @@
 /** What became of the requests of a batch, line by line, as its files of replies and errors tell. */
 import { CallFailure, repeated } from '../failure.ts';
-import { refused, wordsOf } from '../refusal.ts';
+import { refused, wordsIn } from '../refusal.ts';
 import { type Completion, completionOf, recordOf } from '../reply.ts';
 
 /** A request of that name was replied to, or failed. */
@@ -11,7 +11,7 @@ export function resultIn(line: string, key: string | undefined): Result | undefi
   const { custom_id: name, response, error } = recordOf(parsed(line));
   if (typeof name !== 'string') return undefined;
   try {
-    return { name, reply: replyIn(recordOf(response), error, key) };
+    return { name, reply: replyIn(recordOf(response), error, line, key) };
   } catch (failure) {
     if (!(failure instanceof CallFailure)) throw failure;
     return { name, failure };
@@ -21,11 +21,12 @@ export function resultIn(line: string, key: string | undefined): Result | undefi
 function replyIn(
   { status_code: status, body }: Readonly<Record<string, unknown>>,
   error: unknown,
+  line: string,
   key: string | undefined,
 ): Completion {
   if (typeof status !== 'number') throw unanswered(error, key);
   if (status >= 200 && status < 300) return completionOf(body, key);
-  const { message, says } = wordsOf(body === undefined ? '' : JSON.stringify(body));
+  const { message, says } = wordsIn(body, line);
   throw refused({ status, says, message: repeated(message, key), retryAfter: null });
 }
 

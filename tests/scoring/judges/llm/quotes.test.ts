@@ -55,6 +55,8 @@ describe('a quote', () => {
     ['it is empty', '', 'A local run queue.'],
     ['it is blank', ' \n', 'A local run queue.'],
     ['it is too short to show anything', 'local', 'A local run queue.'],
+    ['it is made of ends of words', 'l run', 'A local run queue.'],
+    ['it is made of beginnings of words', 'run q', 'A local run queue.'],
     ['it leaves something out', 'A local ... queue', 'A local run queue.'],
     ['it spans what is parted', 'runqueue local', 'A local run queue.'],
   ])('is none where %s', (_, quote, answer) => expect(found(quote, answer)).toBeUndefined());
@@ -62,6 +64,11 @@ describe('a quote', () => {
   test('of one word may be the whole answer, or a long word', () => {
     expect(found('WAL', ' WAL ')).toEqual({ start: 1, end: 4, quote: 'WAL' });
     expect(found('copy-on-write', 'By copy-on-write.')?.quote).toBe('copy-on-write');
+  });
+
+  test('of two short words may stand anywhere, as long as they are whole', () => {
+    expect(found('of it', 'Proof it is, and of it.')).toEqual({ start: 17, end: 22, quote: 'of it' });
+    expect(found('use Go', 'We use Go')?.start).toBe(3);
   });
 
   test('any stretch of an answer is found again', () => {
@@ -74,7 +81,8 @@ describe('a quote', () => {
         const { text } = copyOf(answer);
         const [from, to] = [a % text.length, b % text.length].sort((x, y) => x - y) as [number, number];
         const quote = text.slice(from, to);
-        fc.pre(/\S\s\S/.test(quote));
+        // A shorter one must be made of whole words.
+        fc.pre(quote.trim().length >= 8);
         const evidence = found(quote, answer)!;
         expect(answer.slice(evidence.start, evidence.end)).toBe(evidence.quote);
         expect(copyOf(evidence.quote).text.replace(/\s+/g, ' ')).toBe(quote.trim().replace(/\s+/g, ' '));
