@@ -8,7 +8,7 @@ import {
   OUTCOMES,
   type Outcome,
 } from '../scoring/judges/llm/attacks/suite.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeJson } from './io.ts';
 import { openJudge } from './judges.ts';
 import type { ModelOptions } from './model-options.ts';
 import { onStopSignals } from './stopping.ts';
@@ -23,7 +23,7 @@ export async function attackModel(io: Io, options: ModelOptions): Promise<number
     const report = await attack(judge, within).finally(close);
     if (report.honest === null)
       throw new JudgeError(`The honest answer could not be judged. ${report.cause}`);
-    await write(io.stdout, options.json ? `${JSON.stringify(report)}\n` : told(report));
+    await (options.json ? writeJson(io, report) : write(io.stdout, told(report)));
     return exitOf(report);
   } catch (error) {
     if (stopping.stop.aborted)

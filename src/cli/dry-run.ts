@@ -6,7 +6,7 @@ import { type ChatClient, LlmError } from '../model/llm.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import { askAll, type Batch, type Share } from './asking.ts';
 import type { BatchOptions } from './batch-options.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeJson } from './io.ts';
 import { configured, hidingFor, modelFolder } from './model.ts';
 
 interface Plan {
@@ -23,7 +23,7 @@ interface Plan {
 /** Tells the plan on stdout. Throws InputError for a judge that asks nobody. @returns the exit code. */
 export async function dryRun(io: Io, options: BatchOptions, batch: Batch, share: Share): Promise<number> {
   const plan = await planOf(io, options, batch, share);
-  await write(io.stdout, options.json ? `${JSON.stringify(plan)}\n` : told(plan));
+  await (options.json ? writeJson(io, plan) : write(io.stdout, told(plan)));
   return EXIT.done;
 }
 

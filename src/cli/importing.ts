@@ -8,11 +8,10 @@ import { either, quoted } from '../content/showing.ts';
 import { ID } from '../model/content.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { visible } from '../model/unseen.ts';
-import { visibleJson } from '../reports/visible.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { isThere, shown } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
-import { type Io, write, writeExact } from './io.ts';
+import { type Io, write, writeExact, writeJson } from './io.ts';
 
 export interface ImportOptions extends CommonOptions {
   format?: string;
@@ -38,7 +37,7 @@ export async function importFile(io: Io, options: ImportOptions, file: string): 
     ...(schema !== undefined && { schema }),
   });
   if (out !== undefined) writeAtomic(out, imported.yaml, { mode: 0o644 });
-  if (options.json) await write(io.stdout, visibleJson(`${JSON.stringify(imported.bank, null, 2)}\n`));
+  if (options.json) await writeJson(io, imported.bank);
   else if (out === undefined) await writeExact(io, imported.yaml);
   if (!options.quiet) await write(io.stderr, `${(await told(imported, out)).join('\n')}\n`);
   return EXIT.done;

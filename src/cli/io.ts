@@ -75,6 +75,12 @@ export function write(
 export const writeExact = ({ stdout }: Pick<Io, 'stdout'>, text: string): Promise<void> =>
   write(stdout, stdout.isTTY ? visible(text) : text);
 
+/** What a script may read, on the standard output: JSON with what a terminal would act upon as `\uXXXX`, which stands for the same. */
+export async function writeJson({ stdout }: Pick<Io, 'stdout'>, value: unknown): Promise<void> {
+  const { visibleJson } = await import('../reports/visible.ts');
+  await write(stdout, `${visibleJson(JSON.stringify(value, null, 2))}\n`);
+}
+
 /** Colour: FORCE_COLOR, then --no-color and NO_COLOR (when not empty), then whether it is a terminal that can. */
 export function wantsColor(io: Io, stream: { isTTY?: boolean }, option?: boolean): boolean {
   if (option === false) return false;

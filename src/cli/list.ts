@@ -2,7 +2,7 @@ import type { Library } from '../model/content.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
-import { write } from './io.ts';
+import { write, writeJson } from './io.ts';
 
 type Row = { id: string } & Record<string, unknown>;
 
@@ -56,7 +56,7 @@ export const list: Command = {
     const { libraryFor } = await import('./places.ts');
     const rows = rowsOf(await libraryFor(io, options));
     if (options.json) {
-      await write(io.stdout, `${JSON.stringify(rows, null, 2)}\n`);
+      await writeJson(io, rows);
       return EXIT.done;
     }
     const { table } = await import('../terminal/table.ts');

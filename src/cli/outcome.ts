@@ -2,7 +2,7 @@ import { EXIT, InputError } from '../model/errors.ts';
 import { type Outcome, RESULTS } from '../model/progress.ts';
 import { among } from './choice-options.ts';
 import type { Command, CommonOptions } from './command.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeJson } from './io.ts';
 
 interface OutcomeOptions extends CommonOptions {
   company?: string;
@@ -54,11 +54,10 @@ async function list(io: Io, options: OutcomeOptions): Promise<number> {
   const { dataFolder } = await import('./places.ts');
   const { decided, readDecisions } = await import('../progress/decisions.ts');
   const { table } = await import('../terminal/table.ts');
-  const { visibleJson } = await import('../reports/visible.ts');
   const { decisions, skipped } = readDecisions(dataFolder(io, options));
   if (skipped.length > 0) await (await import('./remembering.ts')).tellSkipped(io, skipped);
   const { outcomes } = decided(decisions);
-  if (options.json) await write(io.stdout, `${visibleJson(JSON.stringify(outcomes, null, 2))}\n`);
+  if (options.json) await writeJson(io, outcomes);
   else if (outcomes.length === 0)
     await write(io.stderr, 'No outcome yet: mockloop outcome add --company NAME --result offer\n');
   else

@@ -4,8 +4,7 @@ import { EXIT, InputError } from '../model/errors.ts';
 import { visible } from '../model/unseen.ts';
 import { checkPack, type PackFinding } from '../packs/check.ts';
 import { readPack } from '../packs/files.ts';
-import { visibleJson } from '../reports/visible.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeJson } from './io.ts';
 import type { PackOptions } from './pack-options.ts';
 import { contentFolders } from './places.ts';
 import { VERSION } from './version.ts';
@@ -19,7 +18,7 @@ export async function check(io: Io, options: PackOptions, paths: readonly string
   const built = await buildAlone(path);
   const today = await loadLibrary({ folders: contentFolders(io, options) });
   const { problems, news } = checkPack(folder, built, today, VERSION);
-  if (options.json) await write(io.stdout, visibleJson(`${JSON.stringify({ problems, news }, null, 2)}\n`));
+  if (options.json) await writeJson(io, { problems, news });
   else await write(io.stdout, [...problems, ...(options.quiet ? [] : news)].map(lineOf).join(''));
   if (!options.quiet && !options.json) await write(io.stderr, `${summaryOf(problems)}\n`);
   return problems.length > 0 ? EXIT.no : EXIT.done;

@@ -6,7 +6,7 @@ import { EXIT, InputError } from '../model/errors.ts';
 import { visible } from '../model/unseen.ts';
 import { isThere, shown } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
-import { type Io, isInteractive, write, writeExact } from './io.ts';
+import { type Io, isInteractive, write, writeExact, writeJson } from './io.ts';
 import { type ProfilePlaces, profilePlaces } from './profile-file.ts';
 
 export type ProfileAction = 'show' | 'edit' | 'path' | 'remove';
@@ -35,7 +35,7 @@ async function show(io: Io, options: CommonOptions, path: string): Promise<numbe
   if ('problems' in read)
     throw new ContentError(read.problems, 'Your profile', 'Mend it with `mockloop profile edit`.');
   const { text, profile } = read;
-  await write(io.stdout, options.json ? `${JSON.stringify(profile, null, 2)}\n` : visible(text));
+  await (options.json ? writeJson(io, profile) : write(io.stdout, visible(text)));
   return EXIT.done;
 }
 

@@ -8,7 +8,7 @@ import type { Skipped } from '../model/progress.ts';
 import type { Judge } from '../model/score.ts';
 import type { Session } from '../model/session.ts';
 import { isSealed } from '../scoring/sealed.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeJson } from './io.ts';
 import { openJudge } from './judges.ts';
 import { scoresOf } from './judging.ts';
 import { chooseSession } from './kept.ts';
@@ -104,7 +104,7 @@ async function tell(io: Io, options: ModelOptions, rebuilt: Rebuilt): Promise<nu
       io.stderr,
       `Answers that could not be judged: ${failed}. The same command tries them again.\n`,
     );
-  if (options.json) await write(io.stdout, `${JSON.stringify(rebuilt, null, 2)}\n`);
+  if (options.json) await writeJson(io, rebuilt);
   else if (!options.quiet)
     await write(
       io.stderr,

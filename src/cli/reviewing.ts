@@ -12,7 +12,7 @@ import { type Agenda, agendaFor, loopOf } from '../progress/agenda.ts';
 import { decide } from '../progress/decisions.ts';
 import { drilled, partsFor, suits } from '../progress/drill.ts';
 import { cardsFrom, dueOn } from '../progress/schedule.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeJson } from './io.ts';
 import { makeReportFolder } from './places.ts';
 import { type Remembered, remembered } from './remembering.ts';
 import { type Seat, seatFor } from './seat.ts';
@@ -86,7 +86,7 @@ async function listCards(
   cards: readonly Card[],
   today: string,
 ): Promise<number> {
-  if (options.json) await write(io.stdout, `${JSON.stringify(cards, null, 2)}\n`);
+  if (options.json) await writeJson(io, cards);
   else if (cards.length === 0) await write(io.stderr, NO_CARDS);
   else {
     const { table } = await import('../terminal/table.ts');

@@ -1,6 +1,6 @@
 import { EXIT } from '../model/errors.ts';
 import type { Command } from './command.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeJson } from './io.ts';
 import { describeJudge, type ModelOptions } from './model-options.ts';
 
 interface SessionsOptions extends ModelOptions {
@@ -50,7 +50,7 @@ async function listSessions(io: Io, options: SessionsOptions): Promise<number> {
   const { dataFolder } = await import('./places.ts');
   const { sessionLines } = await import('./kept.ts');
   const lines = sessionLines(dataFolder(io, options));
-  if (options.json) await write(io.stdout, `${JSON.stringify(lines, null, 2)}\n`);
+  if (options.json) await writeJson(io, lines);
   else if (lines.length === 0)
     await write(io.stderr, 'No interview yet. Begin one with `mockloop practice`.\n');
   else {

@@ -5,11 +5,10 @@ import { PACKAGE_FOLDER } from '../content/shipped.ts';
 import { shown as oneLine } from '../content/showing.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { visible } from '../model/unseen.ts';
-import { visibleJson } from '../reports/visible.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { isThere, shown, textOf } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
-import { type Io, write, writeExact } from './io.ts';
+import { type Io, write, writeExact, writeJson } from './io.ts';
 
 /** Where each file is in the package, and in the starter. */
 const FILES: readonly (readonly [from: string, to: string])[] = [
@@ -29,7 +28,7 @@ export async function writeStarter(io: Io, options: CommonOptions, folder: strin
       'Name another folder.',
     );
   const written = copyAll(folder);
-  if (options.json) await write(io.stdout, visibleJson(`${JSON.stringify(written, null, 2)}\n`));
+  if (options.json) await writeJson(io, written);
   else await writeExact(io, `${written.join('\n')}\n`);
   if (!options.quiet) await write(io.stderr, visible(next(folder)));
   return EXIT.done;

@@ -15,10 +15,9 @@ import {
   storyId,
 } from '../progress/stories.ts';
 import { counted } from '../reports/cohort/words.ts';
-import { visibleJson } from '../reports/visible.ts';
 import { quantitiesOf } from '../scoring/text/numbers.ts';
 import type { CommonOptions } from './command.ts';
-import { type Io, write } from './io.ts';
+import { type Io, write, writeJson } from './io.ts';
 import { type Remembered, remembered } from './remembering.ts';
 
 export interface StoryOptions extends CommonOptions {
@@ -144,8 +143,7 @@ async function list(
   const closing = closingList(decided);
   const withoutClosing = closingGaps(decided.closing, library.loops.values());
   const told = { stories, ...coverage, closing, withoutClosing };
-  const text = options.json ? visibleJson(JSON.stringify(told, null, 2)) : visible(rowsOf(told).join('\n'));
-  await write(io.stdout, `${text}\n`);
+  await (options.json ? writeJson(io, told) : write(io.stdout, `${visible(rowsOf(told).join('\n'))}\n`));
   return EXIT.done;
 }
 

@@ -1,6 +1,6 @@
 import { EXIT } from '../model/errors.ts';
 import type { Command, CommonOptions } from './command.ts';
-import { write } from './io.ts';
+import { write, writeJson } from './io.ts';
 
 interface StrictOptions extends CommonOptions {
   strict?: boolean;
@@ -27,7 +27,7 @@ export const validate: Command = {
     const folders = contentFolders(io, options);
     const paths = given.length + folders.length > 0 ? given : SHIPPED_CONTENT;
     const { problems, counts } = await checkContent({ folders, paths, strict: options.strict ?? false });
-    if (options.json) await write(io.stdout, `${JSON.stringify(problems, null, 2)}\n`);
+    if (options.json) await writeJson(io, problems);
     else await write(io.stdout, problems.map(it => `${formatProblem(it)}\n`).join('\n'));
     if (!options.quiet && !options.json) await write(io.stderr, `${counts}\n`);
     return problems.length > 0 ? EXIT.no : EXIT.done;

@@ -121,7 +121,8 @@ test('a starter for a folder of such a name can be read', async () => {
 });
 
 test('a data folder in which there is nothing to forget', async () => {
-  const ran = await seen().run('forget', '--all', '--yes', '--data', HOSTILE);
+  const { run, folder } = seen();
+  const ran = await run('forget', '--all', '--yes', '--data', join(folder, HOSTILE));
   expect(ran).toMatchObject({ code: 0, err: expect.stringContaining('nothing to forget') });
   expect(isCalm(ran)).toEqual([]);
 });

@@ -24,6 +24,15 @@ describe('as JSON', () => {
     expect(banks.map(it => it.id)).toContain('leadership');
   });
 
+  test('what runs the other way is written as an escape, which says the same', async () => {
+    const { run, put } = world();
+    const title = 'a\u202eb';
+    const yaml = `kind: bank\nid: mine\ntitle: "${title}"\nquestions: [{ id: q, prompt: Why? }]\n`;
+    const { out } = await run('list', 'banks', '--json', '--content', put('mine.yaml', yaml));
+    expect(out).toContain('"title": "a\\u202eb"');
+    expect(JSON.parse(out)).toContainEqual({ id: 'mine', title, questions: 1 });
+  });
+
   test('questions by bank and id, without follow-ups, points and answers', async () => {
     const questions = (await listed('questions')).filter(it => String(it.id).startsWith('small/'));
     expect(questions.map(it => it.id)).toEqual(['small/deploy', 'small/cache', 'small/mistake']);
