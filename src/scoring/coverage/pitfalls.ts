@@ -15,6 +15,9 @@ const CLAIMED = { recall: 0.7, f: 0.62, weight: 1.5 };
 const CONTAINED = { recall: 0.6, weight: 2.2 };
 const ALL_OF_IT = 0.85;
 
+/** Share of what matched, said the other way round, from which a sentence denies the claim: `look at the p99, not at averages`. */
+const DENIED = 0.1;
+
 /** Whoever says this tells of the claim, and does not make it. */
 const DISTANCED =
   /\b(?:myth|misconception|misunderstanding|mistake(?:n|nly)?|(?<!\b(?:go|goes|going|gone|went) )wrong(?:ly)?|false(?:ly)?|not true|untrue|incorrect(?:ly)?|fallacy|contrary to|(?:people|many|some|candidates|others) (?:\w+ )?(?:think|say|believe|claim|assume)|it is said|would be|would have|could have|not enough|instead of|rather than|the (?:trap|danger|risk) (?:is|here)|na[iï]ve(?:ly)?|without|(?:team|they|he|she) (?:\w+ )?said|(?:^|,\s*)if)\b/i;
@@ -60,9 +63,9 @@ export function pitfallsOf(
 }
 
 /** The sentences that say most of a claim. */
-function likeIt({ total, text }: Target, { f, recall }: Matches) {
+function likeIt({ total, text }: Target, { f, recall, contrary }: Matches) {
   return [...f.keys()]
-    .filter(at => isLike(Math.abs(f[at]!), recall[at]!, total))
+    .filter(at => contrary[at]! <= DENIED && isLike(Math.abs(f[at]!), recall[at]!, total))
     .map(at => ({ at, f: f[at]!, claim: text }));
 }
 

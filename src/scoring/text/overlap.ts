@@ -48,22 +48,24 @@ export function matchesOf(target: Target, within: Searchable): Matches {
 
 function reckoned({ cells }: Overlap, { wanted, total }: Target, { count, weights }: Searchable): Matches {
   const recall: number[] = new Array(count).fill(0);
+  const contrary: number[] = new Array(count).fill(0);
   const f: number[] = new Array(count).fill(0);
   for (let next = 0; next < cells.length; ) {
     const { sentence } = cells[next]!;
     let agreeing = 0;
-    let contrary = 0;
+    let opposing = 0;
     for (; cells[next]?.sentence === sentence; next++) {
       const { row, sim } = cells[next]!;
       if (sim > 0) agreeing += wanted[row]!.weight * sim;
-      else contrary -= wanted[row]!.weight * sim;
+      else opposing -= wanted[row]!.weight * sim;
     }
-    const found = agreeing + contrary;
+    const found = agreeing + opposing;
     const share = found / total;
     const precision = Math.min(1, found / weights[sentence]!);
     const mean = (2 * share * precision) / (share + precision);
     recall[sentence] = share;
-    f[sentence] = contrary >= OPPOSED * found ? -mean : mean;
+    contrary[sentence] = opposing / found;
+    f[sentence] = opposing >= OPPOSED * found ? -mean : mean;
   }
-  return { recall, f };
+  return { recall, contrary, f };
 }

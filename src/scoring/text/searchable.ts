@@ -85,6 +85,8 @@ export interface Cell {
 export interface Matches {
   /** Share, 0 to 1, of the reference's weight that the sentence says, whichever way round. */
   readonly recall: number[];
+  /** Share, 0 to 1, of that which it says the other way round. */
+  readonly contrary: number[];
   /**
    * Harmonic mean of recall and precision: near 1 is a close paraphrase. Below 0 where most of what matched is said the
    * other way round.

@@ -81,3 +81,11 @@ test('causes on the topic count as far as the answer is believed', () => {
   const anywhere = { kind: 'mention', terms: ['when'] };
   expect(reading(`${told} ${slip}`, anywhere, asked).value).toBe(1);
 });
+
+test('whoever denies a word of a claim does not make it', () => {
+  const pitfalls = [{ id: 'averages', text: 'I look at averages to see how slow the tail is.' }];
+  const of = (answer: string) =>
+    readSubmission(submission(answer, { ...asked, pitfalls })).pitfalls.map(it => it.id);
+  expect(of('I look at averages to see how slow the tail is.')).toEqual(['averages']);
+  expect(of('To see how slow the tail is, I do not look at averages.')).toEqual([]);
+});
