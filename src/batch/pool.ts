@@ -61,7 +61,8 @@ export async function waitingPool(
 const AT_ONCE = 3;
 
 /** Threads are started when there is work for them. @param most at least 1. */
-export function threadPool(most: number, setting: Setting): Pool {
+export function threadPool(most: number, given: Setting): Pool {
+  const setting = sendable(given);
   const threads: Thread[] = [];
   const idlest = () => {
     const [thread] = threads.sort((a, b) => a.waiting - b.waiting);
@@ -77,6 +78,13 @@ export function threadPool(most: number, setting: Setting): Pool {
       await Promise.all(threads.map(it => it.close()));
     },
   };
+}
+
+/** As it reaches a thread: of what the library is read from on demand nothing would arrive. */
+function sendable({ brief, ...more }: Setting): Setting {
+  const { banks, loops, rubrics } = brief.library;
+  const library = { banks: new Map(banks), loops: new Map(loops), rubrics: new Map(rubrics) };
+  return { ...more, brief: { ...brief, library } };
 }
 
 /** A thread is started from a file, which only the build has. */

@@ -49,6 +49,24 @@ describe('the same bytes', () => {
     expect(run.out).toBe(await wanted());
   });
 
+  test('with shipped questions, in this thread and in another', async () => {
+    const at = place();
+    delete at.env.MOCKLOOP_CONTENT;
+    const row = (id: string) => ({
+      id,
+      question: 'leadership/mistake-of-yours',
+      answer: 'I broke the build.',
+    });
+    writeFileSync(
+      join(at.folder, 'few.jsonl'),
+      ['a', 'b'].map(it => `${JSON.stringify(row(it))}\n`).join(''),
+    );
+    const runs = [[], ['--jobs', '1']].map(jobs => evaluate(at, 'few.jsonl', ...jobs));
+    for (const run of runs) expect(await run.end()).toBe(0);
+    expect(runs[0]!.out).toContain('"id":"b"');
+    expect(runs[1]!.out).toBe(runs[0]!.out);
+  });
+
   test('from standard input cut into odd pieces', async () => {
     const run = evaluate(place(), '-', '--jobs', '2');
     const bytes = Buffer.from(answers(FILES * ROWS));
