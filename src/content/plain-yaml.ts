@@ -25,8 +25,8 @@ export function plainValue(text: string, maxDepth: number): unknown {
 /** More than a bank of four megabytes has. Of so many small things the yaml package may say that they are too many. */
 const MOST_EVENTS = 200_000;
 
-/** A directive, and a line of nothing but space in which there is a tab: here the two differ. */
-const READ_OTHERWISE = /^(?:%|[ \t]*\t[ \t]*$)/m;
+/** A directive, a tab at the beginning of a line, and a line of nothing but space in which there is one: here the two differ. */
+const READ_OTHERWISE = /^(?:%|\t|[ \t]*\t[ \t]*$)/m;
 
 /** Anchors, aliases and tags: bounded and refused elsewhere (tree.ts). */
 function isUnusual(event: Event): boolean {

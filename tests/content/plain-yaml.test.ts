@@ -104,6 +104,7 @@ describe('given up is', () => {
     ['a directive', '%YAML 1.2\n---\na: b\n'],
     ['a second document', 'a: b\n---\nc: d\n'],
     ['a tab before a text', 'a:\n\tb: c\n'],
+    ['a tab before the only text', '\ta'],
     ['a key without a value', 'a:\nb: c\n'],
     ['a key twice', 'a: b\na: c\n'],
     ['a key twice within brackets', '{ a: b, a: c }\n'],
