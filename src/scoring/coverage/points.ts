@@ -166,7 +166,7 @@ export function meanOf(findings: readonly Finding[]): number | null {
 const SUBJECT = { from: 0.05, to: 0.4 };
 
 /** What is left of the proofs of an answer that has none of them: paraphrase in quite other words is not nothing. */
-const BESIDE = 0.3;
+const BESIDE = 0.25;
 
 /** Words from which an answer has so many places that one of them is near any point by chance: it must be nearer. */
 const WORDS = 130;
