@@ -1,6 +1,6 @@
 /** More forms of a loop like a first one: each place of a form has its own questions to choose from. */
 import type { Shelved } from '../../model/library.ts';
-import { bitsIn, type Cost, type Item, itemsOf, minutesOf, SLACK } from './cost.ts';
+import { bitsIn, type Cost, type Item, itemsOf, MOST_TOPICS, minutesOf, SLACK } from './cost.ts';
 import { TOLERANCE } from './equality.ts';
 import { besideEachOther, beyond, meanOf, SHARED, UNEQUAL, usesIn } from './variants.ts';
 
@@ -35,12 +35,15 @@ export function likeFirst(
   count: number,
   random: () => number,
 ): Shelved[][] {
-  const principles = [...new Set(places.flatMap(it => it.principles))];
+  // More than there are bits are more than anybody asks for: the rest is not weighed.
+  const principles = [...new Set(places.flatMap(it => it.principles))].slice(0, MOST_TOPICS);
   const topics = principles.map(id => ({ kind: 'principle', id }) as const);
   const pool = [...new Set([...first, ...places.flatMap(it => it.options.slice(0, WINDOW))])];
   const { items } = itemsOf(pool, topics);
   const itemOf = new Map(items.map(it => [it.asked, it]));
-  const masks = places.map(it => it.principles.reduce((bits, id) => bits | (1 << principles.indexOf(id)), 0));
+  const masks = places.map(place =>
+    principles.reduce((bits, id, at) => (place.principles.includes(id) ? bits | (1 << at) : bits), 0),
+  );
   const slots = places.map(({ round, options }) => ({
     round,
     options: options.slice(0, WINDOW).map(it => itemOf.get(it)!),

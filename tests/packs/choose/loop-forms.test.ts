@@ -72,6 +72,19 @@ describe('forms of a loop', () => {
     expect(equality.shared.most).toBe(0);
   });
 
+  test('tell principles apart however many the loop asks for', () => {
+    const principles = Array.from({ length: 33 }, (_, at) => `p${at}`);
+    const of = bank('stories', [
+      story('first', { principles: ['p0'] }),
+      story('last', { principles: ['p32'] }),
+    ]);
+    const it = loop(round('hr', [{ draw: { count: 1 } }], { principles }));
+    for (let seed = 1; seed < 20; seed++) {
+      const { refs } = forms(it, { forms: 2, seed, of });
+      if (refs[0]![0] === 'first') expect(refs[1]).toEqual(['first']);
+    }
+  });
+
   test('exchange a longer question in one place for a shorter one in another', () => {
     const of = bank('stories', [
       story('own-short', { minutes: 10 }),
