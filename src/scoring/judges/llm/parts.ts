@@ -1,6 +1,7 @@
 /** The parts of a judgement: which criteria a model is asked about, and what each is worth by its replies. */
 import type { Criterion, Pitfall, Rubric } from '../../../model/content.ts';
 import { DEFAULT_CUTS } from '../../../model/level.ts';
+import { isClaim } from '../../../model/pitfalls.ts';
 import type { AnswerScore, CriterionScore, Submission } from '../../../model/score.ts';
 import { signalOf } from '../../signals/table.ts';
 import { distinct } from '../../text/evidence.ts';
@@ -41,8 +42,7 @@ export const isAsked = (part: Part, { asked }: Submission): boolean =>
   !isLocal(part) && (part.rubric !== undefined || asked.points.length === 0);
 
 /** Pitfalls that are claims; what is left out, and manners, the local judge sees as well. */
-export const claimsIn = ({ asked }: Submission): Pitfall[] =>
-  asked.pitfalls.filter(it => !it.absent && !it.signal);
+export const claimsIn = ({ asked }: Submission): Pitfall[] => asked.pitfalls.filter(isClaim);
 
 /** A criterion by its level, by the points where it looks for them, or by the mean of both. */
 export function criterionScore(
