@@ -77,8 +77,8 @@ export const writeExact = ({ stdout }: Pick<Io, 'stdout'>, text: string): Promis
 
 /** What a script may read, on the standard output: JSON with what a terminal would act upon as `\uXXXX`, which stands for the same. */
 export async function writeJson({ stdout }: Pick<Io, 'stdout'>, value: unknown): Promise<void> {
-  const { visibleJson } = await import('../reports/visible.ts');
-  await write(stdout, `${visibleJson(JSON.stringify(value, null, 2))}\n`);
+  const { jsonDocument } = await import('../reports/visible.ts');
+  await write(stdout, jsonDocument(value));
 }
 
 /** Colour: FORCE_COLOR, then --no-color and NO_COLOR (when not empty), then whether it is a terminal that can. */

@@ -15,7 +15,7 @@ import { readNamed, readPack } from '../packs/files.ts';
 import { criteriaOf } from '../packs/kit.ts';
 import { sheetPage } from '../packs/sheet/html.ts';
 import { sheetMarkdown } from '../packs/sheet/markdown.ts';
-import { visibleJson } from '../reports/visible.ts';
+import { jsonDocument } from '../reports/visible.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { identityOf, isThere, isWithin } from '../store/folders.ts';
 import { checkOutputs } from './batching.ts';
@@ -25,7 +25,7 @@ import type { PackOptions } from './pack-options.ts';
 const FORMATS: Readonly<Record<string, (debrief: PackDebrief) => string>> = {
   '.md': it => sheetMarkdown(packDebriefSheet(it)),
   '.html': it => sheetPage(packDebriefSheet(it)),
-  '.json': it => visibleJson(`${JSON.stringify(it, null, 2)}\n`),
+  '.json': jsonDocument,
 };
 
 /** More than a scorecard of many candidates comes to. */

@@ -5,7 +5,7 @@ import type { PracticePlan, Progress } from '../model/progress.ts';
 import { checkDay, dayAfter } from '../progress/days.ts';
 import { practicePlan } from '../progress/practice-plan.ts';
 import { progressOf } from '../progress/trend.ts';
-import { visibleJson } from '../reports/visible.ts';
+import { jsonDocument } from '../reports/visible.ts';
 import { barFor } from '../scoring/panel/bars.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { type Io, wantsColor, write } from './io.ts';
@@ -65,7 +65,7 @@ const FORMATS: Readonly<Record<string, Render>> = {
     return painted(progressRows(progress, width), styleFor(color));
   },
   html: async progress => (await import('../reports/progress/html.ts')).renderProgressPage(progress),
-  json: async progress => `${visibleJson(JSON.stringify(progress, null, 2))}\n`,
+  json: async progress => jsonDocument(progress),
 };
 
 /** --format, else the ending of --out, else json with --json, else text. Throws InputError with the formats there are. */

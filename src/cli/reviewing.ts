@@ -178,7 +178,7 @@ function weakestOf(parts: readonly string[], attempts: readonly Attempt[]): stri
     const scores = found.filter(it => it.id.endsWith(`/${part}`)).map(it => it.score);
     return scores.length > 0 ? scores.reduce((sum, it) => sum + it, 0) / scores.length : 100;
   };
-  return parts.toSorted((a, b) => mean(a) - mean(b))[0];
+  return parts.map(part => ({ part, score: mean(part) })).sort((a, b) => a.score - b.score)[0]?.part;
 }
 
 async function tellWithout(io: Io, { without }: Agenda): Promise<void> {

@@ -58,18 +58,22 @@ class Shelf<Item> implements ReadonlyMap<string, Item> {
   }
 
   entries() {
-    return new Map([...this.keys()].map(id => [id, this.get(id)!])).entries();
+    return this.#all().entries();
   }
 
   values() {
-    return new Map(this.entries()).values();
+    return this.#all().values();
   }
 
   forEach(each: (item: Item, id: string, shelf: ReadonlyMap<string, Item>) => void): void {
-    for (const [id, item] of this.entries()) each(item, id, this);
+    for (const [id, item] of this.#all()) each(item, id, this);
   }
 
   [Symbol.iterator]() {
     return this.entries();
+  }
+
+  #all(): Map<string, Item> {
+    return new Map([...this.keys()].map(id => [id, this.get(id)!]));
   }
 }

@@ -308,17 +308,10 @@ describe('what has no reply', () => {
 describe('nothing is handed in twice', () => {
   test('when the reply to the making of a batch is lost', async () => {
     const it = await withBatches();
-    let isLost = false;
-    it.instead = (response, seen) => {
-      if (seen.method !== 'POST' || !seen.path.endsWith('/batches') || isLost) return false;
-      isLost = true;
-      it.take(seen);
-      response.destroy();
-      return true;
-    };
+    const isLost = losingFirstBatch(it);
     const { code, out } = await evaluated(it, 2);
     expect(code).toBe(0);
-    expect(isLost).toBe(true);
+    expect(isLost()).toBe(true);
     expect(it.batches).toHaveLength(1);
     expect(out).toBe(await oneByOne(2));
   });
@@ -328,15 +321,9 @@ describe('nothing is handed in twice', () => {
     ['by its file where the server keeps no metadata', false],
   ])('when a run ended over that: the next one finds the batch %s', async (_, keepsMetadata) => {
     const it = await withBatches();
-    let isLost = false;
-    it.instead = (response, seen) => {
-      if (seen.method !== 'POST' || !seen.path.endsWith('/batches') || isLost) return false;
-      isLost = true;
-      it.take(seen);
+    losingFirstBatch(it, () => {
       if (!keepsMetadata) it.batches[0]!.metadata = null;
-      response.destroy();
-      return true;
-    };
+    });
     const out = join(it.folder, 'r.jsonl');
     const first = await evaluated(it, 2, '--retries', '0', '--out', out);
     expect(first.code).toBe(3);
@@ -587,6 +574,20 @@ test('calibrate --batch-api measures the same', async () => {
   expectNoneTwice(it);
   expect(left(it)).toEqual([]);
 });
+
+/** The first batch is made, and the reply to that is lost. @returns whether it has been. */
+function losingFirstBatch(it: BatchWorld, made = () => {}): () => boolean {
+  let isLost = false;
+  it.instead = (response, seen) => {
+    if (seen.method !== 'POST' || !seen.path.endsWith('/batches') || isLost) return false;
+    isLost = true;
+    it.take(seen);
+    made();
+    response.destroy();
+    return true;
+  };
+  return () => isLost;
+}
 
 /** A run of which the rows are handed in, and which is then left with Ctrl-C; whatever looks next finds the batch done. */
 async function interrupted(it: Awaited<ReturnType<typeof withBatches>>, count: number): Promise<void> {

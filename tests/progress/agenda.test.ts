@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Bank, Library } from '../../src/model/content.ts';
-import type { Card } from '../../src/model/progress.ts';
 import { agendaFor, loopOf } from '../../src/progress/agenda.ts';
 import { question } from '../reports/building.ts';
-import { attempt } from './world.ts';
+import { attempt, card } from './world.ts';
 
 const bank = (id: string, questions: Bank['questions']): Bank => ({
   kind: 'bank',
@@ -26,19 +25,14 @@ const LIBRARY: Library = {
   loops: new Map(),
   rubrics: new Map(),
 };
-const card = (id: string): Card => ({
-  id,
-  kind: id.startsWith('principle:') ? 'principle' : id.startsWith('part:') ? 'part' : 'question',
-  due: '2026-03-02',
-  recall: 0.5,
-  answers: 1,
-  lapses: 0,
-  level: 2,
-  suspended: false,
-});
 const asked = (ids: string[], options: Partial<Parameters<typeof agendaFor>[3]> = {}) => {
   const attempts = [attempt(2, 0, { question: 'go/map' }), attempt(2, 1, { question: 'go/gc' })];
-  const { items, without } = agendaFor(ids.map(card), LIBRARY, attempts, { limit: 9, ...options });
+  const { items, without } = agendaFor(
+    ids.map(id => card(id)),
+    LIBRARY,
+    attempts,
+    { limit: 9, ...options },
+  );
   return { refs: items.map(it => it.asked.ref), without: without.map(it => it.id) };
 };
 

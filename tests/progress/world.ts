@@ -1,6 +1,6 @@
 /** Attempts and kept sessions with as little as each test needs. */
 
-import type { Attempt, Skipped } from '../../src/model/progress.ts';
+import type { Attempt, Card, Skipped } from '../../src/model/progress.ts';
 import type { AnswerScore } from '../../src/model/score.ts';
 import type { Plan } from '../../src/model/session.ts';
 import { historyFrom as fold, type Judged, sessionHistory } from '../../src/progress/history.ts';
@@ -21,6 +21,19 @@ export const START = Date.UTC(2026, 2, 2, 9, 30);
 export const NOTHING: Scheduled = { suspended: new Map(), resets: new Map(), reviews: new Map() };
 
 const LEVELS = [0, 10, 40, 65, 90];
+
+/** A card that is due, of the kind that its id tells. */
+export const card = (id: string, rest: Partial<Card> = {}): Card => ({
+  id,
+  kind: id.startsWith('principle:') ? 'principle' : id.startsWith('part:') ? 'part' : 'question',
+  due: '2026-03-02',
+  recall: 0.5,
+  answers: 1,
+  lapses: 0,
+  level: 2,
+  suspended: false,
+  ...rest,
+});
 
 /** An answer of a level to `q`, so many days after the start. */
 export function attempt(level: 1 | 2 | 3 | 4, day = 0, rest: Partial<Attempt> = {}): Attempt {

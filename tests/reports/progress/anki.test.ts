@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bank, Library } from '../../../src/model/content.ts';
 import type { Card } from '../../../src/model/progress.ts';
 import { ankiText, notesOf } from '../../../src/reports/progress/anki.ts';
+import { card } from '../../progress/world.ts';
 import { point, question, rubric } from '../building.ts';
 
 const HOSTILE = 'A <b>"bold"</b>, tab\there\nand \u202ea line & more';
@@ -29,17 +30,6 @@ const LIBRARY: Library = {
   loops: new Map(),
   rubrics: new Map([['technical', TECHNICAL]]),
 };
-const card = (id: string, rest: Partial<Card> = {}): Card => ({
-  id,
-  kind: id.startsWith('principle:') ? 'principle' : id.startsWith('part:') ? 'part' : 'question',
-  due: '2026-03-02',
-  recall: 0.5,
-  answers: 1,
-  lapses: 0,
-  level: 2,
-  suspended: false,
-  ...rest,
-});
 const notes = (...cards: Card[]) => notesOf(cards, LIBRARY, []);
 
 /** As Anki reads it: settings, then rows. */
