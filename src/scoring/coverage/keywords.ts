@@ -1,5 +1,7 @@
 /** What became of the terms that an interviewer listens for: they never score, they are only told. */
+
 import type { KeywordUse } from '../../model/score.ts';
+import { gathered } from '../gathered.ts';
 import { windowFor } from '../text/alignment.ts';
 import type { Sentence } from '../text/answer.ts';
 import { findPhrases } from '../text/phrases.ts';
@@ -18,7 +20,7 @@ export function keywordsOf(
   search: Searchable,
   findings: readonly Finding[],
 ): KeywordUse[] {
-  const proved = findings.flatMap(it => it.evidence);
+  const proved = gathered(findings, it => it.evidence);
   return question.keywords.map(keyword => {
     const saying = search.answer.sentences.filter(it => findPhrases(keyword.names, it.words).length > 0);
     if (saying.length === 0) return { term: keyword.term, use: 'unused' };

@@ -1,5 +1,7 @@
 /** Which wrong claims an answer makes, and which things it should not have left out. */
+
 import type { PitfallScore } from '../../model/score.ts';
+import { gathered } from '../gathered.ts';
 import type { Answer, Sentence } from '../text/answer.ts';
 import { quoteOf } from '../text/evidence.ts';
 import { matchesOf } from '../text/overlap.ts';
@@ -32,8 +34,8 @@ export interface Claim {
 
 /** The wrong claims that an answer makes, of those that the question warns of. */
 export function claimsOf(question: Prepared, search: Searchable): Claim[] {
-  const suspects = question.pitfalls.flatMap(pitfall => {
-    const like = pitfall.claims.flatMap(it => likeIt(it, matchesOf(it, search)));
+  const suspects = gathered(question.pitfalls, pitfall => {
+    const like = gathered(pitfall.claims, it => likeIt(it, matchesOf(it, search)));
     return like.length > 0 ? [{ pitfall, like }] : [];
   });
   if (suspects.length === 0) return [];

@@ -1,5 +1,7 @@
 /** Which points of a question an answer covers, and where it does. */
+
 import type { Evidence, PointScore } from '../../model/score.ts';
+import { gathered } from '../gathered.ts';
 import { ramp } from '../ramp.ts';
 import { type Alignment, align, contradicting, recallAnywhere, SAID, windowFor } from '../text/alignment.ts';
 import { evidenceOf } from '../text/evidence.ts';
@@ -205,7 +207,7 @@ function proofOf({ phrasings, cues }: PreparedPoint, heard: Heard, bearing: numb
   return {
     strength: bearing * (BEST * best.recall + MEAN * mean + ANYWHERE * anywhere + cue) * (1 - contrary),
     alignment,
-    opposed: [...new Set(tries.flatMap(it => it.window.opposed))],
+    opposed: [...new Set(gathered(tries, it => it.window.opposed))],
   };
 }
 

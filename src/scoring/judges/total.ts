@@ -1,6 +1,8 @@
 /** From criteria to the score of an answer: the same sum for every judge, so that only what they find differs. */
+
 import type { Rubric } from '../../model/content.ts';
 import { CHEATS, type Flag, type PitfallScore } from '../../model/score.ts';
+import { gathered } from '../gathered.ts';
 
 /** A pitfall costs this much of 100, all of them together no more than the second figure. */
 const PITFALL = 12;
@@ -32,7 +34,7 @@ export function meanOver<One extends Part>(
   parts: readonly One[],
   scoreOf: (part: One) => number,
 ): number | null {
-  const means = rubrics.flatMap(rubric => {
+  const means = gathered(rubrics, rubric => {
     const own = parts.filter(it => it.rubric === rubric);
     const total = own.reduce((sum, it) => sum + it.criterion.weight, 0);
     const sum = own.reduce((before, it) => before + it.criterion.weight * scoreOf(it), 0);

@@ -69,12 +69,21 @@ function cosinesOf(vectors: Int8Array): Lexicon['cosines'] {
     const length = lengthOf(own, 0);
     for (let index = 0; index < others.length; index++) {
       if (others[index]! < 0) continue;
-      let sum = 0;
-      for (let at = 0, from = index * DIMENSIONS; at < DIMENSIONS; at++) sum += own[at]! * rows[from + at]!;
-      cosines[index] = sum / (length * lengths[index]!);
+      cosines[index] = productOf(own, rows, index * DIMENSIONS) / (length * lengths[index]!);
     }
     return cosines;
   };
+}
+
+/** Four at a time, and in whole numbers: it is what a new question takes longest for. */
+function productOf(own: Int8Array, rows: Int8Array, from: number): number {
+  let sum = 0;
+  for (let at = 0; at < DIMENSIONS; at += 4) {
+    const even = Math.imul(own[at]!, rows[from + at]!) + Math.imul(own[at + 1]!, rows[from + at + 1]!);
+    const odd = Math.imul(own[at + 2]!, rows[from + at + 2]!) + Math.imul(own[at + 3]!, rows[from + at + 3]!);
+    sum = (sum + even + odd) | 0;
+  }
+  return sum;
 }
 
 function lengthOf(rows: Int8Array, from: number): number {

@@ -1,4 +1,5 @@
 /** What is known of each word, held as one text: most of it is never asked for, so that none of it is read ahead. */
+import { gathered } from '../gathered.ts';
 
 export type Relation = 'synonym' | 'derived' | 'opposite';
 
@@ -79,6 +80,6 @@ function entryFrom(columns: string): Entry {
 }
 
 const parsed = (columns: readonly string[]): Related[] =>
-  columns.flatMap((column, at) =>
+  gathered(columns, (column, at) =>
     column === '' ? [] : column.split(' ').map(stem => ({ stem, relation: COLUMNS[at]! })),
   );

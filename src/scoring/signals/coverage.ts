@@ -1,4 +1,5 @@
 import type { Submission } from '../../model/score.ts';
+import { gathered } from '../gathered.ts';
 import { signal } from './shape.ts';
 
 /** Share that is left of what is said about code that nobody wrote. */
@@ -32,7 +33,7 @@ export const coverage = signal({
     const talk = wantsCode(submission) && answer.code.every(it => it.lines === 0);
     return {
       value: talk ? WITHOUT_CODE * value : value,
-      evidence: found.flatMap(it => it.evidence),
+      evidence: gathered(found, it => it.evidence),
       missing: findings.filter(it => it.status === 'missing').map(it => it.text),
       reason: `${covered} of ${findings.length} ${of} covered${half > 0 ? `, ${half} in part` : ''}.${how}${doubt}${talk ? ' There is no code, so a part of it counts only.' : ''}`,
     };

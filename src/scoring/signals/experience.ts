@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import type { Sentence } from '../text/answer.ts';
 import { clausesOf } from '../text/clauses.ts';
 import { bookFor, findPhrases } from '../text/phrases.ts';
@@ -33,7 +34,7 @@ export const experience = signal({
   },
   measure({ answer, coverage, topical, submission }, { parts, names, atLeast }) {
     const book = bookFor(parts);
-    const telling = answer.prose.flatMap(sentence => {
+    const telling = gathered(answer.prose, sentence => {
       const { words } = sentence;
       // What is soonest found out comes first: most sentences are not in the past.
       if (tenseOf(words) !== 'past' || words.some(isIf) || meaningOf(words) < LEAST_MEANING) return [];
@@ -42,7 +43,7 @@ export const experience = signal({
     });
     const isOwn = (sentence: Sentence) =>
       clausesOf(answer.text, sentence).some(it => it.acts.some(act => act.who === 'i' || act.who === 'we'));
-    const told = new Set(telling.flatMap(it => it.lists));
+    const told = new Set(gathered(telling, it => it.lists));
     const lacking = names.filter((_, index) => !told.has(index));
     const bears = () => coverage.value === null || telling.some(it => topical().has(it.sentence));
     if (told.size < atLeast || !bears() || !telling.some(it => isOwn(it.sentence))) {

@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import { bookFor, findPhrases, hasPhrase } from '../text/phrases.ts';
 import { meaningOf } from '../text/tokens.ts';
@@ -32,12 +33,12 @@ export const mention = signal({
   measure(context, { terms, atLeast, distinct, name, figures, within, onTopic }) {
     const book = bookFor(terms);
     const { text } = context.answer;
-    const hits = sentencesOf(context, { within, onTopic }).flatMap(sentence => {
+    const hits = gathered(sentencesOf(context, { within, onTopic }), sentence => {
       if (figures && quantitiesOf(text.slice(sentence.start, sentence.end)).length === 0) return [];
       if (meaningOf(sentence.words) < LEAST_MEANING || !hasPhrase(book, sentence.words)) return [];
       return [{ sentence, lists: distinct ? findPhrases(book, sentence.words).map(it => it.list) : [] }];
     });
-    const count = distinct ? new Set(hits.flatMap(it => it.lists)).size : hits.length;
+    const count = distinct ? new Set(gathered(hits, it => it.lists)).size : hits.length;
     // What is said for a thing, or against it, is worth no more than what is said of it.
     const trust = onTopic ? context.coverage.trust : 1;
     const called = name ?? `words such as ${terms.slice(0, 3).flat().slice(0, 3).join(', ')}`;

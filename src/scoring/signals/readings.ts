@@ -1,4 +1,5 @@
 /** All that can be read in an answer without weighing it: what an interviewer hears before any mark is given. */
+
 import type { Criterion, Pitfall, Rubric, SignalSpec } from '../../model/content.ts';
 import type {
   Evidence,
@@ -11,6 +12,7 @@ import type {
 } from '../../model/score.ts';
 import { keywordsOf } from '../coverage/keywords.ts';
 import { pitfallsOf } from '../coverage/pitfalls.ts';
+import { gathered } from '../gathered.ts';
 import { shippedLexicon } from '../lexicon/files.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { distinct } from '../text/evidence.ts';
@@ -65,7 +67,7 @@ export function readSubmission(submission: Submission, lexicon: Lexicon = shippe
       ...signalPitfalls(submission.asked.pitfalls, contexts[0] ?? context),
     ]),
     keywords: keywordsOf(question, search, coverage.findings),
-    criteria: submission.rubrics.flatMap((rubric, at) =>
+    criteria: gathered(submission.rubrics, (rubric, at) =>
       rubric.criteria.map(criterion => readCriterion(contexts[at]!, rubric, criterion, several)),
     ),
     flags: flagged(context),
@@ -103,7 +105,7 @@ const TOUCHED = 0.5;
 
 function signalPitfalls(pitfalls: readonly Pitfall[], context: Context): PitfallScore[] {
   if (context.answer.wordCount === 0) return [];
-  return pitfalls.flatMap(({ id, signal }) => {
+  return gathered(pitfalls, ({ id, signal }) => {
     if (!signal) return [];
     const { value, evidence, reason } = readSignal(context, signal);
     return value !== null && value >= TOUCHED ? [{ id, evidence, reason }] : [];
@@ -111,7 +113,7 @@ function signalPitfalls(pitfalls: readonly Pitfall[], context: Context): Pitfall
 }
 
 function inOrder(pitfalls: readonly Pitfall[], touched: readonly PitfallScore[]): PitfallScore[] {
-  return pitfalls.flatMap(({ id }) => touched.filter(it => it.id === id).slice(0, 1));
+  return gathered(pitfalls, ({ id }) => touched.filter(it => it.id === id).slice(0, 1));
 }
 
 const MOST_QUOTES = 6;
@@ -151,11 +153,11 @@ function readCriterion(
 
 function quotesOf(read: readonly Reading[]): Evidence[] {
   const longest = read.reduce((most, it) => Math.max(most, it.evidence.length), MOST_QUOTES);
-  return distinct(read.flatMap(it => it.evidence)).slice(0, longest);
+  return distinct(gathered(read, it => it.evidence)).slice(0, longest);
 }
 
 /** What was looked for in vain, each once. */
 function missingIn(read: readonly Reading[]): string[] {
-  const missing = read.flatMap(it => it.missing);
+  const missing = gathered(read, it => it.missing);
   return missing.length < 2 ? missing : [...new Set(missing)];
 }

@@ -4,6 +4,7 @@
  * stories do: the setting and the task in one breath, or the last step and what came of it. Order speaks only softly,
  * since many a story begins with its end.
  */
+import { gathered } from '../gathered.ts';
 import { isOwnDeed } from '../text/acts.ts';
 import type { Answer, Sentence } from '../text/answer.ts';
 import { type Clause, clausesOf } from '../text/clauses.ts';
@@ -90,7 +91,7 @@ const LIST_WORDS = 2.5;
 
 /** For each sentence, the share of all that was done which was done before it, from 0 to 1. */
 function placesOf(clauses: readonly (readonly Clause[])[]): number[] {
-  const deeds = clauses.map(it => it.flatMap(clause => clause.acts).filter(isOwnDeed).length);
+  const deeds = clauses.map(it => gathered(it, clause => clause.acts).filter(isOwnDeed).length);
   const all = deeds.reduce((sum, it) => sum + it, 0);
   if (all < LEAST_DEEDS) return clauses.map((_, index) => index / Math.max(1, clauses.length - 1));
   let before = 0;

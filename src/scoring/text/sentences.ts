@@ -1,4 +1,5 @@
 /** A text as units of meaning: sentences, list items, headings, and pieces of code. */
+import { gathered } from '../gathered.ts';
 import { type Block, codeBlocks, linesOf } from './code.ts';
 
 export type UnitKind = 'sentence' | 'item' | 'heading' | 'code';
@@ -37,7 +38,7 @@ interface Stretch {
 
 /** The units of a text, in order; they never overlap, and each is exactly a slice. */
 export function unitsOf(text: string, blocks: readonly Block[] = codeBlocks(text)): Unit[] {
-  return stretchesOf(text, blocks).flatMap(stretch =>
+  return gathered(stretchesOf(text, blocks), stretch =>
     stretch.kind === 'code' ? [trimmed(text, stretch)] : sentencesIn(text, stretch),
   );
 }

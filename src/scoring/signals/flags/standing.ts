@@ -1,6 +1,7 @@
 /** How the words that earn credit stand in an answer: said in sentences, listed, or named in sentences that say nothing. */
 
 import { isAsked, isOfTopic } from '../../coverage/topic.ts';
+import { gathered } from '../../gathered.ts';
 import type { Sentence } from '../../text/answer.ts';
 import { ROW, strungWords } from '../../text/strung.ts';
 import type { Word } from '../../text/tokens.ts';
@@ -36,8 +37,11 @@ export function standingOf(context: Context): Standing {
   const empties = sentences.map(it => emptiness(context, it, listed));
   const hollow = sentences.filter((_, at) => empties[at]);
   if (listed.size === 0 && hollow.length < HOLLOW_SENTENCES) return ALL_SAID;
-  const praising = sentences.filter((_, at) => empties[at] === 'praise').flatMap(it => it.words);
-  const empty = new Set(hollow.length < HOLLOW_SENTENCES ? [] : hollow.flatMap(it => it.words));
+  const praising = gathered(
+    sentences.filter((_, at) => empties[at] === 'praise'),
+    it => it.words,
+  );
+  const empty = new Set(hollow.length < HOLLOW_SENTENCES ? [] : gathered(hollow, it => it.words));
   const said = new Set<string>();
   const inLists = new Set<string>();
   const inHollow = new Set<string>();
@@ -52,7 +56,7 @@ export function standingOf(context: Context): Standing {
   const credit = (wanted: ReadonlySet<string>, ...but: ReadonlySet<string>[]) =>
     [...wanted].reduce((sum, it) => (but.some(set => set.has(it)) ? sum : sum + weights.get(it)!), 0);
   const all = credit(new Set(weights.keys()));
-  const words = sentences.flatMap(it => it.words);
+  const words = gathered(sentences, it => it.words);
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
   return {
     listed: share(credit(inLists, said), all),
@@ -68,7 +72,7 @@ function listedWords(context: Context, sentences: readonly Sentence[]): Readonly
   const isKnown = (word: Word) => isOfTopic(question, word);
   const asked = ASKS_FOR_LIST.test(submission.asked.prompt);
   const strung = strungWords(answer, asked ? ASKED_ROW : ROW, isKnown);
-  const loose = withoutGrammar(context, sentences, asked).flatMap(it => it.words);
+  const loose = gathered(withoutGrammar(context, sentences, asked), it => it.words);
   return new Set([...strung, ...loose]);
 }
 
