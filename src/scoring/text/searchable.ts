@@ -141,7 +141,7 @@ function addSentence(
 ): number {
   const known = knownIn(words, vocabulary);
   const groups = groupsIn(words, known, vocabulary);
-  let sum = 0;
+  const different: Word[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
     if (word.weight === 0) continue;
@@ -150,9 +150,16 @@ function addSentence(
     noteCompound(search, word, at, polarity, vocabulary);
     for (const group of groups)
       if (covers(group, index)) note(search, vocabulary.byGroup.get(group.list), at, polarity);
-    if (isFirst(words, index)) sum += weigh(word);
+    if (!has(different, word.stem)) different.push(word);
   }
+  let sum = 0;
+  for (const word of different) sum += weigh(word);
   return sum;
+}
+
+function has(words: readonly Word[], stem: string): boolean {
+  for (let at = 0; at < words.length; at++) if (words[at]!.stem === stem) return true;
+  return false;
 }
 
 /** A word and a compound are the same, whichever of them is written as one: WaitGroup, waitgroup. */
@@ -192,13 +199,6 @@ function note(
     if (sentences === undefined) said[number] = [sentence];
     else if (sentences[sentences.length - 1] !== sentence) sentences.push(sentence);
   }
-}
-
-/** Whether no earlier word with a weight has the same stem. */
-function isFirst(words: readonly Word[], index: number): boolean {
-  const own = words[index]!.stem;
-  for (let at = 0; at < index; at++) if (words[at]!.stem === own && words[at]!.weight !== 0) return false;
-  return true;
 }
 
 /** The likeness, 0 to 1, of the nearest word of an answer to a wanted one. */
