@@ -1,5 +1,6 @@
 /** The tables that come with mockloop, read when the first answer is judged. */
 import { readFileSync } from 'node:fs';
+import { shippedClassifier } from '../classifiers/files.ts';
 import type { Compiled, Tables } from './compile.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { shippedThemes } from './themes/files.ts';
@@ -13,6 +14,7 @@ export function shippedLexicon(): Lexicon {
     terms: JSON.parse(read('dist/terms.json').toString('utf8')) as Compiled['terms'],
     vectors: bytes(read('tables/vectors.bin')),
     themes: shippedThemes,
+    classifier: shippedClassifier,
   });
   return known;
 }

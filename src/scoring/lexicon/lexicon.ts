@@ -1,4 +1,6 @@
 /** What is known about words in general: how near they are in meaning, and which are opposites. */
+import type { Classifier } from '../classifiers/classifier.ts';
+import type { ClassifierName } from '../classifiers/files.ts';
 import { bookFrom, type PhraseBook } from '../text/phrases.ts';
 import { type Compiled, compiledLexicon } from './compile.ts';
 import { type Entry, entryIn, type Related } from './relations.ts';
@@ -13,13 +15,13 @@ export interface Lexicon {
   readonly terms: PhraseBook;
   /** What behavioural questions ask for, and how stories of each sound. */
   themes(): Themes;
+  /** What tells manners apart; undefined where none is known. */
+  classifier(name: ClassifierName): Classifier | undefined;
   /**
    * Cosines, -1 to 1, of the vector at one place with those at others, in their order; 0 for a place below 0. They hold
    * until the next call.
    */
   cosines(place: number, others: readonly number[]): ArrayLike<number>;
-  /** The vector at a place: whole numbers, of any length, to be read only. */
-  vectorAt(place: number): Int8Array;
 }
 
 export interface LexiconData extends Compiled {
@@ -27,6 +29,7 @@ export interface LexiconData extends Compiled {
   vectors: Int8Array;
   /** Read only when a story is judged. */
   themes: () => Themes;
+  classifier: Lexicon['classifier'];
 }
 
 /** Of a vector (tables/README.md). */
@@ -35,7 +38,7 @@ export const DIMENSIONS = 64;
 /** Stems that are remembered; the memory is dropped rather than grown beyond it. */
 const REMEMBERED = 15_000;
 
-export function lexiconOf({ words, terms, vectors, themes }: LexiconData): Lexicon {
+export function lexiconOf({ words, terms, vectors, themes, classifier }: LexiconData): Lexicon {
   const known = new Map<string, Entry>();
   const entryOf = (stem: string) => {
     const remembered = known.get(stem);
@@ -50,8 +53,8 @@ export function lexiconOf({ words, terms, vectors, themes }: LexiconData): Lexic
     related: stem => entryOf(stem).related,
     terms: bookFrom(terms),
     themes,
+    classifier,
     cosines: cosinesOf(vectors),
-    vectorAt: place => vectors.subarray(place * DIMENSIONS, (place + 1) * DIMENSIONS),
   };
 }
 
@@ -121,4 +124,5 @@ export const NO_LEXICON: Lexicon = lexiconOf({
   ...compiledLexicon({ stems: '', relations: '', opposites: '', terms: '' }),
   vectors: new Int8Array(0),
   themes: () => themesOf(''),
+  classifier: () => undefined,
 });

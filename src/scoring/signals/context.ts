@@ -1,5 +1,6 @@
 /** What every signal of one submission may look at: the answer, parsed once, and how it fits the question. */
 import type { Evidence, Submission } from '../../model/score.ts';
+import { type Manner, mannerOf } from '../classifiers/manner.ts';
 import { type Claim, claimsOf } from '../coverage/pitfalls.ts';
 import { type Coverage, coverageOf } from '../coverage/points.ts';
 import { type Prepared, prepare } from '../coverage/prepared.ts';
@@ -27,6 +28,8 @@ export interface Context {
   readonly coverage: Coverage;
   /** How a story fits what was asked for; undefined where no story was, or for no theme that is known. */
   readonly theme: ThemeFit | undefined;
+  /** How a story is told; undefined where none was asked for. */
+  readonly manner: Manner | undefined;
   /** The sentences that bear on the question; looked for when a signal asks. */
   readonly topical: () => ReadonlySet<Sentence>;
   /** Of the rubric that is being read. */
@@ -49,20 +52,49 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   const coverage = coverageOf(question, search, { claiming, hollow });
   const isStory = submission.asked.type === 'behavioral';
   const spoken = isStory ? withoutPoliteness(answer) : answer;
-  const theme = isStory ? themeFit(lexicon.themes(), question.promptParsed, spoken, lexicon) : undefined;
+  const theme = isStory
+    ? themeFit(lexicon.themes(), question.promptParsed, spoken, lexicon.classifier('themes'))
+    : undefined;
+  const manner = isStory ? mannerOf(spoken, lexicon.classifier('manner')) : undefined;
   let found: ReadonlySet<Sentence> | undefined;
   const topical = () => {
     found ??= new Set(answer.sentences.filter(it => onTopic(question, it)));
     return found;
   };
   const roles = NO_ROLES;
-  return { submission, answer, spoken, question, search, claims, candid, coverage, theme, topical, roles };
+  return {
+    submission,
+    answer,
+    spoken,
+    question,
+    search,
+    claims,
+    candid,
+    coverage,
+    theme,
+    manner,
+    topical,
+    roles,
+  };
 }
 
 /** The same with what a rubric adds. Field by field: to copy so many by spreading them takes as long as a signal does. */
 export function toldBy(context: Context, roles: Roles, coverage: Coverage): Context {
-  const { submission, answer, spoken, question, search, claims, candid, theme, topical } = context;
-  return { submission, answer, spoken, question, search, claims, candid, coverage, theme, topical, roles };
+  const { submission, answer, spoken, question, search, claims, candid, theme, manner, topical } = context;
+  return {
+    submission,
+    answer,
+    spoken,
+    question,
+    search,
+    claims,
+    candid,
+    coverage,
+    theme,
+    manner,
+    topical,
+    roles,
+  };
 }
 
 export interface Part {

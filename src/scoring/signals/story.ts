@@ -30,7 +30,10 @@ const OWN_PART = 0.5;
 const PLAINLY = 0.99;
 
 /** Of a story on another theme so much is left, at a fit up to the second figure; from the third on nothing is lost. */
-const BESIDE = { left: 0.3, from: 0.25, to: 0.6 };
+const BESIDE = { left: 0.1, from: 0.25, to: 0.5 };
+
+/** Of a story of bad conduct so much is left: all of it up to the second figure (manner.ts), and the first from the third on. */
+const CONDUCT = { left: 0.05, from: -0.1, to: 0.15 };
 
 /**
  * What is told in words that could be said of anything proves nothing. Half of it is their share of all words that carry
@@ -50,7 +53,7 @@ export function coverageOfStory(context: Context, rubric: Rubric): Coverage | un
   const { coverage, submission } = context;
   const parts = submission.asked.type === 'behavioral' ? partsOf(context, rubric) : [];
   if (parts.length === 0 || coverage.derived) return undefined;
-  const worth = onTheme(context) * substanceOf(context.spoken);
+  const worth = onTheme(context) * substanceOf(context.spoken) * conductOf(context);
   const findings = coverage.findings.map((finding, at) =>
     told(context, finding, at === coverage.findings.length - 1, parts, worth),
   );
@@ -103,6 +106,10 @@ function mean(parts: readonly Part[]): number {
 
 const onTheme = ({ theme }: Context): number =>
   theme ? BESIDE.left + (1 - BESIDE.left) * ramp(theme.fit, BESIDE.from, BESIDE.to) : 1;
+
+/** How far a story speaks for its teller, 0.05 to 1: whoever tells of blame and force and giving up has shown the opposite. */
+export const conductOf = ({ manner }: Context): number =>
+  manner ? 1 - (1 - CONDUCT.left) * ramp(manner.bad, CONDUCT.from, CONDUCT.to) : 1;
 
 /** How much is told that can be pictured or checked, 0 to 1. */
 function substanceOf({ proseWords, wordCount }: Answer): number {

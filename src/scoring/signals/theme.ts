@@ -1,6 +1,9 @@
+import type { ThemeFit } from '../lexicon/themes/fit.ts';
 import { ramp } from '../ramp.ts';
 import { type Context, quotes } from './context.ts';
+import { short } from './flags/wording.ts';
 import { signal } from './shape.ts';
+import { conductOf } from './story.ts';
 import { tellingOf } from './telling.ts';
 
 /** Fit at which a story begins to tell of what was asked for, and at which it plainly does. */
@@ -20,6 +23,20 @@ function toldOf(context: Context): number {
   return TALK + (1 - TALK) * Math.min(1, parts / Math.min(PARTS, context.roles.size));
 }
 
+/** Share that is left of a story from which down its teller's conduct is spoken of. */
+const DOUBTFUL = 0.6;
+
+const soundsLike = ({ fit, best, asked }: ThemeFit): string =>
+  fit < MIDDLE
+    ? `It sounds more like a story about ${best} than about ${asked}.`
+    : `It sounds like a story about ${asked}.`;
+
+function wince({ answer, manner }: Context): string {
+  const [worst] = manner?.worst ?? [];
+  const said = worst ? `: "${short(answer.text.slice(worst.start, worst.end))}"` : '';
+  return ` What you tell of yourself speaks against you${said}.`;
+}
+
 export const theme = signal({
   kind: 'theme',
   about: 'Whether a story tells of what the question asks for, such as a conflict or a mistake.',
@@ -33,18 +50,19 @@ export const theme = signal({
         missing: [],
         reason: 'The question asks for no theme that is known.',
       };
-    const value = ramp(found.fit, FROM, PLAIN) * toldOf(context);
+    const conduct = conductOf(context);
+    const value = ramp(found.fit, FROM, PLAIN) * toldOf(context) * conduct;
     return {
       value,
       evidence: quotes(
         answer,
         found.evidence.map(it => it.sentence),
       ),
-      missing: value < 0.5 ? [`a story about ${found.asked}`] : [],
-      reason:
-        found.fit < MIDDLE
-          ? `It sounds more like a story about ${found.best} than about ${found.asked}.`
-          : `It sounds like a story about ${found.asked}.`,
+      missing:
+        value < 0.5
+          ? [conduct < DOUBTFUL ? 'conduct that speaks for you' : `a story about ${found.asked}`]
+          : [],
+      reason: `${soundsLike(found)}${conduct < DOUBTFUL ? wince(context) : ''}`,
     };
   },
 });

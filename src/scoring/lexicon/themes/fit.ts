@@ -1,8 +1,9 @@
 /** Whether a story answers the question that was asked, or is a good story for another one. */
+
+import type { Classifier } from '../../classifiers/classifier.ts';
 import type { Answer, Sentence } from '../../text/answer.ts';
 import { findPhrases } from '../../text/phrases.ts';
-import { likenessTo, type Vectors } from './likeness.ts';
-import type { ThemeBook, Themes } from './themes.ts';
+import type { Theme, ThemeBook, Themes } from './themes.ts';
 
 /** A sentence, and the terms of a theme that were found in it. */
 export interface ThemeEvidence {
@@ -46,8 +47,11 @@ const DOUBT = 1.5;
 /** What the terms of the strongest near theme add: a failure may be told as an incident, and in its words. */
 const NEAR = 0.3;
 
-/** What a standard deviation of likeness adds. */
-const LIKE = 0.06;
+/**
+ * What each standard deviation adds by which the story's words speak for the theme, beyond one; and how many fewer they
+ * speak for it when they speak for one that is near.
+ */
+const WORDS = { worth: 0.2, from: 1, near: 0.5 };
 
 /** A rival theme counts half, since a good story touches several; and what no term shows is open, not against. */
 const RIVAL = 0.5;
@@ -65,14 +69,14 @@ interface Found {
 type Finds = readonly ReadonlyMap<number, Found>[];
 
 /**
- * How well a story fits the theme of the prompt; undefined when the prompt asks for no theme that is known. Without
- * `vectors` only the terms of the themes count.
+ * How well a story fits the theme of the prompt; undefined when the prompt asks for no theme that is known. Without a
+ * classifier only the terms of the themes count.
  */
 export function themeFit(
   themes: Themes,
   prompt: Answer,
   answer: Answer,
-  vectors?: Vectors,
+  classifier?: Classifier,
 ): ThemeFit | undefined {
   const asked = askedThemes(themes, prompt);
   if (asked.length === 0) return undefined;
@@ -81,12 +85,14 @@ export function themeFit(
     const expected = (themes.themes[theme]!.usual * answer.wordCount) / 100;
     return weigh(found) / (expected + DOUBT);
   });
-  const best = highest([...strengths.keys()], strengths);
   const byTerms = strengths.map((_, theme) => fitOf(themes, strengths, theme));
+  const words = classifier ? wordsFor(themes, answer, classifier) : byTerms.map(() => WORDS.from);
   const fits = byTerms.map((fit, theme) => {
-    const isWanted = vectors && (theme === best || asked.includes(theme));
-    return isWanted ? Math.min(1, Math.max(0, fit + LIKE * likenessTo(themes, theme, vectors, answer))) : fit;
+    const near = [...themes.themes[theme]!.near].map(it => words[it]! - WORDS.near);
+    const spoken = Math.max(words[theme]!, ...near) - WORDS.from;
+    return Math.min(1, Math.max(0, fit + WORDS.worth * spoken));
   });
+  const best = highest([...fits.keys()], fits);
   const mine = highest(asked, fits);
   return {
     asked: themes.themes[mine]!.name,
@@ -184,3 +190,15 @@ function evidenceOf({ told }: Themes, found: ReadonlyMap<number, Found>): ThemeE
     .slice(0, MOST_EVIDENCE)
     .map(([sentence, { terms }]) => ({ sentence, terms }));
 }
+
+/** By how many standard deviations, of those over all themes, the words of a story speak for each theme. */
+function wordsFor({ themes }: Themes, { prose }: Answer, classifier: Classifier): number[] {
+  const scores = Array.from(classifier.scores(prose));
+  const mean = scores.reduce((sum, it) => sum + it, 0) / scores.length;
+  const spread = Math.sqrt(scores.reduce((sum, it) => sum + (it - mean) ** 2, 0) / scores.length) || 1;
+  return themes.map(it => ((scores[classifier.classes.indexOf(classOf(it))] ?? mean) - mean) / spread);
+}
+
+/** The name that a theme has in corpus/ and in the classifier. */
+export const classOf = ({ name }: Pick<Theme, 'name'>): string =>
+  name.replaceAll("'", '').replaceAll(' ', '-');

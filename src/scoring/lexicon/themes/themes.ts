@@ -9,8 +9,6 @@ export interface Theme {
   readonly near: ReadonlySet<number>;
   /** Weight of its terms in 100 words of stories on other themes. */
   readonly usual: number;
-  /** How like its words those of stories on any theme are, and by how much that differs (likeness.ts). */
-  readonly like: { readonly mean: number; readonly spread: number };
 }
 
 /** A term, and how much it says for each theme, by number, that lists it. */
@@ -44,8 +42,6 @@ const MOST = 2;
 
 const USUAL = 0.6;
 
-const LIKE = { mean: 0.027, spread: 0.008 };
-
 interface Block {
   name: string;
   near: string[];
@@ -53,7 +49,6 @@ interface Block {
   told: string[];
   often: string[];
   usual: number;
-  like: Theme['like'];
 }
 
 /** Reads the text of themes.txt; blocks that name no theme are comments. */
@@ -64,10 +59,9 @@ export function themesOf(text: string): Themes {
     .filter(it => it.has('theme'))
     .map(blockOf);
   const names = new Map(blocks.map(({ name }, at) => [name, at]));
-  const themes = blocks.map(({ name, near, usual, like }) => ({
+  const themes = blocks.map(({ name, near, usual }) => ({
     name,
     usual,
-    like,
     near: new Set(near.flatMap(other => names.get(other) ?? [])),
   }));
   const asked = blocks.map(it => [{ terms: it.asked, share: 1 }]);
@@ -97,7 +91,6 @@ function blockOf(fields: ReadonlyMap<string, string>): Block {
       .map(it => it.trim())
       .filter(it => it !== '');
   const usual = Number(fields.get('usual') ?? USUAL);
-  const [mean, spread] = (fields.get('like') ?? '').trim().split(' ').map(Number);
   return {
     name: fields.get('theme')!.trim(),
     near: list('near'),
@@ -105,7 +98,6 @@ function blockOf(fields: ReadonlyMap<string, string>): Block {
     told: list('told'),
     often: list('often'),
     usual: usual > 0 ? usual : USUAL,
-    like: mean && spread ? { mean, spread } : LIKE,
   };
 }
 

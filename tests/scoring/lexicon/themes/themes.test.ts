@@ -10,7 +10,6 @@ const SMALL = `# a comment
 theme: gardens
 near: seas
 usual: 1.5
-like: 0.02 0.01
 asked: garden
 told: dug the beds, told him/her why,
   roses
@@ -28,8 +27,8 @@ describe('reading', () => {
 
   test('blocks become themes, and comments none', () =>
     expect(themes).toEqual([
-      { name: 'gardens', near: new Set([1]), usual: 1.5, like: { mean: 0.02, spread: 0.01 } },
-      { name: 'seas', near: new Set(), usual: 0.6, like: { mean: 0.027, spread: 0.008 } },
+      { name: 'gardens', near: new Set([1]), usual: 1.5 },
+      { name: 'seas', near: new Set(), usual: 0.6 },
     ]));
 
   test('a list goes on in an indented line', () => expect(weights(told, 'roses')).toBeDefined());

@@ -1,0 +1,22 @@
+/** The classifiers that come with mockloop, each read when it is first asked. */
+import { readFileSync } from 'node:fs';
+import { type Classifier, classifierOf } from './classifier.ts';
+import { unpacked } from './table.ts';
+
+/** `themes`: what a story is about; `manner`: how its teller behaves, and whether anything is told. */
+export const CLASSIFIERS = ['themes', 'manner'] as const;
+export type ClassifierName = (typeof CLASSIFIERS)[number];
+
+const known = new Map<ClassifierName, Classifier>();
+
+/** A shipped classifier; its file is read once. */
+export function shippedClassifier(name: ClassifierName): Classifier {
+  const found = known.get(name) ?? classifierOf(unpacked(read(`dist/${name}.classifier.json`)));
+  known.set(name, found);
+  return found;
+}
+
+/** The readable table that the build compiles. */
+export const readTable = (name: ClassifierName): string => read(`tables/classifiers/${name}.txt`);
+
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');

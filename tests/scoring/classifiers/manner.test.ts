@@ -1,0 +1,41 @@
+/** A story whose teller behaves badly is known as one, whatever it is about. */
+import { describe, expect, test } from 'vitest';
+import { shippedClassifier } from '../../../src/scoring/classifiers/files.ts';
+import { mannerOf } from '../../../src/scoring/classifiers/manner.ts';
+import { parse } from '../../../src/scoring/text/answer.ts';
+
+const classifier = shippedClassifier('manner');
+const manner = (text: string) => mannerOf(parse(text), classifier)!;
+
+const OPENING = 'In March our bakery got a new oven, and the first batches for the hotel came out burnt.';
+const ASKED = `${OPENING} I asked the apprentice to show me how she set it, and saw that the manual was in degrees of
+  another scale. I rang the hotel, told them what had happened and offered rolls from the old oven. Then I wrote a card with
+  our settings. Since then no batch was lost.`;
+const BLAMED = `${OPENING} It was the apprentice's fault, obviously, and I told her so in front of everybody. The hotel just
+  likes to complain, so I ignored their calls. I told nobody that I had not read the manual. My boss never found out, and that's
+  not my problem.`;
+
+describe('the manner of a story', () => {
+  test('is worse where others are blamed and things are hidden', () => {
+    expect(manner(BLAMED).bad).toBeGreaterThan(0);
+    expect(manner(ASKED).bad).toBeLessThan(-0.1);
+  });
+
+  test('names the sentences that make an interviewer wince, the worst first', () => {
+    const said = manner(BLAMED).worst.map(it => BLAMED.slice(it.start, it.end));
+    expect(said.length).toBeGreaterThan(0);
+    expect(said).not.toContain(OPENING);
+  });
+
+  test('is vague where nothing is told', () => {
+    const talk = `I am passionate about quality, and I always strive for excellence in everything I do. I believe that
+      communication is the key to success, and I value every member of the team.`;
+    expect(manner(talk).vague).toBeGreaterThan(0);
+    expect(manner(ASKED).vague).toBeLessThan(-0.4);
+  });
+
+  test('is not told by a few words, nor without a classifier', () => {
+    expect(mannerOf(parse('It was fine.'), classifier)).toBeUndefined();
+    expect(mannerOf(parse(ASKED), undefined)).toBeUndefined();
+  });
+});
