@@ -33,7 +33,7 @@ const PLAINLY = 0.99;
 const BESIDE = { left: 0.1, from: 0.25, to: 0.5 };
 
 /** Of a story of bad conduct so much is left: all of it up to the second figure (manner.ts), and the first from the third on. */
-const CONDUCT = { left: 0.05, from: -0.1, to: 0.15 };
+const CONDUCT = { left: 0.05, from: -0.05, to: 0.15 };
 
 /**
  * What is told in words that could be said of anything proves nothing. Half of it is their share of all words that carry

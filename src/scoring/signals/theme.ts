@@ -8,7 +8,7 @@ import { tellingOf } from './telling.ts';
 
 /** Fit at which a story begins to tell of what was asked for, and at which it plainly does. */
 const FROM = 0.25;
-const PLAIN = 0.6;
+const PLAIN = 0.5;
 
 const MIDDLE = (FROM + PLAIN) / 2;
 
@@ -39,7 +39,8 @@ function wince({ answer, manner }: Context): string {
 
 export const theme = signal({
   kind: 'theme',
-  about: 'Whether a story tells of what the question asks for, such as a conflict or a mistake.',
+  about:
+    'Whether a story tells of what the question asks for, such as a conflict or a mistake, and speaks for its teller.',
   params: {},
   measure(context) {
     const { theme: found, answer } = context;

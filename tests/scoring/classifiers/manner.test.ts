@@ -1,8 +1,11 @@
 /** A story whose teller behaves badly is known as one, whatever it is about. */
 import { describe, expect, test } from 'vitest';
+import type { AnswerScore } from '../../../src/model/score.ts';
 import { shippedClassifier } from '../../../src/scoring/classifiers/files.ts';
 import { mannerOf } from '../../../src/scoring/classifiers/manner.ts';
+import { localJudge } from '../../../src/scoring/judges/local.ts';
 import { parse } from '../../../src/scoring/text/answer.ts';
+import { submissionFor } from '../golden.ts';
 
 const classifier = shippedClassifier('manner');
 const manner = (text: string) => mannerOf(parse(text), classifier)!;
@@ -37,5 +40,28 @@ describe('the manner of a story', () => {
   test('is not told by a few words, nor without a classifier', () => {
     expect(mannerOf(parse('It was fine.'), classifier)).toBeUndefined();
     expect(mannerOf(parse(ASKED), undefined)).toBeUndefined();
+  });
+});
+
+describe('the judge', () => {
+  const judged = (answer: string) =>
+    localJudge.judge(
+      submissionFor(
+        {
+          title: 'an unhappy customer',
+          rubrics: ['star'],
+          asked: { prompt: 'Tell me about a customer who was unhappy.', type: 'behavioral' },
+          answers: [],
+        },
+        answer,
+      ),
+    );
+  const relevance = (score: AnswerScore) => score.criteria.find(it => it.id === 'relevance')!;
+
+  test('holds it against a story, and quotes what it holds against it', () => {
+    const [good, bad] = [judged(ASKED), judged(BLAMED)];
+    expect(good.score!).toBeGreaterThan(bad.score! + 20);
+    expect(relevance(bad).reason).toContain('What you tell of yourself speaks against you: "');
+    expect(relevance(good).reason).not.toContain('speaks against you');
   });
 });

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { CLASSIFIERS, readTable, shippedClassifier } from '../../../src/scoring/classifiers/files.ts';
 import { tableOf } from '../../../src/scoring/classifiers/table.ts';
-import { classOf } from '../../../src/scoring/lexicon/themes/fit.ts';
 import { shippedThemes } from '../../../src/scoring/lexicon/themes/files.ts';
+import { classOf } from '../../../src/scoring/lexicon/themes/fit.ts';
 
 const script = fileURLToPath(new URL('../../../scripts/train-classifiers.mjs', import.meta.url));
 const run = (argument: string) => execFileSync(process.execPath, [script, argument]).toString();
@@ -42,13 +42,13 @@ describe('on a fifth of the texts that it was not fitted to', () => {
   const told = run('--held-out');
   const figure = (pattern: RegExp) => Number(pattern.exec(told)?.[1]);
 
-  test('themes: two in three of 24 told rightly', () => {
+  test('themes: 73 % of 24 told rightly', () => {
     const [, right, all] = /themes: (\d+) of (\d+)/.exec(told)!;
-    expect(Number(right) / Number(all)).toBeGreaterThanOrEqual(0.66);
+    expect(Number(right) / Number(all)).toBeGreaterThanOrEqual(0.73);
   });
 
-  test('bad conduct above good in 96 % of the pairs', () =>
-    expect(figure(/manner: bad above good in ([\d.]+)/)).toBeGreaterThanOrEqual(0.96));
+  test('bad conduct above good in 97 % of the pairs', () =>
+    expect(figure(/manner: bad above good in ([\d.]+)/)).toBeGreaterThanOrEqual(0.97));
 
   test('talk above stories in 99 % of the pairs', () =>
     expect(figure(/manner: vague above good in ([\d.]+)/)).toBeGreaterThanOrEqual(0.99));

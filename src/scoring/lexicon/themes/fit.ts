@@ -51,7 +51,7 @@ const NEAR = 0.3;
  * What each standard deviation adds by which the story's words speak for the theme, beyond one; and how many fewer they
  * speak for it when they speak for one that is near.
  */
-const WORDS = { worth: 0.2, from: 1, near: 0.5 };
+const WORDS = { worth: 0.15, from: 1, near: 0.5 };
 
 /** A rival theme counts half, since a good story touches several; and what no term shows is open, not against. */
 const RIVAL = 0.5;
