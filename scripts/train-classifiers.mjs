@@ -9,13 +9,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { classifierOf, RARITY_PARTS } from '../dist/scoring/classifiers/classifier.js';
+import { LEAST_WORDS, mannerOf } from '../dist/scoring/classifiers/manner.js';
 import { compiledClassifier, tableText } from '../dist/scoring/classifiers/table.js';
 import { parse } from '../dist/scoring/text/answer.js';
 import { writeAtomic } from '../dist/store/atomic.js';
 import { ridge } from './ridge.mjs';
-
-/** Shorter sentences tell no manner. */
-const LEAST_WORDS = 4;
 
 const stories = textsIn('stories');
 const whole = ({ sentences, topic }) => [{ words: sentences, label: topic }];
@@ -96,6 +94,7 @@ function fitted({ units, classes, against, often, penalty }, texts) {
   };
 }
 
+/** The stems of some sentences, and each two words side by side, `^` for what is before the first. */
 function turnsOf(sentences) {
   const turns = new Set();
   for (const { words } of sentences) {
@@ -116,6 +115,7 @@ function rowOf(turns, columns, rarities) {
   return { columns: own, values: own.map(at => rarities[at] / length) };
 }
 
+/** How well a plan does on each fifth text, fitted to the others. */
 function tell(name, plan) {
   const isHeld = at => at % 5 === 4;
   const classifier = classifierOf(
@@ -135,15 +135,11 @@ function tell(name, plan) {
     say(`${name}: ${right.length} of ${held.length} told rightly`);
     return;
   }
-  const mean = (sentences, of) => {
-    const own = sentences.filter(it => it.words.length >= LEAST_WORDS);
-    return own.reduce((sum, it) => sum + classifier.scores([it])[of], 0) / (own.length || 1);
-  };
-  for (const [of, label] of plan.classes.entries()) {
-    const scores = kind => held.filter(it => it.kind === kind).map(it => mean(it.sentences, of));
-    say(
-      `${name}: ${label} above ${plan.against} in ${above(scores(label), scores(plan.against))} of all pairs`,
-    );
+  for (const label of plan.classes) {
+    const scores = kind =>
+      held.filter(it => it.kind === kind).map(it => mannerOf({ prose: it.sentences }, classifier)[label]);
+    const won = above(scores(label), scores(plan.against));
+    say(`${name}: ${label} above ${plan.against} in ${won} of all pairs`);
   }
 }
 
@@ -151,6 +147,7 @@ function say(line) {
   process.stdout.write(`${line}\n`);
 }
 
+/** Share of the pairs in which the one is above the other; as high is half. */
 function above(these, those) {
   const won = these.flatMap(a => those.map(b => (1 + Math.sign(a - b)) / 2));
   return (won.reduce((sum, it) => sum + it, 0) / won.length).toFixed(3);

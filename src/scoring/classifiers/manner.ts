@@ -12,7 +12,7 @@ export interface Manner {
 }
 
 /** Shorter sentences tell no manner. */
-const LEAST_WORDS = 4;
+export const LEAST_WORDS = 4;
 
 /** Score from which a single sentence is one that an interviewer winces at. */
 const WINCE = 0.2;
@@ -20,7 +20,10 @@ const WINCE = 0.2;
 const MOST_WORST = 3;
 
 /** The mean over the sentences of an answer; undefined where none is long enough, or nothing is known of manners. */
-export function mannerOf({ prose }: Answer, classifier: Classifier | undefined): Manner | undefined {
+export function mannerOf(
+  { prose }: Pick<Answer, 'prose'>,
+  classifier: Classifier | undefined,
+): Manner | undefined {
   if (!classifier) return undefined;
   const [bad, vague] = ['bad', 'vague'].map(it => classifier.classes.indexOf(it));
   const read = prose

@@ -15,7 +15,7 @@ export interface Lexicon {
   readonly terms: PhraseBook;
   /** What behavioural questions ask for, and how stories of each sound. */
   themes(): Themes;
-  /** What tells manners apart; undefined where none is known. */
+  /** What a story is about, or how it is told; undefined where none is known. */
   classifier(name: ClassifierName): Classifier | undefined;
   /**
    * Cosines, -1 to 1, of the vector at one place with those at others, in their order; 0 for a place below 0. They hold

@@ -53,6 +53,9 @@ const NEAR = 0.3;
  */
 const WORDS = { worth: 0.15, from: 1, near: 0.5 };
 
+/** Words from which on a story is long enough for that; in fewer, chance has more of a say. */
+const ENOUGH = 30;
+
 /** A rival theme counts half, since a good story touches several; and what no term shows is open, not against. */
 const RIVAL = 0.5;
 const OPEN = 0.5;
@@ -87,10 +90,11 @@ export function themeFit(
   });
   const byTerms = strengths.map((_, theme) => fitOf(themes, strengths, theme));
   const words = classifier ? wordsFor(themes, answer, classifier) : byTerms.map(() => WORDS.from);
+  const worth = WORDS.worth * Math.min(1, answer.wordCount / ENOUGH);
   const fits = byTerms.map((fit, theme) => {
     const near = [...themes.themes[theme]!.near].map(it => words[it]! - WORDS.near);
     const spoken = Math.max(words[theme]!, ...near) - WORDS.from;
-    return Math.min(1, Math.max(0, fit + WORDS.worth * spoken));
+    return Math.min(1, Math.max(0, fit + worth * spoken));
   });
   const best = highest([...fits.keys()], fits);
   const mine = highest(asked, fits);
