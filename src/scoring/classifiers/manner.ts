@@ -3,7 +3,7 @@ import type { Answer, Sentence } from '../text/answer.ts';
 import type { Classifier } from './classifier.ts';
 
 export interface Manner {
-  /** How far it is told as people tell of conduct that no interviewer hopes for: about -0.5 in most stories, 0 and more in those. */
+  /** How far it is told as people tell of conduct that no interviewer hopes for: -0.5 to about -0.2 in most stories, 0 and more in those. */
   readonly bad: number;
   /** How far it is talk in which nothing is told: about -0.8 in most stories. */
   readonly vague: number;
@@ -19,6 +19,9 @@ const WINCE = 0.2;
 
 const MOST_WORST = 3;
 
+/** No sentence speaks for its teller more than this: a few harmless ones must not make good for what the others tell. */
+const HARMLESS = -0.5;
+
 /** The mean over the sentences of an answer; undefined where none is long enough, or nothing is known of manners. */
 export function mannerOf(
   { prose }: Pick<Answer, 'prose'>,
@@ -30,7 +33,7 @@ export function mannerOf(
     .filter(it => it.words.length >= LEAST_WORDS)
     .map(sentence => {
       const scores = classifier.scores([sentence]);
-      return { sentence, bad: scores[bad!]!, vague: scores[vague!]! };
+      return { sentence, bad: Math.max(HARMLESS, scores[bad!]!), vague: scores[vague!]! };
     });
   if (read.length === 0) return undefined;
   const mean = (of: 'bad' | 'vague') => read.reduce((sum, it) => sum + it[of], 0) / read.length;

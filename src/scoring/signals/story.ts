@@ -29,11 +29,14 @@ const OWN_PART = 0.5;
 /** A point whose words score this much is said outright; below, words tell next to nothing. */
 const PLAINLY = 0.99;
 
-/** Of a story on another theme so much is left, at a fit up to the second figure; from the third on nothing is lost. */
-const BESIDE = { left: 0.1, from: 0.25, to: 0.5 };
+/** Of a story on another theme so much is left. */
+const BESIDE = 0.1;
+
+/** Fit up to which a story tells of something else, and from which on it plainly tells of what was asked for. */
+export const FIT = { from: 0.25, to: 0.5 };
 
 /** Of a story of bad conduct so much is left: all of it up to the second figure (manner.ts), and the first from the third on. */
-const CONDUCT = { left: 0.05, from: -0.05, to: 0.15 };
+const CONDUCT = { left: 0.05, from: 0, to: 0.15 };
 
 /**
  * What is told in words that could be said of anything proves nothing. Half of it is their share of all words that carry
@@ -105,7 +108,7 @@ function mean(parts: readonly Part[]): number {
 }
 
 const onTheme = ({ theme }: Context): number =>
-  theme ? BESIDE.left + (1 - BESIDE.left) * ramp(theme.fit, BESIDE.from, BESIDE.to) : 1;
+  theme ? BESIDE + (1 - BESIDE) * ramp(theme.fit, FIT.from, FIT.to) : 1;
 
 /** How far a story speaks for its teller, 0.05 to 1: whoever tells of blame and force and giving up has shown the opposite. */
 export const conductOf = ({ manner }: Context): number =>
@@ -113,6 +116,7 @@ export const conductOf = ({ manner }: Context): number =>
 
 /** How much is told that can be pictured or checked, 0 to 1. */
 function substanceOf({ proseWords, wordCount }: Answer): number {
+  if (wordCount === 0) return 0;
   const solid = new Set(proseWords.filter(it => it.weight > 0 && !isHollow(it)).map(it => it.stem));
   const hollow = ramp(hollowShare(proseWords), HOLLOW.from, HOLLOW.to);
   return (1 - hollow + ramp((100 * solid.size) / wordCount, SOLID.from, SOLID.to)) / 2;

@@ -1,16 +1,14 @@
 import type { ThemeFit } from '../lexicon/themes/fit.ts';
 import { ramp } from '../ramp.ts';
+import { isOwnDeed } from '../text/acts.ts';
+import { clausesOf } from '../text/clauses.ts';
 import { type Context, quotes } from './context.ts';
 import { short } from './flags/wording.ts';
 import { signal } from './shape.ts';
-import { conductOf } from './story.ts';
+import { conductOf, FIT } from './story.ts';
 import { tellingOf } from './telling.ts';
 
-/** Fit at which a story begins to tell of what was asked for, and at which it plainly does. */
-const FROM = 0.25;
-const PLAIN = 0.5;
-
-const MIDDLE = (FROM + PLAIN) / 2;
+const MIDDLE = (FIT.from + FIT.to) / 2;
 
 /** What talk of the theme is worth in which nothing is told, and the parts with which it is a story. */
 const TALK = 0.3;
@@ -31,9 +29,13 @@ const soundsLike = ({ fit, best, asked }: ThemeFit): string =>
     ? `It sounds more like a story about ${best} than about ${asked}.`
     : `It sounds like a story about ${asked}.`;
 
+/** The worst of the sentences that tell a deed of the teller's own is quoted; a setting or what others did is no conduct. */
 function wince({ answer, manner }: Context): string {
-  const [worst] = manner?.worst ?? [];
-  const said = worst ? `: "${short(answer.text.slice(worst.start, worst.end))}"` : '';
+  if (manner && manner.vague > 0) return ' Nothing is told that could be checked.';
+  const deed = manner?.worst.find(it =>
+    clausesOf(answer.text, it).some(clause => clause.acts.some(isOwnDeed)),
+  );
+  const said = deed ? `: "${short(answer.text.slice(deed.start, deed.end))}"` : '';
   return ` What you tell of yourself speaks against you${said}.`;
 }
 
@@ -52,7 +54,7 @@ export const theme = signal({
         reason: 'The question asks for no theme that is known.',
       };
     const conduct = conductOf(context);
-    const value = ramp(found.fit, FROM, PLAIN) * toldOf(context) * conduct;
+    const value = ramp(found.fit, FIT.from, FIT.to) * toldOf(context) * conduct;
     return {
       value,
       evidence: quotes(

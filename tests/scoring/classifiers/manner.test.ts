@@ -37,6 +37,11 @@ describe('the manner of a story', () => {
     expect(manner(ASKED).vague).toBeLessThan(-0.4);
   });
 
+  test('is not made good by harmless sentences', () => {
+    const padded = `${BLAMED} It was a Sunday when I counted. We were four people. We wrote it down and checked it together.`;
+    expect(manner(padded).bad).toBeGreaterThan(-0.05);
+  });
+
   test('is not told by a few words, nor without a classifier', () => {
     expect(mannerOf(parse('It was fine.'), classifier)).toBeUndefined();
     expect(mannerOf(parse(ASKED), undefined)).toBeUndefined();
@@ -64,4 +69,9 @@ describe('the judge', () => {
     expect(relevance(bad).reason).toContain('What you tell of yourself speaks against you: "');
     expect(relevance(good).reason).not.toContain('speaks against you');
   });
+
+  test('has a score for an answer that is nothing but code', () =>
+    expect(judged('```js\nconst a = 1;\nconst b = a + 1;\nconsole.log(a, b);\n```').score).toEqual(
+      expect.any(Number),
+    ));
 });

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { CLASSIFIERS, readTable, shippedClassifier } from '../../../src/scoring/classifiers/files.ts';
 import { tableOf } from '../../../src/scoring/classifiers/table.ts';
 import { shippedThemes } from '../../../src/scoring/lexicon/themes/files.ts';
@@ -37,18 +37,21 @@ test('every theme has its class', () => {
   expect([...classes].sort()).toEqual(shippedThemes().themes.map(classOf).sort());
 });
 
-/** docs/judging.md and tables/README.md tell these figures. */
-describe('on a fifth of the texts that it was not fitted to', () => {
-  const told = run('--held-out');
+/** What docs/judging.md tells at least. */
+describe('on voices that it was not fitted to', () => {
+  let told = '';
+  beforeAll(() => {
+    told = run('--held-out');
+  }, 120_000);
   const figure = (pattern: RegExp) => Number(pattern.exec(told)?.[1]);
 
-  test('themes: 73 % of 24 told rightly', () => {
+  test('themes: 76 % of 24 told rightly', () => {
     const [, right, all] = /themes: (\d+) of (\d+)/.exec(told)!;
-    expect(Number(right) / Number(all)).toBeGreaterThanOrEqual(0.73);
+    expect(Number(right) / Number(all)).toBeGreaterThanOrEqual(0.76);
   });
 
-  test('bad conduct above good in 97 % of the pairs', () =>
-    expect(figure(/manner: bad above good in ([\d.]+)/)).toBeGreaterThanOrEqual(0.97));
+  test('bad conduct above good in 94 % of the pairs', () =>
+    expect(figure(/manner: bad above good in ([\d.]+)/)).toBeGreaterThanOrEqual(0.94));
 
   test('talk above stories in 99 % of the pairs', () =>
     expect(figure(/manner: vague above good in ([\d.]+)/)).toBeGreaterThanOrEqual(0.99));
