@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { classifierOf, RARITY_PARTS } from '../dist/scoring/classifiers/classifier.js';
+import { classifierOf, eachPair, RARITY_PARTS } from '../dist/scoring/classifiers/classifier.js';
 import { LEAST_WORDS, mannerOf } from '../dist/scoring/classifiers/manner.js';
 import { compiledClassifier, tableText } from '../dist/scoring/classifiers/table.js';
 import { parse } from '../dist/scoring/text/answer.js';
@@ -16,6 +16,10 @@ import { writeAtomic } from '../dist/store/atomic.js';
 import { ridge } from './ridge.mjs';
 
 const FIFTHS = 5;
+
+/** A turn that is in fewer texts is left out; what holds weights down. */
+const OFTEN = 3;
+const PENALTY = 3;
 
 const stories = textsIn('stories');
 const whole = ({ sentences, topic }) => [{ sentences, label: topic }];
@@ -29,10 +33,8 @@ const PLANS = {
     texts: stories.filter(it => it.kind === 'good' || it.kind === 'bad'),
     units: whole,
     classes: [...new Set(stories.map(it => it.topic))],
-    often: 3,
-    penalty: 3,
   },
-  manner: { texts: stories, units: each, classes: ['bad', 'vague'], against: 'good', often: 3, penalty: 3 },
+  manner: { texts: stories, units: each, classes: ['bad', 'vague'], against: 'good' },
 };
 
 const [given] = process.argv.slice(2);
@@ -59,11 +61,11 @@ function textOf(part) {
 }
 
 /** A table of classes, each fitted against the rest; with `against`, each against that class alone. */
-function fitted({ units, classes, against, often, penalty }, texts) {
+function fitted({ units, classes, against }, texts) {
   const all = texts.flatMap(units).map(it => ({ ...it, turns: turnsOf(it.sentences) }));
   const counts = new Map();
   for (const { turns } of all) for (const it of turns) counts.set(it, (counts.get(it) ?? 0) + 1);
-  const names = [...counts.keys()].filter(it => counts.get(it) >= often).sort();
+  const names = [...counts.keys()].filter(it => counts.get(it) >= OFTEN).sort();
   const columns = new Map(names.map((it, at) => [it, at]));
   // As they will be kept, so that what is fitted is what is used.
   const rarities = names.map(
@@ -81,7 +83,7 @@ function fitted({ units, classes, against, often, penalty }, texts) {
       targets: taken.map(at => (all[at].label === own ? 1 : against ? -1 : -1 / (classes.length - 1))),
       shares: taken.map(at => (against && all[at].label === own ? share : 1)),
       size: names.length,
-      penalty,
+      penalty: PENALTY,
     });
   });
   const scales = weights.map(it => it.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127);
@@ -100,14 +102,10 @@ function fitted({ units, classes, against, often, penalty }, texts) {
 /** The stems of some sentences, and each two words side by side, `^` for what is before the first. */
 function turnsOf(sentences) {
   const turns = new Set();
-  for (const { words } of sentences) {
-    let before = '^';
-    for (const { text, stem } of words) {
-      turns.add(stem);
-      turns.add(`${before} ${text}`);
-      before = text;
-    }
-  }
+  eachPair(sentences, ({ text, stem }, before) => {
+    turns.add(stem);
+    turns.add(`${before?.text ?? '^'} ${text}`);
+  });
   return turns;
 }
 

@@ -3,7 +3,7 @@
  * and Kennard 1970) and kept in tables/: what a story is about, how its teller behaves. They weigh manner, not truth.
  */
 import type { Sentence } from '../text/answer.ts';
-import { hashOf } from '../text/tokens.ts';
+import { hashOf, type Word } from '../text/tokens.ts';
 import { figure } from '../text/traits.ts';
 
 /** A classifier in the form in which it is looked up. */
@@ -29,6 +29,15 @@ export interface Classifier {
 /** What stands before the first word of a sentence. */
 export const BEGINNING = hashOf('^');
 
+/** Visits each word with the one that stands before it in its sentence: what is fitted and what is judged are read alike. */
+export function eachPair(
+  sentences: readonly Pick<Sentence, 'words'>[],
+  visit: (word: Word, before: Word | undefined) => void,
+): void {
+  for (const { words } of sentences)
+    for (let at = 0; at < words.length; at++) visit(words[at]!, words[at - 1]);
+}
+
 const textHash = figure(({ text }) => hashOf(text));
 const stemHash = figure(({ stem }) => ofStem(stem));
 
@@ -41,7 +50,7 @@ export const ofPair = (before: number, word: number): number =>
 export const RARITY_PARTS = 20;
 
 export function classifierOf({ classes, scales, keys, rarities, weights }: Compiled): Classifier {
-  const rows = slotsOf(keys);
+  const rowOf = finderOf(keys);
   const count = classes.length;
   const sums = new Float64Array(count);
   /** By row, the number of the text that had it last: each turn counts once. */
@@ -49,7 +58,7 @@ export function classifierOf({ classes, scales, keys, rarities, weights }: Compi
   let texts = 0;
   let squares = 0;
   const add = (hash: number) => {
-    const row = rows.find(hash);
+    const row = rowOf(hash);
     if (row < 0 || seen[row] === texts) return;
     seen[row] = texts;
     const rarity = rarities[row]! / RARITY_PARTS;
@@ -62,15 +71,10 @@ export function classifierOf({ classes, scales, keys, rarities, weights }: Compi
       texts++;
       squares = 0;
       sums.fill(0);
-      for (const { words } of sentences) {
-        let before = BEGINNING;
-        for (const word of words) {
-          const hash = textHash(word);
-          add(stemHash(word));
-          add(ofPair(before, hash));
-          before = hash;
-        }
-      }
+      eachPair(sentences, (word, before) => {
+        add(stemHash(word));
+        add(ofPair(before ? textHash(before) : BEGINNING, textHash(word)));
+      });
       const length = Math.sqrt(squares) || 1;
       for (let at = 0; at < count; at++) sums[at] = (sums[at]! * scales[at]!) / length;
       return sums;
@@ -78,8 +82,8 @@ export function classifierOf({ classes, scales, keys, rarities, weights }: Compi
   };
 }
 
-/** Rows by their key: open addressing, half of the slots free. */
-function slotsOf(keys: Int32Array) {
+/** The row of a key, or -1: open addressing, half of the slots free. */
+function finderOf(keys: Int32Array): (key: number) => number {
   let size = 2;
   while (size < 2 * keys.length) size *= 2;
   const slots = new Int32Array(size).fill(-1);
@@ -89,5 +93,5 @@ function slotsOf(keys: Int32Array) {
     return slot;
   };
   for (let row = 0; row < keys.length; row++) slots[slotFor(keys[row]!)] = row;
-  return { find: (key: number): number => slots[slotFor(key)]! };
+  return key => slots[slotFor(key)]!;
 }

@@ -1,5 +1,4 @@
 /** What became of the terms that an interviewer listens for: they never score, they are only told. */
-
 import type { KeywordUse } from '../../model/score.ts';
 import { gathered } from '../gathered.ts';
 import { windowFor } from '../text/alignment.ts';

@@ -1,5 +1,4 @@
 /** Which wrong claims an answer makes, and which things it should not have left out. */
-
 import type { PitfallScore } from '../../model/score.ts';
 import { gathered } from '../gathered.ts';
 import type { Answer, Sentence } from '../text/answer.ts';

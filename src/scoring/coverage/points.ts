@@ -1,5 +1,4 @@
 /** Which points of a question an answer covers, and where it does. */
-
 import type { Evidence, PointScore } from '../../model/score.ts';
 import { gathered } from '../gathered.ts';
 import { ramp } from '../ramp.ts';

@@ -1,5 +1,4 @@
 /** From criteria to the score of an answer: the same sum for every judge, so that only what they find differs. */
-
 import type { Rubric } from '../../model/content.ts';
 import { CHEATS, type Flag, type PitfallScore } from '../../model/score.ts';
 import { gathered } from '../gathered.ts';

@@ -1,5 +1,4 @@
 /** All that can be read in an answer without weighing it: what an interviewer hears before any mark is given. */
-
 import type { Criterion, Pitfall, Rubric, SignalSpec } from '../../model/content.ts';
 import type {
   Evidence,

@@ -1,5 +1,4 @@
 /** Whether a story answers the question that was asked, or is a good story for another one. */
-
 import type { Classifier } from '../../classifiers/classifier.ts';
 import type { Answer, Sentence } from '../../text/answer.ts';
 import { findPhrases } from '../../text/phrases.ts';
