@@ -82,6 +82,8 @@ const CHEAT_KINDS = [
 export const FLAG_KINDS = [
   ...CHEAT_KINDS,
   'contradiction',
+  /** A story in which the teller does what no interviewer hopes for. */
+  'conduct',
   'other-language',
   'candour',
   /** A language model and the local judge are far apart over the whole answer. */

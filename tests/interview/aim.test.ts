@@ -126,7 +126,7 @@ test('a part that is cut out of a whole story is what the next probe is after', 
     const { read, next } = opened(leadership, builtQuestion(name, { prompt, type: 'behavioral' }));
     const values = (text: string) => new Map(read(text).criteria.map(it => [it.id, it.value ?? 0]));
     const { sentences, text } = parseAnswer(answer);
-    const roles = assignRoles({ ...parseAnswer(answer) }, rolesOf(star));
+    const roles = assignRoles({ answer: parseAnswer(answer) }, rolesOf(star));
     const before = values(answer);
     return PARTS.flatMap(part => {
       const told = roles.get(part)!;

@@ -45,6 +45,6 @@ export function reading(
   others: SignalSpec[] = [],
 ): Reading {
   const context = contextOf(submission(answer, asked), shippedLexicon());
-  const roles = assignRoles(context.answer, rolesOf(rubricOf(spec, ...others)));
+  const roles = assignRoles(context, rolesOf(rubricOf(spec, ...others)));
   return signalOf(spec.kind)!.measure({ ...context, roles }, spec);
 }

@@ -82,8 +82,9 @@ function stemsOf(text: string): Set<string> {
 const wantedStems = ({ points, answer }: Submission['asked']) =>
   stemsOf([...points.map(it => it.text[0]!), ...answer.slice(0, 1)].join(' '));
 
-/** The plain baseline: the share, 0 to 1, of wanted stems that the answer has anywhere. */
+/** The plain baseline: the share, 0 to 1, of wanted stems that the answer has anywhere; 0 where none are known. */
 function overlap(wanted: ReadonlySet<string>, answer: string): number {
+  if (wanted.size === 0) return 0;
   const had = stemsOf(answer);
   return [...wanted].filter(it => had.has(it)).length / wanted.size;
 }

@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { type Classifier, classifierOf } from './classifier.ts';
 import { unpacked } from './table.ts';
 
-/** `themes`: what a story is about; `manner`: how its teller behaves, and whether anything is told. */
-export const CLASSIFIERS = ['themes', 'manner'] as const;
+/**
+ * `questions`: what a question asks for; `stories`: what a story is about; `manner`: how its teller behaves, and whether
+ * anything is told.
+ */
+export const CLASSIFIERS = ['questions', 'stories', 'manner'] as const;
 export type ClassifierName = (typeof CLASSIFIERS)[number];
 
 const known = new Map<ClassifierName, Classifier>();

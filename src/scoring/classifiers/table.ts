@@ -7,7 +7,7 @@ export interface Turn {
   name: string;
   /** Natural logarithm of how many texts there are to one that has it, 0 to 12.7. */
   rarity: number;
-  /** For each class, -127 to 127. */
+  /** For each class, -26 to 26. */
   weights: readonly number[];
 }
 
@@ -17,10 +17,19 @@ export interface Table {
   turns: readonly Turn[];
 }
 
-/** `classes`, `scales`, then a line a turn: its name, its rarity and its weights, parted by tabs and spaces. */
+/** The highest weight, as many as there are letters. */
+export const MOST = 26;
+
+const LETTERS = 'zyxwvutsrqponmlkjihgfedcba.ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/**
+ * `classes`, `scales`, then a line a turn: its name, its rarity and a letter a class, parted by tabs. `A` to `Z` speak for a
+ * class, more and more, `a` to `z` against it, and `.` does neither.
+ */
 export function tableText({ classes, scales, turns }: Table): string {
   const lines = turns.map(
-    ({ name, rarity, weights }) => `${name}\t${rarity.toFixed(2)}\t${weights.join(' ')}`,
+    ({ name, rarity, weights }) =>
+      `${name}\t${rarity.toFixed(2)}\t${weights.map(it => LETTERS[it + MOST]).join('')}`,
   );
   return [`classes: ${classes.join(' ')}`, `scales: ${scales.join(' ')}`, ...lines, ''].join('\n');
 }
@@ -32,7 +41,11 @@ export function tableOf(text: string): Table {
     .filter(it => it !== '')
     .map(line => {
       const [name, rarity, weights] = line.split('\t');
-      return { name: name!, rarity: Number(rarity), weights: weights!.split(' ').map(Number) };
+      return {
+        name: name!,
+        rarity: Number(rarity),
+        weights: Array.from(weights!, it => LETTERS.indexOf(it) - MOST),
+      };
     });
   return { classes: valuesOf(classes!), scales: valuesOf(scales!).map(Number), turns };
 }

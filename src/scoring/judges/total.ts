@@ -10,15 +10,23 @@ const PITFALLS = 36;
 /** What is left of the score of an answer that is none: it never reaches what candour gets, and cheats keep their order. */
 const CHEAT_SHARE = 0.1;
 
+/** What is left of a story whose teller shows the opposite of what was asked for, however well it is told. */
+const CONDUCT_SHARE = 0.15;
+
 /** Whoever says that they do not know, and how they would find out, is above a confident mistake. */
 const CANDOUR = 10;
 
 /** 0 to 100: the mean of the criteria (`mean`), less its pitfalls, and what its flags leave of that. */
 export function totalOf(mean: number, pitfalls: readonly PitfallScore[], flags: readonly Flag[]): number {
   const less = Math.min(PITFALLS, PITFALL * pitfalls.length);
-  const share = flags.some(it => CHEATS.has(it.kind)) ? CHEAT_SHARE : 1;
+  const share = Math.min(1, ...flags.map(shareLeft));
   const least = share === 1 && flags.some(it => it.kind === 'candour') ? CANDOUR : 0;
   return oneDecimal(share * Math.max(least, mean - less));
+}
+
+function shareLeft({ kind }: Flag): number {
+  if (CHEATS.has(kind)) return CHEAT_SHARE;
+  return kind === 'conduct' ? CONDUCT_SHARE : 1;
 }
 
 /** What of a criterion its share in the whole follows from. */

@@ -14,7 +14,7 @@ export function shippedLexicon(): Lexicon {
     terms: JSON.parse(read('dist/terms.json').toString('utf8')) as Compiled['terms'],
     vectors: bytes(read('tables/vectors.bin')),
     themes: shippedThemes,
-    classifier: shippedClassifier,
+    manner: () => shippedClassifier('manner'),
   });
   return known;
 }

@@ -1,10 +1,9 @@
 /** What is known about words in general: how near they are in meaning, and which are opposites. */
 import type { Classifier } from '../classifiers/classifier.ts';
-import type { ClassifierName } from '../classifiers/files.ts';
 import { bookFrom, type PhraseBook } from '../text/phrases.ts';
 import { type Compiled, compiledLexicon } from './compile.ts';
 import { type Entry, entryIn, type Related } from './relations.ts';
-import { type Themes, themesOf } from './themes/themes.ts';
+import type { ThemeReader } from './themes/fit.ts';
 
 export interface Lexicon {
   /** Place of a stem's vector, from 0; undefined for one that is not known. */
@@ -13,10 +12,10 @@ export interface Lexicon {
   related(stem: string): readonly Related[];
   /** Groups of words and phrases that mean the same in talk about software and work. */
   readonly terms: PhraseBook;
-  /** What behavioural questions ask for, and how stories of each sound. */
-  themes(): Themes;
-  /** What a story is about, or how it is told; undefined where none is known. */
-  classifier(name: ClassifierName): Classifier | undefined;
+  /** What behavioural questions ask for, and how stories of each sound; undefined where none are known. */
+  themes(): ThemeReader | undefined;
+  /** How a story is told; undefined where nothing is known of that. */
+  manner(): Classifier | undefined;
   /**
    * Cosines, -1 to 1, of the vector at one place with those at others, in their order; 0 for a place below 0. They hold
    * until the next call.
@@ -28,8 +27,8 @@ export interface LexiconData extends Compiled {
   /** `DIMENSIONS` bytes for each place. */
   vectors: Int8Array;
   /** Read only when a story is judged. */
-  themes: () => Themes;
-  classifier: Lexicon['classifier'];
+  themes: Lexicon['themes'];
+  manner: Lexicon['manner'];
 }
 
 /** Of a vector (tables/README.md). */
@@ -38,7 +37,7 @@ export const DIMENSIONS = 64;
 /** Stems that are remembered; the memory is dropped rather than grown beyond it. */
 const REMEMBERED = 15_000;
 
-export function lexiconOf({ words, terms, vectors, themes, classifier }: LexiconData): Lexicon {
+export function lexiconOf({ words, terms, vectors, themes, manner }: LexiconData): Lexicon {
   const known = new Map<string, Entry>();
   const entryOf = (stem: string) => {
     const remembered = known.get(stem);
@@ -53,7 +52,7 @@ export function lexiconOf({ words, terms, vectors, themes, classifier }: Lexicon
     related: stem => entryOf(stem).related,
     terms: bookFrom(terms),
     themes,
-    classifier,
+    manner,
     cosines: cosinesOf(vectors),
   };
 }
@@ -123,6 +122,6 @@ function gatheringOf(vectors: Int8Array) {
 export const NO_LEXICON: Lexicon = lexiconOf({
   ...compiledLexicon({ stems: '', relations: '', opposites: '', terms: '' }),
   vectors: new Int8Array(0),
-  themes: () => themesOf(''),
-  classifier: () => undefined,
+  themes: () => undefined,
+  manner: () => undefined,
 });

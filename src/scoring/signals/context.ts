@@ -1,4 +1,5 @@
 /** What every signal of one submission may look at: the answer, parsed once, and how it fits the question. */
+import type { Rubric } from '../../model/content.ts';
 import type { Evidence, Submission } from '../../model/score.ts';
 import { type Manner, mannerOf } from '../classifiers/manner.ts';
 import { type Claim, claimsOf } from '../coverage/pitfalls.ts';
@@ -26,9 +27,9 @@ export interface Context {
   /** Numbers of the sentences that say openly what is not known, and how to find out. */
   readonly candid: readonly number[];
   readonly coverage: Coverage;
-  /** How a story fits what was asked for; undefined where no story was, or for no theme that is known. */
+  /** How a story fits what was asked for; undefined where no rubric weighs that, or for no theme that is known. */
   readonly theme: ThemeFit | undefined;
-  /** How a story is told; undefined where none was asked for. */
+  /** How a story is told; undefined where no rubric weighs what it is about. */
   readonly manner: Manner | undefined;
   /** The sentences that bear on the question; looked for when a signal asks. */
   readonly topical: () => ReadonlySet<Sentence>;
@@ -52,10 +53,11 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   const coverage = coverageOf(question, search, { claiming, hollow });
   const isStory = submission.asked.type === 'behavioral';
   const spoken = isStory ? withoutPoliteness(answer) : answer;
-  const theme = isStory
-    ? themeFit(lexicon.themes(), question.promptParsed, spoken, lexicon.classifier('themes'))
-    : undefined;
-  const manner = isStory ? mannerOf(spoken, lexicon.classifier('manner')) : undefined;
+  // A follow-up asks for a detail, which is no story by itself.
+  const isWhole = isStory && submission.rubrics.some(weighsTheme);
+  const themes = isWhole ? lexicon.themes() : undefined;
+  const theme = themes && themeFit(themes, submission.asked, spoken);
+  const manner = isWhole ? mannerOf(spoken, lexicon.manner()) : undefined;
   let found: ReadonlySet<Sentence> | undefined;
   const topical = () => {
     found ??= new Set(answer.sentences.filter(it => onTopic(question, it)));
@@ -77,6 +79,9 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
     roles,
   };
 }
+
+const weighsTheme = ({ criteria }: Rubric): boolean =>
+  criteria.some(it => it.signals.some(({ kind }) => kind === 'theme'));
 
 /** The same with what a rubric adds. Field by field: to copy so many by spreading them takes as long as a signal does. */
 export function toldBy(context: Context, roles: Roles, coverage: Coverage): Context {

@@ -77,7 +77,8 @@ export function readSubmission(submission: Submission, lexicon: Lexicon = shippe
 
 /** What a rubric adds: the roles that sentences play, and, in a story, the points by them. */
 function contextFor(context: Context, rubric: Rubric): Context {
-  const told = toldBy(context, assignRoles(context.answer, rolesOf(rubric)), context.coverage);
+  const roles = assignRoles(context, rolesOf(rubric));
+  const told = toldBy(context, roles, context.coverage);
   const coverage = coverageOfStory(told, rubric);
   return coverage ? toldBy(told, told.roles, coverage) : told;
 }

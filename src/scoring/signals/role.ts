@@ -64,7 +64,7 @@ export const role = signal({
     } = params;
     const full = Math.max(thin, complete * shareOf(given.answer.wordCount));
     // A pitfall may look for a role that the rubric does not know: then it is weighed by itself.
-    const context = given.roles.has(name) ? given : { ...given, roles: assignRoles(given.answer, [params]) };
+    const context = given.roles.has(name) ? given : { ...given, roles: assignRoles(given, [params]) };
     const asked = stemsOf(given.submission.asked.prompt);
     const sentences = tellingOf(context, name);
     const words = sentences.reduce((sum, it) => sum + it.words.length * tells(it.words, asked), 0);

@@ -4,6 +4,7 @@
  * stories do: the setting and the task in one breath, or the last step and what came of it. Order speaks only softly,
  * since many a story begins with its end.
  */
+import type { Manner } from '../classifiers/manner.ts';
 import { gathered } from '../gathered.ts';
 import { isOwnDeed } from '../text/acts.ts';
 import type { Answer, Sentence } from '../text/answer.ts';
@@ -52,19 +53,25 @@ const PLAYS = 1;
 /** With fewer deeds than this the place is that among the sentences. */
 const LEAST_DEEDS = 2;
 
-export function assignRoles(answer: Answer, specs: readonly RoleSpec[]): Roles {
+/** What roles are looked for in; of a story it is known how it is told. */
+export interface Telling {
+  readonly answer: Answer;
+  readonly manner?: Manner | undefined;
+}
+
+export function assignRoles(telling: Telling, specs: readonly RoleSpec[]): Roles {
   const roles = new Map<string, number[]>(specs.map(it => [it.role, []]));
   if (specs.length === 0) return roles;
-  for (const [index, fits] of fitsOf(answer, specs).entries())
+  for (const [index, fits] of fitsOf(telling, specs).entries())
     for (const [number, fit] of fits.entries()) if (fit >= PLAYS) roles.get(specs[number]!.role)!.push(index);
   return roles;
 }
 
 /** How well each sentence fits each role, in the order of the specs. */
-export function fitsOf(answer: Answer, specs: readonly RoleSpec[]): number[][] {
+export function fitsOf({ answer, manner }: Telling, specs: readonly RoleSpec[]): number[][] {
   const { sentences } = answer;
   const clauses = sentences.map(it => (it.kind === 'code' ? [] : clausesOf(answer.text, it)));
-  const told = toldIn(answer, clauses.flat());
+  const told = toldIn(answer, clauses.flat(), manner);
   if (told === 'nothing') return sentences.map(() => specs.map(() => 0));
   const places = placesOf(clauses);
   return sentences.map((sentence, index) => {

@@ -4,6 +4,7 @@
  * story is whole, and whether the part of it is there in which the point would stand.
  */
 import type { Rubric } from '../../model/content.ts';
+import { isTalk } from '../classifiers/manner.ts';
 import { type Coverage, type Finding, meanOf, statusAt, trustIn, UNPROVED } from '../coverage/points.ts';
 import { ramp } from '../ramp.ts';
 import type { Answer, Sentence } from '../text/answer.ts';
@@ -26,17 +27,20 @@ interface Part {
 /** Share that the part has in which a point would stand; the rest is the whole story. */
 const OWN_PART = 0.5;
 
-/** A point whose words score this much is said outright; below, words tell next to nothing. */
+/** A point whose words score this much is said outright, where anything is told; below, words tell next to nothing. */
 const PLAINLY = 0.99;
 
 /** Of a story on another theme so much is left. */
 const BESIDE = 0.1;
 
 /** Fit up to which a story tells of something else, and from which on it plainly tells of what was asked for. */
-export const FIT = { from: 0.25, to: 0.5 };
+export const FIT = { from: 0.1, to: 0.4 };
 
 /** Of a story of bad conduct so much is left: all of it up to the second figure (manner.ts), and the first from the third on. */
-const CONDUCT = { left: 0.05, from: 0, to: 0.15 };
+const CONDUCT = { left: 0.05, from: 0, to: 0.1 };
+
+/** The same for talk in which nothing is told. */
+const VAGUE = { left: 0.2, from: -0.2, to: 0.3 };
 
 /**
  * What is told in words that could be said of anything proves nothing. Half of it is their share of all words that carry
@@ -56,7 +60,7 @@ export function coverageOfStory(context: Context, rubric: Rubric): Coverage | un
   const { coverage, submission } = context;
   const parts = submission.asked.type === 'behavioral' ? partsOf(context, rubric) : [];
   if (parts.length === 0 || coverage.derived) return undefined;
-  const worth = onTheme(context) * substanceOf(context.spoken) * conductOf(context);
+  const worth = onTheme(context) * substanceOf(context.spoken) * bearingOf(context);
   const findings = coverage.findings.map((finding, at) =>
     told(context, finding, at === coverage.findings.length - 1, parts, worth),
   );
@@ -91,7 +95,7 @@ function told(
   const own = parts.filter(it => it.place === (isLast ? 'end' : 'any'));
   const whole = mean(parts);
   const value = own.length > 0 ? (1 - OWN_PART) * whole + OWN_PART * best(own).value : whole;
-  const said = finding.score >= PLAINLY ? finding.score * worth : 0;
+  const said = finding.score >= PLAINLY && !isTalk(context.manner) ? finding.score * worth : 0;
   const score = Math.round(100 * Math.max(said, scoreAt(value * worth))) / 100;
   const evidence = finding.evidence.length > 0 ? finding.evidence : quoteFor(context, own, parts);
   const status = statusAt(score);
@@ -110,9 +114,17 @@ function mean(parts: readonly Part[]): number {
 const onTheme = ({ theme }: Context): number =>
   theme ? BESIDE + (1 - BESIDE) * ramp(theme.fit, FIT.from, FIT.to) : 1;
 
-/** How far a story speaks for its teller, 0.05 to 1: whoever tells of blame and force and giving up has shown the opposite. */
-export const conductOf = ({ manner }: Context): number =>
-  manner ? 1 - (1 - CONDUCT.left) * ramp(manner.bad, CONDUCT.from, CONDUCT.to) : 1;
+/**
+ * How far an answer speaks for its teller, 0.05 to 1: whoever tells of blame and force and giving up has shown the opposite of
+ * what was asked for, and who tells nothing has shown nothing.
+ */
+export function bearingOf({ manner }: Context): number {
+  if (!manner) return 1;
+  return isTalk(manner) ? shareLeft(manner.vague, VAGUE) : shareLeft(manner.bad, CONDUCT);
+}
+
+const shareLeft = (value: number, { left, from, to }: typeof CONDUCT): number =>
+  1 - (1 - left) * ramp(value, from, to);
 
 /** How much is told that can be pictured or checked, 0 to 1. */
 function substanceOf({ proseWords, wordCount }: Answer): number {

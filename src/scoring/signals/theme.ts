@@ -1,12 +1,11 @@
+import { isTalk } from '../classifiers/manner.ts';
 import type { ThemeFit } from '../lexicon/themes/fit.ts';
 import { ramp } from '../ramp.ts';
-import { isOwnDeed } from '../text/acts.ts';
-import { clausesOf } from '../text/clauses.ts';
 import { type Context, quotes } from './context.ts';
-import { short } from './flags/wording.ts';
+import { againstYou } from './flags/conduct.ts';
 import { signal } from './shape.ts';
-import { conductOf, FIT } from './story.ts';
-import { tellingOf } from './telling.ts';
+import { bearingOf, FIT } from './story.ts';
+import { stemsOf, tellingOf, tells } from './telling.ts';
 
 const MIDDLE = (FIT.from + FIT.to) / 2;
 
@@ -16,12 +15,14 @@ const PARTS = 3;
 
 /** How much of a story it is, 0.3 to 1; 1 where points tell that, or where the rubric knows no parts of one. */
 function toldOf(context: Context): number {
+  const asked = stemsOf(context.submission.asked.prompt);
+  if (!context.answer.prose.some(it => tells(it.words, asked) > 0)) return TALK;
   if (context.coverage.value !== null || context.roles.size === 0) return 1;
   const parts = [...context.roles.keys()].filter(it => tellingOf(context, it).length > 0).length;
   return TALK + (1 - TALK) * Math.min(1, parts / Math.min(PARTS, context.roles.size));
 }
 
-/** Share that is left of a story from which down its teller's conduct is spoken of. */
+/** Share that is left of a story from which down its manner is spoken of. */
 const DOUBTFUL = 0.6;
 
 const soundsLike = ({ fit, best, asked }: ThemeFit): string =>
@@ -29,14 +30,12 @@ const soundsLike = ({ fit, best, asked }: ThemeFit): string =>
     ? `It sounds more like a story about ${best} than about ${asked}.`
     : `It sounds like a story about ${asked}.`;
 
-/** The worst of the sentences that tell a deed of the teller's own is quoted; a setting or what others did is no conduct. */
-function wince({ answer, manner }: Context): string {
-  if (manner && manner.vague > 0) return ' Nothing is told that could be checked.';
-  const deed = manner?.worst.find(it =>
-    clausesOf(answer.text, it).some(clause => clause.acts.some(isOwnDeed)),
-  );
-  const said = deed ? `: "${short(answer.text.slice(deed.start, deed.end))}"` : '';
-  return ` What you tell of yourself speaks against you${said}.`;
+/** What is wanting, and why, where hardly anything is left of it and that is not for the theme. */
+function doubtOf(context: Context, bearing: number): { missing: string; reason: string } | undefined {
+  if (bearing >= DOUBTFUL) return undefined;
+  return isTalk(context.manner)
+    ? { missing: 'something that happened', reason: ' Nothing is told that could be checked.' }
+    : { missing: 'conduct that speaks for you', reason: ` ${againstYou(context)}` };
 }
 
 export const theme = signal({
@@ -53,19 +52,14 @@ export const theme = signal({
         missing: [],
         reason: 'The question asks for no theme that is known.',
       };
-    const conduct = conductOf(context);
-    const value = ramp(found.fit, FIT.from, FIT.to) * toldOf(context) * conduct;
+    const bearing = bearingOf(context);
+    const doubt = doubtOf(context, bearing);
+    const value = ramp(found.fit, FIT.from, FIT.to) * toldOf(context) * bearing;
     return {
       value,
-      evidence: quotes(
-        answer,
-        found.evidence.map(it => it.sentence),
-      ),
-      missing:
-        value < 0.5
-          ? [conduct < DOUBTFUL ? 'conduct that speaks for you' : `a story about ${found.asked}`]
-          : [],
-      reason: `${soundsLike(found)}${conduct < DOUBTFUL ? wince(context) : ''}`,
+      evidence: quotes(answer, found.evidence),
+      missing: value < 0.5 ? [doubt?.missing ?? `a story about ${found.asked}`] : [],
+      reason: `${soundsLike(found)}${doubt?.reason ?? ''}`,
     };
   },
 });

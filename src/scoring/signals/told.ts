@@ -1,4 +1,5 @@
 /** Whether an answer tells of anything at all, before it is asked which of its sentences plays which part. */
+import { isTalk, type Manner } from '../classifiers/manner.ts';
 import { gathered } from '../gathered.ts';
 import { type Act, isOwnDeed } from '../text/acts.ts';
 import type { Answer } from '../text/answer.ts';
@@ -20,7 +21,8 @@ const FEW_WORDS = 12;
 const LEAST_UNDONE = 3;
 
 /** Reads the clauses of an answer; all of them, since single sentences of any story may be hollow, or tell of what was not done. */
-export function toldIn({ proseWords }: Answer, clauses: readonly Clause[]): Told {
+export function toldIn({ proseWords }: Answer, clauses: readonly Clause[], manner?: Manner): Told {
+  if (isTalk(manner)) return 'nothing';
   const acts = gathered(clauses, it => it.acts);
   const count = (holds: (act: Act) => boolean) => acts.filter(holds).length;
   if (count(it => TOLD.has(it.form)) <= count(it => it.form === 'would')) return 'nothing';

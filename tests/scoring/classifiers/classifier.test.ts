@@ -13,11 +13,11 @@ import { parse } from '../../../src/scoring/text/answer.ts';
 
 const TABLE: Table = {
   classes: ['garden', 'sea'],
-  scales: [0.01, 0.02],
+  scales: [0.04, 0.08],
   turns: [
-    { name: 'rose', rarity: 3, weights: [100, -50] },
-    { name: '^ we', rarity: 4, weights: [0, 100] },
-    { name: 'we sailed', rarity: 4, weights: [-100, 100] },
+    { name: 'rose', rarity: 3, weights: [25, -12] },
+    { name: '^ we', rarity: 4, weights: [0, 25] },
+    { name: 'we sailed', rarity: 4, weights: [-25, 25] },
   ],
 };
 
@@ -26,7 +26,7 @@ const scores = (text: string) => [...Array.from(classifier.scores(parse(text).se
 
 describe('scores', () => {
   test('are the weights of the turns that a text has, by their rarity, over its length', () => {
-    expect(scores('A rose.')).toEqual([1, -1]);
+    expect(scores('A rose.')).toEqual([1, -0.96]);
     expect(scores('We sailed.')[0]).toBeCloseTo((4 * -1) / Math.sqrt(32));
     expect(scores('We sailed.')[1]).toBeCloseTo((4 * 2 + 4 * 2) / Math.sqrt(32));
   });

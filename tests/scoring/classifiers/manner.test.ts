@@ -1,5 +1,6 @@
 /** A story whose teller behaves badly is known as one, whatever it is about. */
 import { describe, expect, test } from 'vitest';
+import type { QuestionType } from '../../../src/model/content.ts';
 import type { AnswerScore } from '../../../src/model/score.ts';
 import { shippedClassifier } from '../../../src/scoring/classifiers/files.ts';
 import { mannerOf } from '../../../src/scoring/classifiers/manner.ts';
@@ -49,25 +50,40 @@ describe('the manner of a story', () => {
 });
 
 describe('the judge', () => {
-  const judged = (answer: string) =>
-    localJudge.judge(
-      submissionFor(
-        {
-          title: 'an unhappy customer',
-          rubrics: ['star'],
-          asked: { prompt: 'Tell me about a customer who was unhappy.', type: 'behavioral' },
-          answers: [],
-        },
-        answer,
-      ),
-    );
+  const golden = (type: QuestionType, rubrics: string[]) => ({
+    title: 'an unhappy customer',
+    rubrics,
+    asked: { prompt: 'Tell me about a customer who was unhappy.', type },
+    answers: [],
+  });
+  const judged = (answer: string, rubrics = ['star']) =>
+    localJudge.judge(submissionFor(golden('behavioral', rubrics), answer));
   const relevance = (score: AnswerScore) => score.criteria.find(it => it.id === 'relevance')!;
+  const kinds = ({ flags }: AnswerScore) => flags.map(it => it.kind);
 
   test('holds it against a story, and quotes what it holds against it', () => {
     const [good, bad] = [judged(ASKED), judged(BLAMED)];
-    expect(good.score!).toBeGreaterThan(bad.score! + 20);
-    expect(relevance(bad).reason).toContain('What you tell of yourself speaks against you: "');
+    expect(kinds(good)).toEqual([]);
+    expect(kinds(bad)).toEqual(['conduct']);
+    expect(good.score!).toBeGreaterThan(bad.score! + 40);
+    expect(bad.score!).toBeLessThan(20);
+    expect(bad.flags[0]!.reason).toContain('What you tell of yourself speaks against you: "');
+    expect(relevance(bad).reason).toContain(bad.flags[0]!.reason);
     expect(relevance(good).reason).not.toContain('speaks against you');
+  });
+
+  test('accuses nobody in a few words', () =>
+    expect(kinds(judged(BLAMED.split('. ').slice(0, 2).join('. ')))).toEqual([]));
+
+  test('asks a follow-up, which no rubric weighs, neither for conduct nor for a theme', () =>
+    expect(kinds(judged(BLAMED, []))).toEqual([]));
+
+  test('finds no part of a story in talk', () => {
+    const talk = `I am passionate about customers, and in my last position I always went the extra mile. We were known for
+      great service, I believed in listening, and I took ownership of every single relationship that I had.`;
+    const { criteria } = judged(talk);
+    expect(criteria.filter(it => it.id !== 'relevance').map(it => it.level)).toEqual([1, 1, 1, 1, 1]);
+    expect(relevance(judged(talk)).reason).toContain('Nothing is told that could be checked.');
   });
 
   test('has a score for an answer that is nothing but code', () =>

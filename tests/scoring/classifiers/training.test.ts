@@ -7,8 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CLASSIFIERS, readTable, shippedClassifier } from '../../../src/scoring/classifiers/files.ts';
 import { tableOf } from '../../../src/scoring/classifiers/table.ts';
-import { shippedThemes } from '../../../src/scoring/lexicon/themes/files.ts';
-import { classOf } from '../../../src/scoring/lexicon/themes/fit.ts';
 
 const script = fileURLToPath(new URL('../../../scripts/train-classifiers.mjs', import.meta.url));
 const run = (argument: string) => execFileSync(process.execPath, [script, argument]).toString();
@@ -22,7 +20,7 @@ test('a fresh fit gives the same bytes', () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 60_000);
+}, 180_000);
 
 test('what was compiled is what stands in the tables', () => {
   for (const name of CLASSIFIERS) {
@@ -32,22 +30,20 @@ test('what was compiled is what stands in the tables', () => {
   }
 });
 
-test('every theme has its class', () => {
-  const { classes } = shippedClassifier('themes');
-  expect([...classes].sort()).toEqual(shippedThemes().themes.map(classOf).sort());
-});
-
 /** What docs/judging.md tells at least. */
 describe('on voices that it was not fitted to', () => {
   let told = '';
   beforeAll(() => {
     told = run('--held-out');
-  }, 120_000);
+  }, 400_000);
   const figure = (pattern: RegExp) => Number(pattern.exec(told)?.[1]);
 
-  test('themes: 76 % of 24 told rightly', () => {
-    const [, right, all] = /themes: (\d+) of (\d+)/.exec(told)!;
-    expect(Number(right) / Number(all)).toBeGreaterThanOrEqual(0.76);
+  test.each([
+    ['questions', 0.78],
+    ['stories', 0.68],
+  ])('%s: %d of the themes told rightly', (name, least) => {
+    const [, right, all] = new RegExp(`${name}: (\\d+) of (\\d+)`).exec(told)!;
+    expect(Number(right) / Number(all)).toBeGreaterThanOrEqual(least);
   });
 
   test('bad conduct above good in 94 % of the pairs', () =>

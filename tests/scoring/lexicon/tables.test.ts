@@ -39,7 +39,8 @@ describe('sums', () => {
       'vectors.bin',
       'relations.txt',
       'classifiers/manner.txt',
-      'classifiers/themes.txt',
+      'classifiers/questions.txt',
+      'classifiers/stories.txt',
     ]));
 
   test.each(told.map(it => [it[2]!, it[1]!]))('of %s', (name, sum) =>

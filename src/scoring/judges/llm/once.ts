@@ -42,7 +42,9 @@ export async function judgeOnce(model: Model, once: Once): Promise<AnswerScore> 
   ]);
   const criteria = parts.map((part, at) => criterionScore(part, levels[at], points, submission));
   const by = judgedBy(judge, [points, ...levels]);
-  const { keywords, flags } = local;
+  const { keywords } = local;
+  // How somebody behaves a model reads for itself.
+  const flags = local.flags.filter(it => it.kind !== 'conduct');
   const cause = causeOf(points, criteria);
   if (cause !== undefined || 'cause' in points)
     return { ...failedAnswer(submission, by, cause ?? ''), criteria, keywords, flags };

@@ -1,207 +1,130 @@
 /** Whether a story answers the question that was asked, or is a good story for another one. */
-import type { Classifier } from '../../classifiers/classifier.ts';
-import type { Answer, Sentence } from '../../text/answer.ts';
-import { findPhrases } from '../../text/phrases.ts';
-import type { Theme, ThemeBook, Themes } from './themes.ts';
 
-/** A sentence, and the terms of a theme that were found in it. */
-export interface ThemeEvidence {
-  readonly sentence: Sentence;
-  readonly terms: readonly string[];
+import type { Asked } from '../../../model/score.ts';
+import type { Classifier } from '../../classifiers/classifier.ts';
+import { gathered } from '../../gathered.ts';
+import { type Answer, parse, type Sentence } from '../../text/answer.ts';
+import type { Theme, Themes } from './themes.ts';
+
+/** What tells themes apart, in questions and in stories. */
+export interface ThemeReader {
+  readonly themes: Themes;
+  readonly questions: Classifier;
+  readonly stories: Classifier;
 }
 
 export interface ThemeFit {
-  /** Name of the theme that the question asks for. */
+  /** Name of the asked theme that the story sounds most like. */
   readonly asked: string;
-  /** How much the story sounds like it rather than like another theme, 0 to 1; about 0.5 when both alike. */
+  /**
+   * How much it sounds like that rather than like a story on any other theme, 0 to 1: 0.5 where it does not tell, 0.8 where
+   * its words are four times as likely there.
+   */
   readonly fit: number;
-  /** So little like it that it answers another question; to be said only where the terms alone say so, too. */
+  /** So little like it that it answers another question. */
   readonly isOff: boolean;
-  /** Name of the theme that the story sounds most like, and its fit. */
+  /** Name of the theme that the story sounds most like. */
   readonly best: string;
-  readonly bestFit: number;
-  /** Where the story sounds like the asked theme, and where like the best one: the most telling sentences first. */
-  readonly evidence: readonly ThemeEvidence[];
-  readonly bestEvidence: readonly ThemeEvidence[];
+  /** Where the story sounds like the asked theme, the most telling sentences first. */
+  readonly evidence: readonly Sentence[];
 }
 
-/**
- * A story with a lower fit, by its terms as well as with what its words are like, answers another question. Set low: of the
- * stories and model answers at hand none on the theme lies below, in likeness alone some short ones do.
- */
-export const OFF_THEME = 0.3;
-
-/** Themes asked for nearly as plainly as the plainest one are asked for as well. */
-const NEARLY = 0.6;
-
-/** A question that asks for more themes at once asks for none. */
-const MOST_ASKED = 3;
-
-/** Each further place of the same term adds less. */
-const AGAIN = 0.3;
-
-/** Keeps one chance term in a short story from deciding. */
-const DOUBT = 1.5;
-
-/** What the terms of the strongest near theme add: a failure may be told as an incident, and in its words. */
-const NEAR = 0.3;
+/** A story with a lower fit answers another question. */
+export const OFF_THEME = 0.17;
 
 /**
- * What each standard deviation adds by which the story's words speak for the theme, beyond one; and how many fewer they
- * speak for it when they speak for one that is near.
+ * Nats that a score of 1 is worth: so that odds come out about right on voices that were left out. What points and model
+ * answers say of a question repeats what its prompt says.
  */
-const WORDS = { worth: 0.15, from: 1, near: 0.5 };
+const SURE = { story: 8, prompt: 6, points: 3, model: 4 };
 
-/** Words from which on a story is long enough for that; in fewer, chance has more of a say. */
-const ENOUGH = 30;
+/**
+ * Themes this likely beside the likeliest are asked for as well, and a question that asks for more of them asks for none;
+ * nor does one that is half as likely to be of another kind.
+ */
+const NEARLY = 0.1;
+const MOST_ASKED = 6;
+const OTHER_KIND = 0.5;
 
-/** A rival theme counts half, since a good story touches several; and what no term shows is open, not against. */
-const RIVAL = 0.5;
-const OPEN = 0.5;
+/** Words from which on a story is long enough for its words to be believed; below, in proportion. */
+const ENOUGH = 60;
+
+/** What a story on a near theme is worth of one on the theme itself. */
+const NEAR = 0.5;
 
 const MOST_EVIDENCE = 3;
 
-interface Found {
-  weight: number;
-  times: number;
-  places: Sentence[];
-}
-
-/** For each theme, the terms found by their number. */
-type Finds = readonly ReadonlyMap<number, Found>[];
-
-/**
- * How well a story fits the theme of the prompt; undefined when the prompt asks for no theme that is known. Without a
- * classifier only the terms of the themes count.
- */
-export function themeFit(
-  themes: Themes,
-  prompt: Answer,
-  answer: Answer,
-  classifier?: Classifier,
-): ThemeFit | undefined {
-  const asked = askedThemes(themes, prompt);
+/** How well a story fits the theme of a question; undefined when it asks for no theme that is known. */
+export function themeFit(reader: ThemeReader, question: Asked, story: Answer): ThemeFit | undefined {
+  const asked = askedThemes(reader, question);
   if (asked.length === 0) return undefined;
-  const finds = find(themes, themes.told, answer);
-  const strengths = finds.map((found, theme) => {
-    const expected = (themes.themes[theme]!.usual * answer.wordCount) / 100;
-    return weigh(found) / (expected + DOUBT);
-  });
-  const byTerms = strengths.map((_, theme) => fitOf(themes, strengths, theme));
-  const words = classifier ? wordsFor(themes, answer, classifier) : byTerms.map(() => WORDS.from);
-  const worth = WORDS.worth * Math.min(1, answer.wordCount / ENOUGH);
-  const fits = byTerms.map((fit, theme) => {
-    const near = [...themes.themes[theme]!.near].map(it => words[it]! - WORDS.near);
-    const spoken = Math.max(words[theme]!, ...near) - WORDS.from;
-    return Math.min(1, Math.max(0, fit + worth * spoken));
-  });
-  const best = highest([...fits.keys()], fits);
-  const mine = highest(asked, fits);
+  const { themes, stories } = reader;
+  const sure = SURE.story * Math.min(1, story.wordCount / ENOUGH);
+  const likelihoods = Array.from(stories.scores(story.prose), it => Math.exp(sure * it));
+  const likelihoodOf = (id: string) => likelihoods[stories.classes.indexOf(id)]!;
+  const told = ({ id, near }: Theme) =>
+    Math.max(likelihoodOf(id), ...near.map(it => NEAR * likelihoodOf(it)));
+  const mine = asked.reduce((a, b) => (told(b) > told(a) ? b : a));
+  const kin = new Set(asked.flatMap(it => [it.id, ...it.near]));
+  const others = likelihoods.filter((_, at) => !kin.has(stories.classes[at]!));
+  const fit = told(mine) / (told(mine) + sumOf(others) / others.length);
+  const best = stories.classes[likelihoods.indexOf(Math.max(...likelihoods))]!;
   return {
-    asked: themes.themes[mine]!.name,
-    fit: fits[mine]!,
-    isOff: asked.every(it => Math.max(fits[it]!, byTerms[it]!) < OFF_THEME),
-    best: themes.themes[best]!.name,
-    bestFit: fits[best]!,
-    evidence: evidenceOf(themes, finds[mine]!),
-    bestEvidence: evidenceOf(themes, finds[best]!),
+    asked: mine.name,
+    fit,
+    isOff: fit < OFF_THEME,
+    best: themes.get(best)!.name,
+    evidence: telling(stories, story, stories.classes.indexOf(mine.id)),
   };
 }
 
-const remembered = new WeakMap<Answer, { themes: Themes; asked: readonly number[] }>();
+const remembered = new WeakMap<Asked, readonly Theme[]>();
 
-/** Numbers of the themes that a prompt asks for, the plainest first; none for a prompt that asks for too many. */
-export function askedThemes(themes: Themes, prompt: Answer): readonly number[] {
-  const known = remembered.get(prompt);
-  if (known?.themes === themes) return known.asked;
-  const asked = readAsked(themes, prompt);
-  remembered.set(prompt, { themes, asked });
+/** The themes that a question asks for, the plainest first; none where it asks for none, or for too many. */
+export function askedThemes(reader: ThemeReader, question: Asked): readonly Theme[] {
+  const asked = remembered.get(question) ?? readAsked(reader, question);
+  remembered.set(question, asked);
   return asked;
 }
 
-function readAsked(themes: Themes, prompt: Answer): number[] {
-  const weights = find(themes, themes.asked, prompt).map(weigh);
-  const enough = NEARLY * Math.max(...weights);
-  const asked = [...weights.keys()].filter(it => weights[it]! > 0 && weights[it]! >= enough);
-  return asked.length > MOST_ASKED ? [] : asked.sort((a, b) => weights[b]! - weights[a]!);
+function readAsked({ themes, questions, stories }: ThemeReader, { prompt, points, answer }: Asked): Theme[] {
+  const scores = [
+    speaking(questions, SURE.prompt, [prompt]),
+    speaking(questions, SURE.points, [points.flatMap(it => it.text).join('\n')]),
+    speaking(stories, SURE.model, answer),
+  ];
+  const odds = questions.classes.map(id => Math.exp(sumOf(scores.map(it => it(id)))));
+  // A class without a theme stands for questions that ask for none.
+  const known = gathered(questions.classes, (id, at) => {
+    const theme = themes.get(id);
+    return theme ? [{ theme, odds: odds[at]! }] : [];
+  });
+  const most = Math.max(...known.map(it => it.odds));
+  const asked = known.filter(it => it.odds >= NEARLY * most).sort((a, b) => b.odds - a.odds);
+  const isOther = questions.classes.some((id, at) => !themes.has(id) && odds[at]! >= OTHER_KIND * most);
+  return isOther || asked.length > MOST_ASKED ? [] : asked.map(it => it.theme);
 }
 
-/** One pass over the text; of phrases that overlap, a theme counts the first, of those at one place the longest. */
-function find({ themes }: Themes, { book, terms }: ThemeBook, { sentences }: Answer): Finds {
-  const finds = themes.map(() => new Map<number, Found>());
-  const ends = new Int32Array(themes.length);
-  for (const sentence of sentences) {
-    if (sentence.kind === 'code') continue;
-    ends.fill(0);
-    for (const { list, to } of findPhrases(book, sentence.words))
-      for (const { theme, weight } of terms[list]!.says) {
-        if (to <= ends[theme]!) continue;
-        ends[theme] = to;
-        note(finds[theme]!, list, weight, sentence);
-      }
-  }
-  return finds;
+/** Nats by which some texts, on average, speak for a class; for one that the classifier does not know, for any. */
+function speaking(
+  { classes, scores }: Classifier,
+  sure: number,
+  texts: readonly string[],
+): (id: string) => number {
+  const all = texts.map(text => Array.from(scores(parse(text).prose)));
+  const means = classes.map((_, at) => (sure * sumOf(all.map(it => it[at]!))) / (all.length || 1));
+  const usual = sumOf(means) / means.length;
+  return id => means[classes.indexOf(id)] ?? usual;
 }
 
-function note(found: Map<number, Found>, term: number, weight: number, sentence: Sentence): void {
-  const known = found.get(term);
-  if (!known) {
-    found.set(term, { weight, times: 1, places: [sentence] });
-    return;
-  }
-  known.times++;
-  known.places.push(sentence);
-}
+const sumOf = (values: readonly number[]): number => values.reduce((sum, it) => sum + it, 0);
 
-/** Distinct terms count in full, repetitions less and less. */
-function weigh(found: ReadonlyMap<number, Found>): number {
-  let sum = 0;
-  for (const { weight, times } of found.values()) sum += weight * (1 + AGAIN * Math.log(times));
-  return sum;
-}
-
-/** Those near are no rivals: the strongest of them speaks for the theme as well. */
-function fitOf({ themes }: Themes, strengths: readonly number[], theme: number): number {
-  const { near } = themes[theme]!;
-  let rival = 0;
-  let friend = 0;
-  for (const [other, strength] of strengths.entries()) {
-    if (other === theme) continue;
-    if (near.has(other)) friend = Math.max(friend, strength);
-    else rival = Math.max(rival, strength);
-  }
-  const own = strengths[theme]! + NEAR * friend + OPEN;
-  return own / (own + RIVAL * rival + OPEN);
-}
-
-function highest(themes: readonly number[], values: readonly number[]): number {
-  return themes.reduce((best, it) => (values[it]! > values[best]! ? it : best));
-}
-
-/** The sentences whose terms say most, with these terms. */
-function evidenceOf({ told }: Themes, found: ReadonlyMap<number, Found>): ThemeEvidence[] {
-  const bySentence = new Map<Sentence, { terms: string[]; weight: number }>();
-  for (const [term, { weight, places }] of found)
-    for (const sentence of new Set(places)) {
-      const known = bySentence.get(sentence) ?? { terms: [], weight: 0 };
-      known.terms.push(told.terms[term]!.text);
-      known.weight += weight;
-      bySentence.set(sentence, known);
-    }
-  return [...bySentence]
-    .sort(([, a], [, b]) => b.weight - a.weight)
+/** The sentences that sound most like a class. */
+function telling(stories: Classifier, { prose }: Answer, of: number): Sentence[] {
+  return prose
+    .map(sentence => ({ sentence, score: stories.scores([sentence])[of]! }))
+    .filter(it => it.score > 0)
+    .sort((a, b) => b.score - a.score)
     .slice(0, MOST_EVIDENCE)
-    .map(([sentence, { terms }]) => ({ sentence, terms }));
+    .map(it => it.sentence);
 }
-
-/** By how many standard deviations, of those over all themes, the words of a story speak for each theme. */
-function wordsFor({ themes }: Themes, { prose }: Answer, classifier: Classifier): number[] {
-  const scores = Array.from(classifier.scores(prose));
-  const mean = scores.reduce((sum, it) => sum + it, 0) / scores.length;
-  const spread = Math.sqrt(scores.reduce((sum, it) => sum + (it - mean) ** 2, 0) / scores.length) || 1;
-  return themes.map(it => ((scores[classifier.classes.indexOf(classOf(it))] ?? mean) - mean) / spread);
-}
-
-/** The name that a theme has in corpus/ and in the classifier. */
-export const classOf = ({ name }: Pick<Theme, 'name'>): string =>
-  name.replaceAll("'", '').replaceAll(' ', '-');

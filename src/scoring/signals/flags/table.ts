@@ -1,6 +1,7 @@
 /** Signs that an answer is not one: each is a reason why its total is capped. None may fire on honest terse work. */
 import type { Flag } from '../../../model/score.ts';
 import type { Context } from '../context.ts';
+import { conduct } from './conduct.ts';
 import { contradiction } from './contradiction.ts';
 import { echo } from './echo.ts';
 import { gibberish } from './gibberish.ts';
@@ -26,6 +27,7 @@ export function flagsOf(context: Context): Flag[] {
     first(FILLERS, context),
     offTopic(context),
     offTheme(context),
+    conduct(context),
     contradiction(context),
   ];
   return found.filter(it => it !== undefined);

@@ -324,6 +324,21 @@ describe('beside the local judge', () => {
     expect(score.flags.map(flag => flag.kind)).toContain('instructions-to-the-grader');
     expect(score.score).toBeLessThanOrEqual(20);
   });
+  test('how a teller behaves a model reads for itself', async () => {
+    const told = `In March our bakery got a new oven, and the first batches for the hotel came out burnt. It was the apprentice's
+      fault, obviously, and I told her so in front of everybody. The hotel just likes to complain, so I ignored their calls. I told
+      nobody that I had not read the manual. My boss never found out, and that's not my problem.`;
+    const theme = [rubricOf({ kind: 'theme' })];
+    const it = submission(
+      told,
+      { prompt: 'Tell me about a mistake of yours.', type: 'behavioral' },
+      { rubrics: theme },
+    );
+    const kinds = ({ flags }: AnswerScore) => flags.map(flag => flag.kind);
+    expect(kinds(localJudge.judge(it) as AnswerScore)).toEqual(['conduct']);
+    const { score } = await judged(it, () => levelReply(4, ['I ignored their calls.']));
+    expect(kinds(score)).not.toContain('conduct');
+  });
   test('a wide gap is flagged, a narrow one is not', async () => {
     const it = submission(ANSWER, { points });
     const all = (seen: Seen) =>

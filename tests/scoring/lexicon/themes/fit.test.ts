@@ -1,31 +1,44 @@
 /** A story on the theme fits, a good story on another one does not, and where nothing is known nothing is said. */
 import { describe, expect, test } from 'vitest';
+import { classifierOf } from '../../../../src/scoring/classifiers/classifier.ts';
+import { compiledClassifier, MOST } from '../../../../src/scoring/classifiers/table.ts';
 import { shippedThemes } from '../../../../src/scoring/lexicon/themes/files.ts';
-import { askedThemes, OFF_THEME, themeFit } from '../../../../src/scoring/lexicon/themes/fit.ts';
+import {
+  askedThemes,
+  OFF_THEME,
+  type ThemeReader,
+  themeFit,
+} from '../../../../src/scoring/lexicon/themes/fit.ts';
 import { themesOf } from '../../../../src/scoring/lexicon/themes/themes.ts';
 import { parse } from '../../../../src/scoring/text/answer.ts';
 
-const themes = shippedThemes();
-const judged = (prompt: string, story: string) => themeFit(themes, parse(prompt), parse(story));
+const reader = shippedThemes();
+const asking = (prompt: string, points: readonly string[] = [], answer: string[] = []) => ({
+  prompt,
+  points: points.map((text, at) => ({ id: `p${at}`, text: [text], weight: 1, cues: [] })),
+  pitfalls: [],
+  answer,
+});
+const judged = (prompt: string, story: string) => themeFit(reader, asking(prompt), parse(story));
 
 /** A question of each theme, and a story that answers it in nobody's textbook words. */
 const STORIES: readonly (readonly [theme: string, prompt: string, story: string])[] = [
   [
-    'disagreement',
+    'a disagreement',
     'Tell me about a time you disagreed with your boss.',
     `Our head gardener wanted to fell the old walnut. I told her I thought it was a mistake and gave my reasons in
     private, with two photos of the roots. She heard me out and still said no, it was her decision. So I went along with
     it and ordered the saw myself, without grumbling.`,
   ],
   [
-    'conflict',
+    'a conflict',
     'Tell me about a conflict in your team.',
     `The two cutters in our tailor shop had stopped talking to each other after a row over the radio. I took each of them
     aside, heard her side and then his, and sat them down with both cups of tea in front of them. They apologised, we
     agreed ground rules for the music, and they get on fine now.`,
   ],
   [
-    'failure',
+    'a failure',
     'Tell me about a time you failed.',
     `I opened a second market stall in March and it flopped. I had misjudged the footfall and never asked the other
     traders. After ten weeks I gave up and closed it down, four thousand gone. In hindsight I should have stood there for
@@ -39,14 +52,14 @@ const STORIES: readonly (readonly [theme: string, prompt: string, story: string]
     with minutes to spare.`,
   ],
   [
-    "beyond one's role",
+    "something beyond one's role",
     'Tell me about something you did that was not your job.',
     `I was only the weekend receptionist, but the fire door had been blocked for years and everyone walked past. Nobody
     felt responsible. Without being asked I rang the landlord, stayed behind after work twice and kept chasing until it
     was cleared.`,
   ],
   [
-    'invention',
+    'an invention',
     'Tell me about something new that you invented.',
     `Nobody had thought of drying the tiles upright. I had the idea when I saw plates in a rack, so I knocked together a
     prototype from cardboard and an old fridge shelf. They laughed at it. The third version worked, and now other sites
@@ -76,32 +89,39 @@ const STORIES: readonly (readonly [theme: string, prompt: string, story: string]
 ];
 
 describe('a story against every question', () => {
+  const othersOf = (theme: string, story: string) =>
+    STORIES.filter(it => it[0] !== theme).map(it => judged(it[1], story)!.fit);
+
   test.each(STORIES)('%s', (theme, prompt, story) => {
     const own = judged(prompt, story)!;
     expect(own.asked).toBe(theme);
     expect(own.fit).toBeGreaterThan(0.5);
-    const others = STORIES.filter(it => it[0] !== theme).map(it => judged(it[1], story)!.fit);
-    expect(Math.max(...others)).toBeLessThan(own.fit);
-    const caught = others.filter(it => it < OFF_THEME).length;
-    expect(caught).toBeGreaterThanOrEqual(others.length / 2);
+    expect(Math.max(...othersOf(theme, story))).toBeLessThan(own.fit);
+  });
+
+  test('most are off the theme of another question', () => {
+    const others = STORIES.flatMap(([theme, , story]) => othersOf(theme, story));
+    const off = others.filter(it => it < OFF_THEME).length;
+    expect(off / others.length).toBeGreaterThan(0.6);
   });
 });
 
 describe('what a fit tells', () => {
-  const mismatch = judged(STORIES[0]![1], STORIES[7]![2])!;
+  const [, asked] = STORIES[0]!;
+  const [, , story] = STORIES[7]!;
+  const mismatch = judged(asked, story)!;
 
   test('the theme that the story is on', () => {
-    expect(mismatch.asked).toBe('disagreement');
+    expect(mismatch.asked).toBe('a disagreement');
     expect(mismatch.best).toBe('learning');
-    expect(mismatch.fit).toBeLessThan(OFF_THEME);
-    expect(mismatch.bestFit).toBeGreaterThan(0.5);
+    expect(mismatch.isOff).toBe(true);
   });
 
-  test('sentences that show it, the most telling first, with their words', () => {
-    const [first] = mismatch.bestEvidence;
-    expect(mismatch.bestEvidence.length).toBeLessThanOrEqual(3);
-    expect(first!.terms.length).toBeGreaterThan(1);
-    expect(parse(STORIES[7]![2]).sentences.map(it => it.start)).toContain(first!.sentence.start);
+  test('sentences that show it, the most telling first', () => {
+    const own = judged(STORIES[7]![1], story)!;
+    expect(own.evidence.length).toBeGreaterThan(0);
+    expect(own.evidence.length).toBeLessThanOrEqual(3);
+    expect(parse(story).sentences.map(it => it.start)).toContain(own.evidence[0]!.start);
   });
 });
 
@@ -109,53 +129,73 @@ describe('where nothing can be said', () => {
   test.each([
     'Explain how slow start works.',
     'Why do you want to work here?',
-    'What did you learn from it?',
     'Tell me about yourself.',
     '',
   ])('%s', prompt => expect(judged(prompt, STORIES[0]![2])).toBeUndefined());
 
-  test('a story without any term is neither on nor off the theme', () => {
-    expect(judged(STORIES[0]![1], '')!.fit).toBe(0.5);
-    expect(judged(STORIES[0]![1], 'Zebras graze.')!.fit).toBeGreaterThan(OFF_THEME);
+  test('a story of which no word is known is neither on nor off the theme', () => {
+    expect(judged(STORIES[0]![1], '')!.fit).toBeCloseTo(0.5);
+    expect(judged(STORIES[0]![1], 'Qwxyz brzt.')!.fit).toBeCloseTo(0.5);
   });
-
-  test('a question that asks for two themes is answered by a story on either', () => {
-    const both = 'Tell me about a conflict or a failure.';
-    expect(askedThemes(themes, parse(both))).toHaveLength(2);
-    expect(judged(both, STORIES[1]![2])!.asked).toBe('conflict');
-    expect(judged(both, STORIES[2]![2])!.asked).toBe('failure');
-  });
-
-  test('one that asks for more than three asks for none', () =>
-    expect(
-      judged('A conflict, a failure, an invention, frugality or learning something?', 'x'),
-    ).toBeUndefined());
 });
 
-describe('counting', () => {
-  const small = themesOf(
-    'theme: a\nnear: c\nasked: alpha\ntold: lantern, brass lantern\n\ntheme: b\nasked: beta\ntold: kettle\n\ntheme: c\ntold: anvil',
-  );
-  const of = (story: string) => themeFit(small, parse('alpha'), parse(story))!.fit;
+describe('odds', () => {
+  const turn = (name: string, ...weights: number[]) => ({ name, rarity: 3, weights });
+  const scales = [1 / MOST, 1 / MOST, 1 / MOST];
+  const classes = ['sea', 'garden', 'none'];
+  const small: ThemeReader = {
+    themes: themesOf('sea | the sea | lake\ngarden | a garden |\nlake | a lake | sea\nhill | a hill |'),
+    questions: classifierOf(
+      compiledClassifier({
+        classes,
+        scales,
+        turns: [
+          turn('boat', MOST, 0, 0),
+          turn('spade', 0, MOST, 0),
+          turn('weather', 0, 0, MOST),
+          turn('coast', MOST / 2, MOST / 2, 0),
+        ],
+      }),
+    ),
+    stories: classifierOf(
+      compiledClassifier({
+        classes: ['sea', 'garden', 'lake', 'hill'],
+        scales: [...scales, 1 / MOST],
+        turns: [turn('sail', MOST, 0, 0, 0), turn('dig', 0, MOST, 0, 0), turn('reed', 0, 0, MOST, 0)],
+      }),
+    ),
+  };
+  const long = (word: string) => `${word}. ${'Brzt. '.repeat(60)}`;
+  const fitOf = (prompt: string, story: string) => themeFit(small, asking(prompt), parse(story))?.fit;
+  const themes = (...texts: Parameters<typeof asking>) =>
+    askedThemes(small, asking(...texts)).map(it => it.id);
 
-  test('repeating a term helps less than another one', () => {
-    expect(of('Lantern, lantern.')).toBeGreaterThan(of('Lantern.'));
-    expect(of('Lantern, lantern, lantern.')).toBeLessThan(of('Lantern, brass lantern.'));
+  test('a question asks for the theme of its words', () => expect(themes('Boat?')).toEqual(['sea']));
+
+  test('one that could be two asks for both', () => {
+    expect(themes('Coast?').toSorted()).toEqual(['garden', 'sea']);
+    expect(fitOf('Coast?', long('dig'))).toBeGreaterThan(0.9);
+    expect(fitOf('Coast?', long('sail'))).toBeGreaterThan(0.9);
   });
 
-  test('a phrase within a phrase is not counted twice', () =>
-    expect(themeFit(small, parse('alpha'), parse('Brass lantern.'))!.evidence[0]!.terms).toEqual([
-      'brass lantern',
-    ]));
+  test('one for another kind of question asks for none', () => expect(themes('Weather?')).toEqual([]));
 
-  test('a rival theme lowers the fit, a near one raises it less than the theme itself', () => {
-    expect(of('Lantern and kettle.')).toBeLessThan(of('Lantern and shovel.'));
-    expect(of('Lantern and anvil.')).toBeGreaterThan(of('Lantern and shovel.'));
-    expect(of('Lantern and anvil.')).toBeLessThan(of('Lantern and brass lantern.'));
+  test('points and model answers tell it as well', () => {
+    expect(themes('Coast?', ['boat', 'boat'])).toEqual(['sea']);
+    expect(themes('Coast?', [], ['We sail.'])).toEqual(['sea']);
   });
 
-  test('a term counts for less in a long story', () =>
-    expect(of(`Lantern. ${'We walked on. '.repeat(60)}`)).toBeLessThan(of('Lantern.')));
+  test('a story on a near theme fits less than one on the theme, and more than one on another', () => {
+    const [own, near, other] = ['sail', 'reed', 'dig'].map(it => fitOf('Boat?', long(it))!);
+    expect(own).toBeGreaterThan(near!);
+    expect(near).toBeGreaterThan(0.5);
+    expect(other).toBeLessThan(OFF_THEME);
+  });
 
-  test('code is no story', () => expect(of('```\nlantern\n```')).toBe(0.5));
+  test('a few words are believed less', () => {
+    expect(fitOf('Boat?', 'sail')).toBeLessThan(fitOf('Boat?', long('sail'))!);
+    expect(fitOf('Boat?', 'dig')).toBeGreaterThan(fitOf('Boat?', long('dig'))!);
+  });
+
+  test('code is no story', () => expect(fitOf('Boat?', '```\nsail\n```')).toBeCloseTo(0.5));
 });
