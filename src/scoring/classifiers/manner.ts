@@ -16,6 +16,11 @@ const TALK = -0.2;
 
 export const isTalk = (manner: Manner | undefined): boolean => manner !== undefined && manner.vague > TALK;
 
+/** Vagueness below which something is told, however common its words are. */
+const TOLD = -0.4;
+
+export const isTold = (manner: Manner | undefined): boolean => manner !== undefined && manner.vague < TOLD;
+
 /** Shorter sentences tell no manner. */
 export const LEAST_WORDS = 4;
 

@@ -28,7 +28,10 @@ export interface RoleSpec {
 /** Indexes of the sentences that play each role. */
 export type Roles = ReadonlyMap<string, readonly number[]>;
 
-/** What one sign, one hint and one sign of something else are worth; a strong phrase is worth a sign, a cue a hint. */
+/**
+ * What one sign, one hint and one sign of something else are worth; a strong phrase is worth a sign, and nothing stands against
+ * it; a cue is worth a hint.
+ */
 const SIGN = 1;
 const HINT = 0.5;
 const AGAINST = 0.5;
@@ -172,7 +175,7 @@ function clauseFit({ signs, hints, against, never }: RoleSpec, number: number, c
   return (
     SIGN * (count(signs, clause) + strong) +
     HINT * (count(hints, clause) + cues) -
-    AGAINST * count(against, clause)
+    (strong > 0 ? 0 : AGAINST * count(against, clause))
   );
 }
 

@@ -2,7 +2,7 @@ import { isTalk } from '../classifiers/manner.ts';
 import type { ThemeFit } from '../lexicon/themes/fit.ts';
 import { ramp } from '../ramp.ts';
 import { type Context, quotes } from './context.ts';
-import { againstYou } from './flags/conduct.ts';
+import { againstYou, worstDeed } from './flags/conduct.ts';
 import { signal } from './shape.ts';
 import { bearingOf, FIT } from './story.ts';
 import { stemsOf, tellingOf, tells } from './telling.ts';
@@ -35,7 +35,7 @@ function doubtOf(context: Context, bearing: number): { missing: string; reason: 
   if (bearing >= DOUBTFUL) return undefined;
   return isTalk(context.manner)
     ? { missing: 'something that happened', reason: ' Nothing is told that could be checked.' }
-    : { missing: 'conduct that speaks for you', reason: ` ${againstYou(context)}` };
+    : { missing: 'conduct that speaks for you', reason: ` ${againstYou(worstDeed(context))}` };
 }
 
 export const theme = signal({

@@ -1,5 +1,5 @@
 /** Whether an answer tells of anything at all, before it is asked which of its sentences plays which part. */
-import { isTalk, type Manner } from '../classifiers/manner.ts';
+import { isTalk, isTold, type Manner } from '../classifiers/manner.ts';
 import { gathered } from '../gathered.ts';
 import { type Act, isOwnDeed } from '../text/acts.ts';
 import type { Answer } from '../text/answer.ts';
@@ -26,7 +26,7 @@ export function toldIn({ proseWords }: Answer, clauses: readonly Clause[], manne
   const acts = gathered(clauses, it => it.acts);
   const count = (holds: (act: Act) => boolean) => acts.filter(holds).length;
   if (count(it => TOLD.has(it.form)) <= count(it => it.form === 'would')) return 'nothing';
-  if (hollowShare(proseWords) >= HOLLOW && !isFigureAlone(proseWords)) return 'nothing';
+  if (!isTold(manner) && hollowShare(proseWords) >= HOLLOW && !isFigureAlone(proseWords)) return 'nothing';
   const undone = count(isUndone);
   return undone >= LEAST_UNDONE && undone > count(isOwnDeed) ? 'undone' : 'something';
 }

@@ -119,12 +119,12 @@ function speaking(
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, it) => sum + it, 0);
 
-/** The sentences that sound most like a class. */
+/** The sentences that sound most like a class: one at least, for a whole may tell what none of its sentences does. */
 function telling(stories: Classifier, { prose }: Answer, of: number): Sentence[] {
   return prose
     .map(sentence => ({ sentence, score: stories.scores([sentence])[of]! }))
-    .filter(it => it.score > 0)
     .sort((a, b) => b.score - a.score)
+    .filter((it, at) => at === 0 || it.score > 0)
     .slice(0, MOST_EVIDENCE)
     .map(it => it.sentence);
 }

@@ -11,19 +11,22 @@ const BAD = 0.08;
 /** Fewer words than this are too few to be told so. */
 const WORDS = 55;
 
-/** A story in which something is told, and what is told of the teller is the opposite of what any interviewer hopes for. */
+/** A story in which something is told, and a deed of the teller's own that is the opposite of what any interviewer hopes for. */
 export function conduct(context: Context): Flag | undefined {
   const { answer, manner, candid } = context;
   if (!manner || manner.bad < BAD || isTalk(manner)) return undefined;
   if (answer.wordCount < WORDS || candid.length > 0) return undefined;
-  return { kind: 'conduct', reason: againstYou(context) };
+  const deed = worstDeed(context);
+  return deed === undefined ? undefined : { kind: 'conduct', reason: againstYou(deed) };
 }
 
-/** Quotes the worst of the sentences that tell a deed of the teller's own; a setting or what others did is no conduct. */
-export function againstYou({ answer, manner }: Context): string {
+/** The worst of the sentences that tell a deed of the teller's own; a setting or what others did is no conduct. */
+export function worstDeed({ answer, manner }: Context): string | undefined {
   const deed = manner?.worst.find(it =>
     clausesOf(answer.text, it).some(clause => clause.acts.some(isOwnDeed)),
   );
-  const said = deed ? `: "${short(answer.text.slice(deed.start, deed.end))}"` : '';
-  return `What you tell of yourself speaks against you${said}.`;
+  return deed && short(answer.text.slice(deed.start, deed.end));
 }
+
+export const againstYou = (deed: string | undefined): string =>
+  `What you tell of yourself speaks against you${deed ? `: "${deed}"` : ''}.`;
