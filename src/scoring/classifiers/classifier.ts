@@ -1,6 +1,7 @@
 /**
  * Linear classifiers over words and pairs of neighbouring words, fitted to the texts of corpus/ by ridge regression (Hoerl
- * and Kennard 1970) and kept in tables/: what a story is about, how its teller behaves. They weigh manner, not truth.
+ * and Kennard 1970) and kept in tables/: what a question asks for, what a story is about, how its teller behaves. They weigh
+ * words, not truth.
  */
 import type { Sentence } from '../text/answer.ts';
 import { hashOf, type Word } from '../text/tokens.ts';
@@ -20,8 +21,8 @@ export interface Compiled {
 export interface Classifier {
   readonly classes: readonly string[];
   /**
-   * How far some sentences, read as one text, are of each class: about 1 where they plainly are, about -1 (with two classes)
-   * where they plainly are not, 0 where no word tells. The result holds until the next call.
+   * How far some sentences, read as one text, are of each class: about 1 where they plainly are, about -1 where they plainly
+   * are not, 0 where no word tells. The result holds until the next call.
    */
   scores(sentences: readonly Pick<Sentence, 'words'>[]): ArrayLike<number>;
 }
