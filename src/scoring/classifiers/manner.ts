@@ -35,7 +35,7 @@ const BELIEVED = { sentences: 1.5, bad: -0.25 };
 /** No sentence speaks for its teller more than this: a few harmless ones must not make good for what the others tell. */
 const HARMLESS = -0.5;
 
-/** The mean over the sentences of an answer; undefined where none is long enough, or nothing is known of manners. */
+/** The mean over the sentences of an answer, and for its badness those that are believed; undefined where none is long enough, or nothing is known of manners. */
 export function mannerOf(
   { prose }: Pick<Answer, 'prose'>,
   classifier: Classifier | undefined,

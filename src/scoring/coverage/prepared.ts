@@ -59,7 +59,6 @@ export interface Prepared {
   /** Stems of the prompt's words that carry meaning. */
   prompt: ReadonlySet<string>;
   promptWords: readonly Word[];
-  promptParsed: Answer;
   /** Stems of all that is known of the question: prompt, points and model answers. */
   topic: ReadonlySet<string>;
   /** Stems of the words of all cues. */
@@ -136,7 +135,6 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     number: ++count,
     prompt: promptStems,
     promptWords: prompt.sentences.flatMap(it => it.words),
-    promptParsed: prompt,
     topic: stemsIn([prompt, ...models, ...points.flatMap(it => it.phrasings), ...cues]),
     cueStems: stemsIn(cues),
     weigh,

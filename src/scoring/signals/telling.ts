@@ -51,7 +51,11 @@ export function tells(words: readonly Word[], asked: ReadonlySet<string>): numbe
 /** The sentences of a role that tell something, or of the whole answer when no role is given. */
 export function tellingOf(context: Context, within: string | undefined): readonly Sentence[] {
   const sentences = sentencesOf(context, { within });
-  if (within === undefined) return sentences;
-  const asked = stemsOf(context.submission.asked.prompt);
+  return within === undefined ? sentences : tellingAmong(context, sentences);
+}
+
+/** Those of some sentences that tell something. */
+export function tellingAmong({ submission }: Context, sentences: readonly Sentence[]): readonly Sentence[] {
+  const asked = stemsOf(submission.asked.prompt);
   return sentences.filter(it => tells(it.words, asked) > 0);
 }

@@ -5,7 +5,7 @@ import { type Context, quotes } from './context.ts';
 import { againstYou, worstDeed } from './flags/conduct.ts';
 import { signal } from './shape.ts';
 import { bearingOf, FIT } from './story.ts';
-import { stemsOf, tellingOf, tells } from './telling.ts';
+import { tellingAmong, tellingOf } from './telling.ts';
 
 const MIDDLE = (FIT.from + FIT.to) / 2;
 
@@ -15,8 +15,7 @@ const PARTS = 3;
 
 /** How much of a story it is, 0.3 to 1; 1 where points tell that, or where the rubric knows no parts of one. */
 function toldOf(context: Context): number {
-  const asked = stemsOf(context.submission.asked.prompt);
-  if (!context.answer.prose.some(it => tells(it.words, asked) > 0)) return TALK;
+  if (tellingAmong(context, context.answer.prose).length === 0) return TALK;
   if (context.coverage.value !== null || context.roles.size === 0) return 1;
   const parts = [...context.roles.keys()].filter(it => tellingOf(context, it).length > 0).length;
   return TALK + (1 - TALK) * Math.min(1, parts / Math.min(PARTS, context.roles.size));

@@ -44,13 +44,16 @@ const NO_CASE =
   /\b(?:(?:do not|don't|dont) have (?:such |an? |any )*(?:example|case|story|experience|situation)|no (?:such )?(?:example|story|case)|(?:cannot|can't|can not) think of|nothing comes to)\b/i;
 
 /** Says, in few words, that they have no such story to tell. */
-export const hasNoCase = (text: string): boolean => isShort(text) && NO_CASE.test(text.replaceAll('’', "'"));
+export const hasNoCase = (text: string): boolean => saysBriefly(text, [NO_CASE]);
 
 /** Says, in few words, that they do not know or have not done it; how to find out may be there or not. */
-export const admitsNotKnowing = (text: string): boolean =>
-  hasNoCase(text) || (isShort(text) && ADMITS.test(text.replaceAll('’', "'")));
+export const admitsNotKnowing = (text: string): boolean => saysBriefly(text, [ADMITS, NO_CASE]);
 
-const isShort = (text: string): boolean => (text.match(/\S+/g)?.length ?? 0) <= SHORT;
+function saysBriefly(text: string, patterns: readonly RegExp[]): boolean {
+  const words = text.match(/\S+/g)?.length ?? 0;
+  const said = text.replaceAll('’', "'");
+  return words <= SHORT && patterns.some(it => it.test(said));
+}
 
 /** Says what they would do to find out. */
 export function saysHowToFindOut(text: string): boolean {
