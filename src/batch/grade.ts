@@ -4,7 +4,7 @@ import type { Library } from '../model/content.ts';
 import { JudgeError } from '../model/errors.ts';
 import type { Judge, Submission } from '../model/score.ts';
 import { utf8 } from './bytes.ts';
-import { digestOf, type RowDigest } from './cohort.ts';
+import { digestOf } from './cohort.ts';
 import { type Limiter, limiter } from './limiter.ts';
 import { type Grades, type Mapping, MOST_IGNORED, type Part, type PartResult } from './part.ts';
 import { type Assigned, Questions } from './questions.ts';
@@ -62,19 +62,15 @@ export class Grader {
     const { mapping, shard, withGrades } = this.#input.brief;
     const ignored = new Set<string>();
     const read = await readerOf(part, mapping, key => ignored.size < MOST_IGNORED && ignored.add(key));
-    const rows: { row: Row | BadRow; place: Required<Place> }[] = [];
+    const rows: Placed[] = [];
     for (let index = 0; index < part.ends.length; index++) {
       const row = inShard(part.first + index, shard) ? read(index) : undefined;
       if (row !== undefined) rows.push({ row, place: placeIn(part, index) });
     }
     const grades = withGrades ? rows.map(it => gradesOf(it.row)) : [];
-    const telling: (Told | Promise<Told>)[] = new Array(rows.length);
-    const oneByOne = this.#input.atOnce === undefined;
-    for (const at of oneByOne ? byQuestion(rows.map(it => it.row)) : rows.keys()) {
-      const told = this.#tell(rows[at]!.row, rows[at]!.place);
-      telling[at] = oneByOne ? await told : told;
-    }
-    const { told, kept, stopped } = allTold(await Promise.allSettled(telling));
+    const { told, kept, stopped } = await (this.#input.atOnce === undefined
+      ? this.#oneByOne(rows)
+      : this.#sideBySide(rows));
     return {
       file: part.file,
       ...resultOf(told),
@@ -84,8 +80,19 @@ export class Grader {
     };
   }
 
-  async #tell(given: Row | BadRow, place: Required<Place>): Promise<Told> {
-    const found = await assign(given, this.#questions, place);
+  /** What is told of a row is small: it must wait for the end of the part, and so is moved about by the memory twice. */
+  async #oneByOne(rows: readonly Placed[]): Promise<ToldRows> {
+    const told: Told[] = new Array(rows.length);
+    for (const at of byQuestion(rows)) told[at] = await this.#tell(rows[at]!);
+    return { told, kept: rows.map(() => true), stopped: undefined };
+  }
+
+  async #sideBySide(rows: readonly Placed[]): Promise<ToldRows> {
+    return allTold(await Promise.allSettled(rows.map(it => this.#tell(it))));
+  }
+
+  async #tell({ row, place }: Placed): Promise<Told> {
+    const found = await assign(row, this.#questions, place);
     if ('error' in found) return this.#told(place, found.error);
     return this.#judged(found.row, found.assigned, place);
   }
@@ -107,7 +114,7 @@ export class Grader {
   }
 
   #told(place: Required<Place>, result: RowResult, line: Uint8Array = lineOf(result)): Told {
-    const digest = digestOf(result, this.#input.brief.gates);
+    const digest = JSON.stringify(digestOf(result, this.#input.brief.gates));
     return { place, line, digest, spent: NOT_JUDGED, prompt: {} };
   }
 }
@@ -116,9 +123,9 @@ export class Grader {
  * The numbers of rows, those of one question one behind the other: what a question is to the words of its answers then
  * still lies near the processor, and a tenth of the time is saved.
  */
-function byQuestion(rows: readonly (Row | BadRow)[]): number[] {
+function byQuestion(rows: readonly Placed[]): number[] {
   const groups = new Map<unknown, number[]>();
-  for (const [at, row] of rows.entries()) {
+  for (const [at, { row }] of rows.entries()) {
     const question = isBad(row) ? undefined : row.question;
     const group = groups.get(question);
     if (group) group.push(at);
@@ -127,16 +134,29 @@ function byQuestion(rows: readonly (Row | BadRow)[]): number[] {
   return [...groups.values()].flat();
 }
 
+interface Placed {
+  row: Row | BadRow;
+  place: Required<Place>;
+}
+
 interface Told {
   place: Required<Place>;
   line: Uint8Array;
-  digest: RowDigest;
+  /** A RowDigest as JSON. */
+  digest: string;
   spent: number;
   prompt: Record<string, string>;
 }
 
+interface ToldRows {
+  told: readonly Told[];
+  /** For each row, whether something was told of it. */
+  kept: readonly boolean[];
+  stopped: JudgeError | undefined;
+}
+
 /** What was told, for which rows, and why the others were not; a failure that is none of a judge's is thrown. */
-function allTold(settled: readonly PromiseSettledResult<Told>[]) {
+function allTold(settled: readonly PromiseSettledResult<Told>[]): ToldRows {
   const failures = settled.flatMap(it => (it.status === 'rejected' ? [it.reason as unknown] : []));
   const bug = failures.find(it => !(it instanceof JudgeError));
   if (bug !== undefined) throw bug;
@@ -189,7 +209,7 @@ function resultOf(told: readonly Told[]): Omit<PartResult, 'file' | 'grades' | '
   return {
     lines,
     ends,
-    digests: JSON.stringify(told.map(it => it.digest)),
+    digests: `[${told.map(it => it.digest).join(',')}]`,
     places: told.map(it => it.place.line),
     spent: told.map(it => it.spent),
     prompts: Object.assign({}, ...told.map(it => it.prompt)),

@@ -7,7 +7,7 @@ import type { Rubric } from '../model/content.ts';
 import type { SessionHistory } from '../model/progress.ts';
 import type { Judge } from '../model/score.ts';
 import type { Session } from '../model/session.ts';
-import { hashOf } from '../scoring/judges/hash.ts';
+import { hashKept } from '../scoring/judges/hash.ts';
 import { readNote, stampOf, writeNote } from './notes.ts';
 import { VERSION } from './version.ts';
 
@@ -56,6 +56,6 @@ export function keepHistory(
 
 /** Everything that a history follows from, as one text. */
 function makingOf(stamp: string, { name, version }: Judge, rubrics: Rubrics, ids: readonly string[]): string {
-  const wording = ids.map(it => (rubrics.has(it) ? hashOf(rubrics.get(it)!) : ''));
+  const wording = ids.map(it => (rubrics.has(it) ? hashKept(rubrics.get(it)!) : ''));
   return [FORM, VERSION, name, version, stamp, ...wording].join('|');
 }

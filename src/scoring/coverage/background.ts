@@ -19,34 +19,39 @@ and only a large number of keys or messages makes another level, a cache or a se
 /** Sentences that make a window, as in an answer (alignment.ts). */
 const WINDOW = 2;
 
-/** By stem, the numbers of the sentences of such talk that have it; read when the first question is prepared. */
-let places: ReadonlyMap<string, readonly number[]> | undefined;
-let count = 0;
+/** Such talk, read when the first question is prepared: for each of its stems, the numbers of the sentences that have it. */
+let talk: { sentences: number; places: ReadonlyMap<string, readonly number[]> } | undefined;
 
-function readPlaces(): ReadonlyMap<string, readonly number[]> {
+function talkRead() {
   const { sentences } = parse(BACKGROUND);
-  count = sentences.length;
-  const found = new Map<string, number[]>();
+  const places = new Map<string, number[]>();
   for (const [number, { words }] of sentences.entries())
     for (const stem of new Set(words.map(it => it.stem)))
-      found.set(stem, [...(found.get(stem) ?? []), number]);
-  return found;
+      places.set(stem, [...(places.get(stem) ?? []), number]);
+  return { sentences: sentences.length, places };
 }
 
-const NOWHERE: readonly number[] = [];
+/** Weight found in each window, of one text after the other. */
+let gains = new Float64Array(0);
 
 /** Share, 0 to 1, of a text's weight that any talk says in one place, word for word. */
 export function recallByChance({ wanted, total }: Target): number {
-  places ??= readPlaces();
-  const gains = new Float64Array(count + WINDOW - 1);
+  talk ??= talkRead();
+  const windows = talk.sentences + WINDOW - 1;
+  gains = gains.length < windows ? new Float64Array(windows) : gains.fill(0);
+  let most = 0;
   for (const { word, weight } of wanted) {
+    const places = talk.places.get(word.stem);
+    if (places === undefined) continue;
     let last = -WINDOW;
-    for (const number of places.get(word.stem) ?? NOWHERE) {
+    for (const number of places) {
       // In the windows that begin before it and end with it, or with what comes behind it.
-      for (let window = Math.max(number, last + WINDOW); window < number + WINDOW; window++)
+      for (let window = Math.max(number, last + WINDOW); window < number + WINDOW; window++) {
         gains[window]! += weight;
+        if (gains[window]! > most) most = gains[window]!;
+      }
       last = number;
     }
   }
-  return total > 0 ? gains.reduce((most, it) => Math.max(most, it), 0) / total : 0;
+  return total > 0 ? most / total : 0;
 }

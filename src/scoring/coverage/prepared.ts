@@ -105,12 +105,14 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
   const cues = asked.points.flatMap(it => it.cues).map(parse);
   const derived = points.length === 0;
   const promptStems = stemsIn([prompt]);
-  const rarity = rarityIn(derived ? sentencesOf(models) : points.map(it => it.phrasings));
-  const factors = new Map([...rarity, ...[...promptStems].map(it => [it, ECHOED] as const)]);
-  const weigh: Weigh = word => word.weight * (factors.get(word.stem) ?? 1);
+  const cueStems = stemsIn(cues);
+  const inPoints = points.map(it => stemsIn(it.phrasings));
+  const factors = rarityIn(derived ? sentencesOf(models).map(stemsIn) : inPoints);
+  for (const stem of promptStems) factors.set(stem, ECHOED);
+  const weigh = weighedBy(factors);
   // Seen as a whole, a model answer's common words tell as much as its rare ones (docs/judging.md).
   const evenly: Weigh = word => (word.weight === 0 ? 0 : promptStems.has(word.stem) ? ECHOED : 1);
-  const vocabulary = vocabularyOf(aliases, lexicon);
+  const vocabulary = vocabularyOf(aliases, lexicon, factors);
   const aim = (text: Answer) => targetOf(text, weigh, vocabulary);
   const drafts = points.map(({ point, phrasings }) => draftOf(point, phrasings.map(aim)));
   const answers = derived ? models.map(model => derivedPoints(model, aim)) : [];
@@ -120,12 +122,11 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     it.means === undefined ? undefined : aim(parse(it.means)),
   );
   // From here on the vocabulary is complete, and the prompt can be looked at as an answer.
-  const echo = searchable(prompt, weigh, vocabulary);
+  const echo = searchable(prompt, vocabulary);
   // A story is not talk about software.
   const chance = asked.type === 'behavioral' ? 0 : CHANCE;
   const baseOf = (target: Target) =>
     Math.max(windowFor(target, echo).recall, chance > 0 ? chance * recallByChance(target) : 0);
-  let truths: Truths | undefined;
   const finishedPoints = drafts.map(it => finished(it, baseOf));
   const finishedAnswers = answers.map((drafted, at) => ({
     points: drafted.map(it => finished(it, baseOf)),
@@ -135,19 +136,16 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     number: ++count,
     prompt: promptStems,
     promptWords: prompt.sentences.flatMap(it => it.words),
-    topic: stemsIn([prompt, ...models, ...points.flatMap(it => it.phrasings), ...cues]),
-    cueStems: stemsIn(cues),
+    topic: united([promptStems, stemsIn(models), ...inPoints, cueStems]),
+    cueStems,
     weigh,
     vocabulary,
     points: finishedPoints,
     // A story has a subject of its own: its words are the teller's, not the question's.
-    subject: asked.type === 'behavioral' ? [] : subjectOf(drafts),
+    subject: asked.type === 'behavioral' ? [] : subjectOf(drafts, vocabulary),
     answers: finishedAnswers,
     proving: (derived ? finishedAnswers.flatMap(it => it.points) : finishedPoints).flatMap(targetsOf),
-    truths: () => {
-      truths ??= truthsOf(derived ? [] : models, weigh, vocabularyOf(aliases, lexicon));
-      return truths;
-    },
+    truths: truthsLater(derived ? [] : asked.answer, aliases, lexicon, factors),
     pitfalls: asked.pitfalls.map((pitfall, at) => ({
       claims: claims[at]!,
       absences: pitfall.absent && phraseBook(pitfall.absent),
@@ -163,14 +161,39 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
 
 const targetsOf = (point: PreparedPoint) => point.phrasings.map(it => it.target);
 
-function subjectOf(drafts: readonly Draft[]): number[] {
-  const counts = new Map<number, number>();
-  for (const { targets } of drafts) {
-    const own = new Set<number>();
-    for (const { wanted } of targets) for (const { number } of wanted) own.add(number);
-    for (const number of own) counts.set(number, (counts.get(number) ?? 0) + 1);
-  }
-  return [...counts].flatMap(([number, count]) => (count > 1 ? [number] : []));
+function subjectOf(drafts: readonly Draft[], { wanted: all }: Vocabulary): number[] {
+  const counts = new Uint32Array(all.length);
+  const last = new Int32Array(all.length).fill(-1);
+  for (const [at, { targets }] of drafts.entries())
+    for (const { wanted } of targets)
+      for (const { number } of wanted)
+        if (last[number] !== at) {
+          last[number] = at;
+          counts[number]!++;
+        }
+  const shared: number[] = [];
+  for (let number = 0; number < counts.length; number++) if (counts[number]! > 1) shared.push(number);
+  return shared;
+}
+
+type Factors = ReadonlyMap<string, number>;
+
+/**
+ * What is kept of a question is made by functions of its own, as this is: a closure would hold on to all that was at hand
+ * while the question was made ready.
+ */
+const weighedBy =
+  (factors: Factors): Weigh =>
+  word =>
+    word.weight * (factors.get(word.stem) ?? 1);
+
+/** Model answers are read again when it comes to that, which is seldom: till then nothing of them is kept. */
+function truthsLater(models: readonly string[], aliases: Aliases, lexicon: Lexicon, factors: Factors) {
+  let made: Truths | undefined;
+  return (): Truths => {
+    made ??= truthsOf(models.map(parse), weighedBy(factors), vocabularyOf(aliases, lexicon, factors));
+    return made;
+  };
 }
 
 function truthsOf(models: readonly Answer[], weigh: Weigh, vocabulary: Vocabulary): Truths {
@@ -197,15 +220,31 @@ function sentencesOf([model]: readonly Answer[]): Answer[][] {
 }
 
 /**
- * How much a stem tells one point from another, 0 to 1: what stands in every point of a question (`channel`, `sender`)
- * proves none of them. The usual inverse document frequency (Spärck Jones 1972), the points being the documents.
+ * How much a stem tells one point from another, 0 to below 1: what stands in every point of a question (`channel`,
+ * `sender`) proves none of them. Those of one point alone tell all and are left out. The usual inverse document frequency
+ * (Spärck Jones 1972), the points being the documents.
+ *
+ * @param points the stems of each.
  */
-function rarityIn(points: readonly (readonly Answer[])[]): ReadonlyMap<string, number> {
+function rarityIn(points: readonly ReadonlySet<string>[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const phrasings of points)
-    for (const stem of stemsIn(phrasings)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const shared = new Set<string>();
+  for (const stems of points)
+    for (const stem of stems) {
+      const count = counts.get(stem) ?? 0;
+      if (count === 1) shared.add(stem);
+      counts.set(stem, count + 1);
+    }
   const most = Math.log(points.length + 1);
-  return new Map([...counts].map(([stem, count]) => [stem, 1 - Math.log(count) / most]));
+  const rarity = new Map<string, number>();
+  for (const stem of shared) rarity.set(stem, 1 - Math.log(counts.get(stem)!) / most);
+  return rarity;
+}
+
+function united(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const set of sets) for (const it of set) all.add(it);
+  return all;
 }
 
 type Aim = (text: Answer) => Target;

@@ -8,6 +8,6 @@ export function agreement(question: Prepared, search: Searchable): number[] {
   const agreed = mostAlike(question.proving, search, false);
   const { targets, vocabulary } = question.truths();
   if (targets.length === 0) return agreed;
-  const beside = mostAlike(targets, searchable(search.answer, question.weigh, vocabulary), false);
+  const beside = mostAlike(targets, searchable(search.answer, vocabulary), false);
   return agreed.map((it, at) => Math.max(it, beside[at]!));
 }

@@ -5,7 +5,7 @@ import type { AnswerScore, Asked, CriterionScore, Judge, JudgedBy, Submission } 
 import { runWords } from '../../model/test-run.ts';
 import { type CriterionReading, type Readings, readSubmission } from '../signals/readings.ts';
 import { signalOf } from '../signals/table.ts';
-import { hashOf } from './hash.ts';
+import { hashKept, hashOf } from './hash.ts';
 import { meanOver, oneDecimal, totalOf } from './total.ts';
 
 const NAME = 'local';
@@ -149,7 +149,7 @@ function judgedByAnew(submission: Submission): JudgedBy {
   const { rubrics } = submission;
   const [only] = rubrics;
   const id = only ? rubrics.map(it => it.id).join('+') : 'points';
-  const hash = only && rubrics.length === 1 ? hashOf(only) : hashOf(rubrics.map(it => hashOf(it)));
+  const hash = only && rubrics.length === 1 ? hashKept(only) : hashOf(rubrics.map(hashKept));
   return { name: NAME, version: VERSION, rubric: { id, hash }, fingerprint: fingerprint(submission) };
 }
 
@@ -160,9 +160,9 @@ function fingerprint({ asked, aliases, rubrics, seconds, budget, given, run }: S
   return hashOf([
     NAME,
     VERSION,
-    rubrics.map(it => hashOf(it)),
+    rubrics.map(hashKept),
     askedHash(asked),
-    hashOf(aliases),
+    hashKept(aliases),
     ...clock,
     ...code,
   ]);

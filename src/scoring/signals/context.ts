@@ -45,7 +45,7 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   const { answer: text, given } = submission;
   const own = ownText(text, given);
   const answer = own === text ? parse(text) : { ...parse(own), text };
-  const search = searchable(answer, question.weigh, question.vocabulary);
+  const search = searchable(answer, question.vocabulary);
   const claims = claimsOf(question, search);
   const candid = candidSentences(answer);
   const claiming = claims.map(it => it.sentence);

@@ -2,9 +2,9 @@
  * How much of a reference text an answer says, and where: each word of the reference that carries meaning looks for
  * its best partner in the answer, and the best stretch of neighbouring sentences counts.
  */
-import { matchesOf, overlapOf } from './overlap.ts';
+import { matchesOf, overlapOf, sentenceEnd } from './overlap.ts';
 import {
-  type Cell,
+  type Cells,
   isTelling,
   type Overlap,
   type Searchable,
@@ -45,6 +45,8 @@ const WINDOW_WORDS = 36;
 /** Each further sentence of a window must add this much recall: evidence should be short. */
 const WIDER = 0.04;
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * The sentences that say the opposite of one of these texts in nearly its words, and that no text of the question says
  * in words as near: two sentences of one text may well differ in little but a `not`.
@@ -53,12 +55,12 @@ export function contradicting(
   targets: readonly Target[],
   agreement: () => readonly number[],
   within: Searchable,
-): Set<number> {
+): ReadonlySet<number> {
   // Nothing is opposed by a text of which no word is said the other way round.
   const doubtful = targets.filter(it => overlapOf(it, within).contrary);
-  if (doubtful.length === 0) return new Set();
+  if (doubtful.length === 0) return NONE;
   const opposed = mostAlike(doubtful, within, true);
-  if (opposed.every(f => f < NEAR_PARAPHRASE)) return new Set();
+  if (opposed.every(f => f < NEAR_PARAPHRASE)) return NONE;
   const agreed = agreement();
   return new Set(
     opposed.flatMap((f, index) => (f >= NEAR_PARAPHRASE && f > agreed[index]! + CLEARLY ? [index] : [])),
@@ -78,8 +80,6 @@ export function mostAlike(targets: readonly Target[], within: Searchable, oppose
   return most;
 }
 
-const NONE: ReadonlySet<number> = new Set();
-
 /** The stretch of an answer that says most of a reference text. */
 export type Window = Pick<Alignment, 'recall' | 'from' | 'to' | 'opposed'>;
 
@@ -95,9 +95,9 @@ export function windowFor(target: Target, within: Searchable, barred = NONE): Wi
 /** The best window with the words that it says, and without sentences at its edges that say none. */
 export function align(target: Target, within: Searchable, window = windowFor(target, within)): Alignment {
   const overlap = overlapOf(target, within);
-  const said = saidWords(overlap, target.wanted, window.from, window.to);
+  const said = saidWords(overlap, target.wanted, within, window.from, window.to);
   const { recall, opposed } = window;
-  const { from, to } = withoutNeighbours(overlap, target.wanted, window, said);
+  const { from, to } = withoutNeighbours(overlap, target.wanted, within, window, said);
   let matched = 0;
   let contrary = 0;
   for (const it of said) {
@@ -129,10 +129,21 @@ export interface Said {
 }
 
 /** The words of a reference that a window says, each where it is said best. */
-function saidWords({ cells }: Overlap, all: readonly Wanted[], from: number, to: number): Said[] {
+function saidWords(
+  overlap: Overlap,
+  all: readonly Wanted[],
+  { cells }: Searchable,
+  from: number,
+  to: number,
+): Said[] {
   const best = nothingReached(all.length);
-  for (const { sentence, row, sim } of cells)
-    if (sentence >= from && sentence <= to && Math.abs(sim) > Math.abs(best[row]!)) best[row] = sim;
+  for (let at = overlap.from; at < overlap.to; at++) {
+    const sentence = cells.sentence[at]!;
+    if (sentence < from || sentence > to) continue;
+    const row = cells.row[at]!;
+    const sim = cells.sim[at]!;
+    if (Math.abs(sim) > Math.abs(best[row]!)) best[row] = sim;
+  }
   const said: Said[] = [];
   for (let row = 0; row < all.length; row++) {
     const sim = Math.abs(best[row]!);
@@ -153,6 +164,7 @@ function tellingIn(said: readonly Said[]): number {
 function withoutNeighbours(
   overlap: Overlap,
   wanted: readonly Wanted[],
+  within: Searchable,
   window: { from: number; to: number },
   said: readonly Said[],
 ) {
@@ -160,42 +172,43 @@ function withoutNeighbours(
   if (from === to) return { from, to };
   const all = tellingIn(said);
   if (all === 0) return { from, to };
-  const telling = (first: number, last: number) => tellingIn(saidWords(overlap, wanted, first, last));
+  const telling = (first: number, last: number) => tellingIn(saidWords(overlap, wanted, within, first, last));
   while (from < to && telling(from + 1, to) === all) from++;
   while (from < to && telling(from, to - 1) === all) to--;
   return { from, to };
 }
 
 function bestWindow(
-  { cells }: Overlap,
+  overlap: Overlap,
   { wanted, total }: Target,
   within: Searchable,
   barred: ReadonlySet<number>,
-) {
-  let best = { recall: 0, worth: 0, from: -1, to: -1 };
+): { recall: number; from: number; to: number } {
+  const { cells } = within;
+  let most = 0;
+  const best = { recall: 0, from: -1, to: -1 };
   // A window that begins or ends with a sentence that says nothing is worth less than the same without it.
-  for (let first = 0; first < cells.length; first = endOf(cells, first)) {
-    const from = cells[first]!.sentence;
+  for (let first = overlap.from; first < overlap.to; first = sentenceEnd(cells, first, overlap.to)) {
+    const from = cells.sentence[first]!;
     const reached = nothingReached(wanted.length);
     let recall = 0;
-    for (let next = first, behind = from; next < cells.length; next = endOf(cells, next)) {
-      const to = cells[next]!.sentence;
+    for (let next = first, behind = from; next < overlap.to; ) {
+      const to = cells.sentence[next]!;
       if (isBarred(barred, behind, to) || isTooWide(from, to, within)) break;
-      recall += gainOf(cells, next, wanted, reached) / total;
+      const end = sentenceEnd(cells, next, overlap.to);
+      recall += gainOf(cells, next, end, wanted, reached) / total;
       const worth = recall - WIDER * (to - from);
-      if (worth > best.worth) best = { recall, worth, from, to };
+      if (worth > most) {
+        most = worth;
+        best.recall = recall;
+        best.from = from;
+        best.to = to;
+      }
       behind = to + 1;
+      next = end;
     }
   }
   return best;
-}
-
-/** One past the last cell that is in the sentence of one. */
-function endOf(cells: readonly Cell[], at: number): number {
-  const { sentence } = cells[at]!;
-  let end = at + 1;
-  while (end < cells.length && cells[end]!.sentence === sentence) end++;
-  return end;
 }
 
 function isTooWide(from: number, to: number, { before }: Searchable): boolean {
@@ -218,27 +231,33 @@ function nothingReached(words: number): Float64Array {
 
 /** Share, 0 to 1, of a reference's weight that the answer says anywhere; barred sentences say nothing. */
 export function recallAnywhere(target: Target, within: Searchable, barred = NONE): number {
-  const { cells } = overlapOf(target, within);
+  const { cells } = within;
+  const { from, to } = overlapOf(target, within);
   const reached = nothingReached(target.wanted.length);
   let gain = 0;
-  for (let next = 0; next < cells.length; next = endOf(cells, next))
-    if (!barred.has(cells[next]!.sentence)) gain += gainOf(cells, next, target.wanted, reached);
+  for (let next = from; next < to; ) {
+    const end = sentenceEnd(cells, next, to);
+    if (!barred.has(cells.sentence[next]!)) gain += gainOf(cells, next, end, target.wanted, reached);
+    next = end;
+  }
   return target.total > 0 ? Math.max(0, gain / target.total) : 0;
 }
 
 /**
- * What one more sentence, whose cells begin at a place, adds to the weight that is said, noted in `reached`: a word counts
- * where it is said best, and takes away where it is said the other way round only.
+ * What one more sentence, whose cells are those from one to before another, adds to the weight that is said, noted in
+ * `reached`: a word counts where it is said best, and takes away where it is said the other way round only.
  */
 function gainOf(
-  cells: readonly Cell[],
+  { row: rows, sim: sims }: Cells,
   from: number,
+  to: number,
   wanted: readonly Wanted[],
   reached: Float64Array,
 ): number {
   let gain = 0;
-  for (let at = from, end = endOf(cells, from); at < end; at++) {
-    const { row, sim } = cells[at]!;
+  for (let at = from; at < to; at++) {
+    const row = rows[at]!;
+    const sim = sims[at]!;
     const before = reached[row]!;
     const worth = sim < 0 ? OTHER_WAY_ROUND * sim : sim;
     if (before > 0 ? worth <= before : worth <= 0 && worth >= before) continue;

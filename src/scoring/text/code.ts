@@ -66,6 +66,7 @@ function blockOf(lines: readonly Line[]): Block {
 }
 
 export function linesOf(text: string): Line[] {
+  if (!/[\r\n]/.test(text)) return [{ start: 0, end: text.length, text }];
   const lines: Line[] = [];
   for (const match of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
     if (match[0] === '' && lines.length > 0) break;

@@ -53,8 +53,12 @@ export function resemblance(model: Model, within: Searchable, barred = NONE): Re
 
 function wordsShared({ target }: Model, within: Searchable, barred: ReadonlySet<number>): number {
   const best = new Float64Array(target.wanted.length);
-  for (const { sentence, row, sim } of overlapOf(target, within).cells) {
-    if (barred.has(sentence)) continue;
+  const { from, to } = overlapOf(target, within);
+  const { cells } = within;
+  for (let at = from; at < to; at++) {
+    if (barred.has(cells.sentence[at]!)) continue;
+    const row = cells.row[at]!;
+    const sim = cells.sim[at]!;
     const before = best[row]!;
     if (Math.abs(sim) > Math.abs(before) || (sim > 0 && sim === -before)) best[row] = sim;
   }

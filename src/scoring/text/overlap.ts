@@ -1,42 +1,66 @@
 /** Where an answer says the words of a reference text: looked up once, and read by everything that compares the two. */
-import type { Cell, Matches, Overlap, Searchable, Target, Wanted } from './searchable.ts';
+import type { Cells, Matches, Overlap, Searchable, Target, Wanted } from './searchable.ts';
 
 /** Share of what matched that must be said the other way round for the whole to be the opposite. */
 const OPPOSED = 0.75;
 
+/** @param within of the vocabulary of the target. */
 export function overlapOf(target: Target, within: Searchable): Overlap {
-  const known = within.overlaps.get(target);
+  const known = within.overlaps[target.place];
   if (known) return known;
-  const cells: Cell[] = [];
+  const { cells, said } = within;
+  const from = cells.row.length;
   let contrary = false;
   for (let row = 0; row < target.wanted.length; row++) {
     const wanted = target.wanted[row]!;
-    const sentences = within.said[wanted.number];
+    const sentences = said[wanted.number];
     if (sentences === undefined) continue;
-    for (const sentence of sentences) {
-      const sim = likeness(wanted, sentence, within);
-      contrary ||= sim < 0;
-      insert({ sentence, row, sim }, cells);
+    for (let index = 0; index < sentences.length; index++) {
+      const sim = likeness(wanted, sentences[index]!, within);
+      if (sim < 0) contrary = true;
+      insert(cells, from, sentences[index]!, row, sim);
     }
   }
-  const found = { cells, contrary, matches: undefined };
-  within.overlaps.set(target, found);
+  const found = { from, to: cells.row.length, contrary, matches: undefined };
+  within.overlaps[target.place] = found;
   return found;
 }
 
 function likeness({ number, denied, supposed }: Wanted, sentence: number, within: Searchable): number {
-  const at = number * within.count + sentence;
-  const agreeing = (denied ? within.denied : within.asserted)[at]!;
-  const contrary = (denied ? within.asserted : within.denied)[at]!;
-  if (supposed) return Math.max(agreeing, contrary);
+  const { nearest, count, size } = within;
+  const at = number * count + sentence;
+  const asserting = nearest[at]!;
+  const denying = nearest[at + size * count]!;
+  if (supposed) return Math.max(asserting, denying);
+  const agreeing = denied ? denying : asserting;
+  const contrary = denied ? asserting : denying;
   return contrary > agreeing ? -contrary : agreeing;
 }
 
-/** Puts a cell behind those of its sentence; there are so few that none is worth a search. */
-function insert(cell: Cell, cells: Cell[]): void {
-  let at = cells.push(cell) - 1;
-  for (; at > 0 && cells[at - 1]!.sentence > cell.sentence; at--) cells[at] = cells[at - 1]!;
-  cells[at] = cell;
+/** Puts a cell behind those of its sentence; there are so few from a place on that none is worth a search. */
+function insert(
+  { sentence: sentences, row: rows, sim: sims }: Cells,
+  from: number,
+  sentence: number,
+  row: number,
+  sim: number,
+): void {
+  let at = rows.length;
+  for (; at > from && sentences[at - 1]! > sentence; at--) {
+    sentences[at] = sentences[at - 1]!;
+    rows[at] = rows[at - 1]!;
+    sims[at] = sims[at - 1]!;
+  }
+  sentences[at] = sentence;
+  rows[at] = row;
+  sims[at] = sim;
+}
+
+/** One past the last cell, before an end, that is in the sentence of one. */
+export function sentenceEnd({ sentence }: Cells, at: number, to: number): number {
+  let end = at + 1;
+  while (end < to && sentence[end] === sentence[at]) end++;
+  return end;
 }
 
 /** How near each sentence by itself comes to a reference text: reckoned when it is asked for, which is seldom. */
@@ -46,18 +70,22 @@ export function matchesOf(target: Target, within: Searchable): Matches {
   return overlap.matches;
 }
 
-function reckoned({ cells }: Overlap, { wanted, total }: Target, { count, weights }: Searchable): Matches {
+function reckoned(
+  { from, to }: Overlap,
+  { wanted, total }: Target,
+  { cells, count, weights }: Searchable,
+): Matches {
   const recall: number[] = new Array(count).fill(0);
   const contrary: number[] = new Array(count).fill(0);
   const f: number[] = new Array(count).fill(0);
-  for (let next = 0; next < cells.length; ) {
-    const { sentence } = cells[next]!;
+  for (let next = from; next < to; ) {
+    const sentence = cells.sentence[next]!;
     let agreeing = 0;
     let opposing = 0;
-    for (; cells[next]?.sentence === sentence; next++) {
-      const { row, sim } = cells[next]!;
-      if (sim > 0) agreeing += wanted[row]!.weight * sim;
-      else opposing -= wanted[row]!.weight * sim;
+    for (const end = sentenceEnd(cells, next, to); next < end; next++) {
+      const sim = cells.sim[next]!;
+      if (sim > 0) agreeing += wanted[cells.row[next]!]!.weight * sim;
+      else opposing -= wanted[cells.row[next]!]!.weight * sim;
     }
     const found = agreeing + opposing;
     const share = found / total;

@@ -7,8 +7,10 @@ import {
   groupsIn,
   type Kin,
   kinOf,
-  knownIn,
+  knownOf,
   numberOf,
+  speltIn,
+  stemIn,
   type Vocabulary,
 } from './vocabulary.ts';
 
@@ -27,6 +29,8 @@ export interface Wanted {
 
 /** A reference text, ready to be looked for. */
 export interface Target {
+  /** Its number among the targets of its vocabulary. */
+  place: number;
   text: string;
   wanted: readonly Wanted[];
   /** Sum of the weights. */
@@ -42,43 +46,48 @@ export function isTelling({ word, weight }: Wanted): boolean {
 }
 
 export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: Vocabulary): Target {
-  const wanted = new Map<string, Wanted>();
+  const place = vocabulary.targets++;
+  const wanted: Wanted[] = [];
+  let total = 0;
   for (const { words, denied, supposed } of sentences) {
-    const groups = groupsIn(words, knownIn(words, vocabulary), vocabulary);
+    const groups = groupsIn(words, vocabulary);
     for (let index = 0; index < words.length; index++) {
       const word = words[index]!;
       const weight = weigh(word);
-      if (weight === 0 || wanted.has(word.stem)) continue;
-      const number = numberOf(word, groupsAt(index, groups), vocabulary);
-      wanted.set(word.stem, { word, number, weight, denied: denied[index]!, supposed: supposed[index]! });
+      if (weight === 0) continue;
+      const own = stemIn(word.stem, vocabulary);
+      if (own.wantedBy === place) continue;
+      own.wantedBy = place;
+      const number = numberOf(word, own, groupsAt(index, groups), vocabulary);
+      wanted.push({ word, number, weight, denied: denied[index]!, supposed: supposed[index]! });
+      total += weight;
     }
   }
-  const all = [...wanted.values()];
-  const total = all.reduce((sum, it) => sum + it.weight, 0);
-  return {
-    text,
-    wanted: all,
-    total,
-  };
+  return { place, text, wanted, total };
 }
 
 /** What answer and reference have in common: little, of most texts, so that only this little is kept. */
 export interface Overlap {
-  /** In the order of the sentences, and within one in that of the wanted words. */
-  readonly cells: readonly Cell[];
+  /** The cells of the searched answer that are its own, one past the last. */
+  readonly from: number;
+  readonly to: number;
   /** Something of it is said the other way round. */
   readonly contrary: boolean;
   /** Reckoned so far; see matchesOf in overlap.ts. */
   matches: Matches | undefined;
 }
 
-/** A wanted word in a sentence. */
-export interface Cell {
-  readonly sentence: number;
+/**
+ * Wanted words in sentences: what all comparisons of one answer have found, those of one comparison side by side, in the
+ * order of the sentences, and within one in that of the wanted words. Lists of numbers, since as objects they were a
+ * tenth of all that an answer leaves to be collected.
+ */
+export interface Cells {
+  readonly sentence: number[];
   /** Index among the wanted words of the target. */
-  readonly row: number;
+  readonly row: number[];
   /** Likeness, above 0 to 1, or below 0 where it is said the other way round. */
-  readonly sim: number;
+  readonly sim: number[];
 }
 
 /** A reference against each sentence by itself. */
@@ -99,66 +108,80 @@ export interface Searchable {
   answer: Answer;
   /** Sentences. */
   count: number;
-  /** By wanted word and sentence: the likeness of the nearest word that stands there asserted, and of the one denied. */
-  asserted: Float32Array;
-  denied: Float32Array;
+  /** Wanted words of the question. */
+  size: number;
+  /** By wanted word and sentence: the likeness of the nearest word that stands there asserted; behind all, of the one denied. */
+  nearest: Float32Array;
   /** By wanted word: the sentences that say it, or something near it, in order; undefined where none does. */
   said: (number[] | undefined)[];
   /** Weight of the different words of each sentence. */
   weights: readonly number[];
   /** Words of all sentences before each, and of all. */
   before: readonly number[];
-  /** Comparisons made so far. */
-  overlaps: Map<Target, Overlap>;
+  /** Comparisons made so far, by the place of the target. */
+  overlaps: (Overlap | undefined)[];
+  cells: Cells;
 }
 
-export function searchable(answer: Answer, weigh: Weigh, vocabulary: Vocabulary): Searchable {
-  const count = answer.sentences.length;
-  const size = vocabulary.numbers.size;
+/** @param vocabulary all that is looked for in the answer must have been made ready with it before. */
+export function searchable(answer: Answer, vocabulary: Vocabulary): Searchable {
+  const { sentences } = answer;
+  const count = sentences.length;
+  const size = vocabulary.wanted.length;
+  const weights: number[] = [];
+  const before = [0];
   const search: Searchable = {
     answer,
     count,
-    asserted: new Float32Array(size * count),
-    denied: new Float32Array(size * count),
+    size,
+    nearest: new Float32Array(2 * size * count),
     said: new Array(size).fill(undefined),
-    weights: [],
-    before: [],
-    overlaps: new Map(),
+    weights,
+    before,
+    overlaps: new Array(vocabulary.targets).fill(undefined),
+    cells: { sentence: [], row: [], sim: [] },
   };
-  search.weights = answer.sentences.map((it, at) => addSentence(search, it, at, weigh, vocabulary));
   let words = 0;
-  search.before = [0, ...answer.sentences.map(it => (words += it.words.length))];
+  for (let at = 0; at < count; at++) {
+    weights.push(addSentence(search, sentences[at]!, at, vocabulary));
+    words += sentences[at]!.words.length;
+    before.push(words);
+  }
   return search;
 }
+
+/** Stems of the sentence that is being noted; one list for all, since each is done before the next begins. */
+const stems: string[] = [];
 
 /** Notes what a sentence says; gives the weight of its different words. */
 function addSentence(
   search: Searchable,
   { words, denied, supposed }: Sentence,
   at: number,
-  weigh: Weigh,
   vocabulary: Vocabulary,
 ): number {
-  const known = knownIn(words, vocabulary);
-  const groups = groupsIn(words, known, vocabulary);
-  const different: Word[] = [];
+  const groups = groupsIn(words, vocabulary);
+  let different = 0;
+  let sum = 0;
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
-    if (word.weight === 0) continue;
+    const { weight, stem } = word;
+    if (weight === 0) continue;
     const polarity = supposed[index] ? SUPPOSED : denied[index] ? DENIED : ASSERTED;
-    note(search, kinOf(word.stem, known[index]!, vocabulary), at, polarity);
+    note(search, kinOf(word, vocabulary), at, polarity);
     noteCompound(search, word, at, polarity, vocabulary);
-    for (const group of groups)
-      if (covers(group, index)) note(search, vocabulary.byGroup.get(group.list), at, polarity);
-    if (!has(different, word.stem)) different.push(word);
+    for (let group = 0; group < groups.length; group++)
+      if (covers(groups[group]!, index))
+        note(search, vocabulary.byGroup.get(groups[group]!.list), at, polarity);
+    if (hasStem(stem, different)) continue;
+    stems[different++] = stem;
+    sum += weight * knownOf(word, vocabulary).factor;
   }
-  let sum = 0;
-  for (const word of different) sum += weigh(word);
   return sum;
 }
 
-function has(words: readonly Word[], stem: string): boolean {
-  for (let at = 0; at < words.length; at++) if (words[at]!.stem === stem) return true;
+function hasStem(stem: string, count: number): boolean {
+  for (let at = 0; at < count; at++) if (stems[at] === stem) return true;
   return false;
 }
 
@@ -168,18 +191,21 @@ function noteCompound(
   { text, whole }: Word,
   at: number,
   polarity: number,
-  { byStem, byText, byWhole }: Vocabulary,
+  vocabulary: Vocabulary,
 ): void {
-  if (byWhole.size > 0) note(search, byWhole.get(text), at, polarity);
+  if (whole === undefined && !vocabulary.hasCompounds) return;
+  const { byWhole, byText } = speltIn(vocabulary);
+  note(search, byWhole.get(text), at, polarity);
   if (whole === undefined) return;
-  for (const by of [byWhole, byText, byStem]) note(search, by.get(whole), at, polarity);
+  for (const kin of [byWhole.get(whole), byText.get(whole), vocabulary.byStem.get(whole)?.kin])
+    note(search, kin, at, polarity);
 }
 
 /** What is only supposed neither asserts nor denies: it is noted as both. */
 const [ASSERTED, DENIED, SUPPOSED] = [1, 2, 3];
 
 function note(
-  { asserted, denied, said, count }: Searchable,
+  { nearest, said, count, size }: Searchable,
   kin: readonly Kin[] | undefined,
   sentence: number,
   polarity: number,
@@ -187,14 +213,13 @@ function note(
   if (kin === undefined) return;
   for (let index = 0; index < kin.length; index++) {
     const { number, sim, opposite } = kin[index]!;
-    const cell = number * count + sentence;
+    const asserted = number * count + sentence;
+    const denied = asserted + size * count;
     const turned = opposite && polarity !== SUPPOSED;
-    if (polarity === SUPPOSED || (polarity === DENIED) === turned) {
-      if (sim > asserted[cell]!) asserted[cell] = sim;
-    }
-    if (polarity === SUPPOSED || (polarity === DENIED) !== turned) {
-      if (sim > denied[cell]!) denied[cell] = sim;
-    }
+    if ((polarity === SUPPOSED || (polarity === DENIED) === turned) && sim > nearest[asserted]!)
+      nearest[asserted] = sim;
+    if ((polarity === SUPPOSED || (polarity === DENIED) !== turned) && sim > nearest[denied]!)
+      nearest[denied] = sim;
     const sentences = said[number];
     if (sentences === undefined) said[number] = [sentence];
     else if (sentences[sentences.length - 1] !== sentence) sentences.push(sentence);
@@ -202,9 +227,11 @@ function note(
 }
 
 /** The likeness, 0 to 1, of the nearest word of an answer to a wanted one. */
-export function nearestAnywhere(number: number, { asserted, denied, count, said }: Searchable): number {
+export function nearestAnywhere(number: number, { nearest, count, size, said }: Searchable): number {
   let most = 0;
-  for (const sentence of said[number] ?? [])
-    most = Math.max(most, asserted[number * count + sentence]!, denied[number * count + sentence]!);
+  for (const sentence of said[number] ?? []) {
+    const at = number * count + sentence;
+    most = Math.max(most, nearest[at]!, nearest[at + size * count]!);
+  }
   return most;
 }

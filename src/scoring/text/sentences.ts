@@ -39,7 +39,9 @@ interface Stretch {
 /** The units of a text, in order; they never overlap, and each is exactly a slice. */
 export function unitsOf(text: string, blocks: readonly Block[] = codeBlocks(text)): Unit[] {
   return gathered(stretchesOf(text, blocks), stretch =>
-    stretch.kind === 'code' ? [trimmed(text, stretch)] : sentencesIn(text, stretch),
+    stretch.kind === 'code'
+      ? [trimmed(text, stretch, stretch.start, stretch.end)]
+      : sentencesIn(text, stretch),
   );
 }
 
@@ -112,7 +114,8 @@ function sentencesIn(text: string, stretch: Stretch): Unit[] {
   const units: Unit[] = [];
   let from = 0;
   let blank = 0;
-  for (const match of body.matchAll(END)) {
+  END.lastIndex = 0;
+  for (let match = END.exec(body); match !== null; match = END.exec(body)) {
     const to = match.index + match[0].length;
     if (match[0] === '.' && ABBREVIATION.test(body.slice(Math.max(0, match.index - 8), match.index)))
       continue;
@@ -122,14 +125,14 @@ function sentencesIn(text: string, stretch: Stretch): Unit[] {
       continue;
     }
     if (/^(?:\.{2,}|…)$/.test(match[0]) && /^\s+\p{Ll}/u.test(body.slice(to))) continue;
-    units.push(trimmed(text, { ...stretch, start: start + from, end: start + to }));
+    units.push(trimmed(text, stretch, start + from, start + to));
     from = to;
   }
-  if (body.slice(from).trim() !== '') units.push(trimmed(text, { ...stretch, start: start + from }));
+  if (body.slice(from).trim() !== '') units.push(trimmed(text, stretch, start + from, end));
   return units;
 }
 
-function trimmed(text: string, { kind, start, end, paragraph, indent }: Stretch): Unit {
+function trimmed(text: string, { kind, paragraph, indent }: Stretch, start: number, end: number): Unit {
   const slice = text.slice(start, end);
   const left = slice.length - slice.trimStart().length;
   return { kind, start: start + left, end: start + slice.trimEnd().length, paragraph, indent };

@@ -14,7 +14,7 @@ const RELATED: Readonly<Record<Relation, number>> = { derived: 0.9, synonym: 0.8
 
 /** Dice coefficient from which two spellings are taken for one word, and the length below which none is. */
 const LIKELY_TYPO = 0.7;
-const SHORTEST_TYPO = 5;
+export const SHORTEST_TYPO = 5;
 
 /** What a likely slip is worth: from the first figure where the spellings hardly agree, to the second. */
 const TYPO = { from: 0.55, to: 0.95 };
@@ -51,8 +51,8 @@ export function slip(a: string, b: string): number {
 
 /** The first letter is hardly ever mistyped, and prefixes that turn a meaning round differ there. */
 function mayBeSlip(a: string, b: string): boolean {
-  if (a.length < SHORTEST_TYPO || b.length < SHORTEST_TYPO || a[0] !== b[0]) return false;
-  if (Math.abs(a.length - b.length) > 2) return false;
+  if (a.charCodeAt(0) !== b.charCodeAt(0) || Math.abs(a.length - b.length) > 2) return false;
+  if (a.length < SHORTEST_TYPO || b.length < SHORTEST_TYPO) return false;
   // One slip leaves the beginning or the end as it was; this spares nearly all of the counting.
   return a[1] === b[1] || a.slice(-2) === b.slice(-2);
 }

@@ -52,13 +52,19 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (let at = wordFrom(joined, 0); at < joined.length; ) {
     const end = compoundEnd(joined, at);
-    for (const { from, to, whole, spelling } of partsOf(joined, at, end)) {
-      const { text, stem, weight } = spelling;
-      words.push({ start: at + from, end: at + to, text, stem, whole, weight, spelling });
-    }
+    const { spelling, parts } = readingOf(joined, at, end);
+    if (spelling !== undefined) words.push(wordAt(at, end, undefined, spelling));
+    else
+      for (const { from, to, whole, spelling } of parts)
+        words.push(wordAt(at + from, at + to, whole, spelling));
     at = wordFrom(joined, end);
   }
   return words;
+}
+
+function wordAt(start: number, end: number, whole: string | undefined, spelling: Spelling): Word {
+  const { text, stem, weight } = spelling;
+  return { start, end, text, stem, whole, weight, spelling };
 }
 
 /** 10,000 becomes 10_000 while it is split: the same length, so that offsets hold. */
@@ -121,21 +127,35 @@ interface Part extends Pick<Word, 'whole' | 'spelling'> {
   readonly to: number;
 }
 
+/** How a stretch without spaces is read: as one word, or in parts. */
+interface CompoundReading {
+  readonly compound: string;
+  readonly spelling: Spelling | undefined;
+  readonly parts: readonly Part[];
+}
+
 /** Answers to one question share most of their words; the memory is dropped rather than grown beyond this. */
 const REMEMBERED = 15_000;
 
 /** Found by a hash of the letters, so that no string is made of a word that is known; of two with one hash the last stays. */
-const known = new Map<number, { compound: string; parts: readonly Part[] }>();
+const known = new Map<number, CompoundReading>();
 
-function partsOf(text: string, start: number, end: number): readonly Part[] {
+function readingOf(text: string, start: number, end: number): CompoundReading {
   const hash = hashOf(text, start, end);
   const found = known.get(hash);
-  if (found && stands(found.compound, text, start, end)) return found.parts;
+  if (found && stands(found.compound, text, start, end)) return found;
   if (known.size >= REMEMBERED) known.clear();
   const compound = text.slice(start, end);
   const parts = split(compound);
-  known.set(hash, { compound, parts });
-  return parts;
+  const [only] = parts;
+  const isWhole = parts.length === 1 && only!.from === 0 && only!.to === compound.length;
+  const reading: CompoundReading = {
+    compound,
+    spelling: isWhole && only!.whole === undefined ? only!.spelling : undefined,
+    parts,
+  };
+  known.set(hash, reading);
+  return reading;
 }
 
 /** Whether a stretch of text is just that word; shorter than what `startsWith` takes to begin. */
@@ -185,6 +205,8 @@ function spellingOf(text: string): Spelling {
     figures: [],
     asker: 0,
     standing: 0,
+    edition: 0,
+    known: undefined,
   };
 }
 

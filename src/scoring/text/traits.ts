@@ -2,7 +2,6 @@
  * Yes-or-no questions about a word by itself, wherever it stands: each is answered once for a spelling and remembered with
  * it as a bit. Answers are full of the same few hundred words, and dozens of lists are asked about each of them.
  */
-
 /** A word by itself. */
 export interface Spelling {
   /** Lower case, apostrophes straight, no possessive. */
@@ -18,6 +17,9 @@ export interface Spelling {
   /** The number of the question for which it was looked at last, and what it is to that (coverage/topic.ts). */
   asker: number;
   standing: number;
+  /** The edition of the vocabulary that it was looked up in last, and what it is to that: a Known of vocabulary.ts. */
+  edition: number;
+  known: unknown;
 }
 
 /** What bears a spelling: a word at its place. */

@@ -2,8 +2,9 @@
 import type { Aliases } from '../../model/content.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { addPhrases, type Hit, type Phrase, type PhraseBook, phraseBook } from './phrases.ts';
-import { byRelation, byVector, placeIn, slip } from './similarity.ts';
+import { byRelation, byVector, placeIn, SHORTEST_TYPO, slip } from './similarity.ts';
 import type { Word } from './tokens.ts';
+import type { Spelling } from './traits.ts';
 
 /** A wanted word that another word stands for, by number. */
 export interface Kin {
@@ -16,6 +17,8 @@ export interface Kin {
 
 /** What a stem is to a question; of nearly all stems that is nothing, and for these there is one object. */
 export interface Known {
+  /** What a word with this stem weighs more or less in the question than by itself: 0 to 1. */
+  readonly factor: number;
   /** The wanted words that it stands for, beside its compounds and aliases; undefined until a word with meaning asks. */
   readonly kin: readonly Kin[] | undefined;
   /** The phrases of the aliases, and of the lexicon's terms, that begin with it. */
@@ -27,73 +30,109 @@ export interface Vocabulary {
   readonly lexicon: Lexicon;
   /** Groups of words and phrases that mean the same, from the content. */
   readonly aliases: PhraseBook;
-  readonly numbers: Map<string, number>;
-  /** By number: the stem, and its place in the lexicon (-1 when it has no vector). */
-  readonly stems: string[];
+  /** By stem, where a word weighs less in the question than by itself. */
+  readonly factors: ReadonlyMap<string, number>;
+  /** By number: a word that is wanted, and the place of its stem in the lexicon (-1 when it has no vector). */
+  readonly wanted: Word[];
   readonly places: number[];
-  /** Wanted words by stem, by written word, by the whole of a compound, and by group of aliases. */
-  readonly byStem: Map<string, Kin[]>;
-  readonly byText: Map<string, Kin[]>;
-  readonly byWhole: Map<string, Kin[]>;
+  /** Targets that look for its words. */
+  targets: number;
+  /** Wanted words by stem, and by group of aliases. */
+  readonly byStem: Map<string, Stem>;
   readonly byGroup: Map<number, Kin[]>;
-  /** Numbers by the first letter of the stem: no slip of the keyboard is looked for elsewhere. */
-  readonly byLetter: Map<string, number[]>;
+  /** Whether any wanted word is a part of a compound. */
+  hasCompounds: boolean;
+  /** Made when the first compound is looked at, or looked for. */
+  spelt: Spelt | undefined;
   /** What was found so far by stem: answers to one question share most of their words. */
   readonly known: Map<string, Known>;
+  /** Another whenever what is known changes: what spellings remember of it must not be taken for the new. */
+  edition: number;
   /** Kin were looked for: they are no longer all, once another word is wanted. */
   hasKin: boolean;
 }
 
-export function vocabularyOf(aliases: Aliases, lexicon: Lexicon): Vocabulary {
+/** The wanted words of one stem. */
+interface Stem {
+  readonly kin: Kin[];
+  /** The number of the word without compound or alias, -1 where there is none. */
+  plain: number;
+  /** By compound and groups, the numbers of the others. */
+  special: Map<string, number> | undefined;
+  /** The target that has it last, so that each wants it once. */
+  wantedBy: number;
+}
+
+/** Wanted words by what is written, and by the whole of a compound. */
+interface Spelt {
+  readonly byText: ReadonlyMap<string, readonly Kin[]>;
+  readonly byWhole: ReadonlyMap<string, readonly Kin[]>;
+}
+
+/** Editions of all vocabularies so far. */
+let editions = 0;
+
+/** @param factors by stem, what a word weighs more or less than by itself. */
+export function vocabularyOf(
+  aliases: Aliases,
+  lexicon: Lexicon,
+  factors: ReadonlyMap<string, number> = new Map(),
+): Vocabulary {
   return {
     lexicon,
     aliases: phraseBook(Object.entries(aliases).map(([term, others]) => [term, ...others])),
-    numbers: new Map(),
-    stems: [],
+    factors,
+    wanted: [],
     places: [],
+    targets: 0,
     byStem: new Map(),
-    byLetter: new Map(),
-    byText: new Map(),
-    byWhole: new Map(),
     byGroup: new Map(),
+    hasCompounds: false,
+    spelt: undefined,
     known: new Map(),
+    edition: ++editions,
     hasKin: false,
   };
 }
+
+const NO_HITS: readonly Hit[] = [];
 
 /**
  * Where groups of aliases stand among some words, as hits whose list is the group: those of the content, numbered from 0
  * upwards, then those of the lexicon, from -1 downwards.
  */
-export function groupsIn(words: readonly Word[], known: readonly Known[], vocabulary: Vocabulary): Hit[] {
-  const groups: Hit[] = [];
-  const named = (whole: string | undefined) => (whole === undefined ? undefined : knownOf(whole, vocabulary));
+export function groupsIn(words: readonly Word[], vocabulary: Vocabulary): readonly Hit[] {
   // Nearly no word begins a phrase, and few sentences have one that does.
-  const first = firstOf(words, known);
-  for (let at = first; at < words.length; at++)
-    addPhrases(known[at]!.aliases ?? named(words[at]!.whole)?.aliases, words, at, groups);
+  let first = 0;
+  while (first < words.length && isPlain(words[first]!, vocabulary)) first++;
+  if (first === words.length) return NO_HITS;
+  const groups: Hit[] = [];
+  const named = (whole: string | undefined) =>
+    whole === undefined ? undefined : knownStem(whole, vocabulary);
+  for (let at = first; at < words.length; at++) {
+    const word = words[at]!;
+    addPhrases(knownOf(word, vocabulary).aliases ?? named(word.whole)?.aliases, words, at, groups);
+  }
   const own = groups.length;
-  for (let at = first; at < words.length; at++)
-    addPhrases(known[at]!.terms ?? named(words[at]!.whole)?.terms, words, at, groups);
+  for (let at = first; at < words.length; at++) {
+    const word = words[at]!;
+    addPhrases(knownOf(word, vocabulary).terms ?? named(word.whole)?.terms, words, at, groups);
+  }
   for (let at = own; at < groups.length; at++) groups[at]!.list = -1 - groups[at]!.list;
   return groups;
 }
 
-/** The first word that may begin a phrase, or the number of words. */
-function firstOf(words: readonly Word[], known: readonly Known[]): number {
-  let at = 0;
-  while (at < words.length && isPlain(known[at]!, words[at]!)) at++;
-  return at;
+function isPlain(word: Word, vocabulary: Vocabulary): boolean {
+  if (word.whole !== undefined) return false;
+  const { aliases, terms } = knownOf(word, vocabulary);
+  return aliases === undefined && terms === undefined;
 }
-
-const isPlain = (known: Known, { whole }: Word) =>
-  whole === undefined && (known === NOTHING || known === UNASKED);
 
 const NO_GROUPS: readonly number[] = [];
 
 /** The groups that a word stands in. */
 export function groupsAt(at: number, groups: readonly Hit[]): readonly number[] {
-  if (!groups.some(it => covers(it, at))) return NO_GROUPS;
+  if (groups.length === 0 || !groups.some(it => covers(it, at))) return NO_GROUPS;
   return groups.filter(it => covers(it, at)).map(it => it.list);
 }
 
@@ -102,26 +141,62 @@ export const covers = ({ from, to }: Hit, at: number): boolean => from <= at && 
 /** What a word of the trade is worth as another of its group; those of the content are the author's word for it. */
 const SAME_TERM = 0.9;
 
+/** The wanted words of a stem, before the first is known. */
+export function stemIn(stem: string, { byStem }: Vocabulary): Stem {
+  const known = byStem.get(stem);
+  if (known) return known;
+  const made: Stem = { kin: [], plain: -1, special: undefined, wantedBy: -1 };
+  byStem.set(stem, made);
+  return made;
+}
+
 /** The number of a wanted word: the same for words that the same words stand for, from 0 upwards. */
-export function numberOf(word: Word, groups: readonly number[], vocabulary: Vocabulary): number {
-  const isPlain = word.whole === undefined && groups.length === 0;
-  const key = isPlain ? word.stem : `${word.stem} ${word.whole ?? ''} ${groups.join(' ')}`;
-  const known = vocabulary.numbers.get(key);
+export function numberOf(word: Word, own: Stem, groups: readonly number[], vocabulary: Vocabulary): number {
+  if (word.whole === undefined && groups.length === 0) {
+    if (own.plain < 0) own.plain = want(word, own, groups, vocabulary);
+    return own.plain;
+  }
+  own.special ??= new Map();
+  const key = `${word.whole ?? ''} ${groups.join(' ')}`;
+  const known = own.special.get(key);
   if (known !== undefined) return known;
-  const number = vocabulary.numbers.size;
-  vocabulary.numbers.set(key, number);
-  vocabulary.stems.push(word.stem);
+  const number = want(word, own, groups, vocabulary);
+  own.special.set(key, number);
+  return number;
+}
+
+function want(word: Word, own: Stem, groups: readonly number[], vocabulary: Vocabulary): number {
+  const number = vocabulary.wanted.length;
+  vocabulary.wanted.push(word);
   vocabulary.places.push(placeIn(vocabulary.lexicon, word.stem));
-  if (vocabulary.hasKin) vocabulary.known.clear();
+  if (vocabulary.hasKin) {
+    vocabulary.known.clear();
+    vocabulary.edition = ++editions;
+  }
   vocabulary.hasKin = false;
+  vocabulary.spelt = undefined;
+  if (word.whole !== undefined) vocabulary.hasCompounds = true;
   const itself: Kin = { number, sim: 1, opposite: false };
-  push(vocabulary.byStem, word.stem, itself);
-  push(vocabulary.byLetter, word.stem[0]!, number);
-  push(vocabulary.byText, word.text, itself);
-  if (word.whole !== undefined) push(vocabulary.byWhole, word.whole, itself);
+  own.kin.push(itself);
   for (const group of groups)
     push(vocabulary.byGroup, group, group < 0 ? { number, sim: SAME_TERM, opposite: false } : itself);
   return number;
+}
+
+export function speltIn(vocabulary: Vocabulary): Spelt {
+  vocabulary.spelt ??= speltBy(vocabulary.wanted);
+  return vocabulary.spelt;
+}
+
+function speltBy(wanted: readonly Word[]): Spelt {
+  const byText = new Map<string, Kin[]>();
+  const byWhole = new Map<string, Kin[]>();
+  for (const [number, { text, whole }] of wanted.entries()) {
+    const itself: Kin = { number, sim: 1, opposite: false };
+    push(byText, text, itself);
+    if (whole !== undefined) push(byWhole, whole, itself);
+  }
+  return { byText, byWhole };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -133,22 +208,29 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 /** Stems remembered for a question; the memory is dropped rather than grown beyond it, for there may be many questions. */
 const REMEMBERED = 5_000;
 
-const UNASKED: Known = { kin: undefined, aliases: undefined, terms: undefined };
-const NOTHING: Known = { kin: [], aliases: undefined, terms: undefined };
+const UNASKED: Known = { factor: 1, kin: undefined, aliases: undefined, terms: undefined };
+const NOTHING: Known = { factor: 1, kin: [], aliases: undefined, terms: undefined };
 
 /** Likeness below which a word does not stand for another. */
 const LEAST = 0.1;
 
-/** What each of some words is to a question, by its stem. */
-export const knownIn = (words: readonly Word[], vocabulary: Vocabulary): Known[] =>
-  words.map(it => knownOf(it.stem, vocabulary));
+/** What a word is to a question, by its stem; its spelling remembers it until another question asks. */
+export function knownOf({ spelling }: Word, vocabulary: Vocabulary): Known {
+  if (spelling.edition === vocabulary.edition) return spelling.known as Known;
+  const known = knownStem(spelling.stem, vocabulary);
+  spelling.edition = vocabulary.edition;
+  spelling.known = known;
+  return known;
+}
 
-function knownOf(stem: string, vocabulary: Vocabulary): Known {
+function knownStem(stem: string, vocabulary: Vocabulary): Known {
   const found = vocabulary.known.get(stem);
   if (found) return found;
   const aliases = vocabulary.aliases.byFirst.get(stem);
   const terms = vocabulary.lexicon.terms.byFirst.get(stem);
-  return remember(stem, aliases || terms ? { kin: undefined, aliases, terms } : UNASKED, vocabulary);
+  const factor = vocabulary.factors.get(stem) ?? 1;
+  const isNothing = factor === 1 && !aliases && !terms;
+  return remember(stem, isNothing ? UNASKED : { factor, kin: undefined, aliases, terms }, vocabulary);
 }
 
 function remember(stem: string, made: Known, { known }: Vocabulary): Known {
@@ -157,41 +239,55 @@ function remember(stem: string, made: Known, { known }: Vocabulary): Known {
   return made;
 }
 
-/** The wanted words that a stem stands for, beside its compounds and aliases. @param known what is known of it. */
-export function kinOf(stem: string, known: Known, vocabulary: Vocabulary): readonly Kin[] {
-  if (known.kin) return known.kin;
-  vocabulary.hasKin = true;
-  const kin = [...sameOrRelated(stem, vocabulary), ...alike(stem, vocabulary)];
-  const { aliases, terms } = known;
-  remember(stem, kin.length > 0 || aliases || terms ? { kin, aliases, terms } : NOTHING, vocabulary);
-  return kin;
+/** The wanted words that a word stands for, beside its compounds and aliases. */
+export function kinOf(word: Word, vocabulary: Vocabulary): readonly Kin[] {
+  return knownOf(word, vocabulary).kin ?? kinAnew(word.spelling, vocabulary);
 }
 
-function sameOrRelated(stem: string, { byStem, lexicon }: Vocabulary): Kin[] {
-  const kin = [...(byStem.get(stem) ?? [])];
-  for (const { stem: other, relation } of lexicon.related(stem))
-    for (const { number } of byStem.get(other) ?? []) {
-      const { sim, opposite } = byRelation(relation);
-      kin.push({ number, sim, opposite });
-    }
-  return kin;
-}
-
-/** By spelling, or by vector. */
-function alike(stem: string, { byStem, byLetter, lexicon, stems, places }: Vocabulary): Kin[] {
-  const kin: Kin[] = [];
-  // A word that is wanted itself is no other one mistyped, nor meant for one that is merely near.
-  if (byStem.has(stem)) return kin;
-  for (const number of byLetter.get(stem[0]!) ?? []) {
-    const sim = slip(stem, stems[number]!);
-    if (sim >= LEAST) kin.push({ number, sim, opposite: false });
+function kinAnew(spelling: Spelling, vocabulary: Vocabulary): readonly Kin[] {
+  const { stem } = spelling;
+  let known = knownStem(stem, vocabulary);
+  // Another spelling of the stem may have asked.
+  if (known.kin === undefined) {
+    vocabulary.hasKin = true;
+    const kin: Kin[] = [];
+    addRelated(kin, stem, vocabulary);
+    addAlike(kin, stem, vocabulary);
+    const { factor, aliases, terms } = known;
+    const isNothing = kin.length === 0 && factor === 1 && !aliases && !terms;
+    known = remember(stem, isNothing ? NOTHING : { factor, kin, aliases, terms }, vocabulary);
   }
+  spelling.edition = vocabulary.edition;
+  spelling.known = known;
+  return known.kin!;
+}
+
+/** Adds the wanted words of the same stem, and of stems that are related to it. */
+function addRelated(kin: Kin[], stem: string, { byStem, lexicon }: Vocabulary): void {
+  const same = byStem.get(stem);
+  if (same) for (const it of same.kin) kin.push(it);
+  for (const { stem: other, relation } of lexicon.related(stem)) {
+    const wanted = byStem.get(other);
+    if (wanted === undefined) continue;
+    const { sim, opposite } = byRelation(relation);
+    for (const { number } of wanted.kin) kin.push({ number, sim, opposite });
+  }
+}
+
+/** Adds the wanted words that are near by spelling, and then those by vector. */
+function addAlike(kin: Kin[], stem: string, { byStem, lexicon, wanted, places }: Vocabulary): void {
+  // A word that is wanted itself is no other one mistyped, nor meant for one that is merely near.
+  if (byStem.has(stem)) return;
+  if (stem.length >= SHORTEST_TYPO)
+    for (let number = 0; number < wanted.length; number++) {
+      const sim = slip(stem, wanted[number]!.stem);
+      if (sim >= LEAST) kin.push({ number, sim, opposite: false });
+    }
   const place = placeIn(lexicon, stem);
-  if (place < 0) return kin;
+  if (place < 0) return;
   const cosines = lexicon.cosines(place, places);
   for (let number = 0; number < places.length; number++) {
     const sim = cosines[number]! > 0 ? byVector(cosines[number]!) : 0;
     if (sim >= LEAST) kin.push({ number, sim, opposite: false });
   }
-  return kin;
 }

@@ -14,7 +14,7 @@ const byItself = (word: Word) => word.weight;
 function aligned(reference: string, answer: string, aliases: Aliases = {}) {
   const vocabulary = vocabularyOf(aliases, NO_LEXICON);
   const target = targetOf(parse(reference), byItself, vocabulary);
-  const within = searchable(parse(answer), byItself, vocabulary);
+  const within = searchable(parse(answer), vocabulary);
   const found = align(target, within);
   return {
     ...found,
@@ -34,7 +34,7 @@ test('a word that is wanted later is known from then on', () => {
   const recallOf = (reference: string) =>
     align(
       targetOf(parse(reference), byItself, vocabulary),
-      searchable(parse('The mutex guards a goroutine.'), byItself, vocabulary),
+      searchable(parse('The mutex guards a goroutine.'), vocabulary),
     ).recall;
   expect(recallOf('a goroutine')).toBe(1);
   expect(recallOf('a mutex')).toBe(1);
