@@ -2,6 +2,7 @@
  * Yes-or-no questions about a word by itself, wherever it stands: each is answered once for a spelling and remembered with
  * it as a bit. Answers are full of the same few hundred words, and dozens of lists are asked about each of them.
  */
+
 /** A word by itself. */
 export interface Spelling {
   /** Lower case, apostrophes straight, no possessive. */
