@@ -6,9 +6,18 @@ import { among, trait } from './traits.ts';
 /** Terms in a row, from which on they are a list and no longer part of what somebody says. */
 export const ROW = 6;
 
-/** Words of the longest term, and of a term on average: a fact, however terse, has more. */
-const TERM = 4;
-const MEAN_TERM = 2.5;
+/** How a row of terms looks. */
+interface Looks {
+  /** Words of the longest term, and of a term on average: a fact, however terse, has more. */
+  term: number;
+  mean: number;
+}
+
+const SHORT: Looks = { term: 4, mean: 2.5 };
+
+/** So many in a row are a list even where they are phrases: nobody says so much between commas without a subject. */
+const LONG_ROW = 12;
+const LONG: Looks = { term: 5, mean: 3.2 };
 
 /** Share of a row that must be bare: among many terms one or two read like a clause. */
 const BARE = 0.75;
@@ -18,6 +27,7 @@ const WHOLE = 3;
 const MEAN_WHOLE = 2;
 
 /** What stands between the terms of a list. */
+const SEPARATORS = ',;/|•·\n';
 const BETWEEN = /[,;/|•·\n]|\s[-–—*]\s/;
 const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'plus', 'then', 'also', 'etc']);
 
@@ -52,37 +62,55 @@ export function strungWords(
   isKnown: (word: Word) => boolean,
 ): ReadonlySet<Word> {
   const strung = new Set<Word>();
+  addStrung(strung, answer, least, SHORT, isKnown);
+  if (maySeparate(answer, LONG_ROW)) addStrung(strung, answer, Math.max(least, LONG_ROW), LONG, isKnown);
+  return strung;
+}
+
+/** Whether there is enough between which so many terms could stand. */
+function maySeparate({ flat, sentences }: Answer, terms: number): boolean {
+  let found = sentences.length;
+  for (let at = 0; at < flat.length && found < terms; at++) if (SEPARATORS.includes(flat[at]!)) found++;
+  return found >= terms;
+}
+
+function addStrung(
+  strung: Set<Word>,
+  answer: Answer,
+  least: number,
+  looks: Looks,
+  isKnown: (word: Word) => boolean,
+): void {
   let row: Term[] = [];
   const close = () => {
-    if (isList(row, least)) for (const { words } of row) for (const word of words) strung.add(word);
+    if (isList(row, least, looks)) for (const { words } of row) for (const word of words) strung.add(word);
     row = [];
   };
   for (const sentence of answer.sentences) {
     const stretches = termsOf(answer.flat, sentence);
     // The usual case, told apart early: nothing so short stands in it.
-    if (stretches.length > 0 && stretches.every(it => it.length > TERM)) {
+    if (stretches.length > 0 && stretches.every(it => it.length > looks.term)) {
       close();
       continue;
     }
-    const terms = bareOrNot(answer.flat, sentence, stretches, isKnown);
+    const terms = bareOrNot(answer.flat, sentence, stretches, looks, isKnown);
     // Only units that hold nothing else go on from one to the next, as bullets do.
-    const goesOn = terms.every(it => it.bare || (terms.length === 1 && it.words.length <= MEAN_TERM));
+    const goesOn = terms.every(it => it.bare || (terms.length === 1 && it.words.length <= looks.mean));
     if (!goesOn) close();
     for (const term of terms) {
-      if (term.bare || (row.length > 0 && term.words.length <= TERM)) row.push(term);
+      if (term.bare || (row.length > 0 && term.words.length <= looks.term)) row.push(term);
       else close();
     }
     if (!goesOn) close();
   }
   close();
-  return strung;
 }
 
-function isList(row: Term[], least: number): boolean {
+function isList(row: Term[], least: number, { mean }: Looks): boolean {
   while (row.length > 0 && !row.at(-1)!.bare) row.pop();
   const bare = row.filter(it => it.bare).length;
   const words = row.reduce((sum, it) => sum + it.words.length, 0);
-  if (bare < BARE * row.length || words > MEAN_TERM * row.length) return false;
+  if (bare < BARE * row.length || words > mean * row.length) return false;
   if (bare >= least) return true;
   return bare >= WHOLE && words <= MEAN_WHOLE * bare && least <= ROW && row.every(it => it.whole);
 }
@@ -91,9 +119,10 @@ function bareOrNot(
   text: string,
   sentence: Sentence,
   stretches: readonly (readonly Word[])[],
+  looks: Looks,
   isKnown: (word: Word) => boolean,
 ): Term[] {
-  const bare = stretches.map(words => isBare(text, sentence, words, isKnown));
+  const bare = stretches.map(words => words.length <= looks.term && isBare(text, sentence, words, isKnown));
   const whole = stretches.length >= WHOLE && bare.every(it => it);
   return stretches.map((words, at) => ({ words, bare: bare[at]!, whole }));
 }
@@ -122,7 +151,6 @@ function isBare(
   words: readonly Word[],
   isKnown: (word: Word) => boolean,
 ): boolean {
-  if (words.length > TERM) return false;
   const [first] = words;
   const makes = words.some(
     it =>

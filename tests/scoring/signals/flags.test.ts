@@ -384,6 +384,20 @@ describe('a story', () => {
       ),
     ).toEqual(['keyword-list']));
 
+  test('of phrases strung together is a list', () =>
+    expect(
+      kinds(
+        'Deadline in danger, counted the days, told the client early, new date agreed with everyone, cut the report, extra hands, kept to the plan, one week late, blame avoided, honest talk afterwards, better estimate since then, trust won back, lesson learned.',
+      ),
+    ).toEqual(['keyword-list']));
+
+  test('in many short clauses is none', () =>
+    expect(
+      kinds(
+        'I counted the days, saw the gap, told the client, cut the report, asked two colleagues in, wrote the tests, dropped the charts, sent it on Friday, one week late, took the blame, kept the client, and have padded my plans since.',
+      ),
+    ).toEqual([]));
+
   test('that only turns the question round is an echo', () =>
     expect(
       kinds(
