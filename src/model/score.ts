@@ -82,6 +82,8 @@ const CHEAT_KINDS = [
 export const FLAG_KINDS = [
   ...CHEAT_KINDS,
   'contradiction',
+  /** An answer that hardly has a word in common with the question, or one that stands for such a word. */
+  'far-from-topic',
   /** A story in which the teller does what no interviewer hopes for. */
   'conduct',
   'other-language',

@@ -1,5 +1,5 @@
 /** What any talk about software and work has in common with a text: that much of it is chance. */
-import { parse } from '../text/answer.ts';
+import { type Answer, parse } from '../text/answer.ts';
 import type { Target } from '../text/searchable.ts';
 
 /** How anybody talks, whatever the question; our own words. */
@@ -19,16 +19,23 @@ and only a large number of keys or messages makes another level, a cache or a se
 /** Sentences that make a window, as in an answer (alignment.ts). */
 const WINDOW = 2;
 
-/** Such talk, read when the first question is prepared: for each of its stems, the numbers of the sentences that have it. */
-let talk: { sentences: number; places: ReadonlyMap<string, readonly number[]> } | undefined;
+let read: Answer | undefined;
 
-function talkRead() {
-  const { sentences } = parse(BACKGROUND);
-  const places = new Map<string, number[]>();
-  for (const [number, { words }] of sentences.entries())
+/** Such talk, as an answer; read when it is first asked for. */
+export function talk(): Answer {
+  read ??= parse(BACKGROUND);
+  return read;
+}
+
+/** For each stem of it, the numbers of the sentences that have it. */
+let places: ReadonlyMap<string, readonly number[]> | undefined;
+
+function placesRead(): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [number, { words }] of talk().sentences.entries())
     for (const stem of new Set(words.map(it => it.stem)))
-      places.set(stem, [...(places.get(stem) ?? []), number]);
-  return { sentences: sentences.length, places };
+      found.set(stem, [...(found.get(stem) ?? []), number]);
+  return found;
 }
 
 /** Weight found in each window, of one text after the other. */
@@ -36,15 +43,15 @@ let gains = new Float64Array(0);
 
 /** Share, 0 to 1, of a text's weight that any talk says in one place, word for word. */
 export function recallByChance({ wanted, total }: Target): number {
-  talk ??= talkRead();
-  const windows = talk.sentences + WINDOW - 1;
+  places ??= placesRead();
+  const windows = talk().sentences.length + WINDOW - 1;
   gains = gains.length < windows ? new Float64Array(windows) : gains.fill(0);
   let most = 0;
   for (const { word, weight } of wanted) {
-    const places = talk.places.get(word.stem);
-    if (places === undefined) continue;
+    const own = places.get(word.stem);
+    if (own === undefined) continue;
     let last = -WINDOW;
-    for (const number of places) {
+    for (const number of own) {
       // In the windows that begin before it and end with it, or with what comes behind it.
       for (let window = Math.max(number, last + WINDOW); window < number + WINDOW; window++) {
         gains[window]! += weight;

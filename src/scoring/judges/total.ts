@@ -13,6 +13,9 @@ const CHEAT_SHARE = 0.1;
 /** What is left of a story whose teller shows the opposite of what was asked for, however well it is told. */
 const CONDUCT_SHARE = 0.15;
 
+/** The most that an answer scores which is far from what was asked: it may be right, but not by any word of it. */
+const FAR_MOST = 20;
+
 /** Whoever says that they do not know, and how they would find out, is above a confident mistake. */
 const CANDOUR = 10;
 
@@ -21,7 +24,8 @@ export function totalOf(mean: number, pitfalls: readonly PitfallScore[], flags: 
   const less = Math.min(PITFALLS, PITFALL * pitfalls.length);
   const share = Math.min(1, ...flags.map(shareLeft));
   const least = share === 1 && flags.some(it => it.kind === 'candour') ? CANDOUR : 0;
-  return oneDecimal(share * Math.max(least, mean - less));
+  const most = flags.some(it => it.kind === 'far-from-topic') ? FAR_MOST : 100;
+  return oneDecimal(Math.min(most, share * Math.max(least, mean - less)));
 }
 
 function shareLeft({ kind }: Flag): number {

@@ -43,8 +43,7 @@ export async function judgeOnce(model: Model, once: Once): Promise<AnswerScore> 
   const criteria = parts.map((part, at) => criterionScore(part, levels[at], points, submission));
   const by = judgedBy(judge, [points, ...levels]);
   const { keywords } = local;
-  // How somebody behaves a model reads for itself.
-  const flags = local.flags.filter(it => it.kind !== 'conduct');
+  const flags = local.flags.filter(it => !READ_BY_MODEL.has(it.kind));
   const cause = causeOf(points, criteria);
   if (cause !== undefined || 'cause' in points)
     return { ...failedAnswer(submission, by, cause ?? ''), criteria, keywords, flags };
@@ -71,6 +70,9 @@ export async function allOf<const All extends readonly unknown[]>(
   await Promise.allSettled(promises);
   return Promise.all(promises);
 }
+
+/** What the local judge cannot tell by words a model reads for itself: how somebody behaves, and what other words mean. */
+const READ_BY_MODEL: ReadonlySet<Flag['kind']> = new Set(['conduct', 'far-from-topic']);
 
 const NO_POINTS: Told<PointsFound> = { found: { points: [], pitfalls: [] } };
 

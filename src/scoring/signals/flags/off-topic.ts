@@ -3,12 +3,13 @@ import { topicOfAnswer } from '../../coverage/topic.ts';
 import type { Context } from '../context.ts';
 import { admits, percent } from './wording.ts';
 
-const WORDS = 20;
+/** A shorter answer may have few words in common with anything. */
+export const WORDS = 20;
 const COVERAGE = 0.08;
 const SHARE = 0.08;
 
 /** Of a question about which less is known (stems of its points and answers), nobody can say what is off its topic. */
-const KNOWN = 30;
+export const KNOWN = 30;
 
 /** It covers nothing and has hardly a word in common with anything known about the question. */
 export function offTopic(context: Context): Flag | undefined {

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { conduct } from './conduct.ts';
 import { contradiction } from './contradiction.ts';
 import { echo } from './echo.ts';
+import { farFromTopic } from './far-from-topic.ts';
 import { gibberish } from './gibberish.ts';
 import { instructions } from './instructions.ts';
 import { keywordList } from './keyword-list.ts';
@@ -25,7 +26,7 @@ export function flagsOf(context: Context): Flag[] {
   const found = [
     instructions(context),
     first(FILLERS, context),
-    offTopic(context),
+    first([offTopic, farFromTopic], context),
     offTheme(context),
     conduct(context),
     contradiction(context),

@@ -1,0 +1,28 @@
+import type { Flag } from '../../../model/score.ts';
+import { talk } from '../../coverage/background.ts';
+import { topicOfAnswer } from '../../coverage/topic.ts';
+import type { Context } from '../context.ts';
+import { KNOWN, WORDS } from './off-topic.ts';
+import { admits, percent } from './wording.ts';
+
+/** Whoever covers so much is on the topic, in whatever words. */
+const COVERAGE = 0.5;
+
+/**
+ * An answer to another question of the field, as a rule: it has no more of this one's words than any talk about software
+ * has. Or it is right in everyday words; then nobody can tell by them (docs/judging.md).
+ */
+export function farFromTopic(context: Context): Flag | undefined {
+  const { answer, candid, coverage, question, submission } = context;
+  // A story has a subject of its own, and code few words. A model answer alone tells too little of what belongs to a topic.
+  if (submission.asked.type === 'behavioral' || answer.code.length > 0 || question.points.length === 0)
+    return undefined;
+  if (coverage.value === null || coverage.value >= COVERAGE) return undefined;
+  if (question.topic.size < KNOWN || answer.wordCount < WORDS) return undefined;
+  const share = topicOfAnswer(question, answer);
+  if (share >= topicOfAnswer(question, talk()) || candid.length > 0 || admits(context)) return undefined;
+  return {
+    kind: 'far-from-topic',
+    reason: `Only ${percent(share)} of its words bear on the question, no more than of any talk about software.`,
+  };
+}
