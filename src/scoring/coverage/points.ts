@@ -166,6 +166,9 @@ export function meanOf(findings: readonly Finding[]): number | null {
 /** Share of the words that the question is about which an answer must have to bear on it, and from which it plainly does. */
 const SUBJECT = { from: 0.05, to: 0.4 };
 
+/** Words from which on an answer is long enough to have them; of a shorter one fewer are asked, in proportion. */
+const SHORT = 60;
+
 /** What is left of the proofs of an answer that has none of them: paraphrase in quite other words is not nothing. */
 const BESIDE = 0.25;
 
@@ -180,7 +183,11 @@ function bearingOf({ search, question: { subject } }: Heard): number {
   if (subject.length < LEAST_SUBJECT) return 1;
   const chance = Math.min(1, Math.sqrt(WORDS / Math.max(1, search.answer.wordCount)));
   const share = subject.filter(it => nearestAnywhere(it, search) >= SAID).length / subject.length;
-  return chance * (BESIDE + (1 - BESIDE) * ramp(share, SUBJECT.from, SUBJECT.to));
+  return (
+    chance *
+    (BESIDE +
+      (1 - BESIDE) * ramp(share, SUBJECT.from, SUBJECT.to * Math.min(1, search.answer.wordCount / SHORT)))
+  );
 }
 
 /** How far an answer proves a point, and where. */
