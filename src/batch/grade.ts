@@ -80,7 +80,7 @@ export class Grader {
     };
   }
 
-  /** What is told of a row is small: it must wait for the end of the part, and so is moved about by the memory twice. */
+  /** Nothing but what is told is kept of a row: it waits for the end of its part, and long-lived garbage is dear. */
   async #oneByOne(rows: readonly Placed[]): Promise<ToldRows> {
     const told: Told[] = new Array(rows.length);
     for (const at of byQuestion(rows)) told[at] = await this.#tell(rows[at]!);

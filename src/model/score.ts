@@ -82,7 +82,7 @@ const CHEAT_KINDS = [
 export const FLAG_KINDS = [
   ...CHEAT_KINDS,
   'contradiction',
-  /** An answer that hardly has a word in common with the question, or one that stands for such a word. */
+  /** An answer that has no more of the question's words than any talk about software has. */
   'far-from-topic',
   /** A story in which the teller does what no interviewer hopes for. */
   'conduct',

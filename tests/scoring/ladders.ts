@@ -36,7 +36,7 @@ export interface Judged extends Rung {
   baseline: number;
 }
 
-export const FOLDERS = ['developed', 'apart'] as const;
+export const FOLDERS = ['developed', 'apart', 'unseen'] as const;
 export const GROUPS = ['technical', 'design', 'stories'] as const;
 export type Folder = (typeof FOLDERS)[number];
 export type Group = (typeof GROUPS)[number];
@@ -142,9 +142,19 @@ export function f1(findings: readonly Finding[]): number {
   return (2 * hits) / (2 * hits + misses);
 }
 
-/** The share of cheats that score no more than 20. */
-export function caught(answers: readonly Judged[]): number {
-  return mean(answers.filter(isCheat).map(it => (totalOf(it) <= 20 ? 1 : 0)));
+/** The share of some answers that score no more than 20. */
+export const low = (answers: readonly Judged[]): number =>
+  mean(answers.map(it => (totalOf(it) <= 20 ? 1 : 0)));
+
+/** The share of the complete answers to other questions that score no more than 20. */
+export function farOff(ladders: readonly Ladder[]): number {
+  const complete = (ladder: Ladder) => ladder.answers.find(it => it.rung === 'complete')!.answer;
+  const scores = ladders.flatMap(ladder => {
+    const submit = submissionOf(ladder);
+    const others = ladders.filter(it => it !== ladder);
+    return others.map(other => scoreOf(submit(complete(other))).score ?? 0);
+  });
+  return mean(scores.map(it => (it <= 20 ? 1 : 0)));
 }
 
 /** All figures of a group; those of parts only where there are stories. */
@@ -154,7 +164,8 @@ export function figuresOf(ladders: readonly (readonly Judged[])[]) {
   return {
     ranking: ranking(ladders),
     points: f1(pointFindings(answers)),
-    cheats: caught(answers),
+    cheats: low(answers.filter(isCheat)),
+    others: low(answers.filter(it => it.rung === 'other')),
     ...(parts.length > 0 && { found: f1(parts), missing: f1(inverted(parts)) }),
   };
 }

@@ -48,11 +48,11 @@ const LITTLE = 5;
 const WITHIN: Record<'typos' | 'filler' | 'order', Record<Group, number>> = {
   typos: { technical: 76.4, design: 87.6, stories: 91.4 },
   filler: { technical: 94.7, design: 94.5, stories: 98 },
-  order: { technical: 90.4, design: 98, stories: 87.8 },
+  order: { technical: 90.4, design: 95.9, stories: 87.8 },
 };
 
 /** Of points added, the per cent where coverage does not fall, and where the total does not by more than 2. */
-const COVERAGE_KEPT = 98;
+const COVERAGE_KEPT = 95.7;
 const TOTAL_KEPT = 95.5;
 
 /** Of stories without their result, the per cent whose Result falls, and whose other parts stay at their levels. */

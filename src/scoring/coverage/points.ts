@@ -181,13 +181,11 @@ const LEAST_SUBJECT = 4;
 /** How far an answer is about the question at all, at most 1: a few common words of a point are found in any text. */
 function bearingOf({ search, question: { subject } }: Heard): number {
   if (subject.length < LEAST_SUBJECT) return 1;
-  const chance = Math.min(1, Math.sqrt(WORDS / Math.max(1, search.answer.wordCount)));
+  const { wordCount } = search.answer;
+  const chance = Math.min(1, Math.sqrt(WORDS / Math.max(1, wordCount)));
   const share = subject.filter(it => nearestAnywhere(it, search) >= SAID).length / subject.length;
-  return (
-    chance *
-    (BESIDE +
-      (1 - BESIDE) * ramp(share, SUBJECT.from, SUBJECT.to * Math.min(1, search.answer.wordCount / SHORT)))
-  );
+  const plainly = SUBJECT.to * Math.min(1, wordCount / SHORT);
+  return chance * (BESIDE + (1 - BESIDE) * ramp(share, SUBJECT.from, plainly));
 }
 
 /** How far an answer proves a point, and where. */

@@ -41,9 +41,9 @@ export function onTopic(question: Prepared, { words }: Sentence): boolean {
 
 /** Share, 0 to 1, of the answer's words with meaning (code apart) that occur in what is known of the question. */
 export function topicOfAnswer(question: Prepared, { proseWords }: Answer): number {
-  const all = meaningOf(proseWords);
-  const telling = proseWords.filter(it => it.weight > 0);
-  return all > 0 ? meaningOf(telling.filter(it => bears(question, it))) / all : 0;
+  let bearing = 0;
+  for (const word of proseWords) if (word.weight > 0 && bears(question, word)) bearing += word.weight;
+  return bearing > 0 ? bearing / meaningOf(proseWords) : 0;
 }
 
 /** By itself, or as a part of a compound that is known. */

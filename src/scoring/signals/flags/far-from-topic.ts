@@ -1,12 +1,22 @@
 import type { Flag } from '../../../model/score.ts';
 import { talk } from '../../coverage/background.ts';
+import type { Prepared } from '../../coverage/prepared.ts';
 import { topicOfAnswer } from '../../coverage/topic.ts';
 import type { Context } from '../context.ts';
 import { KNOWN, WORDS } from './off-topic.ts';
 import { admits, percent } from './wording.ts';
 
 /** Whoever covers so much is on the topic, in whatever words. */
-const COVERAGE = 0.5;
+const COVERAGE = 0.45;
+
+const remembered = new WeakMap<Prepared, number>();
+
+/** Share of the words of any talk about software that bear on a question. */
+function talkShare(question: Prepared): number {
+  const share = remembered.get(question) ?? topicOfAnswer(question, talk());
+  remembered.set(question, share);
+  return share;
+}
 
 /**
  * An answer to another question of the field, as a rule: it has no more of this one's words than any talk about software
@@ -20,7 +30,7 @@ export function farFromTopic(context: Context): Flag | undefined {
   if (coverage.value === null || coverage.value >= COVERAGE) return undefined;
   if (question.topic.size < KNOWN || answer.wordCount < WORDS) return undefined;
   const share = topicOfAnswer(question, answer);
-  if (share >= topicOfAnswer(question, talk()) || candid.length > 0 || admits(context)) return undefined;
+  if (share >= talkShare(question) || candid.length > 0 || admits(context)) return undefined;
   return {
     kind: 'far-from-topic',
     reason: `Only ${percent(share)} of its words bear on the question, no more than of any talk about software.`,

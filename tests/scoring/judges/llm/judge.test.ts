@@ -7,6 +7,7 @@ import type { AnswerScore, Submission } from '../../../../src/model/score.ts';
 import { llmJudge } from '../../../../src/scoring/judges/llm/judge.ts';
 import { localJudge } from '../../../../src/scoring/judges/local.ts';
 import { rubricOf, submission } from '../../asking.ts';
+import { CHANNEL, SCHEDULER } from '../../scheduler.ts';
 import { fakeClient, levelReply, pointsReply, type Seen } from './fake.ts';
 
 const ANSWER = 'Each processor has a local run queue. I wrote it myself, and latency fell from 40 to 30 ms.';
@@ -323,6 +324,13 @@ describe('beside the local judge', () => {
     const { score } = await judged(it, seen => pointsReply(seen, { queue: ['covered', QUEUE] }));
     expect(score.flags.map(flag => flag.kind)).toContain('instructions-to-the-grader');
     expect(score.score).toBeLessThanOrEqual(20);
+  });
+  test('what is right in other words a model reads for itself', async () => {
+    const it = submission(CHANNEL, SCHEDULER, { rubrics: [rubricOf({ kind: 'coverage' })] });
+    const kinds = ({ flags }: AnswerScore) => flags.map(flag => flag.kind);
+    expect(kinds(localJudge.judge(it) as AnswerScore)).toEqual(['far-from-topic']);
+    const { score } = await judged(it, seen => pointsReply(seen));
+    expect(kinds(score)).not.toContain('far-from-topic');
   });
   test('how a teller behaves a model reads for itself', async () => {
     const told = `In March our bakery got a new oven, and the first batches for the hotel came out burnt. It was the apprentice's

@@ -106,6 +106,28 @@ describe('a story against every question', () => {
   });
 });
 
+describe('a question for what no theme is called', () => {
+  const question = asking(
+    'When did you have to tell somebody news that would hurt them?',
+    ['Told those concerned in person, early and plainly', 'Stayed, listened, and helped with what came next'],
+    [
+      `Our choir had to leave the hall that it had sung in for thirty years. I heard it on a Monday and rang the two founders that
+      evening, before the letter went out. I said it in the first sentence and then let them be angry. On Thursday I told all
+      forty singers, and stayed until the last question. I had three other rooms to show them, and we moved into one in May.`,
+    ],
+  );
+  const fitOf = (story: string) => themeFit(reader, question, parse(story))!.fit;
+
+  test('is answered by stories that sound as it does', () => {
+    const hurt = `The supplier had stopped making her wheelchair's battery, and I knew that Mrs Dale had hoped for years more. I
+      drove over rather than write. I told her at the door that it could not be mended, and she cried. I made tea and waited. Then
+      I showed her what the insurance would pay for, filled in the form with her, and came back when the new chair was delivered.`;
+    expect(fitOf(hurt)).toBeGreaterThan(0.5);
+    const others = STORIES.map(it => fitOf(it[2]));
+    expect(others.filter(it => it < OFF_THEME).length).toBeGreaterThanOrEqual(4);
+  });
+});
+
 describe('what a fit tells', () => {
   const [, asked] = STORIES[0]!;
   const [, , story] = STORIES[7]!;
