@@ -33,6 +33,6 @@ export function farFromTopic(context: Context): Flag | undefined {
   if (share >= talkShare(question) || candid.length > 0 || admits(context)) return undefined;
   return {
     kind: 'far-from-topic',
-    reason: `Only ${percent(share)} of its words bear on the question, no more than of any talk about software.`,
+    reason: `Only ${percent(share)} of its words bear on the question, no more than of any talk about software: right or wrong, by its words nobody can tell.`,
   };
 }
