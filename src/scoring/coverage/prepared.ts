@@ -10,7 +10,7 @@ import { type Model, modelOf } from '../text/model-answer.ts';
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
 import { searchable, type Target, targetOf, type Weigh } from '../text/searchable.ts';
 import type { Word } from '../text/tokens.ts';
-import { type Vocabulary, vocabularyOf } from '../text/vocabulary.ts';
+import { type Vocabulary, vocabularyOf, weightIn } from '../text/vocabulary.ts';
 import { recallByChance } from './background.ts';
 
 /** One phrasing of a point. */
@@ -63,7 +63,6 @@ export interface Prepared {
   topic: ReadonlySet<string>;
   /** Stems of the words of all cues. */
   cueStems: ReadonlySet<string>;
-  weigh: Weigh;
   vocabulary: Vocabulary;
   points: readonly PreparedPoint[];
   /** Numbers of the words that more than one point has: what the question is about. */
@@ -109,11 +108,10 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
   const inPoints = points.map(it => stemsIn(it.phrasings));
   const factors = rarityIn(derived ? sentencesOf(models).map(stemsIn) : inPoints);
   for (const stem of promptStems) factors.set(stem, ECHOED);
-  const weigh = weighedBy(factors);
   // Seen as a whole, a model answer's common words tell as much as its rare ones (docs/judging.md).
   const evenly: Weigh = word => (word.weight === 0 ? 0 : promptStems.has(word.stem) ? ECHOED : 1);
   const vocabulary = vocabularyOf(aliases, lexicon, factors);
-  const aim = (text: Answer) => targetOf(text, weigh, vocabulary);
+  const aim = aimAt(vocabulary);
   const drafts = points.map(({ point, phrasings }) => draftOf(point, phrasings.map(aim)));
   const answers = derived ? models.map(model => derivedPoints(model, aim)) : [];
   const wholes = derived ? models.map(model => targetOf(model, evenly, vocabulary)) : [];
@@ -138,7 +136,6 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     promptWords: prompt.sentences.flatMap(it => it.words),
     topic: united([promptStems, stemsIn(models), ...inPoints, cueStems]),
     cueStems,
-    weigh,
     vocabulary,
     points: finishedPoints,
     // A story has a subject of its own: its words are the teller's, not the question's.
@@ -176,28 +173,30 @@ function subjectOf(drafts: readonly Draft[], { wanted: all }: Vocabulary): numbe
   return shared;
 }
 
-type Factors = ReadonlyMap<string, number>;
+const aimAt =
+  (vocabulary: Vocabulary): Aim =>
+  text =>
+    targetOf(text, word => weightIn(word, vocabulary), vocabulary);
 
 /**
- * What is kept of a question is made by functions of its own, as this is: a closure would hold on to all that was at hand
- * while the question was made ready.
+ * Model answers are read again when it comes to that, which is seldom: till then nothing of them is kept. This is a function of
+ * its own, as a closure would hold on to all that was at hand while the question was made ready.
  */
-const weighedBy =
-  (factors: Factors): Weigh =>
-  word =>
-    word.weight * (factors.get(word.stem) ?? 1);
-
-/** Model answers are read again when it comes to that, which is seldom: till then nothing of them is kept. */
-function truthsLater(models: readonly string[], aliases: Aliases, lexicon: Lexicon, factors: Factors) {
+function truthsLater(
+  models: readonly string[],
+  aliases: Aliases,
+  lexicon: Lexicon,
+  factors: Vocabulary['factors'],
+) {
   let made: Truths | undefined;
   return (): Truths => {
-    made ??= truthsOf(models.map(parse), weighedBy(factors), vocabularyOf(aliases, lexicon, factors));
+    made ??= truthsOf(models.map(parse), vocabularyOf(aliases, lexicon, factors));
     return made;
   };
 }
 
-function truthsOf(models: readonly Answer[], weigh: Weigh, vocabulary: Vocabulary): Truths {
-  const aim = (text: Answer) => targetOf(text, weigh, vocabulary);
+function truthsOf(models: readonly Answer[], vocabulary: Vocabulary): Truths {
+  const aim = aimAt(vocabulary);
   const targets = models.flatMap(model => derivedPoints(model, aim).flatMap(it => it.targets));
   return { targets, vocabulary };
 }

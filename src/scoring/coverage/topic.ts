@@ -1,6 +1,7 @@
 /** What the words of an answer are to a question: of its topic, of its prompt, or of its cues. */
 import type { Answer, Sentence } from '../text/answer.ts';
 import { meaningOf, type Word } from '../text/tokens.ts';
+import { weightIn } from '../text/vocabulary.ts';
 import type { Prepared } from './prepared.ts';
 
 const [TOPIC, PROMPT, CUE] = [1, 2, 4];
@@ -33,7 +34,7 @@ export function onTopic(question: Prepared, { words }: Sentence): boolean {
   for (const word of words) {
     if (word.weight === 0 || !bears(question, word) || common.has(word.stem)) continue;
     common.add(word.stem);
-    sum += question.weigh(word);
+    sum += weightIn(word, question.vocabulary);
     if (sum >= LEAST_COMMON) return true;
   }
   return false;

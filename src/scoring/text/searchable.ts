@@ -7,11 +7,11 @@ import {
   groupsIn,
   type Kin,
   kinOf,
-  knownOf,
   numberOf,
   speltIn,
   stemIn,
   type Vocabulary,
+  weightIn,
 } from './vocabulary.ts';
 
 /** How much a word counts, 0 to 1; a question's own words count little. */
@@ -175,7 +175,7 @@ function addSentence(
         note(search, vocabulary.byGroup.get(groups[group]!.list), at, polarity);
     if (hasStem(stem, different)) continue;
     stems[different++] = stem;
-    sum += weight * knownOf(word, vocabulary).factor;
+    sum += weightIn(word, vocabulary);
   }
   return sum;
 }

@@ -147,13 +147,9 @@ function readingOf(text: string, start: number, end: number): CompoundReading {
   if (known.size >= REMEMBERED) known.clear();
   const compound = text.slice(start, end);
   const parts = split(compound);
-  const [only] = parts;
-  const isWhole = parts.length === 1 && only!.from === 0 && only!.to === compound.length;
-  const reading: CompoundReading = {
-    compound,
-    spelling: isWhole && only!.whole === undefined ? only!.spelling : undefined,
-    parts,
-  };
+  // What has no parts is one part, without a whole.
+  const spelling = parts.length === 1 ? parts[0]!.spelling : undefined;
+  const reading: CompoundReading = { compound, spelling, parts };
   known.set(hash, reading);
   return reading;
 }

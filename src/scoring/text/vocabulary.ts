@@ -217,11 +217,18 @@ const LEAST = 0.1;
 /** What a word is to a question, by its stem; its spelling remembers it until another question asks. */
 export function knownOf({ spelling }: Word, vocabulary: Vocabulary): Known {
   if (spelling.edition === vocabulary.edition) return spelling.known as Known;
-  const known = knownStem(spelling.stem, vocabulary);
-  spelling.edition = vocabulary.edition;
+  return noted(spelling, knownStem(spelling.stem, vocabulary), vocabulary);
+}
+
+function noted(spelling: Spelling, known: Known, { edition }: Vocabulary): Known {
+  spelling.edition = edition;
   spelling.known = known;
   return known;
 }
+
+/** How much a word counts in the question, 0 to 1: the question's own words, and those of all its texts, count little. */
+export const weightIn = (word: Word, vocabulary: Vocabulary): number =>
+  word.weight * knownOf(word, vocabulary).factor;
 
 function knownStem(stem: string, vocabulary: Vocabulary): Known {
   const found = vocabulary.known.get(stem);
@@ -257,9 +264,7 @@ function kinAnew(spelling: Spelling, vocabulary: Vocabulary): readonly Kin[] {
     const isNothing = kin.length === 0 && factor === 1 && !aliases && !terms;
     known = remember(stem, isNothing ? NOTHING : { factor, kin, aliases, terms }, vocabulary);
   }
-  spelling.edition = vocabulary.edition;
-  spelling.known = known;
-  return known.kin!;
+  return noted(spelling, known, vocabulary).kin!;
 }
 
 /** Adds the wanted words of the same stem, and of stems that are related to it. */

@@ -3,8 +3,8 @@ import { talk } from '../../coverage/background.ts';
 import type { Prepared } from '../../coverage/prepared.ts';
 import { topicOfAnswer } from '../../coverage/topic.ts';
 import type { Context } from '../context.ts';
-import { KNOWN, WORDS } from './off-topic.ts';
-import { admits, percent } from './wording.ts';
+import { topicShare } from './off-topic.ts';
+import { percent } from './wording.ts';
 
 /** Whoever covers so much is on the topic, in whatever words. */
 const COVERAGE = 0.45;
@@ -23,14 +23,11 @@ function talkShare(question: Prepared): number {
  * has. Or it is right in everyday words; then nobody can tell by them (docs/judging.md).
  */
 export function farFromTopic(context: Context): Flag | undefined {
-  const { answer, candid, coverage, question, submission } = context;
-  // A story has a subject of its own, and code few words. A model answer alone tells too little of what belongs to a topic.
-  if (submission.asked.type === 'behavioral' || answer.code.length > 0 || question.points.length === 0)
-    return undefined;
-  if (coverage.value === null || coverage.value >= COVERAGE) return undefined;
-  if (question.topic.size < KNOWN || answer.wordCount < WORDS) return undefined;
-  const share = topicOfAnswer(question, answer);
-  if (share >= talkShare(question) || candid.length > 0 || admits(context)) return undefined;
+  const { answer, question } = context;
+  // Code has few words, and a model answer alone tells too little of what belongs to a topic.
+  if (answer.code.length > 0 || question.points.length === 0) return undefined;
+  const share = topicShare(context, COVERAGE);
+  if (share === undefined || share >= talkShare(question)) return undefined;
   return {
     kind: 'far-from-topic',
     reason: `Only ${percent(share)} of its words bear on the question, no more than of any talk about software: right or wrong, by its words nobody can tell.`,

@@ -5,6 +5,7 @@ import { gathered } from '../../gathered.ts';
 import type { Sentence } from '../../text/answer.ts';
 import { ROW, strungWords } from '../../text/strung.ts';
 import type { Word } from '../../text/tokens.ts';
+import { weightIn } from '../../text/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { emptiness } from './empty.ts';
 import { withoutGrammar } from './no-grammar.ts';
@@ -49,7 +50,7 @@ export function standingOf(context: Context): Standing {
   for (const { words } of answer.sentences)
     for (const word of words) {
       if (!earns(context, word)) continue;
-      weights.set(word.stem, context.question.weigh(word));
+      weights.set(word.stem, weightIn(word, context.question.vocabulary));
       (listed.has(word) ? inLists : empty.has(word) ? inHollow : said).add(word.stem);
     }
   // What is said once is said, wherever it stands beside.
