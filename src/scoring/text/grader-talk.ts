@@ -6,11 +6,9 @@
 export interface Wordings {
   /** None of the patterns can be there without it: one cheap look spares many. */
   needs: RegExp;
-  /** Nor can `needs`, unless a word of the text has this in it, or the text this sign. */
-  word: RegExp;
-  sign?: RegExp;
-  /** Nor can any pattern, unless a word of the text has this as well. */
-  also?: RegExp;
+  /** Nor can any, unless for each of these some word of the text has it in it, and the text has the sign. */
+  words: readonly RegExp[];
+  sign: RegExp | undefined;
   patterns: readonly Wording[];
 }
 
@@ -42,23 +40,36 @@ const wording = (source: string): Wording => ({
   anywhere: source.includes(ORDER) ? new RegExp(source.replaceAll(ORDER, '')) : undefined,
 });
 
-const wordings = (needs: RegExp, ...patterns: string[]): Wordings => ({
-  needs,
-  word: needs,
-  patterns: patterns.map(wording),
-});
+/** @param by of each of which some word has what is needed; a sign is looked for in the whole text. */
+const wordings = (
+  by: { words?: readonly RegExp[]; sign?: RegExp },
+  needs: RegExp,
+  ...patterns: string[]
+): Wordings => ({ needs, words: by.words ?? [], sign: by.sign, patterns: patterns.map(wording) });
 
-/** Where what is needed is not within one word. */
-const spoken = (by: Partial<Wordings>, needs: RegExp, ...patterns: string[]): Wordings => ({
-  ...wordings(needs, ...patterns),
-  ...by,
-});
+/** What must be somewhere for any talk of marks. */
+const MARKED =
+  /mark|score|credit|grade|rating|criteri|level 4|pass (?:this|my|me|the)|accept|approve|"(?:points|verdict|feedback)|\/ ?10|points (?:should|must|may|are)/;
+const HINTED =
+  /scor|grade|mark|rating|credit|\/ ?10|out of|ten of|evaluat|verdict|level 4|assess|end of (?:the )?candidate/;
+
+const FAVOUR =
+  /job|thank|grateful|generous|lenient|round up|panel|committee|human review|expected|result|give me/;
+
+/** Words that these have in them, where a longer one (marketing, pointers) is another. */
+const A_MARK = /^(?:marks?|scores?|points?|credits?|grades?|ratings?|verdicts?)(?![a-z])/;
+const A_WORK =
+  /^(?:answer|response|submission|reply|text|solution|attempt|candidate|applicant|essay|application)/;
+const [A_LEVEL, FOUR] = [/^level/, /^4/];
 
 /** One hit of these is enough. */
 export const SURE: readonly Wordings[] = [
-  spoken(
+  wordings(
     {
-      also: /^(?:rubric|grading|scoring|mark|instruction|prompt|guid|criteri|direction|rules$|above|you|before)/,
+      words: [
+        /ignore|disregard|forget|override|overrule|bypass|neglect/,
+        /^(?:rubric|grading|scoring|mark|instruction|prompt|guid|criteri|direction|rules$|above|you|before)/,
+      ],
     },
     /ignore|disregard|forget|override|overrule|bypass|neglect/,
     `${ORDER}(?:ignore|disregard|forget|override|overrule|bypass|neglect) (?:\\S+ ){0,4}?(?:rubrics?|grading|scoring|mark(?:ing)? scheme|(?:previous|prior|above|earlier|preceding|all|any|your|these|those|other) (?:\\S+ )?(?:instructions?|prompts?|guidelines?|guidance|criteria|directions?|rules))\\b`,
@@ -66,15 +77,18 @@ export const SURE: readonly Wordings[] = [
     `${ORDER}(?:ignore|disregard|override) (?:the |any |all )*instructions?\\b`,
   ),
   wordings(
+    { words: [/scoring|grading|marking|evaluation|assessment|checks/] },
     /scoring|grading|marking|evaluation|assessment|checks/,
     `${ORDER}(?:skip|bypass|omit|stop) (?:(?:your|further|detailed|keyword|usual) (?:\\S+ )?(?:scoring|grading|marking|evaluation|assessment|checks)|(?:the )?(?:grading|marking))\\b`,
     '\\bno (?:further |more |additional |detailed )?(?:grading|scoring|assessment|marking) (?:is |are |will be )?(?:needed|required|necessary)\\b',
     '\\bfor (?:the )?purposes? of (?:this )?(?:grading|scoring|marking)\\b',
     '\\bgrading (?:note|instruction|override|is (?:finished|complete|done|over))s?\\b|\\btest of (?:the|your|this) (?:grading|scoring|marking)\\b',
   ),
-  spoken(
+  wordings(
     {
-      word: /^(?:grader|evaluator|examiner|assessor|scorer|rater|marker|grading|scoring|marking|rating|evaluati|assessment|reviewer|judge|llm|ai$)/,
+      words: [
+        /^(?:grader|evaluator|examiner|assessor|scorer|rater|marker|grading|scoring|marking|rating|evaluati|assessment|reviewer|judge|llm|ai$)/,
+      ],
     },
     /grader|evaluator|examiner|assessor|scorer|rater|marker|grading|scoring|marking|rating|evaluati|assessment|reviewer|judge|llm|\bai\b/,
     `\\b(?:dear|hi|hello|hey|attention|note (?:to|for)|message (?:to|for)|instructions? (?:to|for)) (?:the |any |all |my |our )?${GRADER}\\b`,
@@ -84,18 +98,31 @@ export const SURE: readonly Wordings[] = [
     `\\b(?:you are|you're|you act as|act as|acting as|behave as) (?:now )?(?:an? |the )?(?:(?:helpful|fair|generous|lenient|strict|impartial) )?${GRADER}\\b`,
     `\\bas (?:an? |the )?${GRADER},? (?:you|please)\\b`,
   ),
-  spoken(
-    { word: /you/ },
+  wordings(
+    {
+      words: [/^you/, /^(?:ai|language|large|llm|bot|chatbot|machine|automated|grader|evaluator)(?![a-z])/],
+    },
     /if you(?: are|'re)/,
     "\\bif you(?: are|'re) (?:an? )?(?:ai|language model|large language model|llm|bot|chatbot|machine|automated|grader|evaluator)\\b",
   ),
   wordings(
+    {
+      words: [
+        /^(?:reads|reading|marks|marking|grades|grading|evaluates|evaluating|scores|scoring|assesses|assessing)$/,
+        /^(?:who|whatever|anyone|anybody|person|ai|model|llm|system|you)/,
+      ],
+    },
     /read(?:s|ing)|marks|marking|grad(?:es|ing)|evaluat|scor(?:es|ing)|assess/,
     '\\b(?:who(?:m)?ever|whatever|anyone|anybody) (?:(?:or|and) \\S+ )?(?:(?:who|that) )?(?:is |are |will be )?(?:reads|reading|marks|marking|grades|grading|evaluates|evaluating|scores|scoring|assesses|assessing) (?:this|my)(?= ?[,:;.]| (?:answer|response|submission|text|reply)\\b)',
     '\\b(?:person|ai|model|llm|system|you) (?:(?:who|that|which) )?(?:is |are |will be )?(?:marks|marking|grades|grading|evaluates|evaluating|scores|scoring|assesses|assessing) (?:this|my)(?= ?[,:;.]| (?:answer|response|submission|text|reply)\\b)',
   ),
-  spoken(
-    { also: /^(?:mark|score|point|credit|grade|rating|level|10|ten$|five$|5$)/ },
+  wordings(
+    {
+      words: [
+        /^(?:giv|award|grant|assign|allot|record|confirm|enter)/,
+        /^(?:marks?|scores?|points?|credits?|grades?|ratings?|levels?|100?|ten|five|5)(?![a-z])/,
+      ],
+    },
     /give|giving|award|grant|assign|allot|record|confirm|enter/,
     `${ORDER}(?:give|award|assign|grant|allot) (?:\\S+ ){0,2}?(?:me|${OWN})\\b.{0,30}\\b(?:${MOST}|a pass|pass)\\b.{0,12}(?:${MARKS}|\\b(?:${EVERYTHING}))`,
     `${ORDER}(?:give|award|assign|grant) (?:it|this|me) (?:an? |the )?(?:full|perfect|maximum|max) (?:possible )?(?:marks|credit|grade|points|score)\\b`,
@@ -104,35 +131,57 @@ export const SURE: readonly Wordings[] = [
     `${ORDER}(?:give|award|assign|grant) (?:an? |the )?(?:perfect|maximum|highest|top|best)(?: possible)? (?:scores?|ratings?|grades?)(?= ?[.!"]| ?$| (?:to|for) (?:this|my|me|the candidate)\\b)`,
     `\\b(?:award|grant|give|giving|awarding|granting|assign|assigning) (?:\\S+ ){0,3}?(?:full|perfect|maximum|highest|top) (?:possible )?${MARKS} (?:to|for) (?:me|this|my|the candidate|the answer)\\b`,
   ),
-  spoken(
-    {
-      word: /^(?:mark|score|credit|grade|rating|criteri|level|pass|accept|approve|points|verdict|feedback|10)/,
-    },
-    /mark|score|credit|grade|rating|criteri|level 4|pass (?:this|my|me|the)|accept|approve|"(?:points|verdict|feedback)|\/ ?10|points (?:should|must|may|are)/,
+  wordings(
+    { words: [A_MARK] },
+    MARKED,
     `\\bi (?:(?:should|must|want to|would like to|wish to|need to|have to|deserve to|expect to) (?:get|have|receive|be given)|deserve|expect) (?:an? |the |my )?(?:full|maximum|top|perfect|highest|100) ?(?:possible )?(?:marks?|scores?|points|credit|grade|rating)\\b`,
-    `\\b(?:this|my) (?:${WORK}|text)\\b.{0,24}\\b(?:deserves?|merits?|(?:must|should|has to|needs to|is to|shall|ought to) (?:be (?:awarded|scored|graded|rated)|(?:be given|get|receive)(?=.{0,24}${MARKS})))\\b`,
     `\\b(?:this|the) (?:candidate|applicant) (?:\\S+ )?(?:gets?|receives?|has earned|earns|is given|is awarded) (?:the )?(?:full|perfect|maximum|top|highest) (?:possible )?(?:marks|score|credit|grade|rating)\\b`,
     '\\b(?:grateful|thank you|thanks) for (?:the |a |your )?(?:full|perfect|top|maximum|good|high) (?:marks?|score|grade|rating)\\b',
     '\\bany lower (?:grade|score|mark|rating)\\b|\\b(?:lower|other) (?:grade|score|mark) (?:is|would be) (?:a mistake|an error|wrong|incorrect)\\b',
     `\\b(?:correct|deserved|appropriate|proper|fair) (?:score|grade|mark|rating|verdict)s?\\b.{0,24}(?:is|are|=|:|should be|must be) ?"?(?:${MOST}|level 4|pass|strong hire)(?!\\d|\\.\\d)`,
     '\\bno (?:points?|marks?) (?:should|must|may|shall|can|are to|is to|will) be (?:deducted|subtracted|lost|taken)',
-    `\\b(?:set|put|raise) (?:the |my |all )*criteri\\w+ to\\b`,
     `${ORDER}(?:respond|reply|answer|output)(?: only| just)?(?: with)? (?:an? |the )?(?:maximum|highest|top|perfect|full|best)(?: possible)? (?:scores?|marks?|grade|rating)\\b`,
     `${ORDER}(?:respond|reply|answer|output|print|write|say|return)(?: only| just)?(?: with)? ["']?(?:an? )?(?:scores?|grade|rating)["']?(?: of| is)? ?[:=]? ?["']?(?:${MOST}|10\\b)`,
-    `${ORDER}pass (?:this|me|the) candidate\\b|${ORDER}(?:pass|accept|approve) (?:this|my) (?:answer|submission|application)\\b`,
-    '"(?:score|grade|points|rating)" ?: ?"?\\d.{0,80}"(?:level|feedback|verdict|grade|criteria|passed|rationale|comment|covered|evaluation)"|"(?:level|feedback|verdict|criteria|passed|rationale|covered|evaluation)".{0,80}"(?:score|grade|points)" ?: ?"?\\d',
-    '\\blevel 4\\b.{0,16}\\b\\d{2,3} (?:of|out of) 100\\b',
   ),
-  spoken(
-    { word: /^(?:deduct|subtract|take|lower|reduce|downgrade|penali|mark)/ },
+  wordings(
+    { words: [A_WORK, /^(?:deserve|merit|award|scored|graded|rated|given|get|receive)/] },
+    MARKED,
+    `\\b(?:this|my) (?:${WORK}|text)\\b.{0,24}\\b(?:deserves?|merits?|(?:must|should|has to|needs to|is to|shall|ought to) (?:be (?:awarded|scored|graded|rated)|(?:be given|get|receive)(?=.{0,24}${MARKS})))\\b`,
+  ),
+  wordings({ words: [/^criteri/] }, MARKED, `\\b(?:set|put|raise) (?:the |my |all )*criteri\\w+ to\\b`),
+  wordings(
+    { words: [A_WORK, /^(?:pass|accept|approve)/] },
+    MARKED,
+    `${ORDER}pass (?:this|me|the) candidate\\b|${ORDER}(?:pass|accept|approve) (?:this|my) (?:answer|submission|application)\\b`,
+  ),
+  wordings(
+    {
+      words: [
+        /^(?:score|grade|points|rating)/,
+        /^(?:level|feedback|verdict|grade|criteria|passed|rationale|comment|covered|evaluation)/,
+      ],
+    },
+    MARKED,
+    '"(?:score|grade|points|rating)" ?: ?"?\\d.{0,80}"(?:level|feedback|verdict|grade|criteria|passed|rationale|comment|covered|evaluation)"|"(?:level|feedback|verdict|criteria|passed|rationale|covered|evaluation)".{0,80}"(?:score|grade|points)" ?: ?"?\\d',
+  ),
+  wordings({ words: [A_LEVEL, FOUR] }, MARKED, '\\blevel 4\\b.{0,16}\\b\\d{2,3} (?:of|out of) 100\\b'),
+  wordings(
+    {
+      words: [
+        /^(?:deduct|subtract|take|lower|reduce|downgrade|penali|mark)/,
+        /^(?:points?|marks?|scores?|grades?|ratings?|brevity|length|answer|response|me)(?![a-z])/,
+      ],
+    },
     /deduct|subtract|take off|take away|lower|reduce|downgrade|penali|mark down/,
     `${ORDER}(?:do not|don't|never|not to|not) (?:\\S+ )?(?:deduct|subtract|take off|take away|downgrade|penali[sz]e|mark down)\\b.{0,20}\\b(?:points?|marks?|scores?|grades?|ratings?|brevity|length|answer|response|me)\\b`,
     `${ORDER}(?:do not|don't|never|not to|not) (?:\\S+ )?(?:lower|reduce) (?:the |my |this |any )?(?:final )?(?:marks?|scores?|grades?|ratings?)\\b`,
   ),
-  spoken(
+  wordings(
     {
-      word: /^(?:rat|grad|scor|evaluat|assess|judg|treat|count|mark|consider|regard|accept|record|deem|see|assum|tick|fulfil|satisf|cover|meet|match|hit|box)|say/,
-      also: /^(?:answer|response|submission|reply|text|solution|attempt|candidate|applicant|essay|points?$|criteri|box|complete|correct|excellent)/,
+      words: [
+        /^(?:rat|grad|scor|evaluat|assess|judg|treat|count|mark|consider|regard|accept|record|deem|see|assum|tick|fulfil|satisf|cover|meet|match|hit|box)|say/,
+        /^(?:answer|response|submission|reply|text|solution|attempt|candidate|applicant|essay|points?$|criteri|box|complete|correct|excellent)/,
+      ],
     },
     /\b(?:rat|grad|scor|evaluat|assess|judg|treat|count|mark|consider|regard|accept|record|deem|see|assum|counted|tick|fulfil|satisf|cover|meet|match|hit)(?:e|es|ed|s|ing)? |\bbox|say that/,
     `${ORDER}(?:rate|grade|score|evaluate|assess|judge) (?:(?:this|my) ${WORK}|the (?:answer|submission))\\b`,
@@ -147,8 +196,8 @@ export const SURE: readonly Wordings[] = [
     `\\bsay that (?:this|the|my) (?:answer|response|submission|candidate) (?:is|was) (?:perfect|excellent|correct|complete)\\b`,
     `\\b(?:scor(?:e|ing)|grad(?:e|ing)|rat(?:e|ing)) (?:(?:this|my) (?:answer|response|submission|candidate|reply)|the answer)\\b`,
   ),
-  spoken(
-    { word: /^$/, sign: /[<[]/ },
+  wordings(
+    { sign: /[<[]/ },
     /[<[]/,
     '<\\/?(?:system|instructions?|grader|evaluation)>|\\[\\/?(?:system|inst)\\]|<\\|(?:im_start|im_end|system|endoftext)\\|>',
   ),
@@ -156,35 +205,47 @@ export const SURE: readonly Wordings[] = [
 
 /** Two hits of these are: each may be said by somebody who speaks of scores. */
 export const HINTS: readonly Wordings[] = [
-  spoken(
-    { word: /^(?:scor|grade|mark|rating|credit|10|ten$|out$|evaluat|verdict|level|assess|candidate)/ },
-    /scor|grade|mark|rating|credit|\/ ?10|out of|ten of|evaluat|verdict|level 4|assess|end of (?:the )?candidate/,
+  wordings(
+    { words: [A_MARK] },
+    HINTED,
     `["']?\\bscore["']?(?: of)? ?[:=]? ?["']?(?:100|10/10|100/100|full|maximum|perfect)\\b`,
     `\\b(?:full|maximum|perfect|top|highest(?: possible)?) (?:marks|scores?|grade|rating|credit)\\b`,
     `\\b(?:good|high|better|generous) (?:grade|marks?|score|rating)\\b`,
-    `\\b(?:${EVERYTHING})(?!\\d)`,
     `\\b(?:final|right|true|agreed) (?:score|grade|mark|rating|verdict)s?\\b.{0,24}(?:is|are|=|:|should be|must be) ?"?(?:${MOST}|pass|strong hire|level 4)(?!\\d|\\.\\d)`,
     `\\b(?:set|put|fix|change|raise) (?:the |my |its |this |all )?(?:final |overall )?(?:scores?|grades?|ratings?|marks?) to (?:the )?(?:${MOST}|maximum|4\\b|level 4)`,
     '\\b(?:agreed|decided|settled) on (?:an? |the )?(?:perfect|full|maximum|top|highest) (?:marks?|scores?|grade|rating)\\b',
     '\\b(?:marks?|scores?|grade|rating) (?:is |has been )?(?:already )?(?:confirmed|granted|agreed)\\b',
     '\\b(?:must|should|may|can) not (?:lower|reduce) (?:the|my|this|any) (?:final )?(?:marks?|scores?|grades?|rating)\\b',
-    '\\byou (?:must|should|may|can) not\\b',
-    `\\bi have (?:already )?(?:evaluated|graded|assessed|scored|marked) (?:the|this) ${WORK}\\b`,
-    '\\b(?:end of (?:the )?(?:candidate(?:.s)? )?(?:answer|submission|response)|begin evaluation|evaluation:|grade:|rating:|verdict:)',
     '\\b(?:return|print|write|say)(?: only| just)? (?:an? |the )?(?:maximum|highest|top|perfect|full|best) (?:scores?|marks?|grade|rating)\\b',
-    '\\b(?:score|grade|record|rate|give|assign|set|award)\\b.{0,24}\\blevel 4\\b',
+  ),
+  wordings({ words: [/^(?:100?|ten|5|five)(?![a-z])/] }, HINTED, `\\b(?:${EVERYTHING})(?!\\d)`),
+  wordings({ words: [/^you/, /^(?:must|should|may|can)/] }, HINTED, '\\byou (?:must|should|may|can) not\\b'),
+  wordings(
+    { words: [A_WORK, /^(?:evaluated|graded|assessed|scored|marked)/] },
+    HINTED,
+    `\\bi have (?:already )?(?:evaluated|graded|assessed|scored|marked) (?:the|this) ${WORK}\\b`,
+  ),
+  wordings(
+    { words: [/^(?:end|evaluation|assessment|grade|rating|verdict)/] },
+    HINTED,
+    '\\b(?:end of (?:the )?(?:candidate(?:.s)? )?(?:answer|submission|response)|begin evaluation|evaluation:|grade:|rating:|verdict:)',
     '\\bno (?:further |more |additional )?evaluation (?:is )?(?:needed|required|necessary)\\b',
     '\\bfor (?:the )?purposes? of (?:this )?(?:evaluation|assessment)\\b',
   ),
-  spoken(
-    { word: /system|assistant|admin|developer|instruction|prompt|note|override|directive/, sign: /#/ },
-    /system|assistant|admin|developer|instruction|prompt|note|override|directive|###/,
+  wordings(
+    { words: [A_LEVEL, FOUR] },
+    HINTED,
+    '\\b(?:score|grade|record|rate|give|assign|set|award)\\b.{0,24}\\blevel 4\\b',
+  ),
+  wordings(
+    { words: [/system|assistant|admin|developer|instruction|prompt|note|override|directive/] },
+    /system|assistant|admin|developer|instruction|prompt|note|override|directive/,
     '(?:^|[.!?>;] |\\[)(?:system|assistant|admin|developer)(?: (?:note|prompt|message|override|instruction))?(?: (?:to|for) [^:]{1,24})? ?[:\\]]',
     '\\b(?:system|important|new|updated|final) (?:note|prompt|instructions?|override|message|directive)\\b ?(?:[:=]|to|for)',
-    '### ?(?:instruction|system|response|evaluation)',
   ),
-  spoken(
-    { word: /candidate|applicant|criteri|points|rubric|marking|grading/ },
+  wordings({ sign: /#/ }, /###/, '### ?(?:instruction|system|response|evaluation)'),
+  wordings(
+    { words: [/candidate|applicant|criteri|points|rubric|marking|grading/] },
     /candidate|applicant|criteri|points|rubric|marking scheme|grading/,
     '\\b(?:candidate|applicant) (?:has |is )?(?:already )?(?:passed|been (?:approved|checked|evaluated|accepted|verified)|approved)\\b',
     `\\b(?:candidate|${OWN}|applicant) (?:\\S+ )?(?:gets?|receives?|has earned|earns|is given|is awarded) (?:the )?(?:full|perfect|maximum|top|highest)\\b`,
@@ -192,13 +253,17 @@ export const HINTS: readonly Wordings[] = [
     '\\ball (?:\\S+ )?points (?:are|were|have been) (?:covered|made|met|addressed)\\b',
     '\\b(?:the|this|whole) (?:rubric|marking scheme|grading)\\b',
   ),
-  spoken(
-    { word: /job|thank|grateful|generous|lenient|round|panel|committee|human|expected|result|give/ },
-    /job|thank|grateful|generous|lenient|round up|panel|committee|human review|expected|result|give me/,
+  wordings(
+    { words: [/job|thank|grateful|generous|lenient|round|panel|committee|human|hiring/] },
+    FAVOUR,
     '\\b(?:need|want|get) (?:this|the) job\\b|\\b(?:grateful|thank you|thanks) for (?:the |a |your )?(?:full|good|high|top|generous)',
     '\\b(?:be generous|be lenient|round up)\\b',
     '\\b(?:panel|committee|human review(?:er)?|hiring manager) (?:has |have )?(?:already )?(?:agreed|approved|confirmed|decided|completed|checked)\\b',
-    '\\bexpected (?:output|result|score|grade)\\b.{0,8}\\b(?:100|a\\+|pass)\\b|\\bresult ?[:=] ?pass\\b',
-    '\\bgive me\\b',
   ),
+  wordings(
+    { words: [/expected|result/, /^(?:100|a$|pass)/] },
+    FAVOUR,
+    '\\bexpected (?:output|result|score|grade)\\b.{0,8}\\b(?:100|a\\+|pass)\\b|\\bresult ?[:=] ?pass\\b',
+  ),
+  wordings({ words: [/^give/, /^me$/] }, FAVOUR, '\\bgive me\\b'),
 ];

@@ -1,4 +1,5 @@
 /** Whether a text speaks to whoever grades it. */
+import { gathered } from '../gathered.ts';
 import type { Answer, Sentence } from './answer.ts';
 import { disguisedRuns, maySpaceOut, undisguised } from './disguise.ts';
 import { HINTS, SURE, type Wordings } from './grader-talk.ts';
@@ -18,82 +19,101 @@ export function saidToGrader(
   aboutGrading: boolean,
 ): string | undefined {
   const spaced = maySpaceOut(sentences);
-  let spoken = signsIn(original) | spokenOf(sentences);
-  for (const run of disguisedRuns(original)) spoken |= spokenIn(undisguised(run, false));
-  if (!spaced && !mayBe(spoken)) return undefined;
+  const spoken = spokenIn(sentences);
+  for (const run of disguisedRuns(original)) addTo(spoken, undisguised(run, false));
+  if (!spaced && !ALL.some(it => mayBe(it, original, spoken))) return undefined;
   const text = undisguised(original, spaced);
-  if (spaced) spoken |= spokenIn(text);
-  const sure = hitsIn(text, spoken, 0, SURE);
-  const [found] =
-    sure.length > 0 && !aboutGrading ? sure : apart([...sure, ...hitsIn(text, spoken, SURE.length, HINTS)]);
+  if (spaced) addTo(spoken, text);
+  const hits = (all: readonly Prepared[]) =>
+    gathered(all, it => (mayBe(it, original, spoken) ? hitsIn(text, it) : []));
+  const sure = hits(SURELY);
+  const [found] = sure.length > 0 && !aboutGrading ? sure : apart([...sure, ...hits(PERHAPS)]);
   return found && text.slice(found.start, found.end);
 }
 
-const ALL: readonly Wordings[] = [...SURE, ...HINTS];
+/** Wordings with the numbers of the words that they need. */
+interface Prepared extends Wordings {
+  readonly required: readonly number[];
+}
 
-/** Of bits, whether any of the wordings has both its words. */
-const mayBe = (spoken: number): boolean => (spoken & (spoken >> ALL.length)) !== 0;
+/** What wordings need in a word, each once. */
+const REQUIRED: RegExp[] = [];
 
-/**
- * The wordings of which some word has what they need: words tell it faster than the text. A bit for each of which the
- * word is there, and behind them a bit for each of which the other is.
- */
-function spokenOf(sentences: readonly Sentence[]): number {
-  let bits = 0;
+function requiredOf(pattern: RegExp): number {
+  const known = REQUIRED.findIndex(it => it.source === pattern.source);
+  return known >= 0 ? known : REQUIRED.push(pattern) - 1;
+}
+
+const prepared = (all: readonly Wordings[]): readonly Prepared[] =>
+  all.map(it => ({ ...it, required: it.words.map(requiredOf) }));
+
+const [SURELY, PERHAPS] = [prepared(SURE), prepared(HINTS)];
+const ALL: readonly Prepared[] = [...SURELY, ...PERHAPS];
+const ANY = new RegExp(REQUIRED.map(it => it.source).join('|'));
+
+/** By the number of what is needed in a word, whether some word of a text has it: words tell it faster than the text. */
+type Spoken = Uint8Array;
+
+function spokenIn(sentences: readonly Sentence[]): Spoken {
+  const spoken = new Uint8Array(REQUIRED.length);
   for (const { words } of sentences)
     for (const word of words) {
-      bits |= bitsOfWord(word);
-      if (word.whole !== undefined) bits |= bitsOf(word.whole);
+      const own = servesOf(word);
+      if (own !== NONE) add(spoken, own);
+      if (word.whole !== undefined) add(spoken, remembered(word.whole));
     }
-  return bits;
+  return spoken;
 }
 
 /** The same of a text that hid something: its words are others now, and begin wherever a pattern sees one begin. */
-function spokenIn(text: string): number {
-  let bits = 0;
-  for (const word of text.split(/\W+/)) bits |= bitsOf(word);
-  return bits;
+function addTo(spoken: Spoken, text: string): void {
+  for (const word of text.split(/\W+/)) add(spoken, remembered(word));
 }
 
-/** Words whose bits are remembered; the memory is dropped rather than grown beyond it. */
-const REMEMBERED = 15_000;
+function add(spoken: Spoken, serves: number): void {
+  for (const it of SERVES[serves]!) spoken[it] = 1;
+}
+
+/** The needs that words serve, by number; nearly all words serve none. */
+const SERVES: (readonly number[])[] = [[]];
+const NONE = 0;
+
+function servesAnew(word: string): number {
+  // Emphasis of Markdown is a part of the word (_marks_), and what is looked for may be its beginning.
+  const bare = word.replace(/^_+/, '');
+  if (!ANY.test(bare)) return NONE;
+  const own = [...REQUIRED.keys()].filter(it => REQUIRED[it]!.test(bare));
+  const known = SERVES.findIndex(it => it.join() === own.join());
+  return known >= 0 ? known : SERVES.push(own) - 1;
+}
+
+const servesOf = figure(it => servesAnew(it.text));
+
+/** Compounds and disguised words that are remembered; the memory is dropped rather than grown beyond it. */
+const REMEMBERED = 5_000;
 const known = new Map<string, number>();
 
-const bitsOfWord = figure(it => bitsOf(it.text));
-
-/** The same bits for those that a sign announces. */
-function signsIn(text: string): number {
-  let bits = 0;
-  for (const [at, { sign }] of ALL.entries())
-    if (sign?.test(text)) bits |= (1 << at) | (1 << (ALL.length + at));
-  return bits;
-}
-
-function bitsOf(word: string): number {
+function remembered(word: string): number {
   const found = known.get(word);
   if (found !== undefined) return found;
   if (known.size >= REMEMBERED) known.clear();
-  // Emphasis of Markdown is a part of the word (_marks_), and what is looked for may be its beginning.
-  const bare = word.replace(/^_+/, '');
-  let bits = 0;
-  for (const [at, { word: needed, also }] of ALL.entries()) {
-    if (needed.test(bare)) bits |= 1 << at;
-    if (also?.test(bare) ?? true) bits |= 1 << (ALL.length + at);
-  }
-  known.set(word, bits);
-  return bits;
+  const made = servesAnew(word);
+  known.set(word, made);
+  return made;
 }
 
-function hitsIn(text: string, spoken: number, from: number, all: readonly Wordings[]): Hit[] {
+function mayBe({ required, sign }: Prepared, original: string, spoken: Spoken): boolean {
+  for (let at = 0; at < required.length; at++) if (spoken[required[at]!] === 0) return false;
+  return sign?.test(original) ?? true;
+}
+
+function hitsIn(text: string, { needs, patterns }: Wordings): Hit[] {
   const hits: Hit[] = [];
-  for (const [index, { needs, patterns }] of all.entries()) {
-    const at = from + index;
-    if ((spoken & (spoken >> ALL.length) & (1 << at)) === 0 || !needs.test(text)) continue;
-    for (const { pattern, anywhere } of patterns) {
-      if (anywhere && !anywhere.test(text)) continue;
-      const hit = pattern.exec(text);
-      if (hit && !isQuoted(text, hit.index)) hits.push({ start: hit.index, end: hit.index + hit[0].length });
-    }
+  if (!needs.test(text)) return hits;
+  for (const { pattern, anywhere } of patterns) {
+    if (anywhere && !anywhere.test(text)) continue;
+    const hit = pattern.exec(text);
+    if (hit && !isQuoted(text, hit.index)) hits.push({ start: hit.index, end: hit.index + hit[0].length });
   }
   return hits;
 }
