@@ -4,7 +4,8 @@
  * words, not truth.
  */
 import type { Sentence } from '../text/answer.ts';
-import { hashOf, type Word } from '../text/tokens.ts';
+import { hashOf } from '../text/spellings.ts';
+import type { Word } from '../text/tokens.ts';
 import { figure } from '../text/traits.ts';
 
 /** A classifier in the form in which it is looked up. */

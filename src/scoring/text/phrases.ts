@@ -1,6 +1,8 @@
 /** Words and phrases looked for in a text, compared by stem. */
+
+import { hashOf } from './spellings.ts';
 import { stem } from './stem.ts';
-import { hashOf, type Word, wordsOf } from './tokens.ts';
+import { type Word, wordsOf } from './tokens.ts';
 import { figure } from './traits.ts';
 
 /** A phrase, or several that mean the same. */

@@ -3,19 +3,23 @@
  * that the author lists on his page: -bli for -abli and -logi. Words with anything but a to z stay as they are.
  */
 
-/** Enough for verbs and the parts of compounds: whole words are remembered with their stems (tokens.ts). The memory is dropped rather than grown beyond it. */
+/** Enough for verbs and the parts of compounds: words of a text are remembered with their stems (spellings.ts). */
 const REMEMBERED = 5_000;
 const known = new Map<string, string>();
 
-/** The stem of a lower-case word. */
+/** The stem of a lower-case word; the memory of stems is dropped rather than grown beyond its size. */
 export function stem(word: string): string {
   const cached = known.get(word);
   if (cached !== undefined) return cached;
   if (known.size >= REMEMBERED) known.clear();
-  const found = word.length > 2 && /^[a-z]+$/.test(word) ? porter(word) : word;
+  const found = stemAnew(word);
   known.set(word, found);
   return found;
 }
+
+/** The same, not remembered. */
+export const stemAnew = (word: string): string =>
+  word.length > 2 && /^[a-z]+$/.test(word) ? porter(word) : word;
 
 function porter(word: string): string {
   let w = step1a(word);

@@ -1,7 +1,6 @@
 /** A text as words with their exact places. */
-import { stem } from './stem.ts';
+import { spellingIn, spellingOf } from './spellings.ts';
 import type { Spelling } from './traits.ts';
-import { wordWeight } from './words.ts';
 
 export interface Word {
   /** UTF-16 offsets into the text. */
@@ -49,17 +48,30 @@ const PART =
 /** The words of a text, in order; parts of a compound follow each other and share its `whole`. */
 export function wordsOf(text: string): Word[] {
   const joined = joinThousands(text);
+  readUnits(joined);
   const words: Word[] = [];
   for (let at = wordFrom(joined, 0); at < joined.length; ) {
     const end = compoundEnd(joined, at);
-    const { spelling, parts } = readingOf(joined, at, end);
-    if (spelling !== undefined) words.push(wordAt(at, end, undefined, spelling));
+    if (isPlain(at, end)) words.push(wordAt(at, end, undefined, spellingIn(units, at, end)));
     else
-      for (const { from, to, whole, spelling } of parts)
+      for (const { from, to, whole, spelling } of partsOf(joined.slice(at, end)))
         words.push(wordAt(at + from, at + to, whole, spelling));
     at = wordFrom(joined, end);
   }
   return words;
+}
+
+/**
+ * The UTF-16 units of the text that is being read, and a space behind: each is looked at a few times, and from a string it
+ * comes several times as slowly.
+ */
+let units = new Uint16Array(4096);
+
+function readUnits(text: string): void {
+  const { length } = text;
+  if (units.length <= length) units = new Uint16Array(2 * length);
+  for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at);
+  units[length] = SPACE;
 }
 
 function wordAt(start: number, end: number, whole: string | undefined, spelling: Spelling): Word {
@@ -77,8 +89,8 @@ const THOUSANDS = /\d,\d{3}/;
 /** Where the next word begins, from a place on; the length of the text where there is none. */
 function wordFrom(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < ASCII ? IN_WORD[code] === 1 : matchesAt(LETTER, text, at)) return at;
+    const unit = units[at]!;
+    if (unit < ASCII ? IN_WORD[unit] === 1 : matchesAt(LETTER, text, at)) return at;
   }
   return text.length;
 }
@@ -86,31 +98,42 @@ function wordFrom(text: string, from: number): number {
 /** One past the compound that begins at a place. Letters beyond ASCII leave it to the pattern. */
 function compoundEnd(text: string, start: number): number {
   for (let at = start; ; ) {
-    while (IN_WORD[text.charCodeAt(at)] === 1) at++;
-    if (text.charCodeAt(at) === SPACE) return at;
-    const next = afterJoin(text, at);
-    if (text.charCodeAt(at) >= ASCII || text.charCodeAt(next) >= ASCII) {
+    while (IN_WORD[units[at]!] === 1) at++;
+    if (units[at] === SPACE) return at;
+    const next = afterJoin(at);
+    if (units[at]! >= ASCII || units[next]! >= ASCII) {
       COMPOUND.lastIndex = start;
       COMPOUND.test(text);
       return COMPOUND.lastIndex;
     }
-    if (IN_WORD[text.charCodeAt(next)] !== 1 || next === at) return at;
+    if (IN_WORD[units[next]!] !== 1 || next === at) return at;
     at = next;
   }
 }
 
 /** Past what may join two parts at a place; the place itself where nothing does. */
-function afterJoin(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code === COLON && text.charCodeAt(at + 1) === COLON) return at + 2;
-  if (code === HYPHEN && text.charCodeAt(at + 1) === GREATER) return at + 2;
-  return JOINS[code] === 1 ? at + 1 : at;
+function afterJoin(at: number): number {
+  const unit = units[at]!;
+  if (unit === COLON && units[at + 1] === COLON) return at + 2;
+  if (unit === HYPHEN && units[at + 1] === GREATER) return at + 2;
+  return JOINS[unit] === 1 ? at + 1 : at;
+}
+
+/** Only letters of ASCII, none of them a capital but the first, or all: nearly all words are so, and have no parts. */
+function isPlain(start: number, end: number): boolean {
+  const rest =
+    IS_CAPITAL[units[start]!] && IS_CAPITAL[units[start + 1]!] && end > start + 1 ? IS_CAPITAL : IS_SMALL;
+  if (!IS_SMALL[units[start]!] && !IS_CAPITAL[units[start]!]) return false;
+  for (let at = start + 1; at < end; at++) if (!rest[units[at]!]) return false;
+  return true;
 }
 
 const ASCII = 128;
 const [SPACE, COLON, HYPHEN, GREATER] = [0x20, 0x3a, 0x2d, 0x3e];
 const IN_WORD = asciiTable(/\w/);
 const JOINS = asciiTable(/['.:/&+-]/);
+const IS_SMALL = asciiTable(/[a-z]/);
+const IS_CAPITAL = asciiTable(/[A-Z]/);
 
 function asciiTable(pattern: RegExp): Uint8Array {
   return Uint8Array.from({ length: ASCII }, (_, code) => Number(pattern.test(String.fromCharCode(code))));
@@ -127,45 +150,20 @@ interface Part extends Pick<Word, 'whole' | 'spelling'> {
   readonly to: number;
 }
 
-/** How a stretch without spaces is read: as one word, or in parts. */
-interface CompoundReading {
-  readonly compound: string;
-  readonly spelling: Spelling | undefined;
-  readonly parts: readonly Part[];
-}
+/** Compounds, figures and the like that are remembered; the memory is dropped rather than grown beyond it. */
+const REMEMBERED = 4_000;
+const LONGEST = 60;
+const known = new Map<string, readonly Part[]>();
 
-/** Answers to one question share most of their words; the memory is dropped rather than grown beyond this. */
-const REMEMBERED = 15_000;
-
-/** Found by a hash of the letters, so that no string is made of a word that is known; of two with one hash the last stays. */
-const known = new Map<number, CompoundReading>();
-
-function readingOf(text: string, start: number, end: number): CompoundReading {
-  const hash = hashOf(text, start, end);
-  const found = known.get(hash);
-  if (found && stands(found.compound, text, start, end)) return found;
-  if (known.size >= REMEMBERED) known.clear();
-  const compound = text.slice(start, end);
+/** The parts of a stretch without spaces; what is not put together is one part, without a whole. */
+function partsOf(compound: string): readonly Part[] {
+  const found = known.get(compound);
+  if (found) return found;
   const parts = split(compound);
-  // What has no parts is one part, without a whole.
-  const spelling = parts.length === 1 ? parts[0]!.spelling : undefined;
-  const reading: CompoundReading = { compound, spelling, parts };
-  known.set(hash, reading);
-  return reading;
-}
-
-/** Whether a stretch of text is just that word; shorter than what `startsWith` takes to begin. */
-function stands(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) !== word.charCodeAt(at - start)) return false;
-  return true;
-}
-
-/** FNV-1a (Fowler, Noll, Vo) over UTF-16 units, as many bits of it as a small integer has. */
-export function hashOf(text: string, start = 0, end = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash & 0x3fffffff;
+  if (compound.length > LONGEST) return parts;
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(compound, parts);
+  return parts;
 }
 
 function split(compound: string): Part[] {
@@ -175,12 +173,12 @@ function split(compound: string): Part[] {
   return parts.map(it => part(it[0], it.index, whole));
 }
 
-/** ASCII words in one case are nearly all words there are: they have no parts. */
-const PLAIN = /^(?:[a-z]+|[A-Z]?[a-z]+|[A-Z]+|[\d_]+)$/;
+/** Figures have no parts. */
+const FIGURE = /^[\d_]+$/;
 
 /** Parts between separators, and the humps of camelCase; gRPC and iOS are one word, not a letter and a word. */
 function humpsOf(compound: string): RegExpExecArray[] {
-  if (PLAIN.test(compound) || UNSPLIT.test(compound)) return [];
+  if (FIGURE.test(compound) || UNSPLIT.test(compound)) return [];
   const parts = [...compound.matchAll(PART)];
   const separated = /[^\p{L}\p{M}\p{N}]/u.test(compound);
   return separated || parts.every(it => it[0].length > 1) ? parts : [];
@@ -190,26 +188,9 @@ function part(raw: string, from: number, whole: string | undefined): Part {
   return { from, to: from + raw.length, whole, spelling: spellingOf(normal(raw)) };
 }
 
-function spellingOf(text: string): Spelling {
-  const stemmed = stem(text);
-  return {
-    text,
-    stem: stemmed,
-    weight: wordWeight(text, stemmed),
-    answered: 0,
-    yes: 0,
-    figures: [],
-    asker: 0,
-    standing: 0,
-    edition: 0,
-    known: undefined,
-  };
-}
-
 function normal(raw: string): string {
-  const lower = raw.toLowerCase();
-  if (/^[a-z]+$/.test(lower)) return lower;
-  return lower
+  return raw
+    .toLowerCase()
     .replace(/’/g, "'")
     .replace(/'s$/, '')
     .replace(/(?<=\d)_/g, '');

@@ -10,6 +10,8 @@ export interface Spelling {
   readonly stem: string;
   /** How much it says by itself, 0 to 1. */
   readonly weight: number;
+  /** Of the text; see spellings.ts. */
+  readonly hash: number;
   /** A bit for each question that was answered, and for each that was answered with yes. */
   answered: number;
   yes: number;
@@ -56,5 +58,37 @@ export function figure(find: (spelling: Spelling) => number): (word: Spelt) => n
   };
 }
 
+/** By text, the bits of the lists that have it, and the bits of all lists: one look answers for all of them. */
+const listed = new Map<string, number>();
+let lists = 0;
+
 /** Whether a word is one of a list, as written in lower case. */
-export const among = (list: { has(text: string): boolean }) => trait(({ text }) => list.has(text));
+export function among(list: Iterable<string>): (word: Spelt) => boolean {
+  const all = new Set(list);
+  const bit = 1 << questions;
+  for (const text of all) listed.set(text, (listed.get(text) ?? 0) | bit);
+  lists |= bit;
+  return trait(({ text }) => all.has(text));
+}
+
+/** A spelling of which nothing else was asked yet. */
+export function blank({
+  text,
+  stem,
+  weight,
+  hash,
+}: Pick<Spelling, 'text' | 'stem' | 'weight' | 'hash'>): Spelling {
+  return {
+    text,
+    stem,
+    weight,
+    hash,
+    answered: lists,
+    yes: listed.get(text) ?? 0,
+    figures: new Array(figures).fill(undefined),
+    asker: 0,
+    standing: 0,
+    edition: 0,
+    known: undefined,
+  };
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hashOf, wordsOf } from '../../../src/scoring/text/tokens.ts';
+import { hashOf } from '../../../src/scoring/text/spellings.ts';
+import { wordsOf } from '../../../src/scoring/text/tokens.ts';
 
 const texts = (text: string) => wordsOf(text).map(it => it.text);
 const wholes = (text: string) => wordsOf(text).map(it => it.whole);

@@ -1,0 +1,70 @@
+/** Words by themselves, remembered over all texts: answers share most of theirs, and much is asked about each. */
+import { stemAnew } from './stem.ts';
+import { blank, type Spelling } from './traits.ts';
+import { wordWeight } from './words.ts';
+
+/** Two spellings at each place, the one that was asked for last before the other; a third takes the place of that. */
+const PLACES = 2 ** 13;
+const known: (Spelling | undefined)[] = new Array(2 * PLACES).fill(undefined);
+
+/** UTF-16 units of the longest word that is remembered: none of a language is as long. */
+const LONGEST = 40;
+
+/** The spelling of a word that stands between two places of a list of UTF-16 units; capitals of ASCII count as small. */
+export function spellingIn(units: Uint16Array, start: number, end: number): Spelling {
+  const hash = hashIn(units, start, end);
+  const place = 2 * (hash % PLACES);
+  const first = known[place];
+  if (first !== undefined && first.hash === hash && stands(first.text, units, start, end)) return first;
+  const second = known[place + 1];
+  const isSecond = second !== undefined && second.hash === hash && stands(second.text, units, start, end);
+  const found = isSecond ? second : made(smallIn(units, start, end), hash);
+  if (end - start > LONGEST) return found;
+  known[place] = found;
+  known[place + 1] = first;
+  return found;
+}
+
+let own = new Uint16Array(64);
+
+/** The spelling of a word in lower case. */
+export function spellingOf(text: string): Spelling {
+  if (text.length > own.length) own = new Uint16Array(2 * text.length);
+  for (let at = 0; at < text.length; at++) own[at] = text.charCodeAt(at);
+  return spellingIn(own, 0, text.length);
+}
+
+function made(text: string, hash: number): Spelling {
+  const stem = stemAnew(text);
+  return blank({ text, stem, weight: wordWeight(text, stem), hash });
+}
+
+const small = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
+
+function stands(word: string, units: Uint16Array, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = start; at < end; at++) if (small(units[at]!) !== word.charCodeAt(at - start)) return false;
+  return true;
+}
+
+/** A string of its own: a slice of an answer would keep all of it. */
+const smallIn = (units: Uint16Array, start: number, end: number): string =>
+  String.fromCharCode(...units.subarray(start, end)).replace(/[A-Z]+/g, it => it.toLowerCase());
+
+/** Of FNV-1a (Fowler, Noll, Vo); so many bits of it as a small integer has are kept. */
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+const BITS = 0x3fffffff;
+
+function hashIn(units: Uint16Array, start: number, end: number): number {
+  let hash = SEED;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ small(units[at]!), PRIME);
+  return hash & BITS;
+}
+
+/** FNV-1a over the UTF-16 units of a text, 30 bits of it. */
+export function hashOf(text: string): number {
+  let hash = SEED;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return hash & BITS;
+}
