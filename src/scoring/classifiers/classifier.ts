@@ -4,7 +4,7 @@
  * words, not truth.
  */
 import type { Sentence } from '../text/answer.ts';
-import { hashOf } from '../text/spellings.ts';
+import { hashOf } from '../text/hash.ts';
 import type { Word } from '../text/tokens.ts';
 import { figure } from '../text/traits.ts';
 
@@ -40,7 +40,6 @@ export function eachPair(
     for (let at = 0; at < words.length; at++) visit(words[at]!, words[at - 1]);
 }
 
-const textHash = figure(({ text }) => hashOf(text));
 const stemHash = figure(({ stem }) => ofStem(stem));
 
 /** The hashes of a word by its stem, and of two words, as written, that stand side by side. */
@@ -75,7 +74,7 @@ export function classifierOf({ classes, scales, keys, rarities, weights }: Compi
       sums.fill(0);
       eachPair(sentences, (word, before) => {
         add(stemHash(word));
-        add(ofPair(before ? textHash(before) : BEGINNING, textHash(word)));
+        add(ofPair(before ? before.spelling.hash : BEGINNING, word.spelling.hash));
       });
       const length = Math.sqrt(squares) || 1;
       for (let at = 0; at < count; at++) sums[at] = (sums[at]! * scales[at]!) / length;

@@ -1,5 +1,5 @@
 /** The readable table of a classifier, and the form in which it is looked up. */
-import { hashOf } from '../text/spellings.ts';
+import { hashOf } from '../text/hash.ts';
 import { BEGINNING, type Compiled, ofPair, ofStem, RARITY_PARTS } from './classifier.ts';
 
 /** A turn of speech: a stem, or two words as they are written side by side, `^` for the beginning of a sentence. */

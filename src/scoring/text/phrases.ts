@@ -1,9 +1,8 @@
 /** Words and phrases looked for in a text, compared by stem. */
 
-import { hashOf } from './spellings.ts';
+import { hashOf } from './hash.ts';
 import { stem } from './stem.ts';
 import { type Word, wordsOf } from './tokens.ts';
-import { figure } from './traits.ts';
 
 /** A phrase, or several that mean the same. */
 export type Term = string | readonly string[];
@@ -18,24 +17,32 @@ export interface Phrase {
 export interface PhraseBook {
   /** By their first stem. */
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
-  /** A bit for each slot that a first stem has: nearly all words begin no phrase, and here that is seen at once. */
-  readonly slots: Int32Array;
+  /** A bit for each place that the hash of a first stem gives: nearly all words begin no phrase, and here that is seen at once. */
+  readonly places: Int32Array;
 }
 
-const SLOTS = 512;
+/** Places for each first stem, so that hardly another one falls on it, and fewest in all; a power of two. */
+const ROOM = 16;
+const FEWEST = 512;
 const BITS = 32;
 
-const slotFor = (stem: string) => hashOf(stem) % SLOTS;
-const slotOf = figure(({ stem }) => slotFor(stem));
-
-function slotsOf(stems: Iterable<string>): Int32Array {
-  const slots = new Int32Array(SLOTS / BITS);
-  for (const stem of stems) {
-    const slot = slotFor(stem);
-    slots[Math.floor(slot / BITS)]! |= 1 << (slot % BITS);
-  }
-  return slots;
+function placesOf(stems: Iterable<string>, count: number): Int32Array {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(FEWEST, ROOM * count)));
+  const places = new Int32Array(size / BITS);
+  for (const stem of stems) mark(places, hashOf(stem));
+  return places;
 }
+
+function mark(places: Int32Array, hash: number): void {
+  places[(hash >>> 5) & (places.length - 1)]! |= 1 << (hash & 31);
+}
+
+/** Whether a word may be the first of a phrase, itself or as a part of its compound; most words are not. */
+export const mayBegin = (word: Word, { places }: PhraseBook): boolean => {
+  if (word.whole !== undefined) return true;
+  const hash = word.spelling.stemHash;
+  return (places[(hash >>> 5) & (places.length - 1)]! & (1 << (hash & 31))) !== 0;
+};
 
 /** A book as plain data, to be kept in a file. */
 export type BookData = readonly (readonly [first: string, phrases: readonly Phrase[]])[];
@@ -43,7 +50,10 @@ export type BookData = readonly (readonly [first: string, phrases: readonly Phra
 export const bookData = ({ byFirst }: PhraseBook): BookData => [...byFirst];
 export const bookFrom = (data: BookData): PhraseBook => book(new Map(data));
 
-const book = (byFirst: PhraseBook['byFirst']): PhraseBook => ({ byFirst, slots: slotsOf(byFirst.keys()) });
+const book = (byFirst: PhraseBook['byFirst']): PhraseBook => ({
+  byFirst,
+  places: placesOf(byFirst.keys(), byFirst.size),
+});
 
 export interface Hit {
   /** Number of the list whose phrase was found. */
@@ -91,26 +101,29 @@ function spellings(phrase: string): string[][] {
 /** Every place where a phrase of the book stands, in order; of phrases that begin at one word, each list's longest. */
 export function findPhrases(book: PhraseBook, words: readonly Word[]): Hit[] {
   const hits: Hit[] = [];
-  for (let from = 0; from < words.length; from++)
-    addPhrases(beginningAt(words[from]!, book), words, from, hits);
+  addPhrases(hits, book, words);
   return hits;
+}
+
+/** Adds them behind what was found before. */
+export function addPhrases(hits: Hit[], book: PhraseBook, words: readonly Word[]): void {
+  for (let from = 0; from < words.length; from++)
+    if (mayBegin(words[from]!, book)) addBeginning(beginningAt(words[from]!, book), words, from, hits);
 }
 
 /** Whether any phrase of the book stands among some words. */
 export const hasPhrase = (book: PhraseBook, words: readonly Word[]): boolean =>
-  words.some((word, from) => beginningAt(word, book)?.some(it => follows(words, from, it.stems)) ?? false);
+  words.some(
+    (word, from) =>
+      mayBegin(word, book) && beginningAt(word, book)?.some(it => follows(words, from, it.stems)),
+  );
 
 /** The phrases that begin with a word, or with the compound that it is a part of. */
-function beginningAt(word: Word, { byFirst, slots }: PhraseBook): readonly Phrase[] | undefined {
-  const { stem, whole } = word;
-  const slot = slotOf(word);
-  const known =
-    (slots[Math.floor(slot / BITS)]! & (1 << (slot % BITS))) !== 0 ? byFirst.get(stem) : undefined;
-  return known ?? (whole ? byFirst.get(whole) : undefined);
-}
+const beginningAt = ({ stem, whole }: Word, { byFirst }: PhraseBook): readonly Phrase[] | undefined =>
+  byFirst.get(stem) ?? (whole ? byFirst.get(whole) : undefined);
 
-/** Those of some phrases that stand at a word, which is their first, behind what was found before. */
-export function addPhrases(
+/** Adds those of some phrases that stand at a word, which is their first. */
+function addBeginning(
   beginning: readonly Phrase[] | undefined,
   words: readonly Word[],
   from: number,

@@ -1,7 +1,8 @@
 /** Words by themselves, remembered over all texts: answers share most of theirs, and much is asked about each. */
+import { hashIn, small } from './hash.ts';
 import { stemAnew } from './stem.ts';
-import { blank, type Spelling } from './traits.ts';
-import { wordWeight } from './words.ts';
+import { Spelling } from './traits.ts';
+import { halvesOf } from './words.ts';
 
 /** Two spellings at each place, the one that was asked for last before the other; a third takes the place of that. */
 const PLACES = 2 ** 13;
@@ -36,10 +37,8 @@ export function spellingOf(text: string): Spelling {
 
 function made(text: string, hash: number): Spelling {
   const stem = stemAnew(text);
-  return blank({ text, stem, weight: wordWeight(text, stem), hash });
+  return new Spelling(text, stem, halvesOf(text, stem), hash);
 }
-
-const small = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
 
 function stands(word: string, units: Uint16Array, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
@@ -50,21 +49,3 @@ function stands(word: string, units: Uint16Array, start: number, end: number): b
 /** A string of its own: a slice of an answer would keep all of it. */
 const smallIn = (units: Uint16Array, start: number, end: number): string =>
   String.fromCharCode(...units.subarray(start, end)).replace(/[A-Z]+/g, it => it.toLowerCase());
-
-/** Of FNV-1a (Fowler, Noll, Vo); so many bits of it as a small integer has are kept. */
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
-const BITS = 0x3fffffff;
-
-function hashIn(units: Uint16Array, start: number, end: number): number {
-  let hash = SEED;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ small(units[at]!), PRIME);
-  return hash & BITS;
-}
-
-/** FNV-1a over the UTF-16 units of a text, 30 bits of it. */
-export function hashOf(text: string): number {
-  let hash = SEED;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-  return hash & BITS;
-}

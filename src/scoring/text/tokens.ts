@@ -2,19 +2,36 @@
 import { spellingIn, spellingOf } from './spellings.ts';
 import type { Spelling } from './traits.ts';
 
-export interface Word {
+/** A word at its place. */
+export class Word {
   /** UTF-16 offsets into the text. */
-  readonly start: number;
-  readonly end: number;
-  /** Lower case, apostrophes straight, no possessive. */
-  readonly text: string;
-  readonly stem: string;
+  declare readonly start: number;
+  declare readonly end: number;
   /** For a part of a compound (`wg.Wait`, `maxRetries`, `half-open`): the whole in lower case without separators. */
-  readonly whole: string | undefined;
-  /** How much it says by itself, 0 to 1. */
-  readonly weight: number;
+  declare readonly whole: string | undefined;
   /** The word by itself, shared by all places where it stands. */
-  readonly spelling: Spelling;
+  declare readonly spelling: Spelling;
+
+  constructor(start: number, end: number, whole: string | undefined, spelling: Spelling) {
+    this.start = start;
+    this.end = end;
+    this.whole = whole;
+    this.spelling = spelling;
+  }
+
+  /** Lower case, apostrophes straight, no possessive. */
+  get text(): string {
+    return this.spelling.text;
+  }
+
+  get stem(): string {
+    return this.spelling.stem;
+  }
+
+  /** How much it says by itself, 0 to 1. */
+  get weight(): number {
+    return this.spelling.halves / 2;
+  }
 }
 
 /** Sum of the weights of some words. */
@@ -52,10 +69,10 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (let at = wordFrom(joined, 0); at < joined.length; ) {
     const end = compoundEnd(joined, at);
-    if (isPlain(at, end)) words.push(wordAt(at, end, undefined, spellingIn(units, at, end)));
+    if (isPlain(at, end)) words.push(new Word(at, end, undefined, spellingIn(units, at, end)));
     else
       for (const { from, to, whole, spelling } of partsOf(joined.slice(at, end)))
-        words.push(wordAt(at + from, at + to, whole, spelling));
+        words.push(new Word(at + from, at + to, whole, spelling));
     at = wordFrom(joined, end);
   }
   return words;
@@ -72,11 +89,6 @@ function readUnits(text: string): void {
   if (units.length <= length) units = new Uint16Array(2 * length);
   for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at);
   units[length] = SPACE;
-}
-
-function wordAt(start: number, end: number, whole: string | undefined, spelling: Spelling): Word {
-  const { text, stem, weight } = spelling;
-  return { start, end, text, stem, whole, weight, spelling };
 }
 
 /** 10,000 becomes 10_000 while it is split: the same length, so that offsets hold. */

@@ -2,28 +2,60 @@
  * Yes-or-no questions about a word by itself, wherever it stands: each is answered once for a spelling and remembered with
  * it as a bit. Answers are full of the same few hundred words, and dozens of lists are asked about each of them.
  */
+import { hashOf } from './hash.ts';
 
-/** A word by itself. */
-export interface Spelling {
+/**
+ * A word by itself. Whole numbers and texts alone, since a field that may hold a fraction is an object of its own in V8: what
+ * judging waits for most is the memory.
+ */
+export class Spelling {
   /** Lower case, apostrophes straight, no possessive. */
-  readonly text: string;
-  readonly stem: string;
-  /** How much it says by itself, 0 to 1. */
-  readonly weight: number;
-  /** Of the text; see spellings.ts. */
-  readonly hash: number;
+  declare readonly text: string;
+  declare readonly stem: string;
+  /** Halves of its weight, 0 to 2. */
+  declare readonly halves: number;
+  /** Of its text, and of its stem (hash.ts). */
+  declare readonly hash: number;
+  declare readonly stemHash: number;
+  /** No other spelling has it; from 1 upwards. */
+  declare readonly number: number;
   /** A bit for each question that was answered, and for each that was answered with yes. */
-  answered: number;
-  yes: number;
-  /** By the number of a figure, what was found for it. */
-  readonly figures: (number | undefined)[];
+  declare answered: number;
+  declare yes: number;
+  /** Figures that were found for it; below 0 until then. */
+  declare first: number;
+  declare second: number;
   /** The number of the question for which it was looked at last, and what it is to that (coverage/topic.ts). */
-  asker: number;
-  standing: number;
+  declare asker: number;
+  declare standing: number;
   /** The edition of the vocabulary that it was looked up in last, and what it is to that: a Known of vocabulary.ts. */
-  edition: number;
-  known: unknown;
+  declare edition: number;
+  declare known: unknown;
+
+  constructor(text: string, stem: string, halves: number, hash: number) {
+    this.text = text;
+    this.stem = stem;
+    this.halves = halves;
+    this.hash = hash;
+    this.stemHash = hashOf(stem);
+    this.number = ++spellings;
+    this.answered = lists;
+    this.yes = listed.get(text) ?? 0;
+    this.first = -1;
+    this.second = -1;
+    this.asker = 0;
+    this.standing = 0;
+    this.edition = 0;
+    this.known = undefined;
+  }
+
+  /** How much it says by itself, 0 to 1. */
+  get weight(): number {
+    return this.halves / 2;
+  }
 }
+
+let spellings = 0;
 
 /** What bears a spelling: a word at its place. */
 export interface Spelt {
@@ -49,12 +81,20 @@ export function trait(test: (spelling: Spelling) => boolean): (word: Spelt) => b
 
 let figures = 0;
 
-/** A number that is found once for a spelling and remembered with it; it must depend on the spelling alone. */
+/**
+ * A number, 0 or more, that is found once for a spelling and remembered with it; it must depend on the spelling alone. Throws
+ * when there are more than two.
+ */
 export function figure(find: (spelling: Spelling) => number): (word: Spelt) => number {
-  const at = figures++;
+  if (figures === 2) throw new Error('There is room for two figures.');
+  if (figures++ === 0)
+    return ({ spelling }) => {
+      if (spelling.first < 0) spelling.first = find(spelling);
+      return spelling.first;
+    };
   return ({ spelling }) => {
-    spelling.figures[at] ??= find(spelling);
-    return spelling.figures[at]!;
+    if (spelling.second < 0) spelling.second = find(spelling);
+    return spelling.second;
   };
 }
 
@@ -69,26 +109,4 @@ export function among(list: Iterable<string>): (word: Spelt) => boolean {
   for (const text of all) listed.set(text, (listed.get(text) ?? 0) | bit);
   lists |= bit;
   return trait(({ text }) => all.has(text));
-}
-
-/** A spelling of which nothing else was asked yet. */
-export function blank({
-  text,
-  stem,
-  weight,
-  hash,
-}: Pick<Spelling, 'text' | 'stem' | 'weight' | 'hash'>): Spelling {
-  return {
-    text,
-    stem,
-    weight,
-    hash,
-    answered: lists,
-    yes: listed.get(text) ?? 0,
-    figures: new Array(figures).fill(undefined),
-    asker: 0,
-    standing: 0,
-    edition: 0,
-    known: undefined,
-  };
 }

@@ -1,7 +1,7 @@
 /** The words that a question's texts look for, numbered, and which of them a word of an answer stands for. */
 import type { Aliases } from '../../model/content.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { addPhrases, type Hit, type Phrase, type PhraseBook, phraseBook } from './phrases.ts';
+import { addPhrases, type Hit, mayBegin, type PhraseBook, phraseBook } from './phrases.ts';
 import { byRelation, byVector, placeIn, SHORTEST_TYPO, slip } from './similarity.ts';
 import type { Word } from './tokens.ts';
 import type { Spelling } from './traits.ts';
@@ -21,9 +21,6 @@ export interface Known {
   readonly factor: number;
   /** The wanted words that it stands for, beside its compounds and aliases; undefined until a word with meaning asks. */
   readonly kin: readonly Kin[] | undefined;
-  /** The phrases of the aliases, and of the lexicon's terms, that begin with it. */
-  readonly aliases: readonly Phrase[] | undefined;
-  readonly terms: readonly Phrase[] | undefined;
 }
 
 export interface Vocabulary {
@@ -46,6 +43,8 @@ export interface Vocabulary {
   spelt: Spelt | undefined;
   /** What was found so far by stem: answers to one question share most of their words. */
   readonly known: Map<string, Known>;
+  /** Numbers of spellings that are nothing to the question, each at a place that its number gives; 0 where there is none. */
+  readonly nothing: Int32Array;
   /** Another whenever what is known changes: what spellings remember of it must not be taken for the new. */
   edition: number;
   /** Kin were looked for: they are no longer all, once another word is wanted. */
@@ -69,6 +68,9 @@ interface Spelt {
   readonly byWhole: ReadonlyMap<string, readonly Kin[]>;
 }
 
+/** Of spellings that are nothing to a question; a power of two. */
+const PLACES = 2 ** 12;
+
 /** Editions of all vocabularies so far. */
 let editions = 0;
 
@@ -90,6 +92,7 @@ export function vocabularyOf(
     hasCompounds: false,
     spelt: undefined,
     known: new Map(),
+    nothing: new Int32Array(PLACES),
     edition: ++editions,
     hasKin: false,
   };
@@ -102,30 +105,16 @@ const NO_HITS: readonly Hit[] = [];
  * upwards, then those of the lexicon, from -1 downwards.
  */
 export function groupsIn(words: readonly Word[], vocabulary: Vocabulary): readonly Hit[] {
+  const { aliases } = vocabulary;
+  const { terms } = vocabulary.lexicon;
   // Nearly no word begins a phrase, and few sentences have one that does.
-  let first = 0;
-  while (first < words.length && isPlain(words[first]!, vocabulary)) first++;
-  if (first === words.length) return NO_HITS;
+  if (!words.some(it => mayBegin(it, terms) || mayBegin(it, aliases))) return NO_HITS;
   const groups: Hit[] = [];
-  const named = (whole: string | undefined) =>
-    whole === undefined ? undefined : knownStem(whole, vocabulary);
-  for (let at = first; at < words.length; at++) {
-    const word = words[at]!;
-    addPhrases(knownOf(word, vocabulary).aliases ?? named(word.whole)?.aliases, words, at, groups);
-  }
+  addPhrases(groups, aliases, words);
   const own = groups.length;
-  for (let at = first; at < words.length; at++) {
-    const word = words[at]!;
-    addPhrases(knownOf(word, vocabulary).terms ?? named(word.whole)?.terms, words, at, groups);
-  }
+  addPhrases(groups, terms, words);
   for (let at = own; at < groups.length; at++) groups[at]!.list = -1 - groups[at]!.list;
   return groups;
-}
-
-function isPlain(word: Word, vocabulary: Vocabulary): boolean {
-  if (word.whole !== undefined) return false;
-  const { aliases, terms } = knownOf(word, vocabulary);
-  return aliases === undefined && terms === undefined;
 }
 
 const NO_GROUPS: readonly number[] = [];
@@ -171,6 +160,7 @@ function want(word: Word, own: Stem, groups: readonly number[], vocabulary: Voca
   vocabulary.places.push(placeIn(vocabulary.lexicon, word.stem));
   if (vocabulary.hasKin) {
     vocabulary.known.clear();
+    vocabulary.nothing.fill(0);
     vocabulary.edition = ++editions;
   }
   vocabulary.hasKin = false;
@@ -208,23 +198,29 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 /** Stems remembered for a question; the memory is dropped rather than grown beyond it, for there may be many questions. */
 const REMEMBERED = 5_000;
 
-const UNASKED: Known = { factor: 1, kin: undefined, aliases: undefined, terms: undefined };
-const NOTHING: Known = { factor: 1, kin: [], aliases: undefined, terms: undefined };
+const UNASKED: Known = { factor: 1, kin: undefined };
+const NOTHING: Known = { factor: 1, kin: [] };
 
 /** Likeness below which a word does not stand for another. */
 const LEAST = 0.1;
 
 /** What a word is to a question, by its stem; its spelling remembers it until another question asks. */
-export function knownOf({ spelling }: Word, vocabulary: Vocabulary): Known {
+function knownOf({ spelling }: Word, vocabulary: Vocabulary): Known {
   if (spelling.edition === vocabulary.edition) return spelling.known as Known;
+  if (isNothing(spelling, vocabulary)) return NOTHING;
   return noted(spelling, knownStem(spelling.stem, vocabulary), vocabulary);
 }
 
-function noted(spelling: Spelling, known: Known, { edition }: Vocabulary): Known {
-  spelling.edition = edition;
+function noted(spelling: Spelling, known: Known, vocabulary: Vocabulary): Known {
+  if (known === NOTHING) vocabulary.nothing[spelling.number % PLACES] = spelling.number;
+  spelling.edition = vocabulary.edition;
   spelling.known = known;
   return known;
 }
+
+/** Whether a word is known to be nothing to a question: nearly all words are, and here that is seen at once. */
+const isNothing = ({ number }: Spelling, { nothing }: Vocabulary): boolean =>
+  nothing[number % PLACES] === number;
 
 /** How much a word counts in the question, 0 to 1: the question's own words, and those of all its texts, count little. */
 export const weightIn = (word: Word, vocabulary: Vocabulary): number =>
@@ -233,11 +229,8 @@ export const weightIn = (word: Word, vocabulary: Vocabulary): number =>
 function knownStem(stem: string, vocabulary: Vocabulary): Known {
   const found = vocabulary.known.get(stem);
   if (found) return found;
-  const aliases = vocabulary.aliases.byFirst.get(stem);
-  const terms = vocabulary.lexicon.terms.byFirst.get(stem);
   const factor = vocabulary.factors.get(stem) ?? 1;
-  const isNothing = factor === 1 && !aliases && !terms;
-  return remember(stem, isNothing ? UNASKED : { factor, kin: undefined, aliases, terms }, vocabulary);
+  return remember(stem, factor === 1 ? UNASKED : { factor, kin: undefined }, vocabulary);
 }
 
 function remember(stem: string, made: Known, { known }: Vocabulary): Known {
@@ -260,9 +253,9 @@ function kinAnew(spelling: Spelling, vocabulary: Vocabulary): readonly Kin[] {
     const kin: Kin[] = [];
     addRelated(kin, stem, vocabulary);
     addAlike(kin, stem, vocabulary);
-    const { factor, aliases, terms } = known;
-    const isNothing = kin.length === 0 && factor === 1 && !aliases && !terms;
-    known = remember(stem, isNothing ? NOTHING : { factor, kin, aliases, terms }, vocabulary);
+    const { factor } = known;
+    const isNothing = kin.length === 0 && factor === 1;
+    known = remember(stem, isNothing ? NOTHING : { factor, kin }, vocabulary);
   }
   return noted(spelling, known, vocabulary).kin!;
 }

@@ -60,11 +60,8 @@ const COMMON: ReadonlySet<string> = new Set(
   `).map(stem),
 );
 
-const FULL = 1;
-const HALF = 0.5;
-
-/** Weight of a word in a text: 0, 0.5 or 1. Single letters and figures count in full: G, M and P are terms. */
-export function wordWeight(text: string, stemmed: string): number {
+/** Weight of a word in a text, in halves, 0 to 2. Single letters and figures count in full: G, M and P are terms. */
+export function halvesOf(text: string, stemmed: string): number {
   if (FUNCTION_WORDS.has(text)) return 0;
-  return COMMON.has(stemmed) ? HALF : FULL;
+  return COMMON.has(stemmed) ? 1 : 2;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashOf } from '../../../src/scoring/text/spellings.ts';
+import { hashOf } from '../../../src/scoring/text/hash.ts';
 import { wordsOf } from '../../../src/scoring/text/tokens.ts';
 
 const texts = (text: string) => wordsOf(text).map(it => it.text);
