@@ -29,11 +29,12 @@ function standingOf(question: Prepared, { spelling }: Word): number {
 const LEAST_COMMON = 2;
 
 export function onTopic(question: Prepared, { words }: Sentence): boolean {
-  const common = new Set<string>();
+  // Few are found before they are enough: a list is searched sooner than a set is made.
+  const common: string[] = [];
   let sum = 0;
   for (const word of words) {
-    if (word.weight === 0 || !bears(question, word) || common.has(word.stem)) continue;
-    common.add(word.stem);
+    if (word.weight === 0 || !bears(question, word) || common.includes(word.stem)) continue;
+    common.push(word.stem);
     sum += weightIn(word, question.vocabulary);
     if (sum >= LEAST_COMMON) return true;
   }

@@ -1,8 +1,9 @@
 /** What is known about words in general: how near they are in meaning, and which are opposites. */
 import type { Classifier } from '../classifiers/classifier.ts';
 import { bookFrom, type PhraseBook } from '../text/phrases.ts';
+import { remembering } from '../text/remembering.ts';
 import { type Compiled, compiledLexicon } from './compile.ts';
-import { type Entry, entryIn, type Related } from './relations.ts';
+import { entryIn, type Related } from './relations.ts';
 import type { ThemeReader } from './themes/fit.ts';
 
 export interface Lexicon {
@@ -34,19 +35,11 @@ export interface LexiconData extends Compiled {
 /** Of a vector (tables/README.md). */
 export const DIMENSIONS = 64;
 
-/** Stems that are remembered; the memory is dropped rather than grown beyond it. */
+/** Stems that are remembered. */
 const REMEMBERED = 15_000;
 
 export function lexiconOf({ words, terms, vectors, themes, manner }: LexiconData): Lexicon {
-  const known = new Map<string, Entry>();
-  const entryOf = (stem: string) => {
-    const remembered = known.get(stem);
-    if (remembered) return remembered;
-    if (known.size >= REMEMBERED) known.clear();
-    const entry = entryIn(words, stem);
-    known.set(stem, entry);
-    return entry;
-  };
+  const entryOf = remembering(stem => entryIn(words, stem), REMEMBERED);
   return {
     placeOf: stem => entryOf(stem).place,
     related: stem => entryOf(stem).related,

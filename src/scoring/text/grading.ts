@@ -3,6 +3,7 @@ import { gathered } from '../gathered.ts';
 import type { Answer, Sentence } from './answer.ts';
 import { disguisedRuns, maySpaceOut, undisguised } from './disguise.ts';
 import { HINTS, SURE, type Wordings } from './grader-talk.ts';
+import { remembering } from './remembering.ts';
 import { figure } from './traits.ts';
 
 interface Hit {
@@ -20,10 +21,10 @@ export function saidToGrader(
 ): string | undefined {
   const spaced = maySpaceOut(sentences);
   const spoken = spokenIn(sentences);
-  for (const run of disguisedRuns(original)) addTo(spoken, undisguised(run, false));
+  for (const run of disguisedRuns(original)) for (const it of disguised(run)) spoken[it] = 1;
   if (!spaced && !ALL.some(it => mayBe(it, original, spoken))) return undefined;
   const text = undisguised(original, spaced);
-  if (spaced) addTo(spoken, text);
+  if (spaced) for (const it of servedBy(text)) spoken[it] = 1;
   const hits = (all: readonly Prepared[]) =>
     gathered(all, it => (mayBe(it, original, spoken) ? hitsIn(text, it) : []));
   const sure = hits(SURELY);
@@ -60,15 +61,20 @@ function spokenIn(sentences: readonly Sentence[]): Spoken {
     for (const word of words) {
       const own = servesOf(word);
       if (own !== NONE) add(spoken, own);
-      if (word.whole !== undefined) add(spoken, remembered(word.whole));
+      if (word.whole !== undefined) add(spoken, servesOfWhole(word.whole));
     }
   return spoken;
 }
 
-/** The same of a text that hid something: its words are others now, and begin wherever a pattern sees one begin. */
-function addTo(spoken: Spoken, text: string): void {
-  for (const word of text.split(/\W+/)) add(spoken, remembered(word));
-}
+/** The needs that a text served which hid something: its words are others now, and begin wherever a pattern sees one begin. */
+const servedBy = (text: string): readonly number[] => [
+  ...new Set(text.split(/\W+/).flatMap(word => SERVES[servesAnew(word)]!)),
+];
+
+const REMEMBERED = 2_000;
+
+/** The same of what is disguised, or has a curled apostrophe, as most such stretches have. */
+const disguised = remembering(run => servedBy(undisguised(run, false)), REMEMBERED);
 
 function add(spoken: Spoken, serves: number): void {
   for (const it of SERVES[serves]!) spoken[it] = 1;
@@ -89,18 +95,7 @@ function servesAnew(word: string): number {
 
 const servesOf = figure(it => servesAnew(it.text));
 
-/** Compounds and disguised words that are remembered; the memory is dropped rather than grown beyond it. */
-const REMEMBERED = 5_000;
-const known = new Map<string, number>();
-
-function remembered(word: string): number {
-  const found = known.get(word);
-  if (found !== undefined) return found;
-  if (known.size >= REMEMBERED) known.clear();
-  const made = servesAnew(word);
-  known.set(word, made);
-  return made;
-}
+const servesOfWhole = remembering(servesAnew, REMEMBERED);
 
 function mayBe({ required, sign }: Prepared, original: string, spoken: Spoken): boolean {
   for (let at = 0; at < required.length; at++) if (spoken[required[at]!] === 0) return false;

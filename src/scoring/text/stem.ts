@@ -2,24 +2,17 @@
  * Porter's stemmer (M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980), with the two departures
  * that the author lists on his page: -bli for -abli and -logi. Words with anything but a to z stay as they are.
  */
+import { remembering } from './remembering.ts';
 
 /** Enough for verbs and the parts of compounds: words of a text are remembered with their stems (spellings.ts). */
 const REMEMBERED = 5_000;
-const known = new Map<string, string>();
 
-/** The stem of a lower-case word; the memory of stems is dropped rather than grown beyond its size. */
-export function stem(word: string): string {
-  const cached = known.get(word);
-  if (cached !== undefined) return cached;
-  if (known.size >= REMEMBERED) known.clear();
-  const found = stemAnew(word);
-  known.set(word, found);
-  return found;
-}
-
-/** The same, not remembered. */
+/** The stem of a lower-case word. */
 export const stemAnew = (word: string): string =>
   word.length > 2 && /^[a-z]+$/.test(word) ? porter(word) : word;
+
+/** The same, remembered. */
+export const stem = remembering(stemAnew, REMEMBERED);
 
 function porter(word: string): string {
   let w = step1a(word);

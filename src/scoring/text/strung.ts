@@ -27,7 +27,7 @@ const WHOLE = 3;
 const MEAN_WHOLE = 2;
 
 /** What stands between the terms of a list. */
-const SEPARATORS = ',;/|•·\n';
+const SEPARATORS: ReadonlySet<number> = new Set(Array.from(',;/|•·\n', it => it.charCodeAt(0)));
 const BETWEEN = /[,;/|•·\n]|\s[-–—*]\s/;
 const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'plus', 'then', 'also', 'etc']);
 
@@ -70,7 +70,7 @@ export function strungWords(
 /** Whether there is enough between which so many terms could stand. */
 function maySeparate({ flat, sentences }: Answer, terms: number): boolean {
   let found = sentences.length;
-  for (let at = 0; at < flat.length && found < terms; at++) if (SEPARATORS.includes(flat[at]!)) found++;
+  for (let at = 0; at < flat.length && found < terms; at++) if (SEPARATORS.has(flat.charCodeAt(at))) found++;
   return found >= terms;
 }
 
@@ -87,12 +87,12 @@ function addStrung(
     row = [];
   };
   for (const sentence of answer.sentences) {
-    const stretches = termsOf(answer.flat, sentence);
     // The usual case, told apart early: nothing so short stands in it.
-    if (stretches.length > 0 && stretches.every(it => it.length > looks.term)) {
+    if (shortest(answer.flat, sentence) > looks.term) {
       close();
       continue;
     }
+    const stretches = termsOf(answer.flat, sentence);
     const terms = bareOrNot(answer.flat, sentence, stretches, looks, isKnown);
     // Only units that hold nothing else go on from one to the next, as bullets do.
     const goesOn = terms.every(it => it.bare || (terms.length === 1 && it.words.length <= looks.mean));
@@ -125,6 +125,18 @@ function bareOrNot(
   const bare = stretches.map(words => words.length <= looks.term && isBare(text, sentence, words, isKnown));
   const whole = stretches.length >= WHOLE && bare.every(it => it);
   return stretches.map((words, at) => ({ words, bare: bare[at]!, whole }));
+}
+
+/** Words of the shortest stretch; 0 where there is none. */
+function shortest(text: string, { words }: Sentence): number {
+  let least = 0;
+  for (let at = 0, from = 0; at <= words.length; at++) {
+    const joins = at < words.length && isJoin(words[at]!);
+    if (at < words.length && !joins && !separated(text, words[at - 1], words[at]!)) continue;
+    if (at > from && (least === 0 || at - from < least)) least = at - from;
+    from = joins ? at + 1 : at;
+  }
+  return least;
 }
 
 function termsOf(text: string, { words }: Sentence): (readonly Word[])[] {

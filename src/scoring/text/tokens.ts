@@ -1,4 +1,5 @@
 /** A text as words with their exact places. */
+import { remembering } from './remembering.ts';
 import { spellingIn, spellingOf } from './spellings.ts';
 import type { Spelling } from './traits.ts';
 
@@ -162,21 +163,11 @@ interface Part extends Pick<Word, 'whole' | 'spelling'> {
   readonly to: number;
 }
 
-/** Compounds, figures and the like that are remembered; the memory is dropped rather than grown beyond it. */
+/** Compounds, figures and the like that are remembered. */
 const REMEMBERED = 4_000;
-const LONGEST = 60;
-const known = new Map<string, readonly Part[]>();
 
 /** The parts of a stretch without spaces; what is not put together is one part, without a whole. */
-function partsOf(compound: string): readonly Part[] {
-  const found = known.get(compound);
-  if (found) return found;
-  const parts = split(compound);
-  if (compound.length > LONGEST) return parts;
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(compound, parts);
-  return parts;
-}
+const partsOf = remembering(split, REMEMBERED);
 
 function split(compound: string): Part[] {
   const parts = humpsOf(compound);

@@ -17,6 +17,10 @@ const LEAST_KNOWN = 0.15;
 /** Most words could not be words, or not one in six is known. */
 export function gibberish(context: Context): Flag | undefined {
   const words = context.answer.proseWords;
+  // What is found at once, before anything is looked for in the text: nearly all answers have too few words of either kind.
+  const most = countOf(words, mayBeStrange);
+  if (most < (1 - LEAST_KNOWN) * words.length && (most < WORDS || countOf(words, isOdd) < WORDS))
+    return undefined;
   const letters = countOf(words, it => it.text.length > 2);
   const strange = words.filter(it => it.text.length > 2 && !isKnown(context, it) && isLatin(it));
   const odd = strange.filter(isOdd);
@@ -30,6 +34,7 @@ export function gibberish(context: Context): Flag | undefined {
   return { kind: 'gibberish', reason: `Hardly a word of it is known, such as "${example!.text}".` };
 }
 
+const mayBeStrange = (it: Word): boolean => it.weight === 1 && it.text.length > 2 && !isHollow(it);
 const isLatin = trait(({ text }) => /^\p{Script=Latin}+$/u.test(text));
 const isOdd = trait(({ text }) => !looksTyped(text) || isPlaceholder(text));
 

@@ -2,6 +2,7 @@
 
 import { isAsked, isCue, isOfTopic } from '../../coverage/topic.ts';
 import { isHollow } from '../../text/hollow.ts';
+import type { Word } from '../../text/tokens.ts';
 import type { Context } from '../context.ts';
 
 /** Fewer different words of cues may well be all there is to name. */
@@ -19,15 +20,16 @@ const BOUNDS: readonly (readonly [named: number, claims: number])[] = [
 
 /** How many terms are only named; undefined where something is said about them, or where the question has no cues. */
 export function namedOnly({ answer, question }: Context): number | undefined {
-  const cues = new Set<string>();
-  const claims = new Set<string>();
-  for (const { words } of answer.sentences)
-    for (const word of words) {
-      if (word.weight === 0 || isAsked(question, word)) continue;
-      if (isCue(question, word)) cues.add(word.stem);
-      else if (isOfTopic(question, word) && !isHollow(word)) claims.add(word.stem);
-    }
+  const stems = (isSo: (word: Word) => boolean) => {
+    const found = new Set<string>();
+    for (const { words } of answer.sentences)
+      for (const word of words)
+        if (word.weight > 0 && isSo(word) && !isAsked(question, word)) found.add(word.stem);
+    return found;
+  };
+  const cues = stems(it => isCue(question, it));
   if (cues.size < NAMED) return undefined;
+  const claims = stems(it => isOfTopic(question, it) && !isCue(question, it) && !isHollow(it));
   const share = cues.size / question.cueStems.size;
   const few = BOUNDS.some(([named, most]) => share >= named && claims.size <= most * cues.size);
   return few ? cues.size : undefined;
