@@ -6,6 +6,7 @@ import type { Asked } from '../../model/score.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { windowFor } from '../text/alignment.ts';
 import { type Answer, parse } from '../text/answer.ts';
+import { type Filter, filterOf } from '../text/hash.ts';
 import { type Model, modelOf } from '../text/model-answer.ts';
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
 import { searchable, type Target, targetOf, type Weigh } from '../text/searchable.ts';
@@ -61,6 +62,7 @@ export interface Prepared {
   promptWords: readonly Word[];
   /** Stems of all that is known of the question: prompt, points and model answers. */
   topic: ReadonlySet<string>;
+  topicFilter: Filter;
   /** Stems of the words of all cues. */
   cueStems: ReadonlySet<string>;
   vocabulary: Vocabulary;
@@ -130,11 +132,13 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     points: drafted.map(it => finished(it, baseOf)),
     whole: modelOf(wholes[at]!, models[at]!.wordCount, asked.prompt),
   }));
+  const topic = united([promptStems, stemsIn(models), ...inPoints, cueStems]);
   return {
     number: ++count,
     prompt: promptStems,
     promptWords: prompt.sentences.flatMap(it => it.words),
-    topic: united([promptStems, stemsIn(models), ...inPoints, cueStems]),
+    topic,
+    topicFilter: filterOf(topic),
     cueStems,
     vocabulary,
     points: finishedPoints,

@@ -1,5 +1,6 @@
 /** What the words of an answer are to a question: of its topic, of its prompt, or of its cues. */
 import type { Answer, Sentence } from '../text/answer.ts';
+import { mayHave } from '../text/hash.ts';
 import { meaningOf, type Word } from '../text/tokens.ts';
 import { weightIn } from '../text/vocabulary.ts';
 import type { Prepared } from './prepared.ts';
@@ -18,9 +19,12 @@ export const isCue = (question: Prepared, word: Word): boolean => (standingOf(qu
 /** Looked up when another question has asked about the word in between: one answer's words are asked about many times. */
 function standingOf(question: Prepared, { spelling }: Word): number {
   if (spelling.asker === question.number) return spelling.standing;
+  spelling.asker = question.number;
+  spelling.standing = 0;
+  // Prompt and cues are a part of the topic.
+  if (!mayHave(question.topicFilter, spelling.stemHash)) return 0;
   const { stem } = spelling;
   const has = (stems: ReadonlySet<string>, bit: number) => (stems.has(stem) ? bit : 0);
-  spelling.asker = question.number;
   spelling.standing = has(question.topic, TOPIC) | has(question.prompt, PROMPT) | has(question.cueStems, CUE);
   return spelling.standing;
 }

@@ -1,5 +1,6 @@
 /** A text without what hides its words from a search, while they can still be read. */
 import type { Sentence } from './answer.ts';
+import type { Word } from './tokens.ts';
 
 /** Characters without width, and marks of writing direction. */
 const INVISIBLE =
@@ -64,16 +65,17 @@ const FEWEST_SPACED = 3;
 export function maySpaceOut(sentences: readonly Sentence[]): boolean {
   let row = 0;
   for (const { words } of sentences)
-    for (const { text } of words) {
-      row = isLetter(text) ? row + 1 : 0;
+    for (const word of words) {
+      row = isLetter(word) ? row + 1 : 0;
       if (row >= FEWEST_SPACED) return true;
     }
   return false;
 }
 
 /** One character, of two units where it is none of the first plane (mathematical letters). */
-const isLetter = (text: string): boolean =>
-  text.length === 1 || (text.length === 2 && text.codePointAt(0)! > 0xffff);
+const isLetter = (word: Word): boolean =>
+  word.end - word.start <= 2 &&
+  (word.text.length === 1 || (word.text.length === 2 && word.text.codePointAt(0)! > 0xffff));
 
 /**
  * Lower case, straight quotes, single spaces, lines parted by semicolons, no disguise. Offsets are not kept. `spaced`:

@@ -110,6 +110,7 @@ export const SURE: readonly Wordings[] = [
       words: [
         /^(?:reads|reading|marks|marking|grades|grading|evaluates|evaluating|scores|scoring|assesses|assessing)$/,
         /^(?:who|whatever|anyone|anybody|person|ai|model|llm|system|you)/,
+        /^(?:this|my)$/,
       ],
     },
     /read(?:s|ing)|marks|marking|grad(?:es|ing)|evaluat|scor(?:es|ing)|assess/,
@@ -203,6 +204,11 @@ export const SURE: readonly Wordings[] = [
   ),
 ];
 
+const AN_END =
+  '\\b(?:end of (?:the )?(?:candidate(?:.s)? )?(?:answer|submission|response)|begin evaluation|evaluation:|grade:|rating:|verdict:)';
+const A_RESULT =
+  '\\bexpected (?:output|result|score|grade)\\b.{0,8}\\b(?:100|a\\+|pass)\\b|\\bresult ?[:=] ?pass\\b';
+
 /** Two hits of these are: each may be said by somebody who speaks of scores. */
 export const HINTS: readonly Wordings[] = [
   wordings(
@@ -219,16 +225,21 @@ export const HINTS: readonly Wordings[] = [
     '\\b(?:return|print|write|say)(?: only| just)? (?:an? |the )?(?:maximum|highest|top|perfect|full|best) (?:scores?|marks?|grade|rating)\\b',
   ),
   wordings({ words: [/^(?:100?|ten|5|five)(?![a-z])/] }, HINTED, `\\b(?:${EVERYTHING})(?!\\d)`),
-  wordings({ words: [/^you/, /^(?:must|should|may|can)/] }, HINTED, '\\byou (?:must|should|may|can) not\\b'),
+  wordings(
+    { words: [/^you/, /^(?:must|should|may|can)/, /^not/] },
+    HINTED,
+    '\\byou (?:must|should|may|can) not\\b',
+  ),
   wordings(
     { words: [A_WORK, /^(?:evaluated|graded|assessed|scored|marked)/] },
     HINTED,
     `\\bi have (?:already )?(?:evaluated|graded|assessed|scored|marked) (?:the|this) ${WORK}\\b`,
   ),
+  wordings({ words: [/^end/, A_WORK] }, HINTED, AN_END),
   wordings(
-    { words: [/^(?:end|evaluation|assessment|grade|rating|verdict)/] },
+    { words: [/^(?:evaluation|assessment|grade|rating|verdict)/] },
     HINTED,
-    '\\b(?:end of (?:the )?(?:candidate(?:.s)? )?(?:answer|submission|response)|begin evaluation|evaluation:|grade:|rating:|verdict:)',
+    AN_END,
     '\\bno (?:further |more |additional )?evaluation (?:is )?(?:needed|required|necessary)\\b',
     '\\bfor (?:the )?purposes? of (?:this )?(?:evaluation|assessment)\\b',
   ),
@@ -254,16 +265,13 @@ export const HINTS: readonly Wordings[] = [
     '\\b(?:the|this|whole) (?:rubric|marking scheme|grading)\\b',
   ),
   wordings(
-    { words: [/job|thank|grateful|generous|lenient|round|panel|committee|human|hiring/] },
+    { words: [/^(?:job|thank|grateful|generous|lenient|round|panel|committee|human|hiring)/] },
     FAVOUR,
     '\\b(?:need|want|get) (?:this|the) job\\b|\\b(?:grateful|thank you|thanks) for (?:the |a |your )?(?:full|good|high|top|generous)',
     '\\b(?:be generous|be lenient|round up)\\b',
     '\\b(?:panel|committee|human review(?:er)?|hiring manager) (?:has |have )?(?:already )?(?:agreed|approved|confirmed|decided|completed|checked)\\b',
   ),
-  wordings(
-    { words: [/expected|result/, /^(?:100|a$|pass)/] },
-    FAVOUR,
-    '\\bexpected (?:output|result|score|grade)\\b.{0,8}\\b(?:100|a\\+|pass)\\b|\\bresult ?[:=] ?pass\\b',
-  ),
+  wordings({ words: [/^expected/, /^(?:output|result|score|grade)/] }, FAVOUR, A_RESULT),
+  wordings({ words: [/^result/, /^pass/] }, FAVOUR, A_RESULT),
   wordings({ words: [/^give/, /^me$/] }, FAVOUR, '\\bgive me\\b'),
 ];

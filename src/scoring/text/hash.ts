@@ -19,3 +19,30 @@ export function hashIn(units: Uint16Array, start: number, end: number): number {
 
 /** A capital of ASCII as the small letter, any other unit as it is. */
 export const small = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
+
+/**
+ * A bit for each of many places that a hash may give: of what is not among some texts, it says so nearly always, at once and
+ * without looking at the text (Bloom 1970, with one hash).
+ */
+export type Filter = Int32Array;
+
+/** Places for each text, so that hardly another one falls on it, and fewest in all; a power of two. */
+const ROOM = 16;
+const FEWEST = 512;
+const PER_NUMBER = 32;
+
+export function filterOf(texts: ReadonlyMap<string, unknown> | ReadonlySet<string>): Filter {
+  const filter = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(FEWEST, ROOM * texts.size))) / PER_NUMBER);
+  for (const text of texts.keys()) {
+    const hash = hashOf(text);
+    filter[placeOf(hash, filter)]! |= 1 << hash;
+  }
+  return filter;
+}
+
+/** Whether the text with a hash may be among those of a filter. */
+export const mayHave = (filter: Filter, hash: number): boolean =>
+  (filter[placeOf(hash, filter)]! & (1 << hash)) !== 0;
+
+/** The lowest bits tell the bit. */
+const placeOf = (hash: number, { length }: Filter): number => (hash >>> 5) & (length - 1);

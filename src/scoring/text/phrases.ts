@@ -1,6 +1,6 @@
 /** Words and phrases looked for in a text, compared by stem. */
 
-import { hashOf } from './hash.ts';
+import { type Filter, filterOf, mayHave } from './hash.ts';
 import { stem } from './stem.ts';
 import { type Word, wordsOf } from './tokens.ts';
 
@@ -17,32 +17,13 @@ export interface Phrase {
 export interface PhraseBook {
   /** By their first stem. */
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
-  /** A bit for each place that the hash of a first stem gives: nearly all words begin no phrase, and here that is seen at once. */
-  readonly places: Int32Array;
-}
-
-/** Places for each first stem, so that hardly another one falls on it, and fewest in all; a power of two. */
-const ROOM = 16;
-const FEWEST = 512;
-const BITS = 32;
-
-function placesOf(stems: Iterable<string>, count: number): Int32Array {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(FEWEST, ROOM * count)));
-  const places = new Int32Array(size / BITS);
-  for (const stem of stems) mark(places, hashOf(stem));
-  return places;
-}
-
-function mark(places: Int32Array, hash: number): void {
-  places[(hash >>> 5) & (places.length - 1)]! |= 1 << (hash & 31);
+  /** Of their first stems: nearly no word begins a phrase. */
+  readonly filter: Filter;
 }
 
 /** Whether a word may be the first of a phrase, itself or as a part of its compound; most words are not. */
-export const mayBegin = (word: Word, { places }: PhraseBook): boolean => {
-  if (word.whole !== undefined) return true;
-  const hash = word.spelling.stemHash;
-  return (places[(hash >>> 5) & (places.length - 1)]! & (1 << (hash & 31))) !== 0;
-};
+export const mayBegin = ({ whole, spelling }: Word, { filter }: PhraseBook): boolean =>
+  whole !== undefined || mayHave(filter, spelling.stemHash);
 
 /** A book as plain data, to be kept in a file. */
 export type BookData = readonly (readonly [first: string, phrases: readonly Phrase[]])[];
@@ -52,7 +33,7 @@ export const bookFrom = (data: BookData): PhraseBook => book(new Map(data));
 
 const book = (byFirst: PhraseBook['byFirst']): PhraseBook => ({
   byFirst,
-  places: placesOf(byFirst.keys(), byFirst.size),
+  filter: filterOf(byFirst),
 });
 
 export interface Hit {
