@@ -25,6 +25,8 @@ export interface Named {
   stdin: Readable;
   /** The format of inputs whose name does not tell it; standard input is jsonl without it. */
   from?: RowFormat;
+  /** Bytes of a file that are read at once, and so become one part; default 64 KB. */
+  block?: number;
 }
 
 export interface Inputs {
@@ -41,14 +43,14 @@ export interface Inputs {
  * Looks whether everything is there, and reads nothing yet. A folder stands for the Markdown files in it and below, each
  * once, by name; a file whose name ends in `.gz` is unpacked. Throws InputError for what cannot be read or has no known format.
  */
-export function inputsOf({ paths, stdin, from }: Named): Inputs {
+export function inputsOf({ paths, stdin, from, block }: Named): Inputs {
   /** Bytes of the inputs before the one that is open: one is read after the other. */
   let before = 0;
   let opened: Bytes | undefined;
   const folders = new Set<string>();
   const sources = paths.flatMap((path): Source[] => {
     if (path === '-') return [{ file: '-', format: from ?? 'jsonl', open: () => stdin }];
-    if (!statOf(path).isDirectory()) return [sourceAt(path, from)];
+    if (!statOf(path).isDirectory()) return [sourceAt(path, from, block)];
     const its = markdownIn(path);
     for (const folder of its.folders) folders.add(folder);
     return its.sources;
@@ -101,7 +103,7 @@ function readingOf(sources: readonly Source[], folders: ReadonlySet<string>): In
   };
 }
 
-function sourceAt(path: string, from: RowFormat | undefined): Source {
+function sourceAt(path: string, from: RowFormat | undefined, block: number | undefined): Source {
   const format = formatOf(path) ?? from;
   if (!format)
     throw new InputError(
@@ -113,7 +115,7 @@ function sourceAt(path: string, from: RowFormat | undefined): Source {
     file: path,
     format,
     ...(there.isFile() && { size: there.size }),
-    open: () => createReadStream(path),
+    open: () => createReadStream(path, block === undefined ? {} : { highWaterMark: block }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What is said of a row: its result, and the line that it makes. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RowResult } from '../model/cohort.ts';
 import type { AnswerScore } from '../model/score.ts';
 import { resultJson } from '../reports/cohort/jsonl.ts';
@@ -68,7 +68,7 @@ export const placeIn = ({ file, lines }: Part, index: number): Required<Place> =
 /** What of a row, beside question and judge, its result follows from: 16 hexadecimal digits of SHA-256. */
 export function inputHash({ id, answer, candidate, group, seconds }: Row, question: string): string {
   const text = JSON.stringify([id, question, answer, candidate ?? null, group ?? null, seconds ?? null]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hash('sha256', text).slice(0, 16);
 }
 
 /** As it is written out, with its line break. */

@@ -20,6 +20,12 @@ import { onStopSignals, type Stopping } from './stopping.ts';
 import { progressFor } from './watching.ts';
 
 /**
+ * Bytes that are read at once for a judge that keeps nobody waiting: in a few hundred answers several are to one question, and
+ * these are judged one behind the other. A model answers slowly, so that its parts are smaller.
+ */
+const BLOCK = 256 * 1024;
+
+/**
  * Throws InputError where something that is named is not there, or would be written over; ContentError for content with
  * problems.
  */
@@ -37,7 +43,12 @@ export async function batchOf(
       'There is nothing to read: the input is a terminal.',
       'Name a file, or pipe answers in with <.',
     );
-  const inputs = inputsOf({ paths: named, stdin: io.stdin, ...(from && { from }) });
+  const inputs = inputsOf({
+    paths: named,
+    stdin: io.stdin,
+    ...(from && { from }),
+    ...(!judgeNamed(judge).paid && { block: BLOCK }),
+  });
   if (options.batchApi) checkBatchApi(judge, inputs);
   checkOutputs(out, inputs);
   return { inputs, mapping, judge, library: await libraryFor(io, options) };

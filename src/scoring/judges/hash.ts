@@ -1,9 +1,9 @@
 /** A name for content that stays the same for as long as the content does. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The first 16 hexadecimal digits of SHA-256 over JSON with sorted keys. */
 export const hashOf = (value: object): string =>
-  createHash('sha256').update(canonical(value)).digest('hex').slice(0, 16);
+  hash('sha256', canonical(value)).slice(0, 16);
 
 const remembered = new WeakMap<object, string>();
 
