@@ -6,6 +6,7 @@ import type { Judge, Submission } from '../model/score.ts';
 import { utf8 } from './bytes.ts';
 import { digestOf } from './cohort.ts';
 import { type Limiter, limiter } from './limiter.ts';
+import { type Line, Lines } from './lines.ts';
 import { type Grades, type Mapping, MOST_IGNORED, type Part, type PartResult } from './part.ts';
 import { type Assigned, Questions } from './questions.ts';
 import { readerOf } from './reading.ts';
@@ -68,12 +69,14 @@ export class Grader {
       if (row !== undefined) rows.push({ row, place: placeIn(part, index) });
     }
     const grades = withGrades ? rows.map(it => gradesOf(it.row)) : [];
+    const lines = new Lines();
     const { told, kept, stopped } = await (this.#input.atOnce === undefined
-      ? this.#oneByOne(rows)
-      : this.#sideBySide(rows));
+      ? this.#oneByOne(rows, lines)
+      : this.#sideBySide(rows, lines));
     return {
       file: part.file,
       ...resultOf(told),
+      ...lines.inOrder(told.map(it => it.line)),
       grades: grades.filter((_, at) => kept[at]),
       ignored: [...ignored],
       ...(stopped && { stopped }),
@@ -81,39 +84,40 @@ export class Grader {
   }
 
   /** Nothing but what is told is kept of a row: it waits for the end of its part, and long-lived garbage is dear. */
-  async #oneByOne(rows: readonly Placed[]): Promise<ToldRows> {
+  async #oneByOne(rows: readonly Placed[], lines: Lines): Promise<ToldRows> {
     const told: Told[] = new Array(rows.length);
-    for (const at of byQuestion(rows)) told[at] = await this.#tell(rows[at]!);
+    for (const at of byQuestion(rows)) told[at] = await this.#tell(rows[at]!, lines);
     return { told, kept: rows.map(() => true), stopped: undefined };
   }
 
-  async #sideBySide(rows: readonly Placed[]): Promise<ToldRows> {
-    return allTold(await Promise.allSettled(rows.map(it => this.#tell(it))));
+  async #sideBySide(rows: readonly Placed[], lines: Lines): Promise<ToldRows> {
+    return allTold(await Promise.allSettled(rows.map(it => this.#tell(it, lines))));
   }
 
-  async #tell({ row, place }: Placed): Promise<Told> {
+  async #tell({ row, place }: Placed, lines: Lines): Promise<Told> {
     const found = await assign(row, this.#questions, place);
-    if ('error' in found) return this.#told(place, found.error);
-    return this.#judged(found.row, found.assigned, place);
+    if ('error' in found) return this.#told(place, found.error, lines.add(lineOf(found.error)));
+    return this.#judged(found.row, found.assigned, place, lines);
   }
 
-  async #judged(row: Row, assigned: Assigned, place: Required<Place>): Promise<Told> {
+  async #judged(row: Row, assigned: Assigned, place: Required<Place>, lines: Lines): Promise<Told> {
     const { judge, earlier, stop, now } = this.#input;
     const prompt = assigned.isInline ? { [assigned.name]: assigned.asked.prompt } : {};
     const submission = submissionOf(row, assigned);
     const input = inputHash(row, assigned.name);
     const kept = earlier(input, () => judge.fingerprint(submission));
-    if (kept) return { ...this.#told(place, JSON.parse(utf8(kept)), kept), prompt };
+    if (kept) return { ...this.#told(place, JSON.parse(utf8(kept)), lines.copy(kept)), prompt };
     return this.#inTurn(async () => {
       if (stop?.aborted) throw new JudgeError('Stopped before this was judged.');
       const began = now();
       const score = await judge.judge(submission);
       const spent = now() - began;
-      return { ...this.#told(place, scoredResult(row, score, input, place)), spent, prompt };
+      const result = scoredResult(row, score, input, place);
+      return { ...this.#told(place, result, lines.add(lineOf(result))), spent, prompt };
     });
   }
 
-  #told(place: Required<Place>, result: RowResult, line: Uint8Array = lineOf(result)): Told {
+  #told(place: Required<Place>, result: RowResult, line: Line): Told {
     const digest = JSON.stringify(digestOf(result, this.#input.brief.gates));
     return { place, line, digest, spent: NOT_JUDGED, prompt: {} };
   }
@@ -141,7 +145,7 @@ interface Placed {
 
 interface Told {
   place: Required<Place>;
-  line: Uint8Array;
+  line: Line;
   /** A RowDigest as JSON. */
   digest: string;
   spent: number;
@@ -199,16 +203,8 @@ function gradesOf(row: Row | BadRow): Grades {
   return { answer, ...(human !== undefined && { human }), ...(human2 !== undefined && { human2 }) };
 }
 
-function resultOf(told: readonly Told[]): Omit<PartResult, 'file' | 'grades' | 'ignored'> {
-  let end = 0;
-  const ends = told.map(({ line }) => (end += line.length));
-  const lines = new Uint8Array(end);
-  told.forEach(({ line }, at) => {
-    lines.set(line, ends[at]! - line.length);
-  });
+function resultOf(told: readonly Told[]): Pick<PartResult, 'digests' | 'places' | 'spent' | 'prompts'> {
   return {
-    lines,
-    ends,
     digests: `[${told.map(it => it.digest).join(',')}]`,
     places: told.map(it => it.place.line),
     spent: told.map(it => it.spent),

@@ -71,5 +71,5 @@ function once(
   if (first === undefined || digest.judge === null) return { digest, line };
   const cause = `The id ${quoted(id!)} is taken: row ${first} has it.`;
   const error = errorResult(digest, question, place, cause);
-  return { digest: digestOf(error), line: lineOf(error) };
+  return { digest: digestOf(error), line: Buffer.from(lineOf(error)) };
 }

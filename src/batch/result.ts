@@ -72,4 +72,4 @@ export function inputHash({ id, answer, candidate, group, seconds }: Row, questi
 }
 
 /** As it is written out, with its line break. */
-export const lineOf = (result: RowResult): Uint8Array => Buffer.from(`${resultJson(result)}\n`);
+export const lineOf = (result: RowResult): string => `${resultJson(result)}\n`;
