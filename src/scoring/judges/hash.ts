@@ -2,8 +2,7 @@
 import { hash } from 'node:crypto';
 
 /** The first 16 hexadecimal digits of SHA-256 over JSON with sorted keys. */
-export const hashOf = (value: object): string =>
-  hash('sha256', canonical(value)).slice(0, 16);
+export const hashOf = (value: object): string => hash('sha256', canonical(value)).slice(0, 16);
 
 const remembered = new WeakMap<object, string>();
 

@@ -22,7 +22,7 @@ export interface PhraseBook {
 }
 
 /** Whether a word may be the first of a phrase, itself or as a part of its compound; most words are not. */
-export const mayBegin = ({ whole, spelling }: Word, { filter }: PhraseBook): boolean =>
+const mayBegin = ({ whole, spelling }: Word, { filter }: PhraseBook): boolean =>
   whole !== undefined || mayHave(filter, spelling.stemHash);
 
 /** A book as plain data, to be kept in a file. */

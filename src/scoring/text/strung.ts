@@ -87,8 +87,7 @@ function addStrung(
     row = [];
   };
   for (const sentence of answer.sentences) {
-    // The usual case, told apart early: nothing so short stands in it.
-    if (shortest(answer.flat, sentence) > looks.term) {
+    if (isTold(answer.flat, sentence, looks)) {
       close();
       continue;
     }
@@ -127,16 +126,23 @@ function bareOrNot(
   return stretches.map((words, at) => ({ words, bare: bare[at]!, whole }));
 }
 
-/** Words of the shortest stretch; 0 where there is none. */
-function shortest(text: string, { words }: Sentence): number {
-  let least = 0;
+/**
+ * Whether a sentence is sure to have no list, nor a part of one: something in it is too long for a term, and never do as many
+ * terms follow each other as the shortest list has. So it is with nearly all, and here that is seen at once.
+ */
+function isTold(text: string, { words }: Sentence, { term }: Looks): boolean {
+  let long = false;
+  let row = 0;
   for (let at = 0, from = 0; at <= words.length; at++) {
     const joins = at < words.length && isJoin(words[at]!);
     if (at < words.length && !joins && !separated(text, words[at - 1], words[at]!)) continue;
-    if (at > from && (least === 0 || at - from < least)) least = at - from;
+    if (at - from > term) {
+      long = true;
+      row = 0;
+    } else if (at > from && ++row >= WHOLE) return false;
     from = joins ? at + 1 : at;
   }
-  return least;
+  return long;
 }
 
 function termsOf(text: string, { words }: Sentence): (readonly Word[])[] {

@@ -1,7 +1,7 @@
 /** The words that a question's texts look for, numbered, and which of them a word of an answer stands for. */
 import type { Aliases } from '../../model/content.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { addPhrases, type Hit, mayBegin, type PhraseBook, phraseBook } from './phrases.ts';
+import { addPhrases, type Hit, type PhraseBook, phraseBook } from './phrases.ts';
 import { byRelation, byVector, placeIn, SHORTEST_TYPO, slip } from './similarity.ts';
 import type { Word } from './tokens.ts';
 import type { Spelling } from './traits.ts';
@@ -98,21 +98,16 @@ export function vocabularyOf(
   };
 }
 
-const NO_HITS: readonly Hit[] = [];
-
 /**
  * Where groups of aliases stand among some words, as hits whose list is the group: those of the content, numbered from 0
  * upwards, then those of the lexicon, from -1 downwards.
  */
 export function groupsIn(words: readonly Word[], vocabulary: Vocabulary): readonly Hit[] {
   const { aliases } = vocabulary;
-  const { terms } = vocabulary.lexicon;
-  // Nearly no word begins a phrase, and few sentences have one that does.
-  if (!words.some(it => mayBegin(it, terms) || mayBegin(it, aliases))) return NO_HITS;
   const groups: Hit[] = [];
-  addPhrases(groups, aliases, words);
+  if (aliases.byFirst.size > 0) addPhrases(groups, aliases, words);
   const own = groups.length;
-  addPhrases(groups, terms, words);
+  addPhrases(groups, vocabulary.lexicon.terms, words);
   for (let at = own; at < groups.length; at++) groups[at]!.list = -1 - groups[at]!.list;
   return groups;
 }

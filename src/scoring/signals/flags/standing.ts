@@ -74,7 +74,7 @@ function listedWords(context: Context, sentences: readonly Sentence[]): Readonly
   const asked = ASKS_FOR_LIST.test(submission.asked.prompt);
   const strung = strungWords(answer, asked ? ASKED_ROW : ROW, isKnown);
   const loose = gathered(withoutGrammar(context, sentences, asked), it => it.words);
-  return new Set([...strung, ...loose]);
+  return loose.length === 0 ? strung : new Set([...strung, ...loose]);
 }
 
 const earns = ({ question }: Context, word: Word): boolean =>
