@@ -280,5 +280,6 @@ function beyondEcho(recall: number, base: number): number {
 
 function hasCue(cues: PhraseBook | undefined, { from, to }: Alignment, { answer }: Searchable): boolean {
   if (!cues || from < 0) return false;
-  return answer.sentences.slice(from, to + 1).some(it => hasPhrase(cues, it.words));
+  for (let at = from; at <= to; at++) if (hasPhrase(cues, answer.sentences[at]!.words)) return true;
+  return false;
 }

@@ -93,11 +93,14 @@ export function addPhrases(hits: Hit[], book: PhraseBook, words: readonly Word[]
 }
 
 /** Whether any phrase of the book stands among some words. */
-export const hasPhrase = (book: PhraseBook, words: readonly Word[]): boolean =>
-  words.some(
-    (word, from) =>
-      mayBegin(word, book) && beginningAt(word, book)?.some(it => follows(words, from, it.stems)),
-  );
+export function hasPhrase(book: PhraseBook, words: readonly Word[]): boolean {
+  for (let from = 0; from < words.length; from++) {
+    if (!mayBegin(words[from]!, book)) continue;
+    const beginning = beginningAt(words[from]!, book);
+    if (beginning?.some(it => follows(words, from, it.stems))) return true;
+  }
+  return false;
+}
 
 /** The phrases that begin with a word, or with the compound that it is a part of. */
 const beginningAt = ({ stem, whole }: Word, { byFirst }: PhraseBook): readonly Phrase[] | undefined =>

@@ -1,5 +1,6 @@
 /** How much of a text says again what it has said before. */
 import type { Sentence } from './answer.ts';
+import { Stems } from './stems.ts';
 import { trait } from './traits.ts';
 
 /** Share of the different words of two sentences that are in both, from which on they are the same sentence. */
@@ -71,16 +72,20 @@ export function repeatedRuns(sentences: readonly Sentence[]): number {
 
 /** Share, 0 to 1, of the words with meaning that come for the first time; 1 where there are none. */
 export function shareOfNew(sentences: readonly Sentence[]): number {
-  const stems = new Set<string>();
+  let fresh = 0;
   let all = 0;
+  heard.begin();
   for (const { words } of sentences)
-    for (const { weight, stem } of words) {
-      if (weight === 0) continue;
-      stems.add(stem);
+    for (const { spelling } of words) {
+      if (spelling.halves === 0) continue;
       all++;
+      if (heard.isNew(spelling)) fresh++;
     }
-  return all > 0 ? stems.size / all : 1;
+  return all > 0 ? fresh / all : 1;
 }
+
+/** One for all texts, since each is done before the next begins. */
+const heard = new Stems();
 
 /** How many different words there are among how many, letters and figures apart. */
 export function varietyOf(sentences: readonly Sentence[]): { different: number; all: number } {
