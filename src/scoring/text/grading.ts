@@ -22,7 +22,7 @@ export function saidToGrader(
   const spaced = maySpaceOut(sentences);
   const spoken = spokenIn(sentences);
   for (const run of disguisedRuns(original)) for (const it of disguised(run)) spoken[it] = 1;
-  if (!spaced && !ALL.some(it => mayBe(it, original, spoken))) return undefined;
+  if (!spaced && !mayReach(original, spoken)) return undefined;
   const text = undisguised(original, spaced);
   if (spaced) for (const it of servedBy(text)) spoken[it] = 1;
   const hits = (all: readonly Prepared[]) =>
@@ -30,6 +30,14 @@ export function saidToGrader(
   const sure = hits(SURELY);
   const [found] = sure.length > 0 && !aboutGrading ? sure : apart([...sure, ...hits(PERHAPS)]);
   return found && text.slice(found.start, found.end);
+}
+
+/** Whether one hit that is enough, or two of the others, may be there. */
+function mayReach(original: string, spoken: Spoken): boolean {
+  if (SURELY.some(it => mayBe(it, original, spoken))) return true;
+  let hits = 0;
+  for (const it of PERHAPS) if (mayBe(it, original, spoken)) hits += it.patterns.length;
+  return hits > 1;
 }
 
 /** Wordings with the numbers of the words that they need. */
@@ -49,7 +57,6 @@ const prepared = (all: readonly Wordings[]): readonly Prepared[] =>
   all.map(it => ({ ...it, required: it.words.map(requiredOf) }));
 
 const [SURELY, PERHAPS] = [prepared(SURE), prepared(HINTS)];
-const ALL: readonly Prepared[] = [...SURELY, ...PERHAPS];
 const ANY = new RegExp(REQUIRED.map(it => it.source).join('|'));
 
 /** By the number of what is needed in a word, whether some word of a text has it: words tell it faster than the text. */
