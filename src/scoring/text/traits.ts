@@ -17,8 +17,6 @@ export class Spelling {
   /** Of its text, and of its stem (hash.ts). */
   declare readonly hash: number;
   declare readonly stemHash: number;
-  /** No other spelling has it; from 1 upwards. */
-  declare readonly number: number;
   /** A bit for each question that was answered, and for each that was answered with yes. */
   declare answered: number;
   declare yes: number;
@@ -38,7 +36,6 @@ export class Spelling {
     this.halves = halves;
     this.hash = hash;
     this.stemHash = hashOf(stem);
-    this.number = ++spellings;
     this.answered = lists;
     this.yes = listed.get(text) ?? 0;
     this.first = -1;
@@ -54,8 +51,6 @@ export class Spelling {
     return this.halves / 2;
   }
 }
-
-let spellings = 0;
 
 /** What bears a spelling: a word at its place. */
 export interface Spelt {

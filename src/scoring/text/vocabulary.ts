@@ -43,8 +43,6 @@ export interface Vocabulary {
   spelt: Spelt | undefined;
   /** What was found so far by stem: answers to one question share most of their words. */
   readonly known: Map<string, Known>;
-  /** Numbers of spellings that are nothing to the question, each at a place that its number gives; 0 where there is none. */
-  readonly nothing: Int32Array;
   /** Another whenever what is known changes: what spellings remember of it must not be taken for the new. */
   edition: number;
   /** Kin were looked for: they are no longer all, once another word is wanted. */
@@ -68,9 +66,6 @@ interface Spelt {
   readonly byWhole: ReadonlyMap<string, readonly Kin[]>;
 }
 
-/** Of spellings that are nothing to a question; a power of two. */
-const PLACES = 2 ** 12;
-
 /** Editions of all vocabularies so far. */
 let editions = 0;
 
@@ -92,7 +87,6 @@ export function vocabularyOf(
     hasCompounds: false,
     spelt: undefined,
     known: new Map(),
-    nothing: new Int32Array(PLACES),
     edition: ++editions,
     hasKin: false,
   };
@@ -155,7 +149,6 @@ function want(word: Word, own: Stem, groups: readonly number[], vocabulary: Voca
   vocabulary.places.push(placeIn(vocabulary.lexicon, word.stem));
   if (vocabulary.hasKin) {
     vocabulary.known.clear();
-    vocabulary.nothing.fill(0);
     vocabulary.edition = ++editions;
   }
   vocabulary.hasKin = false;
@@ -202,20 +195,14 @@ const LEAST = 0.1;
 /** What a word is to a question, by its stem; its spelling remembers it until another question asks. */
 function knownOf({ spelling }: Word, vocabulary: Vocabulary): Known {
   if (spelling.edition === vocabulary.edition) return spelling.known as Known;
-  if (isNothing(spelling, vocabulary)) return NOTHING;
   return noted(spelling, knownStem(spelling.stem, vocabulary), vocabulary);
 }
 
-function noted(spelling: Spelling, known: Known, vocabulary: Vocabulary): Known {
-  if (known === NOTHING) vocabulary.nothing[spelling.number % PLACES] = spelling.number;
-  spelling.edition = vocabulary.edition;
+function noted(spelling: Spelling, known: Known, { edition }: Vocabulary): Known {
+  spelling.edition = edition;
   spelling.known = known;
   return known;
 }
-
-/** Whether a word is known to be nothing to a question: nearly all words are, and here that is seen at once. */
-const isNothing = ({ number }: Spelling, { nothing }: Vocabulary): boolean =>
-  nothing[number % PLACES] === number;
 
 /** How much a word counts in the question, 0 to 1: the question's own words, and those of all its texts, count little. */
 export const weightIn = (word: Word, vocabulary: Vocabulary): number =>
