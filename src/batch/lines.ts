@@ -19,6 +19,7 @@ export class Lines {
     return this.#taken(this.#bytes.write(text, this.#end));
   }
 
+  /** A line that is there already as bytes. */
   copy(bytes: Uint8Array): Line {
     this.#makeRoom(bytes.length);
     this.#bytes.set(bytes, this.#end);

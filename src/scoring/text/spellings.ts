@@ -26,13 +26,13 @@ export function spellingIn(units: Uint16Array, start: number, end: number): Spel
   return found;
 }
 
-let own = new Uint16Array(64);
+const few = new Uint16Array(LONGEST);
 
 /** The spelling of a word in lower case. */
 export function spellingOf(text: string): Spelling {
-  if (text.length > own.length) own = new Uint16Array(2 * text.length);
-  for (let at = 0; at < text.length; at++) own[at] = text.charCodeAt(at);
-  return spellingIn(own, 0, text.length);
+  const units = text.length > LONGEST ? new Uint16Array(text.length) : few;
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return spellingIn(units, 0, text.length);
 }
 
 function made(text: string, hash: number): Spelling {
@@ -46,6 +46,13 @@ function stands(word: string, units: Uint16Array, start: number, end: number): b
   return true;
 }
 
+/** Arguments that any call takes. */
+const MOST = 1000;
+
 /** A string of its own: a slice of an answer would keep all of it. */
-const smallIn = (units: Uint16Array, start: number, end: number): string =>
-  String.fromCharCode(...units.subarray(start, end)).replace(/[A-Z]+/g, it => it.toLowerCase());
+function smallIn(units: Uint16Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += MOST)
+    text += String.fromCharCode(...units.subarray(at, Math.min(end, at + MOST)).map(small));
+  return text;
+}

@@ -2,7 +2,7 @@
 import { hashOf } from './hash.ts';
 import type { Spelling } from './traits.ts';
 
-/** Places at first; a power of two. */
+/** Places at first, and again after a text that had to have more; a power of two. */
 const FEWEST = 1024;
 
 export class Stems {
@@ -14,6 +14,7 @@ export class Stems {
 
   /** Forgets all that it had. */
   begin(): void {
+    if (this.#texts.length > FEWEST) this.#empty(FEWEST);
     this.#text++;
     this.#count = 0;
   }
@@ -31,9 +32,14 @@ export class Stems {
 
   #grow(): void {
     const had = this.#stems.filter((_, at) => this.#texts[at] === this.#text);
-    this.#stems = new Array(2 * this.#stems.length).fill('');
-    this.#texts = new Int32Array(this.#stems.length);
-    this.begin();
+    this.#empty(2 * this.#stems.length);
+    this.#text++;
+    this.#count = 0;
     for (const stem of had) this.isNew({ stem, stemHash: hashOf(stem) });
+  }
+
+  #empty(places: number): void {
+    this.#stems = new Array(places).fill('');
+    this.#texts = new Int32Array(places);
   }
 }

@@ -83,11 +83,15 @@ export function wordsOf(text: string): Word[] {
  * The UTF-16 units of the text that is being read, and a space behind: each is looked at a few times, and from a string it
  * comes several times as slowly.
  */
-let units = new Uint16Array(4096);
+let units = new Uint16Array(0);
+
+/** Room for nearly every answer; what a giant one took is given back by the next. */
+const ROOM = 16_384;
 
 function readUnits(text: string): void {
   const { length } = text;
-  if (units.length <= length) units = new Uint16Array(2 * length);
+  const room = Math.max(ROOM, length + 1);
+  if (units.length < room || units.length > 2 * room) units = new Uint16Array(room);
   for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at);
   units[length] = SPACE;
 }

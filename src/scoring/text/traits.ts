@@ -4,10 +4,7 @@
  */
 import { hashOf } from './hash.ts';
 
-/**
- * A word by itself. Whole numbers and texts alone, since a field that may hold a fraction is an object of its own in V8: what
- * judging waits for most is the memory.
- */
+/** A word by itself. Whole numbers and texts alone: what a field holds of fractions is an object of its own in V8. */
 export class Spelling {
   /** Lower case, apostrophes straight, no possessive. */
   declare readonly text: string;
@@ -44,11 +41,6 @@ export class Spelling {
     this.standing = 0;
     this.edition = 0;
     this.known = undefined;
-  }
-
-  /** How much it says by itself, 0 to 1. */
-  get weight(): number {
-    return this.halves / 2;
   }
 }
 

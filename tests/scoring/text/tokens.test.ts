@@ -30,3 +30,11 @@ test('words that share a hash stay what they are', () => {
   expect(hashOf(one)).toBe(hashOf(other));
   for (const it of [one, other, one]) expect(texts(it)).toEqual([it]);
 });
+
+test('a giant word, and a giant text, are read like any other', () => {
+  expect(wordsOf(`so ${'Ab'.repeat(100_000)} it`).length).toBe(100_002);
+  const words = wordsOf('one '.repeat(100_000));
+  expect(words.length).toBe(100_000);
+  expect(texts(`x${'y'.repeat(400_000)}`)).toEqual([`x${'y'.repeat(400_000)}`]);
+  expect(texts('a word.')).toEqual(['a', 'word']);
+});
