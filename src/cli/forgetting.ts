@@ -53,19 +53,20 @@ export async function forgetAll(io: Io, options: ForgetOptions): Promise<number>
   const names = ownNames(data);
   refuseLinks(data, ['sessions', 'llm', ...names]);
   const ids = ownSessions(data);
+  const told = [counted(ids.length, 'interview'), ...names].join(', ');
   const locks: (() => void)[] = [];
   try {
     for (const id of ids) locks.push(lockOf(io, sessionFolder(data, id), `The interview ${id} runs`));
     if (ids.length + names.length === 0) return nothing(io, data);
-    const told = [counted(ids.length, 'interview'), ...names].join(', ');
     if (!(await isSure(io, options, `Forget everything for good (${told})?`))) return EXIT.done;
     for (const it of [...ids.map(id => sessionFolder(data, id)), ...names.map(it => join(data, it))])
       removeWhole(it);
-    await write(io.stderr, visible(`Forgotten: ${told}\n`));
   } finally {
     for (const release of locks) release();
   }
   for (const it of [sessionsFolder(data), join(data, 'llm'), data]) attempt(() => rmdirSync(it));
+  // Said when it is done: whoever reads it may look.
+  await write(io.stderr, visible(`Forgotten: ${told}\n`));
   if (isThere(data))
     await write(io.stderr, visible(`Left in ${shown(data)}, as not mockloop's: ${leftIn(data)}\n`));
   return EXIT.done;
