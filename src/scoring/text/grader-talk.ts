@@ -56,10 +56,13 @@ const HINTED =
 const FAVOUR =
   /job|thank|grateful|generous|lenient|round up|panel|committee|human review|expected|result|give me/;
 
-/** Words that these have in them, where a longer one (marketing, pointers) is another. */
-const A_MARK = /^(?:marks?|scores?|points?|credits?|grades?|ratings?|verdicts?)(?![a-z])/;
+/** A mark, also where a space was left out (fullmarks, scorefull); longer words are others (marketing, pointers). */
+const A_MARK =
+  /^(?:full|top|max(?:imum)?|perfect|highest|best)?(?:marks?|scores?|points?|credits?|grades?|ratings?|verdicts?)(?:$|[^a-z]|full|max|perfect|good|top|best|high|five|ten|excellent)/;
 const A_WORK =
   /^(?:answer|response|submission|reply|text|solution|attempt|candidate|applicant|essay|application)/;
+const OF_MARKS =
+  /^(?:mark|score|credit|grade|rating|criteri|level|pass|accept|approve|points|verdict|feedback|10)/;
 const [A_LEVEL, FOUR] = [/^level/, /^4/];
 
 /** One hit of these is enough. */
@@ -145,7 +148,7 @@ export const SURE: readonly Wordings[] = [
     `${ORDER}(?:respond|reply|answer|output|print|write|say|return)(?: only| just)?(?: with)? ["']?(?:an? )?(?:scores?|grade|rating)["']?(?: of| is)? ?[:=]? ?["']?(?:${MOST}|10\\b)`,
   ),
   wordings(
-    { words: [A_WORK, /^(?:deserve|merit|award|scored|graded|rated|given|get|receive)/] },
+    { words: [A_WORK, /^(?:deserve|merit|award|scored|graded|rated|given|get|receive)/, OF_MARKS] },
     MARKED,
     `\\b(?:this|my) (?:${WORK}|text)\\b.{0,24}\\b(?:deserves?|merits?|(?:must|should|has to|needs to|is to|shall|ought to) (?:be (?:awarded|scored|graded|rated)|(?:be given|get|receive)(?=.{0,24}${MARKS})))\\b`,
   ),
