@@ -129,13 +129,19 @@ export class Terminal {
   /** Goes down in a menu to the choice that begins so, and takes it. */
   async choose(name: string): Promise<void> {
     await this.see(name, '❯');
-    for (let moves = 0; !this.text().includes(`❯ ${name}`); moves++) {
+    for (let moves = 0; !this.pointedAt()?.startsWith(name); moves++) {
       if (moves > 20) throw new Error(`There is no choice "${name}":\n${this.text()}`);
-      const before = this.text();
+      const before = this.pointedAt();
       await this.type(KEY.down);
-      await this.until(() => this.text() !== before, 'the next choice');
+      // Not until anything changes: a menu is drawn in pieces, and a second key would be one too many.
+      await this.until(() => ![before, undefined].includes(this.pointedAt()), 'the next choice');
     }
     await this.type(KEY.enter);
+  }
+
+  /** The choice that the arrow of a menu points at. */
+  private pointedAt(): string | undefined {
+    return /❯ ([^\n]+)/.exec(this.text())?.[1];
   }
 
   /** Waits for the editor to ask this. */
