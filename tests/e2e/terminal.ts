@@ -139,9 +139,9 @@ export class Terminal {
     await this.type(KEY.enter);
   }
 
-  /** The choice that the arrow of a menu points at. */
+  /** The choice that the arrow of a menu points at; another menu may stand above it still. */
   private pointedAt(): string | undefined {
-    return /❯ ([^\n]+)/.exec(this.text())?.[1];
+    return [...this.text().matchAll(/❯ ([^\n]+)/g)].at(-1)?.[1];
   }
 
   /** Waits for the editor to ask this. */
