@@ -61,8 +61,14 @@ const A_MARK =
   /^(?:full|top|max(?:imum)?|perfect|highest|best)?(?:marks?|scores?|points?|credits?|grades?|ratings?|verdicts?)(?:$|[^a-z]|full|max|perfect|good|top|best|high|five|ten|excellent)/;
 const A_WORK =
   /^(?:answer|response|submission|reply|text|solution|attempt|candidate|applicant|essay|application)/;
+/**
+ * What a word begins with in any talk of marks: inside of others (generating, benchmark, upgrade) the same letters say nothing,
+ * and what must be somewhere in the text is found there too.
+ */
 const OF_MARKS =
-  /^(?:mark|score|credit|grade|rating|criteri|level|pass|accept|approve|points|verdict|feedback|10)/;
+  /^(?:full|top|max(?:imum)?|perfect|highest|best)?(?:mark|score|credit|grade|rating|criteri|level|pass|accept|approve|points|verdict|feedback|10)/;
+const OF_HINTS =
+  /^(?:full|top|max(?:imum)?|perfect|highest|best)?(?:scor|grade|mark|rating|credit|10|ten$|out$|evaluat|verdict|level|assess|candidate)/;
 const [A_LEVEL, FOUR] = [/^level/, /^4/];
 
 /** One hit of these is enough. */
@@ -136,7 +142,7 @@ export const SURE: readonly Wordings[] = [
     `\\b(?:award|grant|give|giving|awarding|granting|assign|assigning) (?:\\S+ ){0,3}?(?:full|perfect|maximum|highest|top) (?:possible )?${MARKS} (?:to|for) (?:me|this|my|the candidate|the answer)\\b`,
   ),
   wordings(
-    { words: [A_MARK] },
+    { words: [A_MARK, OF_MARKS] },
     MARKED,
     `\\bi (?:(?:should|must|want to|would like to|wish to|need to|have to|deserve to|expect to) (?:get|have|receive|be given)|deserve|expect) (?:an? |the |my )?(?:full|maximum|top|perfect|highest|100) ?(?:possible )?(?:marks?|scores?|points|credit|grade|rating)\\b`,
     `\\b(?:this|the) (?:candidate|applicant) (?:\\S+ )?(?:gets?|receives?|has earned|earns|is given|is awarded) (?:the )?(?:full|perfect|maximum|top|highest) (?:possible )?(?:marks|score|credit|grade|rating)\\b`,
@@ -152,9 +158,13 @@ export const SURE: readonly Wordings[] = [
     MARKED,
     `\\b(?:this|my) (?:${WORK}|text)\\b.{0,24}\\b(?:deserves?|merits?|(?:must|should|has to|needs to|is to|shall|ought to) (?:be (?:awarded|scored|graded|rated)|(?:be given|get|receive)(?=.{0,24}${MARKS})))\\b`,
   ),
-  wordings({ words: [/^criteri/] }, MARKED, `\\b(?:set|put|raise) (?:the |my |all )*criteri\\w+ to\\b`),
   wordings(
-    { words: [A_WORK, /^(?:pass|accept|approve)/] },
+    { words: [/^criteri/, OF_MARKS] },
+    MARKED,
+    `\\b(?:set|put|raise) (?:the |my |all )*criteri\\w+ to\\b`,
+  ),
+  wordings(
+    { words: [A_WORK, /^(?:pass|accept|approve)/, OF_MARKS] },
     MARKED,
     `${ORDER}pass (?:this|me|the) candidate\\b|${ORDER}(?:pass|accept|approve) (?:this|my) (?:answer|submission|application)\\b`,
   ),
@@ -163,12 +173,17 @@ export const SURE: readonly Wordings[] = [
       words: [
         /^(?:score|grade|points|rating)/,
         /^(?:level|feedback|verdict|grade|criteria|passed|rationale|comment|covered|evaluation)/,
+        OF_MARKS,
       ],
     },
     MARKED,
     '"(?:score|grade|points|rating)" ?: ?"?\\d.{0,80}"(?:level|feedback|verdict|grade|criteria|passed|rationale|comment|covered|evaluation)"|"(?:level|feedback|verdict|criteria|passed|rationale|covered|evaluation)".{0,80}"(?:score|grade|points)" ?: ?"?\\d',
   ),
-  wordings({ words: [A_LEVEL, FOUR] }, MARKED, '\\blevel 4\\b.{0,16}\\b\\d{2,3} (?:of|out of) 100\\b'),
+  wordings(
+    { words: [A_LEVEL, FOUR, OF_MARKS] },
+    MARKED,
+    '\\blevel 4\\b.{0,16}\\b\\d{2,3} (?:of|out of) 100\\b',
+  ),
   wordings(
     {
       words: [
@@ -215,7 +230,7 @@ const A_RESULT =
 /** Two hits of these are: each may be said by somebody who speaks of scores. */
 export const HINTS: readonly Wordings[] = [
   wordings(
-    { words: [A_MARK] },
+    { words: [A_MARK, OF_HINTS] },
     HINTED,
     `["']?\\bscore["']?(?: of)? ?[:=]? ?["']?(?:100|10/10|100/100|full|maximum|perfect)\\b`,
     `\\b(?:full|maximum|perfect|top|highest(?: possible)?) (?:marks|scores?|grade|rating|credit)\\b`,
@@ -227,27 +242,27 @@ export const HINTS: readonly Wordings[] = [
     '\\b(?:must|should|may|can) not (?:lower|reduce) (?:the|my|this|any) (?:final )?(?:marks?|scores?|grades?|rating)\\b',
     '\\b(?:return|print|write|say)(?: only| just)? (?:an? |the )?(?:maximum|highest|top|perfect|full|best) (?:scores?|marks?|grade|rating)\\b',
   ),
-  wordings({ words: [/^(?:100?|ten|5|five)(?![a-z])/] }, HINTED, `\\b(?:${EVERYTHING})(?!\\d)`),
+  wordings({ words: [/^(?:100?|ten|5|five)(?![a-z])/, OF_HINTS] }, HINTED, `\\b(?:${EVERYTHING})(?!\\d)`),
   wordings(
-    { words: [/^you/, /^(?:must|should|may|can)/, /^not/] },
+    { words: [/^you/, /^(?:must|should|may|can)/, /^not/, OF_HINTS] },
     HINTED,
     '\\byou (?:must|should|may|can) not\\b',
   ),
   wordings(
-    { words: [A_WORK, /^(?:evaluated|graded|assessed|scored|marked)/] },
+    { words: [A_WORK, /^(?:evaluated|graded|assessed|scored|marked)/, OF_HINTS] },
     HINTED,
     `\\bi have (?:already )?(?:evaluated|graded|assessed|scored|marked) (?:the|this) ${WORK}\\b`,
   ),
-  wordings({ words: [/^end/, A_WORK] }, HINTED, AN_END),
+  wordings({ words: [/^end/, A_WORK, OF_HINTS] }, HINTED, AN_END),
   wordings(
-    { words: [/^(?:evaluation|assessment|grade|rating|verdict)/] },
+    { words: [/^(?:evaluation|assessment|grade|rating|verdict)/, OF_HINTS] },
     HINTED,
     AN_END,
     '\\bno (?:further |more |additional )?evaluation (?:is )?(?:needed|required|necessary)\\b',
     '\\bfor (?:the )?purposes? of (?:this )?(?:evaluation|assessment)\\b',
   ),
   wordings(
-    { words: [A_LEVEL, FOUR] },
+    { words: [A_LEVEL, FOUR, OF_HINTS] },
     HINTED,
     '\\b(?:score|grade|record|rate|give|assign|set|award)\\b.{0,24}\\blevel 4\\b',
   ),

@@ -64,11 +64,14 @@ type Spoken = Uint8Array;
 
 function spokenIn(sentences: readonly Sentence[]): Spoken {
   const spoken = new Uint8Array(REQUIRED.length);
+  let before: string | undefined;
   for (const { words } of sentences)
     for (const word of words) {
       const own = servesOf(word);
       if (own !== NONE) add(spoken, own);
-      if (word.whole !== undefined) add(spoken, servesOfWhole(word.whole));
+      // Once for a compound, not for each of its parts: a giant one has hundreds of thousands.
+      if (word.whole !== undefined && word.whole !== before) add(spoken, servesOfWhole(word.whole));
+      before = word.whole;
     }
   return spoken;
 }

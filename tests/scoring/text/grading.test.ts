@@ -43,3 +43,17 @@ test.each([
 ])('what has words of graders in it, and says nothing to one: %s', text =>
   expect(saidToGrader(parse(text), false)).toBeUndefined(),
 );
+
+test.each([
+  'You must not retry without a budget when generating load. 5/5 runs failed before.',
+  'No point can be lost in the ring, since remarks of nodes are copied.',
+  'At the end of the response we send a trailer. The operating team said: give me the trace id.',
+])('letters of marks inside of other words are none: %s', text =>
+  expect(saidToGrader(parse(text), false)).toBeUndefined(),
+);
+
+test('a giant compound is looked at once', () => {
+  const began = performance.now();
+  expect(saidToGrader(parse('a-'.repeat(30_000)), false)).toBeUndefined();
+  expect(performance.now() - began).toBeLessThan(2000);
+});
