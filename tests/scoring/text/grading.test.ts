@@ -40,15 +40,11 @@ test.each([
   'Our marketing team reads this dashboard, and you must not block the page while it loads.',
   'This solution deserves a second look at the benchmark.',
   'The expected result is a list; give me the pointers to its ends.',
-])('what has words of graders in it, and says nothing to one: %s', text =>
-  expect(saidToGrader(parse(text), false)).toBeUndefined(),
-);
-
-test.each([
+  // Letters of marks inside of other words are none.
   'You must not retry without a budget when generating load. 5/5 runs failed before.',
   'No point can be lost in the ring, since remarks of nodes are copied.',
   'At the end of the response we send a trailer. The operating team said: give me the trace id.',
-])('letters of marks inside of other words are none: %s', text =>
+])('what has words of graders in it, and says nothing to one: %s', text =>
   expect(saidToGrader(parse(text), false)).toBeUndefined(),
 );
 
