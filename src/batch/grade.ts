@@ -14,7 +14,7 @@ import { errorResult, inputHash, lineOf, type Place, placeIn, scoredResult } fro
 import { type BadRow, isBad, type Row } from './row.ts';
 import { inShard, type Shard } from './shard.ts';
 
-/** What all parts of a run are judged by; plain data, so that it can be sent to a thread. */
+/** What all parts of a run are judged by. */
 export interface Brief {
   library: Library;
   mapping: Mapping;
@@ -51,6 +51,8 @@ export class Grader {
   readonly #input: GraderInput;
   readonly #questions: Questions;
   readonly #inTurn: Limiter;
+  /** Of rows that are judged one by one: of these only one part is under way. */
+  readonly #lines = new Lines();
 
   constructor(input: GraderInput) {
     this.#input = input;
@@ -69,14 +71,15 @@ export class Grader {
       if (row !== undefined) rows.push({ row, place: placeIn(part, index) });
     }
     const grades = withGrades ? rows.map(it => gradesOf(it.row)) : [];
-    const lines = new Lines();
-    const { told, kept, stopped } = await (this.#input.atOnce === undefined
+    const isOneByOne = this.#input.atOnce === undefined;
+    const lines = isOneByOne ? this.#lines : new Lines();
+    const { told, kept, stopped } = await (isOneByOne
       ? this.#oneByOne(rows, lines)
       : this.#sideBySide(rows, lines));
     return {
       file: part.file,
       ...resultOf(told),
-      ...lines.inOrder(told.map(it => it.line)),
+      ...lines.taken(told.map(it => it.line)),
       grades: grades.filter((_, at) => kept[at]),
       ignored: [...ignored],
       ...(stopped && { stopped }),

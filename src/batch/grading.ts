@@ -3,7 +3,7 @@ import { judgeNamed } from '../scoring/judges/table.ts';
 import { type EarlierLines, earlierIn } from './earlier.ts';
 import { type Brief, Grader } from './grade.ts';
 
-/** What a thread is started with; plain data. */
+/** What a grader is made for. */
 export interface Setting {
   brief: Brief;
   /** A name in the table of judges. */

@@ -6,6 +6,7 @@ import { isUnread } from '../model/disk.ts';
 import { InputError } from '../model/errors.ts';
 import type { PageFormat, ResultFormat } from '../reports/cohort/format.ts';
 import { replacing } from '../store/atomic.ts';
+import { joined } from './bytes.ts';
 import { type JudgedRow, resultIn } from './judged.ts';
 
 /** The ending of a file's name, in small letters; what an output is chosen by. */
@@ -113,4 +114,4 @@ export function pageFile(path: string, format: PageFormat, gates: Gates): Output
   };
 }
 
-const linesOf = (rows: readonly JudgedRow[]) => Buffer.concat(rows.map(it => it.line));
+const linesOf = (rows: readonly JudgedRow[]) => joined(rows.map(it => it.line));

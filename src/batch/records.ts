@@ -7,6 +7,8 @@ export const MAX_ROW = 1024 * 1024;
 
 const QUOTE = 0x22;
 
+type Bytes = Part['bytes'];
+
 export type Cut = Pick<Part, 'bytes' | 'ends' | 'lines' | 'broken'>;
 
 /** Cuts what is pushed into it; rows are given as soon as they are whole. */
@@ -46,7 +48,7 @@ const TOO_LONG = `The row is longer than ${MAX_ROW / 1024 / 1024} MB.`;
 const NEVER_CLOSED = 'A quote is opened on this line and never closed.';
 
 function cutter(endOfRow: EndOfRow): Cutter {
-  let rest: Uint8Array = new Uint8Array();
+  let rest: Bytes = new Uint8Array();
   /** The line on which `rest` begins. */
   let lineNumber = 1;
   /** The rest of a row that is too long goes by unread, to the next line break. */
@@ -84,21 +86,32 @@ function cutter(endOfRow: EndOfRow): Cutter {
       else if (end < 0 && rest.length - start <= MAX_ROW && !isLast) break;
       else giveUp();
     }
-    const bytes = new Uint8Array(rest.subarray(0, start));
-    rest = rest.subarray(start);
+    // What is cut off goes to another thread, memory and all; what is left is less than a row, and copied.
+    const bytes = start === 0 ? NOTHING : rest.subarray(0, start);
+    if (start > 0) rest = rest.slice(start);
     return { bytes, ends, lines, ...(Object.keys(broken).length > 0 && { broken }) };
   };
   return {
     push(block) {
-      rest = rest.length === 0 ? block : Buffer.concat([rest, block]);
+      rest = together(rest, block);
       return cut(false);
     },
     end() {
       const isTorn = rest.length > 0 && rest.at(-1) !== LINE_FEED && !skipping;
-      if (isTorn) rest = Buffer.concat([rest, Uint8Array.of(LINE_FEED)]);
+      if (isTorn) rest = together(rest, Uint8Array.of(LINE_FEED));
       return cut(true);
     },
   };
+}
+
+const NOTHING: Bytes = new Uint8Array();
+
+/** In memory of its own. */
+function together(before: Uint8Array, after: Uint8Array): Bytes {
+  const all = new Uint8Array(before.length + after.length);
+  all.set(before);
+  all.set(after, before.length);
+  return all;
 }
 
 function lineFeeds(bytes: Uint8Array, start: number, end: number): number {

@@ -3,6 +3,7 @@ import { InputError } from '../model/errors.ts';
 import { isEmpty, isThere, realPathOf, removeWhole } from '../store/folders.ts';
 import { appendingTo } from '../store/lines.ts';
 import { type Processes, takeLock } from '../store/lock.ts';
+import { joined } from './bytes.ts';
 import { type EarlierLines, earlierLines } from './earlier.ts';
 import type { JudgedRow } from './judged.ts';
 
@@ -70,7 +71,7 @@ export function unfinishedRun({ outs, lines, resume, processes }: UnfinishedInpu
     return {
       path,
       earlier,
-      keep: rows => kept.add(Buffer.concat(rows.flatMap(it => (it.spent === undefined ? [] : it.line)))),
+      keep: rows => kept.add(joined(rows.flatMap(it => (it.spent === undefined ? [] : it.line)))),
       finish() {
         removeWhole(path);
         close();

@@ -1,11 +1,14 @@
 /** A worker thread: judges the parts that it is sent, one after the other. Nothing else shares its isolate. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { graderFor, type Setting } from './grading.ts';
+import { libraryOf } from '../content/shelf.ts';
+import { graderFor } from './grading.ts';
 import type { Part } from './part.ts';
-import type { Reply } from './pool.ts';
+import type { Reply, Sent } from './pool.ts';
 
 const port = parentPort!;
-const ready = graderFor(workerData as Setting, () => performance.now());
+const { library, brief, ...more } = workerData as Sent;
+const setting = { ...more, brief: { ...brief, library: libraryOf(library) } };
+const ready = graderFor(setting, () => performance.now());
 let last: Promise<unknown> = ready;
 
 port.on('message', (part: Part) => {

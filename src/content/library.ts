@@ -1,12 +1,12 @@
 /** Parsed files to one Library: later folders override earlier ones, and what a file names must be there. */
-import type { Bank, Library, Loop, Rubric } from '../model/content.ts';
+import type { Library } from '../model/content.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkDraws } from './draws.ts';
-import { frozenLibrary } from './frozen.ts';
 import { type ContentFile, type ParsedFile, parseContent } from './parse.ts';
 import { type Name, nameIn, namesIn, type Seen } from './place.ts';
 import { problemAt, sorted } from './problems.ts';
-import { catalogueOf, checkReferences } from './references.ts';
+import { Catalogue, checkReferences } from './references.ts';
+import { keptOf, libraryOf } from './shelf.ts';
 import { quoted, shown } from './showing.ts';
 import { placeOf, type Source } from './source.ts';
 
@@ -27,7 +27,7 @@ export function buildLibrary(folders: readonly (readonly ContentFile[])[], base:
   const all = parsed.flat();
   const library = stacked(base, all);
   const seen = all.flatMap(it => it.seen ?? []);
-  const catalogue = catalogueOf(library, seen);
+  const catalogue = new Catalogue(library, seen);
   const clashes = new Map<ParsedFile, Problem[]>();
   for (const folder of parsed) for (const [file, found] of clashesIn(folder)) clashes.set(file, found);
   const whole = all.every(it => it.content);
@@ -43,24 +43,17 @@ export function buildLibrary(folders: readonly (readonly ContentFile[])[], base:
   return { library, problems, files: all };
 }
 
-const EMPTY: Library = { banks: new Map(), loops: new Map(), rubrics: new Map() };
+const EMPTY = libraryOf({ banks: [], loops: [], rubrics: [] });
 
 /** Later content replaces earlier and moves to the end: of several rubrics for a type, the last one is used. */
 function stacked(base: Library, files: readonly ParsedFile[]): Library {
-  const banks = new Map<string, Bank>(base.banks);
-  const loops = new Map<string, Loop>(base.loops);
-  const rubrics = new Map<string, Rubric>(base.rubrics);
+  const all = keptOf(base);
   for (const { content } of files) {
-    if (content?.kind === 'bank') put(banks, content);
-    if (content?.kind === 'loop') put(loops, content);
-    if (content?.kind === 'rubric') put(rubrics, content);
+    if (content?.kind === 'bank') all.banks.push(content);
+    if (content?.kind === 'loop') all.loops.push(content);
+    if (content?.kind === 'rubric') all.rubrics.push(content);
   }
-  return frozenLibrary({ banks, loops, rubrics });
-}
-
-function put<Item extends { id: string }>(map: Map<string, Item>, item: Item): void {
-  map.delete(item.id);
-  map.set(item.id, item);
+  return libraryOf(all);
 }
 
 /** Ids that two files of one folder have, and types that two of its rubrics claim. */

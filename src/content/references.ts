@@ -10,29 +10,53 @@ import { either, quoted } from './showing.ts';
 import type { Tree } from './tree.ts';
 
 /** All ids that can be named: those of the library, and those of files whose shape is wrong. */
-export interface Catalogue {
-  /** Question ids by bank. */
-  banks: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Banks by the ids of their questions. */
-  questions: ReadonlyMap<string, readonly string[]>;
-  rubrics: ReadonlySet<string>;
-}
+export class Catalogue {
+  readonly rubrics: ReadonlySet<string>;
+  readonly #library: Library;
+  /** Question ids by bank, as far as they were asked for. */
+  readonly #questions = new Map<string, ReadonlySet<string>>();
+  #homes: ReadonlyMap<string, readonly string[]> | undefined;
 
-export function catalogueOf(library: Library, files: readonly Seen[]): Catalogue {
-  const banks = new Map<string, Set<string>>();
-  const rubrics = new Set(library.rubrics.keys());
-  for (const bank of library.banks.values()) banks.set(bank.id, new Set(bank.questions.map(it => it.id)));
-  for (const { kind, tree } of files) {
-    const id = nameIn(tree, 'id')?.text;
-    if (id === undefined) continue;
-    if (kind === 'rubric') rubrics.add(id);
-    if (kind !== 'bank' || library.banks.has(id)) continue;
-    banks.set(id, new Set(items(tree, 'questions').flatMap(it => nameIn(it, 'id')?.text ?? [])));
+  constructor(library: Library, files: readonly Seen[]) {
+    const rubrics = new Set(library.rubrics.keys());
+    for (const { kind, tree } of files) {
+      const id = nameIn(tree, 'id')?.text;
+      if (id === undefined) continue;
+      if (kind === 'rubric') rubrics.add(id);
+      if (kind !== 'bank' || library.banks.has(id)) continue;
+      this.#questions.set(id, new Set(items(tree, 'questions').flatMap(it => nameIn(it, 'id')?.text ?? [])));
+    }
+    this.rubrics = rubrics;
+    this.#library = library;
   }
-  const questions = new Map<string, string[]>();
-  for (const [bank, ids] of banks)
-    for (const id of ids) questions.set(id, [...(questions.get(id) ?? []), bank]);
-  return { banks, questions, rubrics };
+
+  get banks(): ReadonlySet<string> {
+    return new Set([...this.#library.banks.keys(), ...this.#questions.keys()]);
+  }
+
+  /** The ids of a bank's questions; undefined for a bank that there is not. */
+  questionsIn(bank: string): ReadonlySet<string> | undefined {
+    const known = this.#questions.get(bank);
+    if (known) return known;
+    const there = this.#library.banks.get(bank);
+    if (!there) return undefined;
+    const ids = new Set(there.questions.map(it => it.id));
+    this.#questions.set(bank, ids);
+    return ids;
+  }
+
+  /** The banks that hold a question, by its id. All of them are read for it. */
+  get homes(): ReadonlyMap<string, readonly string[]> {
+    this.#homes ??= this.#readHomes();
+    return this.#homes;
+  }
+
+  #readHomes() {
+    const homes = new Map<string, string[]>();
+    for (const bank of this.banks)
+      for (const id of this.questionsIn(bank)!) homes.set(id, [...(homes.get(id) ?? []), bank]);
+    return homes;
+  }
 }
 
 /** Every name in the file that leads nowhere, or to several places. */
@@ -96,14 +120,14 @@ function inRound(check: Check, round: Tree): Problem[] {
   const asker = nameIn(closing, 'question');
   return [
     ...namesIn(round, 'questions').flatMap(it => theQuestion(check, it)),
-    ...draws.flatMap(it => known(check, it, 'bank', new Set(check.catalogue.banks.keys()))),
+    ...draws.flatMap(it => known(check, it, 'bank', check.catalogue.banks)),
     ...(asker ? theQuestion(check, asker) : closingByDefault(check, closing)),
   ];
 }
 
 /** A closing that names no question uses the shipped one. */
 function closingByDefault({ catalogue, complain }: Check, closing: Tree | undefined): Problem[] {
-  if (!closing || catalogue.banks.get('closing')?.has('your-questions')) return [];
+  if (!closing || catalogue.questionsIn('closing')?.has('your-questions')) return [];
   return complain(
     closing,
     'There is no question "closing/your-questions", which a closing uses by default.',
@@ -131,12 +155,12 @@ function theQuestion(check: Check, name: Name, home?: string): Problem[] {
 }
 
 function questionInBank({ catalogue, complain }: Check, name: Name, bank: string, id: string): Problem[] {
-  const shelf = catalogue.banks.get(bank);
+  const shelf = catalogue.questionsIn(bank);
   if (shelf?.has(id)) return [];
   const elsewhere = refsOf(catalogue, id);
   const hint = elsewhere.length > 0 ? meant(elsewhere) : undefined;
   if (!shelf)
-    return complain(name, `There is no bank ${quoted(bank)}.`, hint ?? hintFor(bank, catalogue.banks.keys()));
+    return complain(name, `There is no bank ${quoted(bank)}.`, hint ?? hintFor(bank, catalogue.banks));
   const near = nearest(id, shelf);
   const message = `There is no question ${quoted(id)} in the bank ${quoted(bank)}.`;
   return complain(name, message, near ? meant([`${bank}/${near}`]) : hint);
@@ -145,18 +169,18 @@ function questionInBank({ catalogue, complain }: Check, name: Name, bank: string
 /** In a bank (`home`) a bare id means that bank; in a loop it must be in one bank only. */
 function questionAnywhere({ catalogue, complain }: Check, name: Name, home: string | undefined): Problem[] {
   const id = name.text;
-  if (home !== undefined && catalogue.banks.get(home)?.has(id)) return [];
+  if (home !== undefined && catalogue.questionsIn(home)?.has(id)) return [];
   const refs = refsOf(catalogue, id);
   if (refs.length === 0)
-    return complain(name, `There is no question ${quoted(id)}.`, hintFor(id, catalogue.questions.keys()));
+    return complain(name, `There is no question ${quoted(id)}.`, hintFor(id, catalogue.homes.keys()));
   if (home !== undefined)
     return complain(name, `There is no question ${quoted(id)} in this bank.`, meant(refs));
   if (refs.length === 1) return [];
   return complain(name, `The question ${quoted(id)} is in several banks.`, `Write ${either(refs)}.`);
 }
 
-function refsOf({ questions }: Catalogue, id: string): string[] {
-  return (questions.get(id) ?? []).map(bank => `${bank}/${id}`);
+function refsOf({ homes }: Catalogue, id: string): string[] {
+  return (homes.get(id) ?? []).map(bank => `${bank}/${id}`);
 }
 
 function hintFor(name: string, ids: Iterable<string>): string | undefined {

@@ -43,3 +43,11 @@ describe('an item', () => {
     expect(broken.banks.has('constructor')).toBe(false);
   });
 });
+
+test('it is ASCII, whatever is in it, and read as it was', () => {
+  const [bank] = [...library.banks.values()];
+  const title = 'Größe — 漢字 🙂 \u2028';
+  const strange = compiledText({ ...library, banks: new Map([['a', { ...bank!, id: 'a', title }]]) });
+  expect(strange).toMatch(/^[\0-\x7f]*$/);
+  expect(compiledLibrary(strange).banks.get('a')!.title).toBe(title);
+});
