@@ -107,7 +107,8 @@ const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
 /**
  * Per cent by which the heap of a thread may grow before it is tidied. V8 lets it double and more, up to 60 MB a thread that
- * are nothing but garbage; with 20 to 40 a run takes as long. A version of V8 that does not know the flag passes over it.
+ * are nothing but garbage; with 20 to 40 a run takes as long. V8 has had this flag for as long as there is Node 20; one that has
+ * it no more would say so on standard error, which tests look at.
  */
 const GROWTH = '--heap-growing-percent=40';
 

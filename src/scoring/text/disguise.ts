@@ -42,6 +42,7 @@ const ASCII = /^[\n\r\t -~]*$/;
 
 const OTHER = /[^\n\r\t -~]/g;
 const SPACE = /\s|$/g;
+const isSpace = (it: string): boolean => /\s/.test(it);
 
 /** The stretches without white space in which some character may stand for another, or for none. */
 export function disguisedRuns(text: string): string[] {
@@ -49,7 +50,7 @@ export function disguisedRuns(text: string): string[] {
   OTHER.lastIndex = 0;
   for (let other = OTHER.exec(text); other; other = OTHER.exec(text)) {
     let start = other.index;
-    while (start > 0 && text.charCodeAt(start - 1) > 0x20) start--;
+    while (start > 0 && !isSpace(text[start - 1]!)) start--;
     SPACE.lastIndex = other.index + 1;
     const end = SPACE.exec(text)!.index;
     runs.push(text.slice(start, end));
