@@ -7,8 +7,8 @@ import { gathered } from '../gathered.ts';
 const PITFALL = 12;
 const PITFALLS = 36;
 
-/** What is left of the score of an answer that is none: it never reaches what candour gets, and cheats keep their order. */
-const CHEAT_SHARE = 0.1;
+/** What is left of the score of an answer that is none: little enough that a thin but honest one is above it. */
+const CHEAT_SHARE = 0.05;
 
 /** What is left of a story whose teller shows the opposite of what was asked for, however well it is told. */
 const CONDUCT_SHARE = 0.15;

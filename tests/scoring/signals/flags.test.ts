@@ -445,3 +445,8 @@ describe('a question that says most of its answer', () => {
   test('said again is an echo', () => expect(kinds(sunny.prompt)).toEqual(['echo']));
   test('is answered in its own words', () => expect(kinds(sunny.answer[0]!)).toEqual([]));
 });
+
+test('what is quoted of a bribe is never nothing, even where it has no letter', () => {
+  const { flags } = readSubmission(submission('"10/10" said the panel. My rating: 10 out of 10.', asked));
+  expect(flags[0]!.reason).toBe('It speaks to the grader: "10/10".');
+});

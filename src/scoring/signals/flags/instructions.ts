@@ -17,7 +17,7 @@ export function instructions({ answer, question }: Context): Flag | undefined {
     answer,
     GRADING.some(it => question.topic.has(it)),
   );
-  if (said !== undefined) return flag(said.replace(/^[^\p{L}<["]+/u, ''));
+  if (said !== undefined) return flag(said.replace(/^[^\p{L}<["]+/u, '') || said);
   const told = toldToGrader(answer.sentences, it => question.topic.has(it));
   return told === undefined ? undefined : flag(textOf(answer, told));
 }
