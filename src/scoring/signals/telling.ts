@@ -1,5 +1,6 @@
 /** Whether a sentence tells anything, or only names the parts of a story and says the question again. */
 import type { Sentence } from '../text/answer.ts';
+import { remembering } from '../text/remembering.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/tokens.ts';
 import { type Context, sentencesOf } from './context.ts';
@@ -17,18 +18,15 @@ const OF_ANY_STORY = new Set(
     .map(stem),
 );
 
-/** The stems of a question. */
-export function stemsOf(prompt: string): ReadonlySet<string> {
-  const known = remembered.get(prompt);
-  if (known) return known;
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  const stems = new Set(wordsOf(prompt).map(it => it.stem));
-  remembered.set(prompt, stems);
-  return stems;
-}
+const REMEMBERED = 1_000;
+const LONGEST = 10_000;
 
-const REMEMBERED = 1000;
-const remembered = new Map<string, ReadonlySet<string>>();
+/** The stems of a question. */
+export const stemsOf = remembering<ReadonlySet<string>>(
+  prompt => new Set(wordsOf(prompt).map(it => it.stem)),
+  REMEMBERED,
+  LONGEST,
+);
 
 /** Words that only announce a part; what they announce has to follow. */
 const ANNOUNCING = new Set('situation task action result outcome learning'.split(' ').map(stem));
