@@ -8,8 +8,8 @@ import { type Reading, signal } from './shape.ts';
 const OVERLAP_FROM = 0.3;
 const OVERLAP_TO = 0.7;
 
-/** Parts that are compared with each other. More are a heap, whatever they say, and the time would grow with their square. */
-const COMPARED = 200;
+/** Parts that are looked at. More are a heap, whatever they say, and the time to compare them would grow with their square. */
+const MOST = 200;
 
 /** Words of a part that is more than a name. */
 const DEVELOPED = 12;
@@ -28,7 +28,7 @@ export const branches = signal({
     atMost: { type: 'number', min: 2, max: 40, default: 9, about: 'More parts than this are a heap.' },
   },
   measure(context, { measure, atLeast, atMost }) {
-    const given = partsOf(context.answer);
+    const given = partsOf(context.answer).slice(0, MOST);
     if (measure === 'distinct' && given.length > 0) return distinct(context, given);
     const parts = different(context, given);
     if (parts.length < 2)
@@ -56,16 +56,16 @@ const heads = ({ answer }: Context, parts: readonly Part[]) =>
 /** The parts without those that say again what an earlier one said. */
 function different(context: Context, parts: readonly Part[]): Part[] {
   const kept: { part: Part; stems: Set<string> }[] = [];
-  for (const part of parts.slice(0, COMPARED)) {
+  for (const part of parts) {
     const stems = stemsOf(context, part);
     if (kept.every(it => overlap(it.stems, stems) < OVERLAP_TO)) kept.push({ part, stems });
   }
-  return [...kept.map(it => it.part), ...parts.slice(COMPARED)];
+  return kept.map(it => it.part);
 }
 
 /** The pair with most in common decides. */
 function distinct(context: Context, parts: readonly Part[]): Reading {
-  const stems = parts.slice(0, COMPARED).map(part => stemsOf(context, part));
+  const stems = parts.map(part => stemsOf(context, part));
   let most = 0;
   let pair: [number, number] = [0, 0];
   for (let a = 0; a < stems.length; a++)

@@ -62,9 +62,12 @@ const DENIED =
 const SUPPOSED = /\bif\s+(?:[\p{L}'’]+\s+){0,3}$/iu;
 const OF_ONESELF = /\b(?:i|we|me|myself)\b(?:\s+[\p{L}'’]+){0,3}\s+$/iu;
 
-/** What somebody else said is told, not meant. */
+/** What somebody else said is told, not meant: all that stands behind it in a sentence. */
 const REPORTED =
-  /\b(?!i\b)[\p{L}'’]+ (?:said|says|claimed|complained|shouted|thought|believed|argued|felt|wrote|told (?:me|us|him|her|them|every\p{L}+))\b[^.!?]*$/iu;
+  /\b(?!i\b)[\p{L}'’]+ (?:said|says|claimed|complained|shouted|thought|believed|argued|felt|wrote|told (?:me|us|him|her|them|every\p{L}+))\b/iu;
+
+/** Letters before a word of blame in which a denial of it must stand. */
+const NEAR = 160;
 
 export function blamesIn(text: string): Stretch[] {
   const found: Stretch[] = [];
@@ -94,18 +97,21 @@ function nextEnd(text: string, after: number): number {
 
 const moved = ({ start, end }: Stretch, by: number): Stretch => ({ start: start + by, end: end + by });
 
-const blamesInSentence = (text: string): Stretch[] =>
-  apart(
+function blamesInSentence(text: string): Stretch[] {
+  const reported = REPORTED.exec(text);
+  const told = reported ? reported.index + reported[0].length : text.length;
+  return apart(
     BLAMES.flatMap(pattern => [...text.matchAll(pattern)])
-      .filter(it => isMeant(text, it))
+      .filter(it => it.index < told && isMeant(text, it))
       .map(it => ({ start: it.index, end: it.index + it[0].length })),
   );
+}
 
 function isMeant(text: string, { 0: said, index, groups }: RegExpMatchArray & { index: number }): boolean {
   const name = groups?.named ?? groups?.owner;
   if (name !== undefined && (!NAME.test(name) || NO_NAME.has(name.toLowerCase()))) return false;
-  const before = text.slice(0, index);
-  if (REPORTED.test(before) || SUPPOSED.test(before)) return false;
+  const before = text.slice(Math.max(0, index - NEAR), index);
+  if (SUPPOSED.test(before)) return false;
   // `not my fault` is its own denial.
   if (/\b(?:my|our|me|i)\b/i.test(said)) return true;
   return !DENIED.test(before) && !(/^(?:idiot|moron|clown)/i.test(said) && OF_ONESELF.test(before));

@@ -11,6 +11,7 @@ export function overlapOf(target: Target, within: Searchable): Overlap {
   const { cells, said } = within;
   const from = cells.row.length;
   let contrary = false;
+  let isSorted = true;
   for (let row = 0; row < target.wanted.length; row++) {
     const wanted = target.wanted[row]!;
     const sentences = said[wanted.number];
@@ -18,9 +19,10 @@ export function overlapOf(target: Target, within: Searchable): Overlap {
     for (let index = 0; index < sentences.length; index++) {
       const sim = likeness(wanted, sentences[index]!, within);
       if (sim < 0) contrary = true;
-      insert(cells, from, sentences[index]!, row, sim);
+      isSorted = add(cells, from, sentences[index]!, row, sim) && isSorted;
     }
   }
+  if (!isSorted) sort(cells, from);
   const found = { from, to: cells.row.length, contrary, matches: undefined };
   within.overlaps[target.place] = found;
   return found;
@@ -37,23 +39,44 @@ function likeness({ number, denied, supposed }: Wanted, sentence: number, within
   return contrary > agreeing ? -contrary : agreeing;
 }
 
-/** Puts a cell behind those of its sentence; there are so few from a place on that none is worth a search. */
-function insert(
+/** As many cells are put where they belong one by one, which is quick while they are few, and nearly always they are. */
+const FEW = 100;
+
+/** Puts a cell behind those of its sentence, or, where there are many, behind all. @returns whether it stands where it belongs. */
+function add(
   { sentence: sentences, row: rows, sim: sims }: Cells,
   from: number,
   sentence: number,
   row: number,
   sim: number,
-): void {
+): boolean {
   let at = rows.length;
-  for (; at > from && sentences[at - 1]! > sentence; at--) {
-    sentences[at] = sentences[at - 1]!;
-    rows[at] = rows[at - 1]!;
-    sims[at] = sims[at - 1]!;
-  }
+  const isMany = at - from >= FEW;
+  const isNext = at === from || sentences[at - 1]! <= sentence;
+  if (!isMany)
+    for (; at > from && sentences[at - 1]! > sentence; at--) {
+      sentences[at] = sentences[at - 1]!;
+      rows[at] = rows[at - 1]!;
+      sims[at] = sims[at - 1]!;
+    }
   sentences[at] = sentence;
   rows[at] = row;
   sims[at] = sim;
+  return isNext || !isMany;
+}
+
+/** Sorts the cells from a place on by their sentences; those of one sentence stay in their order. */
+function sort({ sentence, row, sim }: Cells, from: number): void {
+  const order = sentence
+    .slice(from)
+    .map((of, at) => ({ of, at: from + at }))
+    .sort((a, b) => a.of - b.of);
+  const [rows, sims] = [row.slice(from), sim.slice(from)];
+  for (const [place, { of, at }] of order.entries()) {
+    sentence[from + place] = of;
+    row[from + place] = rows[at - from]!;
+    sim[from + place] = sims[at - from]!;
+  }
 }
 
 /** One past the last cell, before an end, that is in the sentence of one. */

@@ -53,6 +53,10 @@ describe('ownership', () => {
 describe('branches', () => {
   const list = '- traffic has grown in volume\n- the database answers slowly\n- the process waits for locks';
   test('count', () => expect(value(list, { kind: 'branches' })).toBe(1));
+  test('however often one is said, it is one', () =>
+    expect(value('- The lock of the channel guards its buffer.\n'.repeat(1000), { kind: 'branches' })).toBe(
+      0,
+    ));
   test('one piece has none', () => expect(value('It is slow. I look at it.', { kind: 'branches' })).toBe(0));
   test('the same part again is no part', () =>
     expect(value(`${list}\n- slowly the database answers`, { kind: 'branches', atLeast: 4 })).toBe(0.75));

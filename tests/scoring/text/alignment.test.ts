@@ -103,3 +103,11 @@ test('near paraphrases have a high F, passing mentions a low one', () => {
   expect(f[0]).toBeGreaterThan(0.75);
   expect(f[1]).toBeLessThan(0.4);
 });
+
+test('in a long answer each sentence matches as it does in a short one', () => {
+  const reference = 'The mutex guards the map from other writers.';
+  const answer = 'The map is guarded. A mutex helps. Other writers wait for the mutex. Nothing here. ';
+  const [once, often] = [aligned(reference, answer).matches, aligned(reference, answer.repeat(80)).matches];
+  expect(often.recall).toEqual(Array.from({ length: 80 }, () => once.recall).flat());
+  expect(often.f).toEqual(Array.from({ length: 80 }, () => once.f).flat());
+});
