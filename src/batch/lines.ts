@@ -11,6 +11,9 @@ export interface Line {
 
 const FIRST = 64 * 1024;
 
+/** What a giant line needed is not kept. */
+const MOST = 4 * 1024 * 1024;
+
 export class Lines {
   #bytes = Buffer.allocUnsafeSlow(FIRST);
   #end = 0;
@@ -38,6 +41,7 @@ export class Lines {
       all.set(this.#bytes.subarray(from, to), ends[at]! - (to - from));
     });
     this.#end = 0;
+    if (this.#bytes.length > MOST) this.#bytes = Buffer.allocUnsafeSlow(FIRST);
     return { lines: all, ends };
   }
 
