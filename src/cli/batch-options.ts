@@ -24,7 +24,7 @@ export function describeBatch(command: Commander): void {
     .option('--map <pairs>', 'keys or columns that bear other names: answer=Reply,question=Item', pairs)
     .option(
       '--jobs <number>',
-      'threads that judge locally (default: one for each processor)',
+      'threads that judge locally (default: one for each 4 MB, at most one for each processor)',
       whole(1, MOST_JOBS),
     );
   describeJudge(command);

@@ -192,8 +192,14 @@ async function modelFor(
 async function localPool(io: Io, options: BatchOptions, setting: Setting, size?: number): Promise<Pool> {
   const isSmall = options.jobs === undefined && size !== undefined && size <= SMALL;
   if (isSmall) return ownPool(setting, io.clock.now);
-  return threadPool(options.jobs ?? availableParallelism(), setting);
+  return threadPool(options.jobs ?? threadsFor(size), setting);
 }
+
+/** Bytes of input that a thread is started for: each has to be compiled anew, which is a second or so of work. */
+const WORTH = 4 * 1024 * 1024;
+
+const threadsFor = (size = Number.POSITIVE_INFINITY): number =>
+  Math.min(availableParallelism(), Math.ceil(size / WORTH));
 
 /** Bytes of input under which no thread is worth its start. */
 const SMALL = 256 * 1024;
