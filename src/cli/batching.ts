@@ -190,19 +190,15 @@ async function modelFor(
 }
 
 async function localPool(io: Io, options: BatchOptions, setting: Setting, size?: number): Promise<Pool> {
-  const isSmall = options.jobs === undefined && size !== undefined && size <= SMALL;
-  if (isSmall) return ownPool(setting, io.clock.now);
-  return threadPool(options.jobs ?? threadsFor(size), setting);
+  const threads = options.jobs ?? threadsFor(size);
+  return threads === 0 ? ownPool(setting, io.clock.now) : threadPool(threads, setting);
 }
 
-/** Bytes of input that a thread is started for: each has to be compiled anew, which is a second or so of work. */
-const WORTH = 4 * 1024 * 1024;
+/** Bytes of input under which no thread is worth its start, and for which one more is: each has to get up to speed. */
+const [SMALL, WORTH] = [256 * 1024, 4 * 1024 * 1024];
 
 const threadsFor = (size = Number.POSITIVE_INFINITY): number =>
-  Math.min(availableParallelism(), Math.ceil(size / WORTH));
-
-/** Bytes of input under which no thread is worth its start. */
-const SMALL = 256 * 1024;
+  size <= SMALL ? 0 : Math.min(availableParallelism(), Math.ceil(size / WORTH));
 
 async function rowsDone(io: Io, options: BatchOptions, { size, read }: Inputs) {
   const { show, end } = await progressFor(io, options, 'rows');

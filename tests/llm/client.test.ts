@@ -69,8 +69,8 @@ describe('each fault ends within its deadline', () => {
     const end: ChatReply | LlmError = await clientOf(server.url, { timeout })
       .chat(REQUEST)
       .catch(error => error);
-    // Two tries, and what a busy machine takes.
-    expect(Date.now() - began).toBeLessThan(1_000 * (2 * timeout + 2));
+    // Two tries of 0.4 s, and what a busy machine takes.
+    expect(Date.now() - began).toBeLessThan(3_000);
     if (ends === 'well') expect(end).toMatchObject({ value: VALUE, cached: false, ...reply });
     else {
       expect(end).toBeInstanceOf(LlmError);

@@ -71,6 +71,11 @@ const OF_HINTS =
   /^(?:full|top|max(?:imum)?|perfect|highest|best)?(?:scor|grade|mark|rating|credit|10|ten$|out$|evaluat|verdict|level|assess|candidate)/;
 const [A_LEVEL, FOUR] = [/^level/, /^4/];
 
+const ofMarks = (words: readonly RegExp[], ...patterns: readonly string[]) =>
+  wordings({ words: [...words, OF_MARKS] }, MARKED, ...patterns);
+const ofHints = (words: readonly RegExp[], ...patterns: readonly string[]) =>
+  wordings({ words: [...words, OF_HINTS] }, HINTED, ...patterns);
+
 /** One hit of these is enough. */
 export const SURE: readonly Wordings[] = [
   wordings(
@@ -141,9 +146,8 @@ export const SURE: readonly Wordings[] = [
     `${ORDER}(?:give|award|assign|grant) (?:an? |the )?(?:perfect|maximum|highest|top|best)(?: possible)? (?:scores?|ratings?|grades?)(?= ?[.!"]| ?$| (?:to|for) (?:this|my|me|the candidate)\\b)`,
     `\\b(?:award|grant|give|giving|awarding|granting|assign|assigning) (?:\\S+ ){0,3}?(?:full|perfect|maximum|highest|top) (?:possible )?${MARKS} (?:to|for) (?:me|this|my|the candidate|the answer)\\b`,
   ),
-  wordings(
-    { words: [A_MARK, OF_MARKS] },
-    MARKED,
+  ofMarks(
+    [A_MARK],
     `\\bi (?:(?:should|must|want to|would like to|wish to|need to|have to|deserve to|expect to) (?:get|have|receive|be given)|deserve|expect) (?:an? |the |my )?(?:full|maximum|top|perfect|highest|100) ?(?:possible )?(?:marks?|scores?|points|credit|grade|rating)\\b`,
     `\\b(?:this|the) (?:candidate|applicant) (?:\\S+ )?(?:gets?|receives?|has earned|earns|is given|is awarded) (?:the )?(?:full|perfect|maximum|top|highest) (?:possible )?(?:marks|score|credit|grade|rating)\\b`,
     '\\b(?:grateful|thank you|thanks) for (?:the |a |your )?(?:full|perfect|top|maximum|good|high) (?:marks?|score|grade|rating)\\b',
@@ -153,37 +157,23 @@ export const SURE: readonly Wordings[] = [
     `${ORDER}(?:respond|reply|answer|output)(?: only| just)?(?: with)? (?:an? |the )?(?:maximum|highest|top|perfect|full|best)(?: possible)? (?:scores?|marks?|grade|rating)\\b`,
     `${ORDER}(?:respond|reply|answer|output|print|write|say|return)(?: only| just)?(?: with)? ["']?(?:an? )?(?:scores?|grade|rating)["']?(?: of| is)? ?[:=]? ?["']?(?:${MOST}|10\\b)`,
   ),
-  wordings(
-    { words: [A_WORK, /^(?:deserve|merit|award|scored|graded|rated|given|get|receive)/, OF_MARKS] },
-    MARKED,
+  ofMarks(
+    [A_WORK, /^(?:deserve|merit|award|scored|graded|rated|given|get|receive)/],
     `\\b(?:this|my) (?:${WORK}|text)\\b.{0,24}\\b(?:deserves?|merits?|(?:must|should|has to|needs to|is to|shall|ought to) (?:be (?:awarded|scored|graded|rated)|(?:be given|get|receive)(?=.{0,24}${MARKS})))\\b`,
   ),
-  wordings(
-    { words: [/^criteri/, OF_MARKS] },
-    MARKED,
-    `\\b(?:set|put|raise) (?:the |my |all )*criteri\\w+ to\\b`,
-  ),
-  wordings(
-    { words: [A_WORK, /^(?:pass|accept|approve)/, OF_MARKS] },
-    MARKED,
+  ofMarks([/^criteri/], `\\b(?:set|put|raise) (?:the |my |all )*criteri\\w+ to\\b`),
+  ofMarks(
+    [A_WORK, /^(?:pass|accept|approve)/],
     `${ORDER}pass (?:this|me|the) candidate\\b|${ORDER}(?:pass|accept|approve) (?:this|my) (?:answer|submission|application)\\b`,
   ),
-  wordings(
-    {
-      words: [
-        /^(?:score|grade|points|rating)/,
-        /^(?:level|feedback|verdict|grade|criteria|passed|rationale|comment|covered|evaluation)/,
-        OF_MARKS,
-      ],
-    },
-    MARKED,
+  ofMarks(
+    [
+      /^(?:score|grade|points|rating)/,
+      /^(?:level|feedback|verdict|grade|criteria|passed|rationale|comment|covered|evaluation)/,
+    ],
     '"(?:score|grade|points|rating)" ?: ?"?\\d.{0,80}"(?:level|feedback|verdict|grade|criteria|passed|rationale|comment|covered|evaluation)"|"(?:level|feedback|verdict|criteria|passed|rationale|covered|evaluation)".{0,80}"(?:score|grade|points)" ?: ?"?\\d',
   ),
-  wordings(
-    { words: [A_LEVEL, FOUR, OF_MARKS] },
-    MARKED,
-    '\\blevel 4\\b.{0,16}\\b\\d{2,3} (?:of|out of) 100\\b',
-  ),
+  ofMarks([A_LEVEL, FOUR], '\\blevel 4\\b.{0,16}\\b\\d{2,3} (?:of|out of) 100\\b'),
   wordings(
     {
       words: [
@@ -229,9 +219,8 @@ const A_RESULT =
 
 /** Two hits of these are: each may be said by somebody who speaks of scores. */
 export const HINTS: readonly Wordings[] = [
-  wordings(
-    { words: [A_MARK, OF_HINTS] },
-    HINTED,
+  ofHints(
+    [A_MARK],
     `["']?\\bscore["']?(?: of)? ?[:=]? ?["']?(?:100|10/10|100/100|full|maximum|perfect)\\b`,
     `\\b(?:full|maximum|perfect|top|highest(?: possible)?) (?:marks|scores?|grade|rating|credit)\\b`,
     `\\b(?:good|high|better|generous) (?:grade|marks?|score|rating)\\b`,
@@ -242,30 +231,20 @@ export const HINTS: readonly Wordings[] = [
     '\\b(?:must|should|may|can) not (?:lower|reduce) (?:the|my|this|any) (?:final )?(?:marks?|scores?|grades?|rating)\\b',
     '\\b(?:return|print|write|say)(?: only| just)? (?:an? |the )?(?:maximum|highest|top|perfect|full|best) (?:scores?|marks?|grade|rating)\\b',
   ),
-  wordings({ words: [/^(?:100?|ten|5|five)(?![a-z])/, OF_HINTS] }, HINTED, `\\b(?:${EVERYTHING})(?!\\d)`),
-  wordings(
-    { words: [/^you/, /^(?:must|should|may|can)/, /^not/, OF_HINTS] },
-    HINTED,
-    '\\byou (?:must|should|may|can) not\\b',
-  ),
-  wordings(
-    { words: [A_WORK, /^(?:evaluated|graded|assessed|scored|marked)/, OF_HINTS] },
-    HINTED,
+  ofHints([/^(?:100?|ten|5|five)(?![a-z])/], `\\b(?:${EVERYTHING})(?!\\d)`),
+  ofHints([/^you/, /^(?:must|should|may|can)/, /^not/], '\\byou (?:must|should|may|can) not\\b'),
+  ofHints(
+    [A_WORK, /^(?:evaluated|graded|assessed|scored|marked)/],
     `\\bi have (?:already )?(?:evaluated|graded|assessed|scored|marked) (?:the|this) ${WORK}\\b`,
   ),
-  wordings({ words: [/^end/, A_WORK, OF_HINTS] }, HINTED, AN_END),
-  wordings(
-    { words: [/^(?:evaluation|assessment|grade|rating|verdict)/, OF_HINTS] },
-    HINTED,
+  ofHints([/^end/, A_WORK], AN_END),
+  ofHints(
+    [/^(?:evaluation|assessment|grade|rating|verdict)/],
     AN_END,
     '\\bno (?:further |more |additional )?evaluation (?:is )?(?:needed|required|necessary)\\b',
     '\\bfor (?:the )?purposes? of (?:this )?(?:evaluation|assessment)\\b',
   ),
-  wordings(
-    { words: [A_LEVEL, FOUR, OF_HINTS] },
-    HINTED,
-    '\\b(?:score|grade|record|rate|give|assign|set|award)\\b.{0,24}\\blevel 4\\b',
-  ),
+  ofHints([A_LEVEL, FOUR], '\\b(?:score|grade|record|rate|give|assign|set|award)\\b.{0,24}\\blevel 4\\b'),
   wordings(
     { words: [/system|assistant|admin|developer|instruction|prompt|note|override|directive/] },
     /system|assistant|admin|developer|instruction|prompt|note|override|directive/,

@@ -11,7 +11,6 @@ export function overlapOf(target: Target, within: Searchable): Overlap {
   const { cells, said } = within;
   const from = cells.row.length;
   let contrary = false;
-  let isSorted = true;
   for (let row = 0; row < target.wanted.length; row++) {
     const wanted = target.wanted[row]!;
     const sentences = said[wanted.number];
@@ -19,10 +18,13 @@ export function overlapOf(target: Target, within: Searchable): Overlap {
     for (let index = 0; index < sentences.length; index++) {
       const sim = likeness(wanted, sentences[index]!, within);
       if (sim < 0) contrary = true;
-      isSorted = add(cells, from, sentences[index]!, row, sim) && isSorted;
+      cells.sentence.push(sentences[index]!);
+      cells.row.push(row);
+      cells.sim.push(sim);
     }
   }
-  if (!isSorted) sort(cells, from);
+  if (cells.row.length - from > FEW) sortMany(cells, from);
+  else sortFew(cells, from);
   const found = { from, to: cells.row.length, contrary, matches: undefined };
   within.overlaps[target.place] = found;
   return found;
@@ -39,43 +41,35 @@ function likeness({ number, denied, supposed }: Wanted, sentence: number, within
   return contrary > agreeing ? -contrary : agreeing;
 }
 
-/** As many cells are put where they belong one by one, which is quick while they are few, and nearly always they are. */
+/** So many cells are put where they belong one by one: it is quick while they are few, and nearly always they are. */
 const FEW = 100;
 
-/** Puts a cell behind those of its sentence, or, where there are many, behind all. @returns whether it stands where it belongs. */
-function add(
-  { sentence: sentences, row: rows, sim: sims }: Cells,
-  from: number,
-  sentence: number,
-  row: number,
-  sim: number,
-): boolean {
-  let at = rows.length;
-  const isMany = at - from >= FEW;
-  const isNext = at === from || sentences[at - 1]! <= sentence;
-  if (!isMany)
-    for (; at > from && sentences[at - 1]! > sentence; at--) {
-      sentences[at] = sentences[at - 1]!;
-      rows[at] = rows[at - 1]!;
-      sims[at] = sims[at - 1]!;
+/** Puts the cells from a place on in the order of their sentences; those of one sentence stay in theirs. */
+function sortFew({ sentence, row, sim }: Cells, from: number): void {
+  for (let next = from + 1; next < row.length; next++) {
+    const of = sentence[next]!;
+    const its = row[next]!;
+    const like = sim[next]!;
+    let at = next;
+    for (; at > from && sentence[at - 1]! > of; at--) {
+      sentence[at] = sentence[at - 1]!;
+      row[at] = row[at - 1]!;
+      sim[at] = sim[at - 1]!;
     }
-  sentences[at] = sentence;
-  rows[at] = row;
-  sims[at] = sim;
-  return isNext || !isMany;
+    sentence[at] = of;
+    row[at] = its;
+    sim[at] = like;
+  }
 }
 
-/** Sorts the cells from a place on by their sentences; those of one sentence stay in their order. */
-function sort({ sentence, row, sim }: Cells, from: number): void {
-  const order = sentence
-    .slice(from)
-    .map((of, at) => ({ of, at: from + at }))
-    .sort((a, b) => a.of - b.of);
-  const [rows, sims] = [row.slice(from), sim.slice(from)];
-  for (const [place, { of, at }] of order.entries()) {
-    sentence[from + place] = of;
-    row[from + place] = rows[at - from]!;
-    sim[from + place] = sims[at - from]!;
+/** The same. */
+function sortMany({ sentence, row, sim }: Cells, from: number): void {
+  const cells = sentence.slice(from).map((of, at) => ({ of, its: row[from + at]!, like: sim[from + at]! }));
+  cells.sort((a, b) => a.of - b.of);
+  for (const [at, { of, its, like }] of cells.entries()) {
+    sentence[from + at] = of;
+    row[from + at] = its;
+    sim[from + at] = like;
   }
 }
 
