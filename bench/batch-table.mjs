@@ -7,11 +7,13 @@ import { columns } from './columns.mjs';
  * @property {string} name
  * @property {number} rows
  * @property {number | null} seconds median of whole processes; null where it is not installed
- * @property {number | null} ratio how many times as many answers a second as one worker: the median over the rounds
+ * @property {number | null} ratio how many times as many answers a second as one worker: the median over the rounds; null
+ *   where it is not installed
  *
  * @typedef {object} Batch
  * @property {readonly Contender[]} contenders
- * @property {{ help: number, answer: number }} starts the help shown, and one answer judged, in starts of a Node that does nothing
+ * @property {{ nothing: number, help: number, answer: number }} starts the seconds of a Node that does nothing, and how many
+ *   times as long it takes to show the help, and to judge one answer
  * @property {readonly { rows: number, jobs: number, megabytes: number }[]} memory
  * @property {readonly number[]} same the numbers of workers that wrote the same bytes
  * @property {string} machine
@@ -22,12 +24,12 @@ export function table({ contenders, starts, memory, same, machine }) {
   const rates = columns([
     ['whole processes', 'answers', 'seconds', 'answers/s', 'times one worker'],
     ...contenders.map(({ name, rows, seconds, ratio }) => {
-      if (seconds === null) return [name, '', 'not installed'];
-      const rate = rows === 0 ? '' : whole(rows / seconds);
-      return [name, whole(rows), seconds.toFixed(2), rate, ratio === null ? '' : ratio.toFixed(2)];
+      if (seconds === null || ratio === null) return [name, '', 'not installed'];
+      return [name, whole(rows), seconds.toFixed(2), whole(rows / seconds), ratio.toFixed(2)];
     }),
   ]);
   const others = columns([
+    ['node -e 0, a process that does nothing', `${(1000 * starts.nothing).toFixed(0)} ms`],
     ['the help shown, against node -e 0', `${starts.help.toFixed(1)} times`],
     ['one answer judged, against node -e 0', `${starts.answer.toFixed(1)} times`],
     ...memory.map(({ rows, jobs, megabytes }) => [

@@ -26,6 +26,9 @@ const USAGE = `npm run bench:batch -- [--rows N] [--rounds N] [--quick] [--json]
 
 /** promptfoo keeps all answers in memory, and takes long. */
 const FEW = 1000;
+
+/** What starts are measured of: they are short, and one may take half as long again as the next. */
+const STARTS = 9;
 const JOBS = [1, 2, 4];
 
 /** @param {string} folder @param {Files} files @param {number} rows @param {number} rounds */
@@ -33,9 +36,6 @@ function rates(folder, files, rows, rounds) {
   const few = { ...files, answers: firstRows(files.answers, FEW, join(folder, 'few.jsonl')) };
   const one = { name: 'mockloop, one worker', rows, run: () => contenders.evaluated(folder, files, 1) };
   const all = [
-    { name: 'node -e 0', rows: 0, run: () => contenders.nothing(folder) },
-    { name: 'mockloop --help', rows: 0, run: () => contenders.help(folder) },
-    { name: 'one answer', rows: 1, run: () => contenders.oneAnswer(folder) },
     { name: 'the ceiling C', rows, run: () => contenders.ceiling(folder, files) },
     one,
     { name: 'mockloop, two workers', rows, run: () => contenders.evaluated(folder, files, 2) },
@@ -50,15 +50,26 @@ function rates(folder, files, rows, rounds) {
     all.map(({ run: judge }) => (judge ? judge().seconds : null)),
   );
   const at = all.indexOf(one);
-  const told = all.map(({ name, rows: its }, column) => {
+  return all.map(({ name, rows: its }, column) => {
     const seconds = measured.map(round => round[column]).filter(it => typeof it === 'number');
     if (seconds.length === 0) return { name, rows: its, seconds: null, ratio: null };
     const ratios = seconds.map((it, round) => (its / it / rows) * Number(measured[round]?.[at]));
-    return { name, rows: its, seconds: median(seconds), ratio: its > 1 ? median(ratios) : null };
+    return { name, rows: its, seconds: median(seconds), ratio: median(ratios) };
   });
-  const start = (/** @type {number} */ column) =>
-    median(measured.map(round => Number(round[column]) / Number(round[0])));
-  return { contenders: told, starts: { help: start(1), answer: start(2) } };
+}
+
+/** Medians; processes take turns, so that each is compared with its neighbour. @param {string} folder */
+function starts(folder) {
+  const turns = Array.from({ length: STARTS }, () => ({
+    nothing: contenders.nothing(folder).seconds,
+    help: contenders.help(folder).seconds,
+    answer: contenders.oneAnswer(folder).seconds,
+  }));
+  return {
+    nothing: median(turns.map(it => it.nothing)),
+    help: median(turns.map(it => it.help / it.nothing)),
+    answer: median(turns.map(it => it.answer / it.nothing)),
+  };
 }
 
 /** Peaks by rows and workers: more rows should hardly take more. @param {string} folder @param {Files} files @param {readonly number[]} counts */
@@ -117,7 +128,8 @@ await run(async argv => {
     const counts = values.quick ? [rows] : [Math.ceil(rows / 10), rows];
     const same = sameBytes(folder, files);
     const figures = {
-      ...rates(folder, files, rows, rounds),
+      starts: starts(folder),
+      contenders: rates(folder, files, rows, rounds),
       memory: memory(folder, files, counts),
       same,
     };
