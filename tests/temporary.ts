@@ -1,11 +1,15 @@
 /** Vitest's global set-up: all that tests leave in the folder for temporary files is gone when they have run. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
-export default function setup(): () => void {
+const PREFIX = 'mockloop-tests-';
+
+export default function setup(): (() => void) | undefined {
+  // Each project of vitest.config.ts asks for it: the first one does it for all.
+  if (basename(tmpdir()).startsWith(PREFIX)) return undefined;
   const before = process.env.TMPDIR;
-  const folder = mkdtempSync(join(tmpdir(), 'mockloop-tests-'));
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
   process.env.TMPDIR = folder;
   return () => {
     if (before === undefined) delete process.env.TMPDIR;

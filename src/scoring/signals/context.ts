@@ -9,7 +9,8 @@ import { onTopic } from '../coverage/topic.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type ThemeFit, themeFit } from '../lexicon/themes/fit.ts';
 import { type Answer, parse, type Sentence } from '../text/answer.ts';
-import { candidSentences } from '../text/candour.ts';
+import { candidSentences, openSentences } from '../text/candour.ts';
+import { withoutEcho } from '../text/echoed.ts';
 import { quoteOf } from '../text/evidence.ts';
 import { ownText } from '../text/given.ts';
 import { politeSentences, withoutPoliteness } from '../text/politeness.ts';
@@ -49,14 +50,15 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   const claims = claimsOf(question, search);
   const candid = candidSentences(answer);
   const claiming = claims.map(it => it.sentence);
-  const hollow = [...candid, ...politeSentences(answer)];
+  const hollow = [...candid, ...openSentences(answer), ...politeSentences(answer)];
   const coverage = coverageOf(question, search, { claiming, hollow });
   const isStory = submission.asked.type === 'behavioral';
   const spoken = isStory ? withoutPoliteness(answer) : answer;
   // A follow-up asks for a detail, which is no story by itself.
   const isWhole = isStory && submission.rubrics.some(weighsTheme);
   const themes = isWhole ? lexicon.themes() : undefined;
-  const theme = themes && themeFit(themes, submission.asked, spoken);
+  const theme =
+    themes && themeFit(themes, submission.asked, spoken, withoutEcho(spoken, question.promptWords));
   const manner = isWhole ? mannerOf(spoken, lexicon.manner()) : undefined;
   let found: ReadonlySet<Sentence> | undefined;
   const topical = () => {
@@ -80,7 +82,8 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   };
 }
 
-const weighsTheme = ({ criteria }: Rubric): boolean =>
+/** Whether a rubric looks at what a story is about. */
+export const weighsTheme = ({ criteria }: Rubric): boolean =>
   criteria.some(it => it.signals.some(({ kind }) => kind === 'theme'));
 
 /** The same with what a rubric adds. Field by field: to copy so many by spreading them takes as long as a signal does. */

@@ -52,7 +52,7 @@ export const experience = signal({
         value: wanted ? 0 : null,
         evidence: [],
         missing: wanted ? ['a case of your own'] : [],
-        reason: 'No case of the candidate’s own.',
+        reason: 'No case of the candidate’s own was found.',
       };
     }
     return {

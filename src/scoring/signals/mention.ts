@@ -1,4 +1,5 @@
 import { gathered } from '../gathered.ts';
+import type { Sentence } from '../text/answer.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import { bookFor, findPhrases, hasPhrase } from '../text/phrases.ts';
 import { meaningOf } from '../text/tokens.ts';
@@ -33,11 +34,15 @@ export const mention = signal({
   measure(context, { terms, atLeast, distinct, name, figures, within, onTopic }) {
     const book = bookFor(terms);
     const { text } = context.answer;
-    const hits = gathered(sentencesOf(context, { within, onTopic }), sentence => {
-      if (figures && quantitiesOf(text.slice(sentence.start, sentence.end)).length === 0) return [];
-      if (meaningOf(sentence.words) < LEAST_MEANING || !hasPhrase(book, sentence.words)) return [];
-      return [{ sentence, lists: distinct ? findPhrases(book, sentence.words).map(it => it.list) : [] }];
-    });
+    const has = ({ words, start, end }: Sentence) =>
+      !(figures && quantitiesOf(text.slice(start, end)).length === 0) &&
+      meaningOf(words) >= LEAST_MEANING &&
+      hasPhrase(book, words);
+    const hits = gathered(sentencesOf(context, { within, onTopic }), sentence =>
+      has(sentence)
+        ? [{ sentence, lists: distinct ? findPhrases(book, sentence.words).map(it => it.list) : [] }]
+        : [],
+    );
     const count = distinct ? new Set(gathered(hits, it => it.lists)).size : hits.length;
     // What is said for a thing, or against it, is worth no more than what is said of it.
     const trust = onTopic ? context.coverage.trust : 1;
@@ -51,7 +56,9 @@ export const mention = signal({
       missing: count < atLeast ? [called] : [],
       reason:
         count === 0
-          ? `Not found: ${called}.`
+          ? onTopic && sentencesOf(context, { within }).some(has)
+            ? `Only beside what is known of the question: ${called}.`
+            : `Not found: ${called}.`
           : `${Math.min(count, atLeast)} of ${atLeast} ${distinct ? 'terms' : 'sentences'} found: ${called}.`,
     };
   },

@@ -39,6 +39,19 @@ export function candidSentences({ text, sentences, wordCount }: Answer): number[
   });
 }
 
+/** Begins by saying that it is not known whether what follows is so, and does not turn to anything else. */
+const LEAVES_OPEN =
+  /^\W*(?:\w+\W+){0,5}?(?:no idea|(?:do not|don't|dont) know|not (?:really |quite )?(?:sure|certain)|cannot say|can't say|wonder|wondering) (?:whether|if) (?!.*\b(?:but|still|probably|i think|i guess)\b)/i;
+
+/** The numbers of the sentences that say nothing either way. */
+export function openSentences({ text, sentences }: Answer): number[] {
+  if (!/\b(?:whether|if) /i.test(text)) return [];
+  const said = text.replaceAll('’', "'");
+  return [...sentences.keys()].filter(at =>
+    LEAVES_OPEN.test(said.slice(sentences[at]!.start, sentences[at]!.end)),
+  );
+}
+
 /** Has no case to tell. */
 const NO_CASE =
   /\b(?:(?:do not|don't|dont) have (?:such |an? |any )*(?:example|case|story|experience|situation)|no (?:such )?(?:example|story|case)|(?:cannot|can't|can not) think of|nothing comes to)\b/i;

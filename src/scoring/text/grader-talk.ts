@@ -78,6 +78,42 @@ const ofHints = (words: readonly RegExp[], ...patterns: readonly string[]) =>
 
 /** One hit of these is enough. */
 export const SURE: readonly Wordings[] = [
+  // Said of the answer itself: that it is not so, or not the candidate's.
+  wordings(
+    {
+      words: [
+        /^(?:everything|all|anything|whatever|none|this|it)$/,
+        /^(?:following|above|below|paragraph|say|said|wrote|write|happen|happened)$/,
+      ],
+    },
+    /following|above|below|paragraph|\bi (?:say|said|wrote|write)|happen/,
+    '\\b(?:everything|all|anything|whatever) (?:in |that |of )?(?:the |this |is |i )?(?:\\w+ )?(?:following|above|below|paragraph|say|said|wrote|write)(?: (?:here|above|below|paragraph|text|answer|so far))? (?:is|was) (?:completely |entirely )?(?:false|wrong|untrue|a lie|not true|nonsense|invented)\\b',
+    '\\bnone of the above (?:is|was) (?:true|correct|so|real)\\b',
+    "\\b(?:this|it) (?:did not|didn't|never) (?:really |actually |ever )?happen(?:ed)? to me\\b",
+  ),
+  wordings(
+    { words: [/^model$/, /^answer/, /^(?:found|read)/] },
+    /model answer/,
+    '\\bread (?:you |out |aloud |to you )?the model answer\\b|\\bmodel answer (?:that |which )?i (?:have )?found\\b',
+  ),
+  wordings(
+    {
+      words: [
+        /^(?:regard|treat|count|consider|take|points)/,
+        /^(?:everything|all|anything|rest|else|them|those|remaining|other|missing|points)$/,
+        /^(?:said|covered|given|told|answered|made|complete)$/,
+      ],
+    },
+    /regard|treat|count|consider|take|points/,
+    '\\b(?:regard|treat|count|consider|take) (?:everything|all|anything|the rest|them|those)(?: else| other\\w*)? (?:\\w+ )?as (?:said|covered|given|told|answered|complete)\\b',
+    '\\b(?:remaining|other|missing) points (?:were|are|have been) (?:already )?(?:covered|made|given|told) (?:in|at|during|orally|before)\\b',
+  ),
+  wordings(
+    { words: [/^(?:mode|override)$/] },
+    /\bmode\b|override ?:/,
+    '\\byou are (?:now )?in (?:evaluation|grading|scoring|marking|developer|debug|admin) mode\\b',
+    '(?:^|[.!?] ?)override ?: ?\\w+ ?[=:]',
+  ),
   wordings(
     {
       words: [

@@ -50,29 +50,92 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
 /** After `not`, these words make no denial: not only, not just, not merely. */
 const NOT_ONLY: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply', 'necessarily']);
 
-/** Says of all that follows in the sentence that it is not so. */
-const FRAME =
-  /\b(?:(?:is|are|was|be)(?: simply| just| also)? (?:not true|untrue|wrong|false|a myth|a misconception|a mistake)|not the case)(?: to (?:say|think|believe|claim|assume))?(?: that)? /i;
+const SAY = '(?:say|think|believe|claim|assume|accept|agree)s?';
+const UNTRUE =
+  '(?:simply |just |also |plainly )?(?:not true|untrue|wrong|false|a myth|a misconception|a mistake|a lie|nonsense)';
 
-/** Words of which one is in every frame. */
+/** Says of what follows in the sentence that it is not so. */
+const FRAME = new RegExp(
+  [
+    String.raw`\b(?:is|are|was|be) ${UNTRUE}(?: to ${SAY})?(?: that)? `,
+    String.raw`\bnot the case(?: that)? `,
+    String.raw`\b(?:refuse|decline)s? to ${SAY}(?: that)? `,
+    String.raw`\b(?:doubt|deny|denies|dispute|reject)s?(?: it)?,?(?: the (?:claim|idea))? that `,
+    String.raw`\b(?:do not|don't|does not|doesn't|cannot|can't|never|nobody|no one|hardly anybody)(?: \w+)? (?:${SAY}|want) that `,
+    String.raw`\b(?:wrongly|falsely|mistakenly|incorrectly) ${SAY}(?: that)? `,
+    String.raw`\bthe (?:exact )?opposite(?: of this)?(?: is (?:the case|true|right))?: `,
+    String.raw`\bwithout any of (?:this|these|it): `,
+  ].join('|'),
+  'i',
+);
+
+/** Says it of what came before. */
+const TAIL = new RegExp(
+  String.raw`(?:,? (?:which|and that|and this) (?:is|was) ${UNTRUE}|["”’']? is a (?:false|wrong|untrue) (?:statement|claim)|, which i (?:reject|doubt|deny|dispute)|, or so the myth goes)[.!]?$`,
+  'i',
+);
+
+/** Words of which one is in every frame, and in every tail. */
 const mayFrame = among(
-  new Set(['true', 'untrue', 'wrong', 'false', 'myth', 'misconception', 'mistake', 'case']),
+  new Set([
+    ...['true', 'untrue', 'wrong', 'false', 'myth', 'misconception', 'mistake', 'lie', 'nonsense', 'case'],
+    ...['refuse', 'refuses', 'decline', 'declines', 'doubt', 'doubts', 'deny', 'denies', 'dispute', 'reject'],
+    ...[
+      'disputes',
+      'rejects',
+      'say',
+      'think',
+      'believe',
+      'claim',
+      'assume',
+      'accept',
+      'agree',
+      'want',
+      'wants',
+    ],
+    ...['says', 'thinks', 'believes', 'claims', 'assumes', 'accepts', 'agrees', 'opposite', 'any'],
+  ]),
 );
 
 /**
- * True at the index of every word that is denied: a verb's denial turns its whole clause round, `no` what is next, and
- * `it is not true that` the rest of the sentence.
+ * True at the index of every word that is denied: a verb's denial turns its whole clause round, `no` what is next,
+ * `it is not true that` what follows, and `which is wrong` what came before.
  */
 export function deniedWords(text: string, words: readonly Word[]): readonly boolean[] {
   const denied = clauseDenials(text, words);
   if (!words.some(mayFrame)) return denied;
   const start = words[0]?.start ?? 0;
-  const frame = FRAME.exec(text.slice(start, words.at(-1)?.end ?? 0));
+  const said = text.slice(start, words.at(-1)?.end ?? 0).replaceAll('’', "'");
+  const frame = FRAME.exec(said);
+  const tail = frame ? null : TAIL.exec(said);
+  if (tail) return words.map((word, index) => (word.start < start + tail.index ? !denied[index] : false));
   if (!frame) return denied;
   const from = start + frame.index + frame[0].length;
+  const to = / that $/i.test(frame[0]) ? endOfClause(text, words, from) : Number.POSITIVE_INFINITY;
   // What the frame itself denies (`not true`) is not denied twice.
-  const plain = frame[0].includes('not') ? noneOf(words) : denied;
-  return words.map((word, index) => (word.start >= from ? !plain[index] : false));
+  const plain = /not|n't|never/i.test(frame[0])
+    ? clauseDenials(
+        text,
+        words.filter(it => it.start >= from),
+      )
+    : denied;
+  const first = words.findIndex(it => it.start >= from);
+  return words.map((word, index) => {
+    if (word.start < from) return false;
+    const own = plain === denied ? denied[index]! : plain[index - first]!;
+    return word.start < to ? !own : own;
+  });
+}
+
+/** Where what a `that` begins has ended: what is said instead, and why, is no part of it. */
+function endOfClause(text: string, words: readonly Word[], from: number): number {
+  const end = words.findIndex(
+    ({ text: it, start }, at) =>
+      start > from &&
+      (it === 'but' ||
+        ((it === 'because' || it === 'since') && /,/.test(text.slice(words[at - 1]!.end, start)))),
+  );
+  return end < 0 ? Number.POSITIVE_INFINITY : words[end]!.start;
 }
 
 function clauseDenials(text: string, words: readonly Word[]): readonly boolean[] {

@@ -20,6 +20,7 @@ export class Spelling {
   /** Figures that were found for it; below 0 until then. */
   declare first: number;
   declare second: number;
+  declare third: number;
   /** The number of the question for which it was looked at last, and what it is to that (coverage/topic.ts). */
   declare asker: number;
   declare standing: number;
@@ -37,6 +38,7 @@ export class Spelling {
     this.yes = listed.get(text) ?? 0;
     this.first = -1;
     this.second = -1;
+    this.third = -1;
     this.asker = 0;
     this.standing = 0;
     this.edition = 0;
@@ -70,19 +72,28 @@ let figures = 0;
 
 /**
  * A number, 0 or more, that is found once for a spelling and remembered with it; it must depend on the spelling alone. Throws
- * when there are more than two.
+ * when there are more than three.
  */
 export function figure(find: (spelling: Spelling) => number): (word: Spelt) => number {
-  if (figures === 2) throw new Error('There is room for two figures.');
-  if (figures++ === 0)
-    return ({ spelling }) => {
-      if (spelling.first < 0) spelling.first = find(spelling);
-      return spelling.first;
-    };
-  return ({ spelling }) => {
-    if (spelling.second < 0) spelling.second = find(spelling);
-    return spelling.second;
-  };
+  switch (figures++) {
+    case 0:
+      return ({ spelling }) => {
+        if (spelling.first < 0) spelling.first = find(spelling);
+        return spelling.first;
+      };
+    case 1:
+      return ({ spelling }) => {
+        if (spelling.second < 0) spelling.second = find(spelling);
+        return spelling.second;
+      };
+    case 2:
+      return ({ spelling }) => {
+        if (spelling.third < 0) spelling.third = find(spelling);
+        return spelling.third;
+      };
+    default:
+      throw new Error('There is room for three figures.');
+  }
 }
 
 /** By text, the bits of the lists that have it, and the bits of all lists: one look answers for all of them. */

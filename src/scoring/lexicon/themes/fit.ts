@@ -62,12 +62,21 @@ const LIKENESS = { worth: 8.5, even: 0.05 };
 
 const MOST_EVIDENCE = 3;
 
-/** How well a story fits the theme of a question; undefined when it asks for no story. */
-export function themeFit(reader: ThemeReader, question: Asked, story: Answer): ThemeFit | undefined {
+/**
+ * How well a story fits the theme of a question; undefined when it asks for no story.
+ *
+ * @param own what the story says beside the question said again: that would bring any story near.
+ */
+export function themeFit(
+  reader: ThemeReader,
+  question: Asked,
+  story: Answer,
+  own: Answer = story,
+): ThemeFit | undefined {
   const asking = askingOf(reader, question);
   if (!asking) return undefined;
   const { themes, stories } = reader;
-  const scores = Array.from(stories.scores(story.prose));
+  const scores = Array.from(stories.scores(own.prose));
   const believed = Math.min(1, story.wordCount / ENOUGH);
   const { theme, odds } = oddsOf(
     asking.themes,

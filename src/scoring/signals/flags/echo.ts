@@ -1,11 +1,11 @@
 import type { Asked, Flag } from '../../../model/score.ts';
 import { isAsked } from '../../coverage/topic.ts';
+import { echoedIn, runsOf } from '../../text/echoed.ts';
 import { isHollow, isTie } from '../../text/hollow.ts';
 import { type Word, wordsOf } from '../../text/tokens.ts';
 import type { Context } from '../context.ts';
 import { admits, percent } from './wording.ts';
 
-const RUN = 4;
 const SHARE = 0.6;
 const WORDS = 8;
 
@@ -58,13 +58,6 @@ function pointRunsOf(asked: Asked): ReadonlySet<string> {
 
 const shareOf = (echoed: readonly boolean[]): number => echoed.filter(Boolean).length / echoed.length;
 
-/** For each word, whether it stands in one of the runs. */
-function echoedIn(words: readonly Word[], runs: ReadonlySet<string>): boolean[] {
-  const echoed = words.map(() => false);
-  for (const [from, run] of runsOf(words).entries()) if (runs.has(run)) echoed.fill(true, from, from + RUN);
-  return echoed;
-}
-
 /** Share, 0 or above the bound, of words in runs that the question has too. */
 function inItsOrder({ question }: Context, words: readonly Word[]): number {
   // Much longer than the question, and most of it the question, would be a repetition.
@@ -77,19 +70,6 @@ function inItsOrder({ question }: Context, words: readonly Word[]): number {
 }
 
 const FIGURE = /^(?:\d.*|zero|one|two|three|four|five|six|seven|eight|nine|ten)$/;
-
-/** The runs of a few words, each as one string, in order. */
-function runsOf(words: readonly Word[]): string[] {
-  const runs: string[] = [];
-  for (let from = 0; from + RUN <= words.length; from++)
-    runs.push(
-      words
-        .slice(from, from + RUN)
-        .map(it => it.stem)
-        .join(' '),
-    );
-  return runs;
-}
 
 /** Share, 0 or above the bound, of words with meaning that are the question's, where the rest is filler. */
 function inAnyOrder(context: Context, words: readonly Word[]): number {

@@ -23,9 +23,10 @@ function talkShare(question: Prepared): number {
  * has. Or it is right in everyday words; then nobody can tell by them (docs/judging.md).
  */
 export function farFromTopic(context: Context): Flag | undefined {
-  const { answer, question } = context;
-  // Code has few words, and a model answer alone tells too little of what belongs to a topic.
+  const { answer, question, submission } = context;
+  // Code has few words, a model answer alone tells too little of what belongs to a topic, and of oneself one talks in any words.
   if (answer.code.length > 0 || question.points.length === 0) return undefined;
+  if (submission.asked.type === 'behavioral') return undefined;
   const share = topicShare(context, COVERAGE);
   if (share === undefined || share >= talkShare(question)) return undefined;
   return {

@@ -1,4 +1,5 @@
 import type { Flag } from '../../../model/score.ts';
+import { isNotes } from '../../text/notes.ts';
 import type { Context } from '../context.ts';
 import { namedOnly } from './named-only.ts';
 import { standingOf } from './standing.ts';
@@ -24,7 +25,7 @@ const COVERAGE = 0.5;
 /** Terms strung together, or named one after the other in sentences that say nothing about them. */
 export function keywordList(context: Context): Flag | undefined {
   const words = context.answer.sentences.reduce((sum, it) => sum + it.words.length, 0);
-  if (words < LEAST_WORDS || isNotes(context, words)) return undefined;
+  if (words < LEAST_WORDS || isNotes(context.answer, words)) return undefined;
   const { listed, hollow, credit, listedWords, hollowWords } = standingOf(context);
   const bare = listed + hollow >= SHARE && (listed + hollow) * credit >= CREDIT;
   if (bare && hollow > listed)
@@ -47,15 +48,4 @@ export function keywordList(context: Context): Flag | undefined {
       reason: `It drops ${names} words of the question's terms and says next to nothing about them.`,
     };
   return undefined;
-}
-
-/** Notes hold their terms together by signs (queue -> worker; max-age: fresh; 404 = gone), as a verb would. */
-const SIGNS = /[=:→(]|->|=>/g;
-
-/** So many of them, for so many words, are no list that happens to have a sign in it. */
-const SIGNED = { least: 3, words: 12 };
-
-function isNotes({ answer }: Context, words: number): boolean {
-  const signs = answer.text.match(SIGNS)?.length ?? 0;
-  return signs >= SIGNED.least && signs * SIGNED.words >= words;
 }

@@ -1,6 +1,6 @@
-import type { Flag } from '../../../model/score.ts';
+import type { Flag, Submission } from '../../../model/score.ts';
 import { topicOfAnswer } from '../../coverage/topic.ts';
-import type { Context } from '../context.ts';
+import { type Context, weighsTheme } from '../context.ts';
 import { admits, percent } from './wording.ts';
 
 /** A shorter answer may have few words in common with anything. */
@@ -15,13 +15,21 @@ const KNOWN = 30;
  */
 export function topicShare(context: Context, covered: number): number | undefined {
   const { answer, candid, coverage, question, submission } = context;
-  // A story has a subject of its own: its words are the teller's, not the question's.
-  if (submission.asked.type === 'behavioral') return undefined;
+  if (tellsStory(submission)) return undefined;
   if (coverage.value === null || coverage.value >= covered) return undefined;
   if (question.topic.size < KNOWN || answer.wordCount < WORDS) return undefined;
   // Whoever does not know a thing has few of its words.
   if (candid.length > 0 || admits(context)) return undefined;
   return topicOfAnswer(question, answer);
+}
+
+/**
+ * A story has a subject of its own: its words are the teller's, not the question's. What is told to a follow-up or a probe
+ * belongs to one; motives and expectations, for which no rubric weighs a theme, do not.
+ */
+function tellsStory({ asked, rubrics }: Submission): boolean {
+  if (asked.type !== 'behavioral') return false;
+  return rubrics.length === 0 || rubrics.some(it => it.criteria.length < 2 || weighsTheme(it));
 }
 
 const COVERAGE = 0.08;

@@ -10,6 +10,7 @@ import { instructions } from './instructions.ts';
 import { keywordList } from './keyword-list.ts';
 import { offTheme } from './off-theme.ts';
 import { offTopic } from './off-topic.ts';
+import { onlyAsks } from './only-asks.ts';
 import { otherLanguage } from './other-language.ts';
 import { repetition } from './repetition.ts';
 
@@ -17,7 +18,7 @@ import { repetition } from './repetition.ts';
 const ALONE = [gibberish, otherLanguage];
 
 /** Ways of filling an answer: the first that is found says enough. */
-const FILLERS = [repetition, echo, keywordList];
+const FILLERS = [repetition, echo, onlyAsks, keywordList];
 
 /** Every flag of an answer, what it is first. */
 export function flagsOf(context: Context): Flag[] {

@@ -1,0 +1,33 @@
+/** Texts whose words stand in no order are known, whatever they are about; people's are not taken for them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from '../../../src/scoring/text/answer.ts';
+import { eachPair, KIND_COUNT, orderOf, PAIRS } from '../../../src/scoring/text/word-order.ts';
+
+const folder = new URL('../../../corpus/', import.meta.url);
+
+/** Stories, and questions by the line. */
+const texts = ['stories', 'questions'].flatMap(name =>
+  readdirSync(new URL(`${name}/`, folder)).flatMap(file =>
+    readFileSync(new URL(`${name}/${file}`, folder), 'utf8').split(name === 'stories' ? /^--- .*\n/m : '\n'),
+  ),
+);
+
+test('the table is what is counted in corpus/', () => {
+  const counts = Array.from({ length: KIND_COUNT }, () => new Float64Array(KIND_COUNT));
+  for (const { prose, flat } of texts.map(parse))
+    eachPair(prose, flat, (before, kind) => {
+      counts[before]![kind]!++;
+    });
+  const sum = (list: Iterable<number>) => [...list].reduce((all, it) => all + it, 0);
+  const rows = counts.map(sum);
+  const columns = counts.map((_, kind) => sum(counts.map(row => row[kind]!)));
+  const told = counts.map((row, before) =>
+    [...row].map((count, kind) => {
+      const expected = ((rows[before]! + 1) * (columns[kind]! + 1)) / sum(rows);
+      const tenths = Math.round(10 * Math.log((count + 1) / expected));
+      return Math.max(-30, Math.min(30, tenths)) + 0;
+    }),
+  );
+  expect(PAIRS).toEqual(told);
+});
