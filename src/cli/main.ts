@@ -122,11 +122,17 @@ function outliveClosedStreams(io: Io): void {
     });
 }
 
+/** A window that changes its size while we are stopped tells the shell: Node is told when we go on, before anybody draws. */
+function noticeResizesWhileStopped(): void {
+  process.on('SIGCONT', () => process.emit('SIGWINCH', 'SIGWINCH'));
+}
+
 const HANGUP = 1;
 
 export async function start(): Promise<void> {
   const io = processIo();
   outliveClosedStreams(io);
+  noticeResizesWhileStopped();
   process.exitCode = await main(process.argv.slice(2), io);
   // Node aborts when it cannot reset a terminal that is gone; ended by the signal itself, it does not try.
   if (process.exitCode === 128 + HANGUP && io.stdin.isTTY) {

@@ -32,6 +32,22 @@ describe('Ctrl-Z and fg', () => {
     await screen.see('❯ Go on');
   });
 
+  test('in the editor, the window made smaller meanwhile: all of it is drawn for the new size', async () => {
+    const screen = inShell();
+    await screen.choose('Begin');
+    await screen.asked('What does a cache cost you?');
+    await screen.type('Stale data.');
+    await screen.see('Stale data.');
+    await screen.type(KEY.stop);
+    await screen.see(STOPPED);
+    screen.resize(40, 12);
+    await screen.type(KEY.enter);
+    await screen.asked('Stale data.');
+    const rows = screen.text().trimStart().split('\n');
+    expect(rows).toHaveLength(12);
+    expect(rows.at(-1)).toBe('Ctrl-D hand in · Esc menu');
+  });
+
   test('before the beginning: it is asked again, below what the shell said', async () => {
     const screen = inShell();
     await screen.see('❯ Begin');

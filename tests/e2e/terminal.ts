@@ -158,6 +158,12 @@ export class Terminal {
     await this.until(() => !this.isAlternate(), 'the answer to be handed in');
   }
 
+  /** Makes the window another size, as a drag at its corner does. */
+  resize(columns: number, rows: number): void {
+    this.screen.resize(columns, rows);
+    this.child.resize(columns, rows);
+  }
+
   /** Closes the window: the kernel tells the programs in it by SIGHUP, and their terminal is gone. */
   close(): void {
     (this.child as pty.IPty & { destroy(): void }).destroy();
