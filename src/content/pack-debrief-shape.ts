@@ -18,9 +18,22 @@ const marked = z.object({
 
 const candidate = z.object({
   candidate: z.string().describe('Empty where the scorecards name nobody.'),
-  questions: z.array(z.object({ question: z.string(), prompt: z.string(), criteria: z.array(marked), mean })),
-  mean,
-  interviewers: z.array(z.object({ interviewer: z.string(), marks: count, mean })),
+  questions: z.array(
+    z.object({
+      question: z.string(),
+      prompt: z.string(),
+      criteria: z.array(marked),
+      mean: mean.describe('Over the criteria, by their weights.'),
+    }),
+  ),
+  mean: mean.describe('Over the questions.'),
+  interviewers: z.array(
+    z.object({
+      interviewer: z.string(),
+      marks: count,
+      mean: mean.describe('Over the questions, of what this one marked, by the same weights.'),
+    }),
+  ),
 });
 
 const interval = z

@@ -47,7 +47,7 @@ export interface MarkedCandidate {
   questions: MarkedQuestion[];
   /** Mean over the questions. */
   mean: number;
-  /** Each interviewer's own mean over what they marked, in alphabetical order. */
+  /** What each marked, in alphabetical order, with the mean of that over the questions, weighted in the same way. */
   interviewers: { interviewer: string; marks: number; mean: number }[];
 }
 

@@ -41,18 +41,31 @@ function candidateOf(
   candidate: string,
   marks: readonly Mark[],
 ): MarkedCandidate {
-  const questions = asked.flatMap(it => questionOf(library, it, marks) ?? []);
+  const questions = questionsOf(library, asked, marks);
   const interviewers = [...groups(marks, it => it.interviewer)].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     candidate,
-    questions,
-    mean: rounded(mean(questions.map(it => it.mean))),
+    questions: questions.map(told),
+    mean: meanOver(questions),
     interviewers: interviewers.map(([interviewer, own]) => ({
       interviewer,
       marks: own.length,
-      mean: rounded(mean(own.map(it => it.level))),
+      // As the candidate's, which it stands below: the two are compared.
+      mean: meanOver(questionsOf(library, asked, own)),
     })),
   };
+}
+
+const meanOver = (questions: readonly MarkedQuestion[]) => rounded(mean(questions.map(it => it.mean)));
+
+/** Rounded only here: a mean of rounded means may be off by a hundredth. */
+function told(question: MarkedQuestion): MarkedQuestion {
+  const criteria = question.criteria.map(it => ({ ...it, mean: rounded(it.mean) }));
+  return { ...question, criteria, mean: rounded(question.mean) };
+}
+
+function questionsOf(library: Library, asked: readonly Shelved[], marks: readonly Mark[]): MarkedQuestion[] {
+  return asked.flatMap(it => questionOf(library, it, marks) ?? []);
 }
 
 function questionOf(library: Library, asked: Shelved, marks: readonly Mark[]): MarkedQuestion | undefined {
@@ -70,14 +83,14 @@ function questionOf(library: Library, asked: Shelved, marks: readonly Mark[]): M
       marks: own
         .map(({ interviewer, level, note }) => ({ interviewer, level, note }))
         .sort((a, b) => (a.interviewer < b.interviewer ? -1 : 1)),
-      mean: rounded(mean(levels)),
+      mean: mean(levels),
       apart: Math.max(...levels) - Math.min(...levels),
     };
   });
   if (criteria.length === 0) return undefined;
   const weight = criteria.reduce((sum, it) => sum + it.weight, 0);
   const total = criteria.reduce((sum, it) => sum + it.weight * it.mean, 0);
-  return { question: ref, prompt: question.prompt, criteria, mean: rounded(total / weight) };
+  return { question: ref, prompt: question.prompt, criteria, mean: total / weight };
 }
 
 function groups(marks: readonly Mark[], key: (mark: Mark) => string): Map<string, Mark[]> {

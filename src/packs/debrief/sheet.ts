@@ -92,7 +92,7 @@ function candidateSection(it: MarkedCandidate, at: number, candidates: number): 
     blocks: [
       ...(it.candidate === '' && candidates > 1 ? [prose(NAMELESS)] : []),
       prose(
-        `Mean level ${it.mean.toFixed(2)} over ${it.questions.length} ${it.questions.length === 1 ? 'question' : 'questions'}.`,
+        `Mean level ${it.mean.toFixed(2)} over ${it.questions.length} ${it.questions.length === 1 ? 'question' : 'questions'}; criteria weigh as in their rubrics, here and for each interviewer.`,
       ),
       { kind: 'table', head: ['Interviewer', 'Marks', 'Mean level'], rows: interviewers },
       ...disagreements(it),

@@ -167,6 +167,24 @@ describe('a debrief', () => {
     expect(kim!.mean).toBe(2.5);
   });
 
+  test('weighs what an interviewer marked in the same way, so that one who marked all has the candidate’s mean', () => {
+    const card = rows(
+      'Ann,Kim,go/map,accuracy,4,',
+      'Ann,Kim,go/map,depth,1,',
+      'Ann,Kim,go/gc,accuracy,2,',
+      'Bob,Kim,go/map,depth,3,',
+    );
+    const [kim] = packDebriefOf(PACK, KIT.library, ASKED, card, seededRandom(1)).candidates;
+    expect(kim!.questions[0]!.criteria.map(it => it.weight)).toEqual([2, 1]);
+    expect(kim!.interviewers).toEqual([
+      { interviewer: 'Ann', marks: 3, mean: 2.5 },
+      { interviewer: 'Bob', marks: 1, mean: 3 },
+    ]);
+    const alone = { ...card, marks: card.marks.slice(0, 3) };
+    const [same] = packDebriefOf(PACK, KIT.library, ASKED, alone, seededRandom(1)).candidates;
+    expect(same!.mean).toBe(same!.interviewers[0]!.mean);
+  });
+
   test('as JSON has the shape that its schema says, and without a mean has not', () => {
     const json = JSON.parse(JSON.stringify(made));
     expect(packDebriefShape.safeParse(json).error).toBeUndefined();
