@@ -15,5 +15,8 @@ export function fullDisk(error: unknown): string | undefined {
   return Object.hasOwn(FULL, code) ? FULL[code] : undefined;
 }
 
+/** Whether what was to be written into is not there. */
+export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
+
 /** Whether the reader of a pipe has gone away: it has what it wanted. */
 export const isUnread = (error: unknown): boolean => codeOf(error) === 'EPIPE';

@@ -1,4 +1,5 @@
 /** One answer being given: the text, what is asked of the candidate besides, and how a key changes it. Pure. */
+import { fullDisk, isMissing } from '../../model/disk.ts';
 import { bufferOf, insert, type TextBuffer, textOf } from './buffer.ts';
 import { type History, interrupted, NO_HISTORY, remembered, undone } from './history.ts';
 import { KEYMAP, type Pane } from './keymap.ts';
@@ -102,13 +103,23 @@ function keyOf(input: Input): string | undefined {
   return input.pasted || input.text.length > 1 ? undefined : input.text;
 }
 
+const UNKEPT = 'Not saved, so not handed in';
+
 /** The answer could not be kept: nothing may end as if it had been. */
-export function unkept(answer: Answer): Answer {
-  return {
-    ...answer,
-    asking: 'writing',
-    notice: 'Not saved, so not handed in. Make room, or copy it; Ctrl-C twice leaves without it.',
-  };
+export function unkept(answer: Answer, error: unknown): Answer {
+  return { ...answer, asking: 'writing', notice: UNKEPT + wayOut(error) };
+}
+
+/** It has been kept: nothing says any more that it was not, nor that the next Ctrl-C leaves. */
+export function kept(answer: Answer): Answer {
+  return answer.notice.startsWith(UNKEPT) ? { ...answer, notice: '', leaving: false } : answer;
+}
+
+/** Short enough for one row of 80 columns; the error itself is told in the row above. */
+function wayOut(error: unknown): string {
+  if (fullDisk(error)) return '. Make room, or copy it; Ctrl-C twice drops it.';
+  if (isMissing(error)) return ': its folder is gone. Copy it, then Ctrl-C twice.';
+  return '. Copy it elsewhere; Ctrl-C twice drops it.';
 }
 
 function interrupt(before: Answer): Pressed {

@@ -1,6 +1,6 @@
 /** The one changing thing of an answer being written: what is there, what is kept, what is drawn. */
 import { type Style, styleFor } from '../style.ts';
-import { type Answer, openAnswer, rewritten, type Setting, type TestsState } from './answer.ts';
+import { type Answer, kept, openAnswer, rewritten, type Setting, type TestsState } from './answer.ts';
 import { textOf } from './buffer.ts';
 import { createDecoder, type Decoder } from './decoder.ts';
 import { headRows, hintRows, toldRows } from './head.ts';
@@ -33,8 +33,8 @@ export interface Desk {
   agreed: boolean;
   /** The lines that were kept last; the very array, as buffers share it. */
   kept: readonly string[] | undefined;
-  /** Why keeping failed; empty if it did not. */
-  unsaved: string;
+  /** What keeping failed with; undefined if it did not. */
+  unsaved: unknown;
   flushedAt: number;
   /** The candidate's own editor has the terminal. */
   away: ForeignEditor | undefined;
@@ -69,7 +69,7 @@ export function openDesk(options: EditOptions): Desk {
     trial: undefined,
     agreed: false,
     kept: undefined,
-    unsaved: '',
+    unsaved: undefined,
     flushedAt: options.clock.now(),
     away: undefined,
     holding: false,
@@ -101,9 +101,10 @@ export function keep(desk: Desk, flush: boolean): void {
   try {
     desk.options.save(draft, flush);
     desk.kept = desk.answer.buffer.lines;
-    desk.unsaved = '';
+    desk.unsaved = undefined;
+    desk.answer = kept(desk.answer);
   } catch (error) {
-    desk.unsaved = error instanceof Error ? error.message : String(error);
+    desk.unsaved = error;
   }
   if (flush) desk.flushedAt = desk.options.clock.now();
 }
@@ -142,13 +143,15 @@ function sceneOf(desk: Desk): Scene {
     answer: desk.answer,
     clocks: { question: clock(budgets.question), round: clock(budgets.round) },
     beside: desk.options.beside ?? false,
-    unsaved: desk.unsaved,
+    unsaved: desk.unsaved === undefined ? '' : messageOf(desk.unsaved),
     editor: editorCommand !== undefined,
     told: desk.told,
     tests: testsOf(desk),
     running: desk.trial && (desk.options.clock.now() - desk.trial.since) / 1_000,
   };
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function testsOf({ options: { tests }, trial, agreed }: Desk): TestsState {
   if (tests === undefined) return 'none';

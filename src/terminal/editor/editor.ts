@@ -181,8 +181,9 @@ function endKept(work: Work, outcome: Edited['outcome']): void {
 
 function keepOrTell({ desk }: Work): boolean {
   keep(desk, true);
-  if (desk.unsaved !== '') desk.answer = unkept(desk.answer);
-  return desk.unsaved === '';
+  if (desk.unsaved === undefined) return true;
+  desk.answer = unkept(desk.answer, desk.unsaved);
+  return false;
 }
 
 function fulfil(work: Work, wish: Wish): void {

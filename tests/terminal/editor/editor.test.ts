@@ -238,9 +238,10 @@ describe('writing an answer', () => {
 });
 
 describe('a disk that keeps nothing', () => {
-  const full = () => {
-    throw new Error('ENOSPC: no space left on device');
+  const failing = (code: string) => () => {
+    throw Object.assign(new Error(`${code}: the system's words`), { code });
   };
+  const full = failing('ENOSPC');
 
   test('lets no answer be handed in as if it were kept', async () => {
     let isFull = true;
@@ -251,6 +252,32 @@ describe('a disk that keeps nothing', () => {
     isFull = false;
     await world.send('\x04');
     expect(await world.done).toMatchObject({ outcome: 'answered', text: 'a long answer' });
+  });
+
+  test('that has room again takes back what it said, with the first save', async () => {
+    let isFull = true;
+    const world = open({ save: () => isFull && full() });
+    await world.send('text');
+    await world.send(CTRL_D);
+    isFull = false;
+    world.clock.pass(1);
+    const rows = await world.screen();
+    expect(rows.at(-2)).toMatch(/· saved$/);
+    expect(rows.at(-1)).toMatch(/^Ctrl-D hand in/);
+    // That another key leaves was said with it, and is asked anew.
+    await world.send(CTRL_C);
+    expect((await world.screen()).at(-1)).toContain('Press Ctrl-C again to leave');
+  });
+
+  test.each([
+    ['ENOSPC', 'Not saved, so not handed in. Make room, or copy it; Ctrl-C twice drops it.'],
+    ['ENOENT', 'Not saved, so not handed in: its folder is gone. Copy it, then Ctrl-C twice.'],
+    ['EACCES', 'Not saved, so not handed in. Copy it elsewhere; Ctrl-C twice drops it.'],
+  ])('for %s says what helps, in one row', async (code, told) => {
+    const world = open({ save: failing(code) }, { columns: 80 });
+    await world.send('text');
+    await world.send(CTRL_D);
+    expect((await world.screen()).at(-1)).toBe(told);
   });
 
   test('is never said to have saved, and can still be left', async () => {
