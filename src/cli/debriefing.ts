@@ -1,5 +1,4 @@
 /** From a kept session to its report files. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Debrief } from '../model/debrief.ts';
 import type { Judge } from '../model/score.ts';
@@ -8,6 +7,7 @@ import { REPORTS } from '../reports/table.ts';
 import { debriefOf } from '../scoring/debrief.ts';
 import { isSealed, sealedDebrief } from '../scoring/sealed.ts';
 import { writeAtomic } from '../store/atomic.ts';
+import { makeFolders } from '../store/folders.ts';
 import { scoresOf } from './judging.ts';
 import { VERSION } from './version.ts';
 
@@ -23,7 +23,7 @@ export async function debriefFor(session: Session, judge: Judge, folder: string)
 
 /** Writes report.md and report.json into a folder, made if need be. @returns the path of report.md. */
 export async function writeReports(debrief: Debrief, folder: string): Promise<string> {
-  mkdirSync(folder, { recursive: true });
+  makeFolders(folder);
   const path = (format: string) => join(folder, `report.${format}`);
   for (const format of ['json', 'md']) writeAtomic(path(format), await REPORTS[format]!.render(debrief));
   return path('md');

@@ -1,9 +1,10 @@
 /** Where things are: the data folder and the content folders. */
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { loadLibrary } from '../content/files.ts';
 import type { Library } from '../model/content.ts';
+import { makeFolders } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
 import type { Io } from './io.ts';
 
@@ -14,7 +15,7 @@ export function dataFolder(io: Io, options: CommonOptions): string {
 
 /** Makes the folder of --out, if one was given, before an interview begins: an hour later is too late for a wrong path. */
 export function makeReportFolder({ out }: { out?: string }): void {
-  if (out !== undefined) mkdirSync(out, { recursive: true });
+  if (out !== undefined) makeFolders(out);
 }
 
 /** The shipped content with what --content and MOCKLOOP_CONTENT add. Throws ContentError with every problem. */

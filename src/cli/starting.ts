@@ -1,12 +1,12 @@
 /** The starter of `mockloop init`: files of starter/ and the schemas for editors, copied where nothing is in the way. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PACKAGE_FOLDER } from '../content/shipped.ts';
 import { shown as oneLine } from '../content/showing.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { visible } from '../model/unseen.ts';
 import { writeAtomic } from '../store/atomic.ts';
-import { isThere, shown, textOf } from '../store/folders.ts';
+import { isThere, makeFolders, shown, textOf } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, write, writeExact, writeJson } from './io.ts';
 
@@ -39,7 +39,7 @@ function copyAll(folder: string): string[] {
   try {
     for (const [from, to] of FILES) {
       const path = join(folder, to);
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolders(dirname(path));
       writeAtomic(path, starterText(folder, from), { mode: 0o644 });
       written.push(path);
     }

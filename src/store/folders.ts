@@ -14,6 +14,25 @@ import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../model/errors.ts';
 
+/**
+ * Makes a folder with those that it lies in, one by one: where a file system takes no folders, as /proc, the recursive call
+ * of Node 20 tries for ever. What is there stays as it is. Throws the file system's error.
+ * @param mode of each that is made; masked.
+ */
+export function makeFolders(path: string, mode = 0o777): void {
+  if (isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolders(parent, mode);
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    // Somebody else may have made it meanwhile.
+    if (!isFolder(path)) throw error;
+  }
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
 /** Makes a folder that only its owner can look into, with its parents. Throws InputError when it cannot be made. */
 export function makePrivateFolder(path: string): void {
   if (!existsSync(path)) makeFolder(path, true);
@@ -27,7 +46,8 @@ export function makeNewFolder(path: string): boolean {
 /** False where it is there already and no parents were to be made. */
 function makeFolder(path: string, recursive: boolean): boolean {
   try {
-    mkdirSync(path, { recursive, mode: 0o700 });
+    if (recursive) makeFolders(path, 0o700);
+    else mkdirSync(path, { mode: 0o700 });
     // mkdir's mode is masked.
     chmodSync(path, 0o700);
     return true;

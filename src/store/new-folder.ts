@@ -1,7 +1,7 @@
 /** Folders that get what belongs into them whole or not at all. */
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isThere, removeWhole } from './folders.ts';
+import { isThere, makeFolders, removeWhole } from './folders.ts';
 
 /** A folder that is filled bit by bit. Every call throws the file system's error. */
 export interface NewFolder {
@@ -31,7 +31,7 @@ export function newFolder(path: string, { isPrivate }: { isPrivate: boolean }): 
   const draft = isFilled ? join(path, DRAFT) : join(dirname(path), `.${basename(path)}${DRAFT}`);
   const names = new Set<string>();
   const moved: string[] = [];
-  const make = (folder: string) => mkdirSync(folder, { recursive: true, ...(isPrivate && { mode: 0o700 }) });
+  const make = (folder: string) => makeFolders(folder, isPrivate ? 0o700 : undefined);
   removeWhole(draft);
   make(draft);
   return {

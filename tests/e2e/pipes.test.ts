@@ -1,5 +1,6 @@
 /** Runs between other programs: readers that go away, nobody to ask, and how soon the help is there. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
 import { ANSWERS } from '../cli/world.ts';
@@ -73,6 +74,21 @@ describe('with an open pipe for input, nothing waits for it', () => {
   ])('%j ends with %i', async (argv, code) => {
     const run = piped(place(), ...argv);
     expect(await run.end()).toBe(code);
+  });
+});
+
+describe.skipIf(!existsSync('/proc/self'))('where no folder can be made, the error is told', () => {
+  test.each([
+    [['init', '/proc/new']],
+    [['pack', 'build', '--loop', 'small', '--out', '/proc/new']],
+    [['practice', 'small', '--answers', ANSWERS, '--out', '/proc/new']],
+    [['practice', 'small', '--answers', ANSWERS, '--data', '/proc/new']],
+  ])('%j ends with 2', async argv => {
+    const run = piped(place(), ...argv);
+    expect(await run.end()).toBe(2);
+    expect(run.err).toMatch(
+      /^mockloop: (There is no such|No permission|Cannot make the folder)[^\n]*\/proc\/new/,
+    );
   });
 });
 
