@@ -2,7 +2,7 @@
 
 import { beginJournal, type Journal } from '../interview/journal.ts';
 import type { Opening } from '../interview/openings.ts';
-import { loopOfOne, planLoop } from '../interview/plan.ts';
+import { loopOfOne, planLoop, roundNamed } from '../interview/plan.ts';
 import type { Library, Loop } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
 import { findQuestions, namesLike } from '../model/library.ts';
@@ -31,14 +31,15 @@ export interface PracticeOptions extends SittingOptions {
 
 const MODES: readonly string[] = ['coach', 'real'];
 
-/** Settles everything and opens the session. Throws InputError where a name is not known. */
-export async function openPractice(
-  io: Io,
-  options: PracticeOptions,
-  name: string | undefined,
-  seat: Seat,
-): Promise<Journal> {
-  const { input } = seat;
+/** What the command line names. */
+export interface Named {
+  library: Library;
+  /** Undefined where it does not say which. */
+  loop: Loop | undefined;
+}
+
+/** Looks up all that is named, before it matters who answers. Throws InputError where a name is not known. */
+export async function lookUp(io: Io, options: PracticeOptions, name: string | undefined): Promise<Named> {
   judgeNamed(options.judge);
   if (options.mode !== undefined && !MODES.includes(options.mode))
     throw new InputError(`There is no mode "${options.mode}".`, 'Modes: coach, real.');
@@ -46,10 +47,22 @@ export async function openPractice(
     throw new InputError('In real mode there is no card to score oneself before.', 'Use --mode coach.');
   const path = name !== undefined && isPath(name) ? name : undefined;
   const library = await libraryFor(io, options, path === undefined ? [] : [path]);
+  const loop = await loopFor(io, options, library, name, path);
+  if (loop && options.round !== undefined) roundNamed(loop, options.round);
+  return { library, loop };
+}
+
+/** Settles what is not said, and opens the session. Throws InputError where it cannot be asked. */
+export async function openPractice(
+  io: Io,
+  options: PracticeOptions,
+  { library, loop: named }: Named,
+  seat: Seat,
+): Promise<Journal> {
+  const { input } = seat;
   const opening = await openingFor(io, options, seat);
-  const level = opening?.profile.level;
-  const loop = await loopFor(library, path === undefined ? name : undefined, path, options, input, io, level);
-  const round = await roundFor(loop, name, options, input, io);
+  const loop = named ?? (await chooseLoop(io, options, library, input, opening?.profile.level));
+  const round = named ? options.round : await roundFor(loop, options, input, io);
   const plan = planLoop(library, loop, {
     mode: await modeFor(options, input, io),
     input: options.dictated && input === 'typed' ? 'dictated' : input,
@@ -76,20 +89,27 @@ async function openingFor(io: Io, options: PracticeOptions, { script }: Seat): P
   return profile && { profile, ...(script && { isAnswered: (ref: string) => script.has(ref) }) };
 }
 
+/** The loop that is named, or one of the question that is; undefined where neither is. */
 async function loopFor(
+  io: Io,
+  options: PracticeOptions,
   library: Library,
   name: string | undefined,
   path: string | undefined,
-  options: PracticeOptions,
-  input: InputMode,
+): Promise<Loop | undefined> {
+  // The loop says where from, the question what: a wrong loop is told, not passed over.
+  const loop = name !== undefined && path === undefined ? loopNamed(library, name) : undefined;
+  if (options.question !== undefined) return loopOfOne(oneQuestion(library, options.question));
+  return path === undefined ? loop : loopIn(library, path, io, options);
+}
+
+async function chooseLoop(
   io: Io,
+  options: PracticeOptions,
+  library: Library,
+  input: InputMode,
   level: string | undefined,
 ): Promise<Loop> {
-  // The loop says where from, the question what: a wrong loop is told, not passed over.
-  if (options.question !== undefined && name !== undefined) loopNamed(library, name);
-  if (options.question !== undefined) return loopOfOne(oneQuestion(library, options.question));
-  if (path !== undefined) return loopIn(library, path, io, options);
-  if (name !== undefined) return loopNamed(library, name);
   const loops = [...library.loops.values()];
   if (input !== 'typed')
     throw new InputError('Which loop?', `Name one: ${loops.map(it => it.id).join(', ')}.`);
@@ -132,16 +152,14 @@ function oneQuestion(library: Library, name: string) {
   );
 }
 
-/** All rounds (undefined) or one; asked only when nothing on the command line says which loop. */
+/** All rounds (undefined) or one, of a loop that was chosen; where one was named, all of it is meant. */
 async function roundFor(
   loop: Loop,
-  name: string | undefined,
   options: PracticeOptions,
   input: InputMode,
   io: Io,
 ): Promise<string | undefined> {
-  const settled = options.round !== undefined || name !== undefined || options.question !== undefined;
-  if (settled || input !== 'typed' || loop.rounds.length === 1) return options.round;
+  if (options.round !== undefined || input !== 'typed' || loop.rounds.length === 1) return options.round;
   const rounds = loop.rounds.map(it => ({
     name: `${it.title} (${it.minutes} min)`,
     value: it.id as string | undefined,

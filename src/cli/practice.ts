@@ -28,12 +28,13 @@ export const practice: Command = {
   },
   async run(io, common, [name]) {
     const options = common as PracticeOptions;
+    const { lookUp, openPractice } = await import('./opening.ts');
+    const named = await lookUp(io, options, name);
     const { seatFor } = await import('./seat.ts');
     const seat = await seatFor(io, options);
     const { makeReportFolder } = await import('./places.ts');
-    const { openPractice } = await import('./opening.ts');
     makeReportFolder(options);
-    const journal = await openPractice(io, options, name, seat);
+    const journal = await openPractice(io, options, named, seat);
     const { sit } = await import('./sitting.ts');
     return sit(io, options, journal, seat);
   },

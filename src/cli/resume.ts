@@ -12,21 +12,17 @@ export const resume: Command = {
   },
   async run(io, common, [name]) {
     const options = common as SittingOptions;
-    const { seatFor } = await import('./seat.ts');
-    const seat = await seatFor(io, options);
     const { resumeJournal } = await import('../interview/journal.ts');
     const { chooseSession } = await import('./kept.ts');
     const { dataFolder, makeReportFolder } = await import('./places.ts');
     const { judgeNamed } = await import('../scoring/judges/table.ts');
     judgeNamed(options.judge);
-    makeReportFolder(options);
     const data = dataFolder(io, options);
-    const journal = resumeJournal(
-      data,
-      chooseSession(data, name, 'unfinished'),
-      io.clock.now(),
-      io.processes,
-    );
+    const session = chooseSession(data, name, 'unfinished');
+    const { seatFor } = await import('./seat.ts');
+    const seat = await seatFor(io, options);
+    makeReportFolder(options);
+    const journal = resumeJournal(data, session, io.clock.now(), io.processes);
     const { sit } = await import('./sitting.ts');
     return sit(io, options, journal, seat);
   },

@@ -138,7 +138,8 @@ function planWarmUp(library: Library, loop: Loop, rounds: PlannedRound[], drawin
   };
 }
 
-function roundNamed(loop: Loop, id: string): Round {
+/** Throws InputError with those there are. */
+export function roundNamed(loop: Loop, id: string): Round {
   const round = loop.rounds.find(it => it.id === id);
   if (round) return round;
   const known = loop.rounds.map(it => it.id).join(', ');

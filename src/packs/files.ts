@@ -23,7 +23,8 @@ export interface PackFolder {
 /** Throws InputError for a folder that is no pack or has links in it, ContentError for a broken pack.yaml. */
 export function readPack(folder: string): PackFolder {
   const files = new Map<string, Uint8Array>();
-  if (!isPack(folder)) throw new InputError(`${quoted(folder)} is no pack: ${whyNone(folder)}.`, MAKE_ONE);
+  if (!isPack(folder))
+    throw new InputError(`${quoted(folder)} is no pack: ${whyNone(folder)}.`, remedyFor(folder));
   walk(folder, '', files, MOST_BYTES);
   const parsed = parsePack(join(folder, MANIFEST), files.get(MANIFEST)!);
   if ('problems' in parsed) throw new ContentError(parsed.problems, 'The pack');
@@ -31,7 +32,15 @@ export function readPack(folder: string): PackFolder {
   return { folder, pack: parsed.pack, files };
 }
 
-const MAKE_ONE = 'Make one with `mockloop pack build --out DIR`.';
+/** Who built several forms may name the folder that they lie in. */
+function remedyFor(path: string): string {
+  const inside = isFolder(path) ? packsIn(path, 1) : [];
+  if (inside.length === 0) return 'Make one with `mockloop pack build --out DIR`.';
+  const more = inside.length > MOST_NAMED ? ' and others' : '';
+  return `Name one of those in it: ${inside.slice(0, MOST_NAMED).join(', ')}${more}.`;
+}
+
+const MOST_NAMED = 8;
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
@@ -111,6 +120,8 @@ function listed(path: string, size: number): string[] {
 /** A file that a person named, no longer than `most` bytes. Throws InputError where it cannot be read. */
 export function readNamed(path: string, most: number): Uint8Array {
   const kind = statSync(path, { throwIfNoEntry: false });
+  if (kind?.isDirectory())
+    throw new InputError(`${quoted(path)} is a folder, not a file.`, 'Name the files in it that are meant.');
   if (!kind?.isFile()) throw new InputError(`There is no file ${quoted(path)}.`);
   if (kind.size > most)
     throw new InputError(`${quoted(path)} is longer than ${Math.floor(most / 1024)} KB.`, 'Make it smaller.');

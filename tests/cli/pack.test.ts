@@ -1,8 +1,10 @@
 /** `mockloop pack` as it is typed. */
 import {
+  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -322,6 +324,17 @@ describe('pack check', () => {
     });
   });
 
+  test('2: the folder of several forms, each of which is named', async () => {
+    const { run, out, folder } = await built();
+    renameSync(out, join(folder, 'form-1'));
+    cpSync(join(folder, 'form-1'), join(folder, 'form-2'), { recursive: true });
+    const { code, err } = await run('pack', 'check', folder);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining(`: ${join(folder, 'form-1')}, ${join(folder, 'form-2')}.\n`),
+    });
+  });
+
   test('2: a folder that is no pack', async () => {
     const { run, folder } = world();
     const { code, err } = await run('pack', 'check', folder);
@@ -382,6 +395,11 @@ describe('pack debrief', () => {
 
   test.each<[string, (it: Awaited<ReturnType<typeof filled>>) => string[], string]>([
     ['no scorecards', ({ out }) => [out], 'Name a pack and its filled scorecards.'],
+    [
+      'a folder of scorecards',
+      ({ out, folder }) => [out, folder],
+      'is a folder, not a file.\nName the files',
+    ],
     ['a scorecard that is none', ({ out, content }) => [out, content], 'is no scorecard'],
     [
       'a blank scorecard',

@@ -227,6 +227,18 @@ describe('with nobody to ask', () => {
     expect(err).toContain('--answers');
     expect(existsSync(data)).toBe(false);
   });
+
+  test.each([
+    ['question', ['--question', 'nope'], 'There is no question "nope".'],
+    ['mode', ['small', '--mode', 'fast'], 'There is no mode "fast".'],
+    ['loop', ['smal'], 'There is no loop "smal".'],
+    ['round', ['small', '--round', 'nope'], 'has no round "nope".'],
+    ['judge', ['small', '--judge', 'nope'], 'nope'],
+  ])('a wrong %s is told first', async (_what, argv, told) => {
+    const { code, err } = await world().run('practice', ...argv);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(told) });
+    expect(err).not.toContain('--answers');
+  });
 });
 
 test('a path of a loop of one’s own brings it', async () => {

@@ -85,6 +85,8 @@ describe('nothing to go on with: exit 2', () => {
     const { code, out, err } = await run('resume', name, '--answers', ANSWERS);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(`There is no session "${name}"`);
+    // Also where nobody could be asked.
+    expect((await run('resume', name)).err).toBe(err);
   });
 
   test('its journal has lost its beginning', async () => {
