@@ -60,11 +60,12 @@ export function inputsOf({ paths, stdin, from, block }: Named): Inputs {
   return {
     inputs: sources.map(({ open, size: _size, ...input }) => ({
       ...input,
-      blocks() {
+      // Opened when somebody reads: an error of a stream that nobody listens to yet would end the process.
+      async *blocks() {
         before = read();
         const stream = open();
         opened = stream;
-        return unpacked(input.file, stream);
+        yield* unpacked(input.file, stream);
       },
     })),
     size: sizes.includes(undefined) ? undefined : sizes.reduce<number>((sum, it) => sum + (it ?? 0), 0),

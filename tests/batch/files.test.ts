@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
@@ -39,6 +39,25 @@ describe('rows of real files', () => {
     const { inputs, size } = inputsOf({ paths, stdin: Readable.from([Buffer.from(row())]) });
     expect((await resultsOf(inputs)).map(it => it.id)).toEqual(['c1', 'c2', 'a']);
     expect(size).toBeUndefined();
+  });
+});
+
+describe('a CSV file that cannot be read to its first line is one error, and the others are judged', () => {
+  const PACKED = gzipSync(CSV);
+  test.each([
+    ['what is not packed', 'a.csv.gz', CSV, /incorrect header check/],
+    ['nothing at all', 'a.csv.gz', '', /unexpected end of file/],
+    ['a packed file cut off', 'a.csv.gz', PACKED.subarray(0, 20), /unexpected end of file/],
+    ['one that is gone', 'a.csv', undefined, /ENOENT/],
+  ])('%s', async (_what, name, text, cause) => {
+    const [path, other] = files({ [name]: text ?? '', 'b.csv': CSV });
+    const { inputs } = inputsOf({ paths: [path!, other!], stdin: Readable.from([]) });
+    if (text === undefined) rmSync(path!);
+    const [error, ...results] = await resultsOf(inputs);
+    expect(error).toMatchObject({ status: 'error', file: path, line: 1 });
+    expect(error!.cause).toMatch(/^The file cannot be read on: /);
+    expect(error!.cause).toMatch(cause);
+    expect(results.map(it => it.id)).toEqual(['c1', 'c2']);
   });
 });
 

@@ -227,6 +227,19 @@ test('a folder that is missing, or may not be written to, ends with 2', async ()
   }
 });
 
+test('a CSV file that is not packed as it says is an error with its cause, and no end of the run', async () => {
+  const at = place();
+  const [answered] = answerFiles(at, 1, 2);
+  writeFileSync(join(at.folder, 'not.csv.gz'), 'id,question,answer\n');
+  const run = evaluate(at, 'not.csv.gz', answered!, '--out', 'out.jsonl');
+  expect(await run.end()).toBe(3);
+  expect(run.err).not.toContain('node:');
+  const told = kept(at).trimEnd().split('\n');
+  expect(told.map(it => JSON.parse(it).status)).toEqual(['error', 'scored', 'scored']);
+  expect(told[0]).toContain('"cause":"The file cannot be read on: incorrect header check."');
+  expect(left(at).sort()).toEqual(['not.csv.gz', 'out.jsonl']);
+});
+
 test('an output that standard input is read from is refused', async () => {
   const at = place();
   const [file] = answerFiles(at, 1, 2) as [string];
