@@ -201,7 +201,7 @@ export function submissionOf({ answer, candidate, seconds }: Row, assigned: Assi
 }
 
 function gradesOf(row: Row | BadRow): Grades {
-  if (isBad(row)) return { answer: '' };
+  if (isBad(row)) return { answer: '', ...(row.isGrade && { wrong: row.cause }) };
   const { answer, human, human2 } = row;
   return { answer, ...(human !== undefined && { human }), ...(human2 !== undefined && { human2 }) };
 }

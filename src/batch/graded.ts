@@ -18,7 +18,10 @@ export interface GradedRun {
   progress?(rows: number): void;
 }
 
-/** All rows, judged, in input order. Throws InputError where not one of them has a grade. */
+/**
+ * All rows, judged, in input order. Throws InputError for a grade that is no number, naming the row, and where not one of
+ * them has a grade.
+ */
 export async function gradedRows({ inputs, mapping, pool, stop, progress }: GradedRun): Promise<Graded[]> {
   const rows: Graded[] = [];
   for await (const part of judged(partsOf(inputs, mapping), pool, stop)) {
@@ -37,7 +40,12 @@ function gradedOf(row: JudgedRow, prompts: JudgedPart['prompts']): Graded {
   const { grades, place } = row;
   const result = resultIn(row);
   const { id, question, score, group, criteria } = result;
-  const { answer = '', human = null, human2 } = grades ?? {};
+  const { answer = '', human = null, human2, wrong } = grades ?? {};
+  if (wrong !== undefined)
+    throw new InputError(
+      `${place.file}:${place.line}: ${wrong}`,
+      'Correct the grade, or leave it out: a row without one is not measured.',
+    );
   return {
     id,
     question: question ?? '',

@@ -55,6 +55,8 @@ export interface PartResult {
 export interface Grades {
   human?: number;
   human2?: number;
+  /** Why one of them is none. */
+  wrong?: string;
   answer: string;
 }
 

@@ -22,6 +22,8 @@ export interface Row {
 export interface BadRow {
   id: string | null;
   cause: string;
+  /** Nothing but the grade that a person gave is wrong with it. */
+  isGrade?: true;
 }
 
 /** A row with its keys as they were written, before anything is known of them. */
@@ -31,7 +33,8 @@ export type Raw = Readonly<Record<string, unknown>>;
 export type Decoded = { raw: Raw } | { cause: string };
 
 const TEXTS = ['candidate', 'group'] as const;
-const NUMBERS = ['seconds', 'human', 'human2'] as const;
+const GRADES = ['human', 'human2'] as const;
+const NUMBERS = ['seconds', ...GRADES] as const;
 
 /** What the keys of a row mean; in CSV, the columns. */
 export const ROW_KEYS = ['id', 'question', 'prompt', 'reference', 'answer', ...TEXTS, ...NUMBERS] as const;
@@ -62,8 +65,9 @@ export function rowOf(raw: Raw, mapping: Mapping = {}): Row | BadRow {
     if (given === undefined || (typeof given === 'string' && given.trim() === '')) continue;
     // In CSV everything is text.
     const number = typeof given === 'string' ? numberIn(given) : given;
-    if (!Number.isFinite(number) || (key === 'seconds' && Number(number) < 0))
-      return bad(mustBe(key, key === 'seconds' ? 'a number of 0 or more' : 'a number', given));
+    if (key === 'seconds' && !(Number.isFinite(number) && Number(number) >= 0))
+      return bad(mustBe(key, 'a number of 0 or more', given));
+    if (!Number.isFinite(number)) return { ...bad(mustBe(key, 'a number', given)), isGrade: true };
     row[key] = number as number;
   }
   return row;

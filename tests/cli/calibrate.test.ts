@@ -105,6 +105,27 @@ test('a row that is none: exit 3, and the others are measured', async () => {
 });
 
 test.each([
+  ['graded.csv', 'human', 'abc', 'the text "abc"'],
+  ['graded.csv', 'human2', 'n/a', 'the text "n/a"'],
+  ['graded.jsonl', 'human', true, 'true'],
+  ['graded.jsonl', 'human2', 'x', 'the text "x"'],
+])('in %s, %s %j is no grade: exit 2, with file, line and remedy', async (name, key, grade, told) => {
+  const { put, run } = world();
+  const row = { id: 'a', question: 'small/cache', answer: 'Stale data.', human: 1, human2: 1 };
+  const rows = [row, { ...row, id: 'b', [key]: grade }];
+  const csv = [Object.keys(row), ...rows.map(it => Object.values(it))]
+    .map(it => `${it.join(',')}\n`)
+    .join('');
+  const file = put(name, name.endsWith('.csv') ? csv : lines(rows));
+  const place = `${file}:${name.endsWith('.csv') ? 3 : 2}`;
+  expect(await run('calibrate', file)).toEqual({
+    code: 2,
+    out: '',
+    err: `mockloop: ${place}: "${key}" must be a number, not ${told}.\nCorrect the grade, or leave it out: a row without one is not measured.\n`,
+  });
+});
+
+test.each([
   [['--range', '0,1'], /graded\.jsonl:1, row "0-0-0": the grade 2 is outside the range from 0 to 1/],
   [['--range', '2,0'], /lowest and the highest grade, like 0,5/],
   [['--fail-under', '2'], /a kappa from -1 to 1/],
