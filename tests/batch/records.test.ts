@@ -67,6 +67,54 @@ describe('CSV', () => {
     ]);
   });
 
+  const FILLER = 'filler text\n';
+  const lineCount = (bytes: number) => Math.ceil(bytes / FILLER.length);
+  const told = (text: string, size: number) =>
+    rowsOf(text, 'csv', size).map(it => [it.line, it.broken ?? it.text]);
+
+  test.each([
+    ['a little', 1.1],
+    ['far', 9],
+  ])('has one bad row where a field of many lines is %s too long, and goes on behind it', (_what, times) => {
+    const filler = lineCount(times * MAX_ROW);
+    const text = `a,b\nc,"${FILLER.repeat(filler)}x,""y""\n"\r\nd,e\n`;
+    for (const size of [65536, 100 * MAX_ROW])
+      expect(told(text, size)).toEqual([
+        [1, 'a,b\n'],
+        [2, 'The row is longer than 1 MB.'],
+        [filler + 4, 'd,e\n'],
+      ]);
+  });
+
+  const NEVER = 'A quote is opened on this line and never closed.';
+
+  test.each([
+    ['nothing', ''],
+    ['another quoted field', 'c,"d"\n'],
+  ])('goes on behind a quote that is never closed when megabytes and %s follow', (_what, more) => {
+    const filler = lineCount(2 * MAX_ROW);
+    for (const size of [65536, 100 * MAX_ROW]) {
+      const rows = told(`a,"b\n${FILLER.repeat(filler)}${more}e,f\n`, size);
+      expect(rows.slice(0, 2)).toEqual([
+        [1, NEVER],
+        [2, FILLER],
+      ]);
+      expect(rows).toHaveLength(filler + 2 + (more === '' ? 0 : 1));
+    }
+  });
+
+  test('names the lines behind a quote that it cannot see the end of', () => {
+    const filler = lineCount(5 * MAX_ROW);
+    const open = `a,"b\n${FILLER.repeat(filler)}`;
+    for (const size of [65536, 100 * MAX_ROW]) {
+      expect(told(open, size)).toEqual([[1, `${NEVER} Lines 2 to ${filler + 1} are not read.`]]);
+      expect(told(`${open}c,"d"\ne,f\n`, size)).toEqual([
+        [1, `${NEVER} Lines 2 to ${filler + 2} are not read.`],
+        [filler + 3, 'e,f\n'],
+      ]);
+    }
+  });
+
   test('may be separated by something else', () => {
     expect(rowsOf('a;"b\n"\nc\n', 'csv', 100, ';').map(it => it.text)).toEqual(['a;"b\n"\n', 'c\n']);
   });
