@@ -33,9 +33,10 @@ async function* partsOfOne(input: Input, mapping: Mapping): AsyncGenerator<Unnum
   const { file, format, id } = input;
   let line = 1;
   const blocks = new Unbroken(beginning(input.blocks()));
-  if (format === 'markdown')
-    yield { file, format, ...(id !== undefined && { id }), ...(await whole(blocks)) };
-  else
+  if (format === 'markdown') {
+    const row = await whole(blocks);
+    if (blocks.failure === undefined) yield { file, format, ...(id !== undefined && { id }), ...row };
+  } else
     for await (const part of format === 'csv' ? csvParts(blocks, mapping) : jsonParts(blocks)) {
       line = (part.lines.at(-1) ?? line - 1) + 1;
       yield { file, format, ...part };
@@ -46,7 +47,7 @@ async function* partsOfOne(input: Input, mapping: Mapping): AsyncGenerator<Unnum
 
 type Blocks = AsyncIterable<Uint8Array>;
 
-/** Blocks that end where reading fails, and tell why afterwards. */
+/** Blocks that end where reading fails, and tell why afterwards; what was read of a row until then is no row. */
 class Unbroken implements Blocks {
   failure: string | undefined;
   readonly #blocks: Blocks;
@@ -64,15 +65,15 @@ class Unbroken implements Blocks {
   }
 }
 
-async function* jsonParts(blocks: Blocks): AsyncGenerator<Cut> {
+async function* jsonParts(blocks: Unbroken): AsyncGenerator<Cut> {
   const cutter = cutterFor('jsonl');
   for await (const block of blocks) yield cutter.push(block);
-  yield cutter.end();
+  if (blocks.failure === undefined) yield cutter.end();
 }
 
 /** The first row names the columns, and its first line tells what separates them. */
 async function* csvParts(
-  blocks: Blocks,
+  blocks: Unbroken,
   mapping: Mapping,
 ): AsyncGenerator<Omit<Unnumbered, 'file' | 'format'>> {
   const { columnsOf, separatorOf } = await import('./csv.ts');
@@ -91,7 +92,7 @@ async function* csvParts(
     }
     yield named(cutter.push(block));
   }
-  yield named(cutter.end());
+  if (blocks.failure === undefined) yield named(cutter.end());
 }
 
 function withoutFirst({ bytes, ends, lines, broken }: Cut): Cut {

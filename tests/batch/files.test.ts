@@ -61,6 +61,22 @@ describe('a CSV file that cannot be read to its first line is one error, and the
   });
 });
 
+test.each([
+  ['a.md.gz', '---\nquestion: small/cache\n---\nReaders may see stale data.\n', []],
+  ['a.jsonl.gz', `${row({ id: 'whole' })}${row({ id: 'cut off' }).trim()}`, ['whole']],
+  ['a.csv.gz', 'id,question,answer\nwhole,small/cache,Stale data.\ncut off,small/cache,Stale', ['whole']],
+])('of %s cut off, what was read of the last row is not judged: one error', async (name, text, ids) => {
+  // Without its check sum, of 8 bytes, all text comes out before it is known to be cut off.
+  const [path] = files({ [name]: gzipSync(text).subarray(0, -8) });
+  const { inputs } = inputsOf({ paths: [path!], stdin: Readable.from([]) });
+  const results = await resultsOf(inputs);
+  expect(results.map(it => it.id)).toEqual([...ids, null]);
+  expect(results.at(-1)).toMatchObject({
+    status: 'error',
+    cause: 'The file cannot be read on: unexpected end of file.',
+  });
+});
+
 describe('a folder', () => {
   const ANSWER = '---\nquestion: small/cache\n---\nStale data.\n';
   const inFolder = async (folder: string) => {
