@@ -4,8 +4,12 @@ import { quoted } from '../content/showing.ts';
 import type { Mapping, Part } from './part.ts';
 import type { Decoded, RowKey } from './row.ts';
 
+const EMPTY =
+  'The file is empty: it must begin with front matter between two lines of ---, such as `question: bank/question`, and the answer stands below.';
+
 /** The file gives what the front matter leaves out: an id, and the answer below it. It never says one thing twice. */
 export function decodeMarkdown({ file, id }: Part, text: string, mapping: Mapping): Decoded {
+  if (text.trim() === '') return { cause: EMPTY };
   const parts = frontMatter(file, text);
   if ('cause' in parts) return parts;
   const { head, body } = parts;

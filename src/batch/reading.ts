@@ -5,7 +5,7 @@ import { utf8 } from './bytes.ts';
 import type { Mapping, Part } from './part.ts';
 import { type BadRow, type Decoded, ignoredIn, type Raw, type Row, rowOf } from './row.ts';
 
-/** Reads the row at a place of a part; undefined for a blank line. */
+/** Reads the row at a place of a part; undefined for a blank line, but a file that should be a row is never left out. */
 export type ReadRow = (index: number) => Row | BadRow | undefined;
 
 /**
@@ -21,7 +21,7 @@ export async function readerOf(
   return index => {
     const text = textOf(part, index);
     if (typeof text !== 'string') return { id: null, ...text };
-    if (text.trim() === '') return undefined;
+    if (text.trim() === '' && part.format !== 'markdown') return undefined;
     const decoded = decode(text, index);
     if ('cause' in decoded) return { id: null, ...decoded };
     for (const key of ignoredIn(decoded.raw, mapping)) ignored(key);

@@ -30,7 +30,12 @@ test('its text is the answer, however that key is named', async () => {
   expect(result).toMatchObject({ id: 'of-the-file', status: 'scored' });
 });
 
+const EMPTY =
+  'The file is empty: it must begin with front matter between two lines of ---, such as `question: bank/question`, and the answer stands below.';
+
 test.each([
+  ['nothing', '', EMPTY],
+  ['blank lines', '\n  \r\n\n', EMPTY],
   [
     'no front matter',
     'Readers may see stale data.',

@@ -74,7 +74,7 @@ describe('CSV', () => {
 
   test.each([
     ['a little', 1.1],
-    ['far', 9],
+    ['far', 5],
   ])('has one bad row where a field of many lines is %s too long, and goes on behind it', (_what, times) => {
     const filler = lineCount(times * MAX_ROW);
     const text = `a,b\nc,"${FILLER.repeat(filler)}x,""y""\n"\r\nd,e\n`;
