@@ -36,8 +36,11 @@ const TEXTS = ['candidate', 'group'] as const;
 const GRADES = ['human', 'human2'] as const;
 const NUMBERS = ['seconds', ...GRADES] as const;
 
+/** A question in its own words. */
+const INLINE = ['prompt', 'reference'] as const;
+
 /** What the keys of a row mean; in CSV, the columns. */
-export const ROW_KEYS = ['id', 'question', 'prompt', 'reference', 'answer', ...TEXTS, ...NUMBERS] as const;
+export const ROW_KEYS = ['id', 'question', ...INLINE, 'answer', ...TEXTS, ...NUMBERS] as const;
 export type RowKey = (typeof ROW_KEYS)[number];
 
 /** The row that a record means, or why it means none; never throws. */
@@ -48,6 +51,8 @@ export function rowOf(raw: Raw, mapping: Mapping = {}): Row | BadRow {
   if (id === undefined) return bad(mustBe('id', 'a text', value('id')));
   const question = questionIn(value);
   if (question === undefined) return bad(missing('question', raw, mapping));
+  const beside = INLINE.filter(key => isGiven(value('question')) && isGiven(value(key)));
+  if (beside.length > 0) return bad(twice(beside, mapping));
   const answer = value('answer');
   if (answer === undefined && !Object.hasOwn(raw, mapping.answer ?? 'answer'))
     return bad(missing('answer', raw, mapping));
@@ -90,11 +95,22 @@ function idOf(id: unknown): string | null | undefined {
 function questionIn(value: (key: RowKey) => unknown): string | object | undefined {
   const question = value('question');
   if (typeof question === 'object' && question !== null) return question;
-  if (question !== undefined && question !== '') return String(question);
+  if (isGiven(question)) return String(question);
   const prompt = value('prompt');
-  if (prompt === undefined || prompt === '') return undefined;
+  if (!isGiven(prompt)) return undefined;
   const reference = value('reference');
-  return { prompt, ...(reference !== undefined && reference !== '' && { answer: reference }) };
+  return { prompt, ...(isGiven(reference) && { answer: reference }) };
+}
+
+/** In CSV a row has all columns. */
+const isGiven = (value: unknown): boolean => value !== undefined && value !== '';
+
+/** Nobody knows by which of the two the answer should be judged. */
+function twice(beside: readonly (typeof INLINE)[number][], mapping: Mapping): string {
+  const named = (key: RowKey) => quoted(mapping[key] ?? key);
+  const [question, others] = [named('question'), beside.map(named).join(' and ')];
+  const instead = beside.includes('prompt') ? question : `write ${named('prompt')} in place of ${question}`;
+  return `The row has ${question} and ${others}: leave out ${others}, or ${instead}.`;
 }
 
 function mustBe(key: RowKey, what: string, value: unknown): string {

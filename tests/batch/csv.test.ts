@@ -52,6 +52,17 @@ describe('columns', () => {
   });
 });
 
+test('a row with a question has no prompt beside it, in columns of whatever names', async () => {
+  const text =
+    'Item,Words,answer\nsmall/cache,,Stale data.\n,Why?,Stale data.\nsmall/cache,What does a cache cost?,Stale data.\n';
+  const told = await results(text, { question: 'Item', prompt: 'Words' });
+  expect(told.map(it => it.cause ?? it.status)).toEqual([
+    'scored',
+    'scored',
+    'The row has "Item" and "Words": leave out "Words", or "Item".',
+  ]);
+});
+
 describe('a bad row', () => {
   const HEAD = 'id,question,answer\n';
   const BEFORE = 'before,small/cache,Stale data.\n';

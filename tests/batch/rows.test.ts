@@ -36,6 +36,21 @@ const BAD: readonly (readonly [what: string, line: string | Buffer, cause: strin
     'There is no question "deplooy". Did you mean "deploy"?',
   ],
   [
+    'a question and a prompt',
+    row({ prompt: 'Why?' }),
+    'The row has "question" and "prompt": leave out "prompt", or "question".',
+  ],
+  [
+    'a question of its own and a prompt with its reference',
+    row({ question: { prompt: 'Why?' }, prompt: 'Why?', reference: 'So.' }),
+    'The row has "question" and "prompt" and "reference": leave out "prompt" and "reference", or "question".',
+  ],
+  [
+    'a question and a reference',
+    row({ reference: 'So.' }),
+    'The row has "question" and "reference": leave out "reference", or write "prompt" in place of "question".',
+  ],
+  [
     'an inline question without a prompt',
     row({ question: { answer: 'x' } }),
     'The question: The key "prompt" is missing; it must be text.',
