@@ -1,4 +1,4 @@
-/** What evaluate and calibrate refuse to write over. */
+/** What evaluate and calibrate refuse: to write over something, and options that would mean nothing. */
 import { linkSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -57,6 +57,37 @@ describe('an output that is read too is refused, and nothing is written', () => 
       });
     expect(read(path('in.jsonl'))).toBe(row());
     expect(read(path('ans/sub/kim.md'))).toBe(ANSWER);
+  });
+});
+
+describe.each(['evaluate', 'calibrate'])('%s with the local judge', command => {
+  const file = (at: ReturnType<typeof world>) => at.put('in.jsonl', row({ human: 1 }));
+
+  test.each([
+    ['--repeats', '2'],
+    ['--model', 'llama3.1'],
+    ['--timeout', '9'],
+    ['--retries', '0'],
+    ['--concurrency', '2'],
+    ['--max-calls', '5'],
+    ['--max-cost', '1'],
+    ['--price', '1,2'],
+    ['--redact', 'names.txt'],
+  ])('refuses %s, which it would not mind', async (option, value) => {
+    const at = world();
+    expect(await at.run(command, file(at), option, value)).toEqual({
+      code: 2,
+      out: '',
+      err: `mockloop: The judge local asks no model, so there is no use for ${option}.\nAdd --judge llm, or leave it out.\n`,
+    });
+  });
+
+  test('names all such options, and minds no variable of the environment', async () => {
+    const at = world({ env: { MOCKLOOP_MODEL: 'llama3.1', OPENAI_API_KEY: 'none' } });
+    const { code, err } = await at.run(command, file(at), '--max-cost', '1', '--price', '1,2');
+    expect(code).toBe(2);
+    expect(err).toContain('no use for --max-cost, --price.\nAdd --judge llm, or leave them out.');
+    expect((await at.run(command, file(at))).code).toBe(0);
   });
 });
 
