@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { questionShape } from './bank-shape.ts';
 import { id, keys, questionRef, text } from './basic-shapes.ts';
 
+const { coding: _coding, ...ofBank } = questionShape.shape;
+
 /** A question written out beside its answer: as in a bank, without code to be run. */
-export const inlineShape = questionShape.omit({ coding: true }).extend({ id: id.exactOptional() });
+export const inlineShape = keys({ ...ofBank, id: id.exactOptional() });
 
 export const answersShape = keys({
   id: z.string().exactOptional().describe('Copied to the result.'),

@@ -61,6 +61,11 @@ const BAD: readonly (readonly [what: string, line: string | Buffer, cause: strin
     'The question: There is no key "awnser" here. Did you mean "answer"?',
   ],
   [
+    'an inline question with code',
+    row({ question: { prompt: 'Why?', answer: 'x', coding: {} } }),
+    'The question: There is no key "coding" here. The keys here: id, prompt, type, minutes, difficulty, levels, competencies, principles, rubric, points, pitfalls, keywords, outline, lookFor, reading, related, answer, hints, followUps.',
+  ],
+  [
     'an inline question with an unknown rubric',
     row({ question: { prompt: 'Why?', answer: 'x', rubric: 'starr' } }),
     'There is no rubric "starr". Did you mean "star"?',
