@@ -73,7 +73,9 @@ function agreement(calibration: Calibration, points: readonly ScatterPoint[]): M
   const some =
     points.length < judge.rows &&
     html`<p class="quiet">The plot shows ${points.length} of ${judge.rows} answers, evenly chosen.</p>`;
-  return html`${cellTable(figureCells(calibration, false))}<p class="quiet">${intervalsWord(calibration)}</p>${plot}${some}`;
+  const intervals = intervalsWord(calibration);
+  const quiet = intervals !== undefined && html`<p class="quiet">${intervals}</p>`;
+  return html`${cellTable(figureCells(calibration, false))}${quiet}${plot}${some}`;
 }
 
 /** The first cell of a row names it. Wider than a phone, so it scrolls by itself, also by the keyboard. */

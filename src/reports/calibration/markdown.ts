@@ -26,6 +26,7 @@ const CELL = 120;
 export function calibrationMarkdown(calibration: Calibration): string {
   const { judge, disagreements, versions } = calibration;
   const gate = gateWord(calibration);
+  const intervals = intervalsWord(calibration);
   const blocks = [
     `# ${inline(judgeWord(calibration))} against human grades`,
     list([
@@ -36,7 +37,11 @@ export function calibrationMarkdown(calibration: Calibration): string {
     '## What this says',
     list(findings(calibration).map(inline)),
     ...(judge.rows > 0
-      ? ['## Agreement', cellTable(figureCells(calibration, false)), inline(intervalsWord(calibration))]
+      ? [
+          '## Agreement',
+          cellTable(figureCells(calibration, false)),
+          ...(intervals === undefined ? [] : [inline(intervals)]),
+        ]
       : []),
     ...biasBlocks(calibration),
     ...fitBlocks(calibration),

@@ -30,12 +30,17 @@ const NAME = 20;
 export function calibrationText(calibration: Calibration): string {
   const { judge, disagreements } = calibration;
   const gate = gateWord(calibration);
+  const intervals = intervalsWord(calibration);
   const rows = [
     ...wrapped(`${judgeWord(calibration)} against human grades`),
     ...wrapped(rowsWord(calibration)),
     ...wrapped(scaleWord(calibration)),
     ...(judge.rows > 0
-      ? ['', ...aligned(figureCells(calibration, true)), ...wrapped(intervalsWord(calibration))]
+      ? [
+          '',
+          ...aligned(figureCells(calibration, true)),
+          ...(intervals === undefined ? [] : wrapped(intervals)),
+        ]
       : []),
     ...section(
       'What this says',

@@ -1,5 +1,5 @@
 /** Figures of a calibration in the words that its reports use. */
-import type { Calibration, Figure, Measure } from '../../model/calibration.ts';
+import { type Calibration, type Figure, MEASURES, type Measure } from '../../model/calibration.ts';
 import { counted } from '../cohort/words.ts';
 import { oneLine } from '../one-line.ts';
 
@@ -77,8 +77,9 @@ export function scaleWord({ questions, range, steps }: Calibration): string {
   return `${counted(questions, 'question')}; grades from ${plain(range.least)} to ${plain(range.most)} (${from}); kappa counts in ${steps.values.length} ${even}${steps.values.length === 1 ? 'step' : 'steps'}`;
 }
 
-/** What the intervals speak for. */
-export function intervalsWord({ resampled: { unit, times } }: Calibration): string {
+/** What the intervals speak for; undefined where the rows are too few for any. */
+export function intervalsWord({ judge, resampled: { unit, times } }: Calibration): string | undefined {
+  if (MEASURES.every(it => judge[it].interval === null)) return undefined;
   return unit === 'questions'
     ? `Intervals: 95 %, of ${times} draws of whole questions, so they speak for other questions like these.`
     : `Intervals: 95 %, of ${times} draws of single answers, so they speak for other answers to these questions only.`;

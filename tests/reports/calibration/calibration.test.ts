@@ -36,6 +36,15 @@ describe('every format', () => {
   });
 });
 
+test.each(['txt', 'md', 'html'])('%s says of what draws the intervals are where there are any', format => {
+  const [few, more] = [9, 10].map(rows =>
+    CALIBRATION_FORMATS[format]!(calibrated(madeRows({ rows, questions: 2 }), { range: RANGE }), []),
+  );
+  expect(few).toContain('kappa');
+  expect(few).not.toContain('Intervals: ');
+  expect(more).toContain('Intervals: 95 %, of 1000 draws');
+});
+
 describe('hostile names, answers and reasons', () => {
   const rows = madeRows({ rows: 60, questions: 3 }).map((it, at) => {
     const result = resultOf(it.score, { flags: [{ kind: 'echo', reason: HOSTILE }] });
