@@ -1,6 +1,6 @@
 /** A calibration as JSON; later versions may add keys, so none is refused. */
 import { z } from 'zod';
-import { MEASURES, MOST_BIASES, MOST_DISAGREEMENTS } from '../model/calibration.ts';
+import { MEASURES, MOST_BIASES, MOST_DISAGREEMENTS, MOST_UNMEASURED } from '../model/calibration.ts';
 import { judgedBy } from './result-shape.ts';
 
 const rows = z.int().min(0);
@@ -45,6 +45,16 @@ const disagreement = z.object({
   answer: z.string(),
 });
 
+const unmeasured = z
+  .object({
+    id: z.string().nullable(),
+    question: z.string(),
+    place: z.string().exactOptional().describe('`file:line`.'),
+    status: z.enum(['error', 'cannot-assess']),
+    cause: z.string(),
+  })
+  .describe('A row that should have been measured and could not be.');
+
 const tried = z.object({
   cuts: z.tuple([z.number(), z.number(), z.number()]).nullable(),
   kappa: figure,
@@ -68,6 +78,7 @@ const fit = z.union([
 export const calibrationShape = z.object({
   kind: z.literal('calibration'),
   rows: z.object({ read: rows, scored: rows, cannotAssess: rows, errors: rows, ungraded: rows }),
+  unmeasured: z.array(unmeasured).max(MOST_UNMEASURED),
   questions: rows,
   lowGraded: rows.describe('Questions of five rows or more without a grade above the middle of the range.'),
   range: z.object({ least: z.number(), most: z.number(), from: z.enum(['given', 'data']) }),

@@ -77,6 +77,14 @@ export interface Disagreement extends Pick<Graded, 'id' | 'question' | 'prompt' 
   why: readonly string[];
 }
 
+/** A row that should have been measured and could not be: an error, or an answer with a grade that cannot be assessed. */
+export interface Unmeasured extends Pick<Graded, 'id' | 'place'> {
+  /** Empty where the row could not be read. */
+  question: string;
+  status: 'error' | 'cannot-assess';
+  cause: string;
+}
+
 /** Why nothing was measured or decided, in a sentence. */
 export interface Refusal {
   refused: string;
@@ -117,6 +125,8 @@ export interface Calibration {
   kind: 'calibration';
   /** `scored` have grade and score, and are measured; `ungraded` have no grade; the others no score. */
   rows: { read: number; scored: number; cannotAssess: number; errors: number; ungraded: number };
+  /** Errors first; at most MOST_UNMEASURED. */
+  unmeasured: readonly Unmeasured[];
   questions: number;
   /** Those of five rows or more on which no grade comes above the middle of the range: as if their full marks were fewer. */
   lowGraded: number;
@@ -160,6 +170,7 @@ export interface Calibration {
 
 export const MOST_BIASES = 200;
 export const MOST_DISAGREEMENTS = 20;
+export const MOST_UNMEASURED = 20;
 
 /** A row in the scatter plot, on the grade's scale. */
 export interface ScatterPoint {

@@ -99,9 +99,14 @@ test('too few rows without a gate are no failure', async () => {
 
 test('a row that is none: exit 3, and the others are measured', async () => {
   const { put, run } = world();
-  const { code, out } = await run('calibrate', put('bad.jsonl', `${lines(graded(5))}no JSON\n`));
+  const file = put('bad.jsonl', `${lines(graded(5))}no JSON\n`);
+  const { code, out } = await run('calibrate', file);
   expect(code).toBe(3);
   expect(out).toContain('30 of 31 rows are measured; 1 error');
+  expect(out).toMatch(/\nNot measured\n- [\s\S]+:31:\s+The\s+line\s+is\s+not\s+JSON\.\n/);
+  expect(JSON.parse((await run('calibrate', file, '--json')).out).unmeasured).toEqual([
+    { id: null, question: '', place: `${file}:31`, status: 'error', cause: 'The line is not JSON.' },
+  ]);
 });
 
 test.each([

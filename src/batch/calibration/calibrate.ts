@@ -7,6 +7,7 @@ import { fitted } from './fit.ts';
 import { gateOf } from './gate.ts';
 import { drawnFrom } from './resampling.ts';
 import { type Sample, sampleOf, spanOf } from './sample.ts';
+import { unmeasuredIn } from './unmeasured.ts';
 
 export interface Options {
   /** Of the grades, lowest and highest; left out, they are taken from the rows. */
@@ -35,6 +36,7 @@ export function calibrate(graded: readonly Graded[], options: Options): Calibrat
   return {
     kind: 'calibration',
     rows: countsOf(graded),
+    unmeasured: unmeasuredIn(graded),
     questions: drawn.questions,
     lowGraded: lowGradedIn(sample),
     range: sample.range,

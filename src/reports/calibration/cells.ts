@@ -93,6 +93,16 @@ export function rowName({ id, place, question, prompt }: Disagreement): string {
   return `${id ?? place ?? 'a row'}, question ${prompt === undefined ? question : `"${prompt}"`}`;
 }
 
+/** `graded.csv:3, r3: There is no question "maps".` and so on for the first `most`, then how many more there are: not yet escaped. */
+export function unmeasuredWords({ unmeasured, rows }: Calibration, most: number): string[] {
+  const told = unmeasured.slice(0, most).map(({ place, id, cause }) => {
+    const name = [place, id].filter(it => it !== undefined && it !== null).join(', ');
+    return `${name || 'A row'}: ${cause}`;
+  });
+  const more = rows.errors + rows.cannotAssess - told.length;
+  return more > 0 ? [...told, `${more} more`] : told;
+}
+
 /** `human 3, judge 4.88 (score 97.7); the human puts it above 11 of 100 answers, the judge above 93`. */
 export function sidesWord({ human, judge, score, places }: Disagreement, { range }: Calibration): string {
   const [above, aboveToo] = [places.human, places.judge].map(it => Math.round(100 * it));

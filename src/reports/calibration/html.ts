@@ -1,5 +1,12 @@
 /** The page of a calibration: what `mockloop calibrate --out x.html` writes. */
-import type { Calibration, Disagreement, Fitted, Refusal, ScatterPoint } from '../../model/calibration.ts';
+import {
+  type Calibration,
+  type Disagreement,
+  type Fitted,
+  MOST_UNMEASURED,
+  type Refusal,
+  type ScatterPoint,
+} from '../../model/calibration.ts';
 import { renderPage, type Section } from '../html/frame.ts';
 import { clipped, html, type Markup } from '../html/markup.ts';
 import { scatterPlot } from '../html/plots/scatter.ts';
@@ -13,6 +20,7 @@ import {
   gateWord,
   rowName,
   sidesWord,
+  unmeasuredWords,
 } from './cells.ts';
 import { findings } from './findings.ts';
 import { differenceWord, intervalsWord, judgeWord, plain, rowsWord, scaleWord } from './words.ts';
@@ -36,9 +44,15 @@ export function calibrationPage(calibration: Calibration, points: readonly Scatt
 
 function sectionsOf(calibration: Calibration, points: readonly ScatterPoint[]): Section[] {
   const { judge, fit, disagreements } = calibration;
+  const unmeasured = unmeasuredWords(calibration, MOST_UNMEASURED);
   const sections: (Section | false)[] = [
     { id: 'findings', title: 'What this says', body: findingList(calibration) },
     judge.rows > 0 && { id: 'agreement', title: 'Agreement', body: agreement(calibration, points) },
+    unmeasured.length > 0 && {
+      id: 'unmeasured',
+      title: 'Not measured',
+      body: html`<ul>${unmeasured.map(it => html`<li>${clipped(it, WHY)}</li>`)}</ul>`,
+    },
     biasTables(calibration).length > 0 && { id: 'bias', title: 'Judge less human', body: bias(calibration) },
     fit !== null && { id: 'cuts', title: 'Cuts between the levels', body: fitted(fit, calibration) },
     disagreements.length > 0 && {

@@ -1,5 +1,5 @@
 /** A calibration as a page of Markdown. */
-import type { Calibration, Disagreement } from '../../model/calibration.ts';
+import { type Calibration, type Disagreement, MOST_UNMEASURED } from '../../model/calibration.ts';
 import { clip } from '../columns.ts';
 import { inline, list, table } from '../markdown-text.ts';
 import { oneLine } from '../one-line.ts';
@@ -13,6 +13,7 @@ import {
   gateWord,
   rowName,
   sidesWord,
+  unmeasuredWords,
 } from './cells.ts';
 import { findings } from './findings.ts';
 import { differenceWord, intervalsWord, judgeWord, plain, rowsWord, scaleWord } from './words.ts';
@@ -27,6 +28,7 @@ export function calibrationMarkdown(calibration: Calibration): string {
   const { judge, disagreements, versions } = calibration;
   const gate = gateWord(calibration);
   const intervals = intervalsWord(calibration);
+  const unmeasured = unmeasuredWords(calibration, MOST_UNMEASURED);
   const blocks = [
     `# ${inline(judgeWord(calibration))} against human grades`,
     list([
@@ -42,6 +44,9 @@ export function calibrationMarkdown(calibration: Calibration): string {
           cellTable(figureCells(calibration, false)),
           ...(intervals === undefined ? [] : [inline(intervals)]),
         ]
+      : []),
+    ...(unmeasured.length > 0
+      ? ['## Not measured', list(unmeasured.map(it => inline(clip(oneLine(it), TEXT))))]
       : []),
     ...biasBlocks(calibration),
     ...fitBlocks(calibration),

@@ -12,6 +12,7 @@ import {
   gateWord,
   rowName,
   sidesWord,
+  unmeasuredWords,
 } from './cells.ts';
 import { findings } from './findings.ts';
 import { differenceWord, intervalsWord, judgeWord, plain, rowsWord, scaleWord } from './words.ts';
@@ -45,6 +46,10 @@ export function calibrationText(calibration: Calibration): string {
     ...section(
       'What this says',
       findings(calibration).flatMap(it => wrap(it, '- ', WIDTH)),
+    ),
+    ...section(
+      'Not measured',
+      unmeasuredWords(calibration, MOST).flatMap(it => wrap(clip(oneLine(it), 4 * WIDTH), '- ', WIDTH)),
     ),
     ...section('Gate', gate === undefined ? [] : wrapped(gate)),
     ...biasRows(calibration),

@@ -107,6 +107,27 @@ describe('little or nothing to measure', () => {
     }
   });
 
+  test('rows that could not be measured are told with their causes, in one order, and not all of very many', () => {
+    const failed = (at: number) =>
+      resultOf(null, { status: 'error', cause: `Cause ${at % 7}.`, judge: null });
+    const rows = [
+      row({}),
+      row({ id: 'none', score: null, result: resultOf(null, { cause: 'The answer is empty.' }) }),
+      row({ id: 'ungraded', human: null, score: null, result: resultOf(null) }),
+      ...Array.from({ length: 5 }, (_, at) =>
+        row({ id: `e${at}`, question: '', human: null, score: null, result: failed(at) }),
+      ),
+    ];
+    const { unmeasured } = calibrated(rows);
+    expect(unmeasured.map(it => `${it.status} ${it.id}: ${it.cause}`)).toEqual([
+      ...Array.from({ length: 5 }, (_, at) => `error e${at}: Cause ${at}.`),
+      'cannot-assess none: The answer is empty.',
+    ]);
+    expect(calibrated(rows.toReversed()).unmeasured).toEqual(unmeasured);
+    const many = Array.from({ length: 100 }, (_, at) => row({ score: null, result: failed(at) }));
+    expect(calibrated(many).unmeasured).toHaveLength(20);
+  });
+
   test('rows are counted by what became of them', () => {
     const rows = [
       row({}),

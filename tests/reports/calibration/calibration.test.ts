@@ -5,7 +5,7 @@ import { findings } from '../../../src/reports/calibration/findings.ts';
 import { CALIBRATION_FORMATS } from '../../../src/reports/calibration/table.ts';
 import { differenceWord, figureWord, gradeWord } from '../../../src/reports/calibration/words.ts';
 import { columns } from '../../../src/reports/columns.ts';
-import { calibrated, madeRows, resultOf } from '../../batch/calibration/rows.ts';
+import { calibrated, madeRows, resultOf, row } from '../../batch/calibration/rows.ts';
 import { HOSTILE } from '../fixture.ts';
 import { RANGE, told } from './sample.ts';
 
@@ -43,6 +43,22 @@ test.each(['txt', 'md', 'html'])('%s says of what draws the intervals are where 
   expect(few).toContain('kappa');
   expect(few).not.toContain('Intervals: ');
   expect(more).toContain('Intervals: 95 %, of 1000 draws');
+});
+
+test.each([
+  ['txt', 5],
+  ['md', 20],
+  ['html', 20],
+])('%s names %i rows that could not be measured, and tells how many more there are', (format, most) => {
+  const result = resultOf(null, { status: 'error', cause: 'There is no question "maps".', judge: null });
+  const rows = Array.from({ length: 30 }, (_, at) => row({ id: `bad${at}`, score: null, result }));
+  const text = CALIBRATION_FORMATS[format]!(
+    calibrated([...rows, ...madeRows({ rows: 9, questions: 2 })]),
+    [],
+  );
+  expect(text).toContain('Not measured');
+  expect(text.match(/bad\d+: There is no question/g)).toHaveLength(most);
+  expect(text).toContain(`${30 - most} more`);
 });
 
 describe('hostile names, answers and reasons', () => {

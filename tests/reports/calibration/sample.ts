@@ -39,6 +39,12 @@ export function told(wrap = (text: string) => text): { calibration: Calibration;
     answer: wrap('It is the opposite of what is true.'),
     result,
   });
-  const all = [...rows, odd, row({ id: 'none', score: null }), row({ id: 'ungraded', human: null })];
+  const none = row({
+    id: 'none',
+    score: null,
+    result: resultOf(null, { cause: wrap('The answer is empty.') }),
+    place: 'graded.jsonl:242',
+  });
+  const all = [...rows, odd, none, row({ id: 'ungraded', human: null })];
   return { calibration: calibrated(all, { range: RANGE, fit: true, failUnder: 0.9 }), rows: all };
 }
