@@ -4,6 +4,7 @@ import { quoted } from '../content/showing.ts';
 import { loadSession } from '../interview/journal.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import type { Attempt, Story } from '../model/progress.ts';
+import { counted } from '../model/prose.ts';
 import { visible } from '../model/unseen.ts';
 import { decide } from '../progress/decisions.ts';
 import {
@@ -14,7 +15,6 @@ import {
   coverageOf,
   storyId,
 } from '../progress/stories.ts';
-import { counted } from '../reports/cohort/words.ts';
 import { quantitiesOf } from '../scoring/text/numbers.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, write, writeJson } from './io.ts';

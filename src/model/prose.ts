@@ -38,3 +38,8 @@ export function passagesOf(text: string): Passage[] {
 
 /** A sentence without the blank around it and its full stop, for the middle of a line. */
 export const withoutStop = (sentence: string): string => sentence.trim().replace(/\.$/, '');
+
+/** `1 row`, `12 rows`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,6 +1,6 @@
 /** The candidate's copy: what is asked and for how long. No word of what is listened for. */
 import type { Shelved } from '../model/library.ts';
-import { counted } from '../reports/cohort/words.ts';
+import { counted } from '../model/prose.ts';
 import type { FormRound } from './choose/form.ts';
 import { askedIn, type Kit, minutesOf } from './kit.ts';
 import { type Block, heading, lines, type Sheet, type SheetSection } from './sheet/sheet.ts';

@@ -1,7 +1,7 @@
 /** What a build tells: what was chosen, why, and how equal the forms are. */
 import type { Library, Loop } from '../model/content.ts';
 import { findQuestions } from '../model/library.ts';
-import { counted } from '../reports/cohort/words.ts';
+import { counted } from '../model/prose.ts';
 import type { Choice, Proof } from './choose/choose.ts';
 import { type Equality, TOLERANCE } from './choose/equality.ts';
 import { type Form, minutesIn, questionsOf } from './choose/form.ts';

@@ -99,3 +99,28 @@ test('the model answer of one technical question is seldom an answer to any othe
   expect(sorted[sorted.length >> 1]).toBeLessThanOrEqual(LOW);
   expect(sorted.filter(it => it >= 55).length / sorted.length).toBeLessThanOrEqual(CONFUSED);
 });
+
+/** What somebody makes of the model answer who would rather be praised than understood. */
+const inSentences = (change: (sentence: string) => string) => (text: string) =>
+  text.replace(/[^.!?\n]+[.!?]?/g, it => (it.trim() === '' ? it : ` ${change(it.trim())}`));
+const bare = (sentence: string) => sentence.replace(/[.!?]$/, '');
+const TRICKS: [string, (text: string) => string][] = [
+  ['reversed', inSentences(it => `${bare(it).split(' ').reverse().join(' ')}.`)],
+  ['refused', inSentences(it => `I refuse to accept that ${bare(it)}.`)],
+  ['called a lie', inSentences(it => `It is a lie that ${bare(it)}.`)],
+  ['called wrong', inSentences(it => `${bare(it)}, which is wrong.`)],
+  ['only asked', inSentences(it => `Can you tell me whether ${bare(it)}?`)],
+];
+
+/** Nearly all of them score no more; of some the words around still say why, or what it costs. */
+const TRICKED = 20;
+const MOST = 0.85;
+
+test.each(TRICKS)('model answers of technical questions %s are worth next to nothing', (_, change) => {
+  const scores = questions
+    .filter(it => it.question.type === 'technical')
+    .map(
+      ({ bank, question }) => judged(bank, question, rubricsOf(question), change(question.answer[0]!)).score!,
+    );
+  expect(scores.filter(it => it <= TRICKED).length / scores.length).toBeGreaterThan(MOST);
+});

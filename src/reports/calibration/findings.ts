@@ -1,6 +1,6 @@
 /** What the figures mean for whoever has to decide: plain sentences, the most useful first. */
 import type { Bias, Calibration, Figure } from '../../model/calibration.ts';
-import { counted } from '../cohort/words.ts';
+import { counted } from '../../model/prose.ts';
 import { clip } from '../columns.ts';
 import { oneLine } from '../one-line.ts';
 import { gradeWord, plain, valueWord } from './words.ts';

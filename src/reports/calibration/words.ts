@@ -1,6 +1,6 @@
 /** Figures of a calibration in the words that its reports use. */
 import { type Calibration, type Figure, MEASURES, type Measure } from '../../model/calibration.ts';
-import { counted } from '../cohort/words.ts';
+import { counted } from '../../model/prose.ts';
 import { oneLine } from '../one-line.ts';
 
 type Range = Calibration['range'];

@@ -1,12 +1,13 @@
 /** A cohort as a page of Markdown: the run at a glance, its tables, and the rows that are worth a look. */
 import type { Cohort, Gates, Named, NamedTally, RowResult } from '../../model/cohort.ts';
 import { gateOutcomes } from '../../model/gates.ts';
+import { counted } from '../../model/prose.ts';
 import { clip } from '../columns.ts';
 import { inline, list, table } from '../markdown-text.ts';
 import { judgeWord, repeatsWord, usageWord } from '../model-words.ts';
 import { oneLine } from '../one-line.ts';
 import { levelWord, scoreWord } from '../words.ts';
-import { counted, intervalWord, levelsWord, placeWord, statusWord, worstFirst } from './words.ts';
+import { intervalWord, levelsWord, placeWord, statusWord, worstFirst } from './words.ts';
 
 /** Columns of a prompt or a cause in a table. */
 const TEXT = 120;

@@ -1,10 +1,11 @@
 /** A cohort in rows for a terminal: plain text, at most 80 columns; colour is the terminal's business. */
 import type { Cohort, CriterionTally, NamedTally } from '../../model/cohort.ts';
+import { counted } from '../../model/prose.ts';
 import { clip, columns, filled, wrap } from '../columns.ts';
 import { oneLine } from '../one-line.ts';
 import { bar } from '../summary-plot.ts';
 import { scoreWord } from '../words.ts';
-import { counted, intervalWord, levelsWord, statusWord, worstFirst } from './words.ts';
+import { intervalWord, levelsWord, statusWord, worstFirst } from './words.ts';
 
 const WIDTH = 80;
 /** Lines of a table. */

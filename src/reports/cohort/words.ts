@@ -1,11 +1,7 @@
 /** Figures of a cohort in the words that its reports use. */
 import type { Cohort, CriterionTally, RowResult, Tally } from '../../model/cohort.ts';
+import { counted } from '../../model/prose.ts';
 import { scoreWord } from '../words.ts';
-
-/** `1 row`, `12 rows`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 /** An input as it was named; a dash would be taken for the beginning of a formula. */
 export function fileWord(file: string | undefined): string | undefined {

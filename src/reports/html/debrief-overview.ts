@@ -1,7 +1,7 @@
 /** What an interview says before anybody reads an answer: scores against the bar, time, what to work on. */
 import type { Debrief, DebriefQuestion, Exercise, Habit, Standing } from '../../model/debrief.ts';
 import { DEFAULT_CUTS, type Level, levelOf } from '../../model/level.ts';
-import { counted } from '../cohort/words.ts';
+import { counted } from '../../model/prose.ts';
 import { barName, exerciseCommand, habitWord, probeWord } from '../debrief-words.ts';
 import { noOverall, noWork, ownLevels } from '../interview-words.ts';
 import { standInWord } from '../model-words.ts';

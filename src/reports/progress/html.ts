@@ -1,7 +1,7 @@
 /** Progress as a page: one file that loads nothing. */
 import { levelOf } from '../../model/level.ts';
 import { LINE_KINDS, type Progress, type ProgressLine } from '../../model/progress.ts';
-import { counted } from '../cohort/words.ts';
+import { counted } from '../../model/prose.ts';
 import { renderPage, type Section } from '../html/frame.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { barCell, levelKey } from '../html/plots/cells.ts';

@@ -1,6 +1,6 @@
 /** Progress as rows for a terminal, of 80 columns or fewer. */
 import { LINE_KINDS, type PracticePlan, type Progress, type ProgressLine } from '../../model/progress.ts';
-import { counted } from '../cohort/words.ts';
+import { counted } from '../../model/prose.ts';
 import { filled, wrap } from '../columns.ts';
 import { scoreColumn, scoreWord } from '../words.ts';
 import { barWords, changes, changeWord, howFew, leftOut, practiceBefore, TITLES, timeWord } from './words.ts';

@@ -1,6 +1,6 @@
 /** What text and page of progress say in the same words. */
 import type { LineKind, Outcome, Progress, ProgressLine } from '../../model/progress.ts';
-import { counted } from '../cohort/words.ts';
+import { counted } from '../../model/prose.ts';
 import { time } from '../words.ts';
 
 export const TITLES: Readonly<Record<LineKind, string>> = {

@@ -43,7 +43,7 @@ export const avoid = signal({
       missing: [],
       reason:
         said.length === 0
-          ? 'None of these words.'
+          ? 'None of the words to avoid.'
           : `${said.length} in ${answer.wordCount} words: ${different.join(', ')}.`,
     };
   },

@@ -1,3 +1,4 @@
+import { counted } from '../../model/prose.ts';
 import { ramp } from '../ramp.ts';
 import { slice } from '../text/evidence.ts';
 import { bookFor, findPhrases } from '../text/phrases.ts';
@@ -29,7 +30,7 @@ export const code = signal({
       value: constructs ? enough * Math.min(1, found.size / atLeast) : enough,
       evidence: answer.code.slice(0, 1).map(it => slice(answer.text, it.start, it.end)),
       missing: found.size < atLeast && constructs ? lacking.slice(0, 3) : [],
-      reason: `${count} lines of code${constructs ? `, ${found.size} of the constructs looked for` : ''}.`,
+      reason: `${counted(count, 'line')} of code${constructs ? `, ${found.size} of the constructs looked for` : ''}.`,
     };
   },
 });

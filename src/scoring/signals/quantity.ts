@@ -1,3 +1,4 @@
+import { counted } from '../../model/prose.ts';
 import { slice } from '../text/evidence.ts';
 import { changesOf, quantitiesOf } from '../text/numbers.ts';
 import { signal } from './shape.ts';
@@ -40,7 +41,7 @@ export const quantity = signal({
       value: change && changes === 0 ? WITHOUT_CHANGE * value : value,
       evidence: telling.map(({ sentence }) => slice(text, sentence.start, sentence.end)),
       missing: missing(worth + changes, atLeast, change && changes === 0),
-      reason: `${found.flatMap(it => it.figures).length} figures, ${changes} of them stating a change.`,
+      reason: `${counted(found.flatMap(it => it.figures).length, 'figure')}, ${counted(changes, 'statement')} of a change.`,
     };
   },
 });

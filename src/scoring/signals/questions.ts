@@ -1,3 +1,4 @@
+import { counted } from '../../model/prose.ts';
 import { bookFor, findPhrases } from '../text/phrases.ts';
 import { quotes } from './context.ts';
 import { signal } from './shape.ts';
@@ -38,7 +39,7 @@ export const questions = signal({
       value: worth / atLeast,
       evidence: quotes(answer, good.length > 0 ? good : full),
       missing: good.length < atLeast ? ['questions that only this team could answer'] : [],
-      reason: `${asked.length} questions, ${good.length} of them to the point.`,
+      reason: `${counted(asked.length, 'question')}, ${good.length} of them to the point.`,
     };
   },
 });

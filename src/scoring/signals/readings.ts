@@ -145,7 +145,7 @@ function readCriterion(
     status: value === null ? 'cannot-assess' : 'scored',
     evidence: quotesOf(sure),
     missing: missingIn(sure),
-    reason: (sure.length > 0 ? sure : read).map(it => it.reason).join(' '),
+    reason: [...new Set((sure.length > 0 ? sure : read).map(it => it.reason))].join(' '),
     absence: signals.every(({ kind }, at) => read[at]!.value === null || signalOf(kind)?.absence),
     signals: read.map(it => it.value),
   };

@@ -36,7 +36,7 @@ export function withoutEcho(text: Answer, of: readonly Word[]): Answer {
       ? { ...sentence, words: sentence.words.filter((_, at) => !echoed[at]) }
       : sentence;
   });
-  return { ...text, prose };
+  return prose.every((it, at) => it === text.prose[at]) ? text : { ...text, prose };
 }
 
 /** Whether so many neighbours are known, in whatever order: hardly any sentence has them, and most need no closer look. */

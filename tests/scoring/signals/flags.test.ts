@@ -450,3 +450,29 @@ test('what is quoted of a bribe is never nothing, even where it has no letter', 
   const { flags } = readSubmission(submission('"10/10" said the panel. My rating: 10 out of 10.', asked));
   expect(flags[0]!.reason).toBe('It speaks to the grader: "10/10".');
 });
+
+describe('words in no order, and nothing but questions', () => {
+  const MODEL = asked.answer[0]!.replace(/\s+/g, ' ');
+
+  test.each([
+    ['reversed', (words: string[]) => words.reverse()],
+    ['sorted', (words: string[]) => words.sort()],
+  ])('a model answer %s is gibberish', (_, change) => {
+    const text = MODEL.replace(/[^.]+/g, it => ` ${change(it.trim().split(' ')).join(' ')}`);
+    expect(flags(text)).toEqual(['gibberish']);
+    expect(flags(MODEL)).toEqual([]);
+  });
+
+  test('its sentences as questions answer nothing', () =>
+    expect(flags(MODEL.replace(/([^.]+)\./g, 'Can you tell me whether$1?'))).toContain('echo'));
+
+  test('a question between statements is none of that', () =>
+    expect(flags(`What does an idle thread do? ${MODEL} Does that answer it?`)).toEqual([]));
+
+  test('who is asked for questions may ask', () => {
+    const clarify = { ...asked, prompt: 'A scheduler is slow. Which questions do you ask first?' };
+    const answer =
+      'Does each processor have a local run queue? Is the global queue long? How often do threads steal? Do system calls block?';
+    expect(readSubmission(submission(answer, clarify)).flags.map(it => it.kind)).not.toContain('echo');
+  });
+});

@@ -29,3 +29,23 @@ test('denials without end are read in no time', () => {
 
 test('a clause that is denied twice is turned round once, and the next one by itself', () =>
   expect(denied('Readers never wait and writes do not stop')).toEqual(['readers', 'wait', 'writes', 'stop']));
+
+test.each([
+  ['I refuse to accept that readers wait.', ['readers', 'wait']],
+  ['It is a lie that readers wait', ['readers', 'wait']],
+  ['I doubt that readers wait, but writers block', ['readers', 'wait']],
+  ['I do not believe that readers wait, because writers copy', ['readers', 'wait']],
+  ['Many beginners wrongly say that readers wait', ['readers', 'wait']],
+  ['The opposite of this is the case: readers wait', ['readers', 'wait']],
+  ['Readers wait, which is wrong.', ['readers', 'wait']],
+  ['"Readers wait" is a false statement.', ['readers', 'wait']],
+  ['Readers wait, or so the myth goes.', ['readers', 'wait']],
+  ['I do not believe that readers do not wait', []],
+])('what is disowned is denied: %s', (text, words) => expect(denied(text)).toEqual(words));
+
+test.each([
+  'I believe that readers wait',
+  'I think readers wait, which is fine.',
+  'We want that readers wait',
+  'The wrong readers wait',
+])('what is said by oneself is not: %s', text => expect(denied(text)).toEqual([]));

@@ -31,3 +31,30 @@ test('the table is what is counted in corpus/', () => {
   );
   expect(PAIRS).toEqual(told);
 });
+
+const STORY =
+  'In my second year at the depot I noticed that half of the vans came back with parcels that nobody had tried to deliver. ' +
+  'I asked three of the drivers to show me their day, and it turned out that the list was sorted by street and not by route. ' +
+  'So I wrote a small script which put the stops in order, and I tried it with one van for a week.';
+
+const meanOf = (text: string) => {
+  const { prose, flat } = parse(text);
+  return orderOf(prose, flat).mean;
+};
+
+const turned = (change: (words: string[]) => string[]) =>
+  STORY.replace(/[^.]+/g, it => ` ${change(it.trim().split(' ')).join(' ')}`);
+
+test.each([
+  ['reversed', (words: string[]) => words.reverse()],
+  ['sorted', (words: string[]) => words.sort()],
+  ['halved', (words: string[]) => words.filter((_, at) => at % 2 === 0)],
+])('words in the order of people are above 0, %s they are below', (_, change) => {
+  expect(meanOf(STORY)).toBeGreaterThan(0.2);
+  expect(meanOf(turned(change))).toBeLessThan(-0.2);
+});
+
+test('a letter is no article', () => {
+  const { prose, flat } = parse('Hop 1: (A, B, forward) (A, C, forward) (A, D, drop)');
+  expect(orderOf(prose, flat).pairs).toBe(0);
+});

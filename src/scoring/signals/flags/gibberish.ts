@@ -1,11 +1,9 @@
 import type { Flag } from '../../../model/score.ts';
 import { isOfTopic } from '../../coverage/topic.ts';
 import { isHollow } from '../../text/hollow.ts';
-import { isNotes } from '../../text/notes.ts';
 import { isPlaceholder, looksTyped } from '../../text/plausible.ts';
 import { countOf, type Word } from '../../text/tokens.ts';
 import { trait } from '../../text/traits.ts';
-import { orderOf } from '../../text/word-order.ts';
 import type { Context } from '../context.ts';
 
 /** Words that could not be words, or stand for none: so many, and this share of all. */
@@ -16,27 +14,8 @@ const SHARE = 0.4;
 const STRANGE = 12;
 const LEAST_KNOWN = 0.15;
 
-/** Most words could not be words, not one in six is known, or they stand in no order. */
-export const gibberish = (context: Context): Flag | undefined => noWords(context) ?? noOrder(context);
-
-/**
- * Fewer pairs tell nothing. The mean that no honest text stays below, less what the mean of few pairs may be off: of 1,500
- * people's answers and 1,600 of the ladders one is below it, of these reversed more than nine in ten.
- */
-const PAIRS = 15;
-const LEAST_ORDER = 0.05;
-const MAY_BE_OFF = 1.4;
-
-function noOrder({ answer, submission }: Context): Flag | undefined {
-  // A program without a fence is read as prose.
-  if (submission.asked.type === 'coding') return undefined;
-  const { pairs, mean } = orderOf(answer.prose, answer.flat);
-  if (pairs < PAIRS || mean >= LEAST_ORDER - MAY_BE_OFF / Math.sqrt(pairs)) return undefined;
-  if (isNotes(answer, answer.wordCount)) return undefined;
-  return { kind: 'gibberish', reason: 'Its words stand in no order that makes sentences.' };
-}
-
-function noWords(context: Context): Flag | undefined {
+/** Most words could not be words, or not one in six is known. */
+export function gibberish(context: Context): Flag | undefined {
   const words = context.answer.proseWords;
   // What is found at once, before anything is looked for in the text: nearly all answers have too few words of either kind.
   const most = countOf(words, mayBeStrange);

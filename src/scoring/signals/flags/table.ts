@@ -3,6 +3,7 @@ import type { Flag } from '../../../model/score.ts';
 import type { Context } from '../context.ts';
 import { conduct } from './conduct.ts';
 import { contradiction } from './contradiction.ts';
+import { disorder } from './disorder.ts';
 import { echo } from './echo.ts';
 import { farFromTopic } from './far-from-topic.ts';
 import { gibberish } from './gibberish.ts';
@@ -18,7 +19,7 @@ import { repetition } from './repetition.ts';
 const ALONE = [gibberish, otherLanguage];
 
 /** Ways of filling an answer: the first that is found says enough. */
-const FILLERS = [repetition, echo, onlyAsks, keywordList];
+const FILLERS = [repetition, echo, onlyAsks, keywordList, disorder];
 
 /** Every flag of an answer, what it is first. */
 export function flagsOf(context: Context): Flag[] {

@@ -1,0 +1,22 @@
+import type { Flag } from '../../../model/score.ts';
+import { isNotes } from '../../text/notes.ts';
+import { orderOf } from '../../text/word-order.ts';
+import type { Context } from '../context.ts';
+
+/**
+ * Fewer pairs tell nothing. The mean that no honest text stays below, less what the mean of few pairs may be off: set so that
+ * hardly any honest answer is below it, and most of them are when they are reversed (tests/scoring/signals/disorder.test.ts).
+ */
+const PAIRS = 15;
+const LEAST_ORDER = 0.05;
+const MAY_BE_OFF = 1.4;
+
+/** Words that people do not put in such an order. */
+export function disorder({ answer, submission }: Context): Flag | undefined {
+  // A program without a fence is read as prose.
+  if (submission.asked.type === 'coding') return undefined;
+  const { pairs, mean } = orderOf(answer.prose, answer.flat);
+  if (pairs < PAIRS || mean >= LEAST_ORDER - MAY_BE_OFF / Math.sqrt(pairs)) return undefined;
+  if (isNotes(answer, answer.wordCount)) return undefined;
+  return { kind: 'gibberish', reason: 'Its words stand in no order that makes sentences.' };
+}
