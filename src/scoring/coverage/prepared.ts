@@ -10,7 +10,7 @@ import { type Filter, filterOf } from '../text/hash.ts';
 import { type Model, modelOf } from '../text/model-answer.ts';
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
 import { searchable, type Target, targetOf, type Weigh } from '../text/searchable.ts';
-import type { Word } from '../text/tokens.ts';
+import { type Word, wordsOf } from '../text/tokens.ts';
 import { type Vocabulary, vocabularyOf, weightIn } from '../text/vocabulary.ts';
 import { recallByChance } from './background.ts';
 
@@ -101,10 +101,10 @@ let count = 0;
 
 function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared {
   const prompt = parse(asked.prompt);
-  const models = asked.answer.map(parse);
   const points = asked.points.map(point => ({ point, phrasings: point.text.map(parse) }));
   const cues = asked.points.flatMap(it => it.cues).map(parse);
   const derived = points.length === 0;
+  const models = derived ? asked.answer.map(parse) : [];
   const promptStems = stemsIn([prompt]);
   const cueStems = stemsIn(cues);
   const inPoints = points.map(it => stemsIn(it.phrasings));
@@ -132,7 +132,9 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     points: drafted.map(it => finished(it, baseOf)),
     whole: modelOf(wholes[at]!, models[at]!.wordCount, asked.prompt),
   }));
-  const topic = united([promptStems, stemsIn(models), ...inPoints, cueStems]);
+  // Beside points no more than their words are asked for: to find their sentences as well takes as long as all points do.
+  const inModels = derived ? stemsIn(models) : stemsOf(asked.answer.flatMap(wordsOf));
+  const topic = united([promptStems, inModels, ...inPoints, cueStems]);
   return {
     number: ++count,
     prompt: promptStems,
@@ -207,14 +209,22 @@ function truthsOf(models: readonly Answer[], vocabulary: Vocabulary): Truths {
 
 function stemsIn(texts: readonly Answer[]): ReadonlySet<string> {
   const stems = new Set<string>();
-  for (const { sentences } of texts)
-    for (const { words } of sentences)
-      for (const { weight, stem, whole } of words) {
-        if (weight === 0) continue;
-        stems.add(stem);
-        if (whole) stems.add(whole);
-      }
+  for (const { sentences } of texts) for (const { words } of sentences) addStems(stems, words);
   return stems;
+}
+
+function stemsOf(words: readonly Word[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  addStems(stems, words);
+  return stems;
+}
+
+function addStems(stems: Set<string>, words: readonly Word[]): void {
+  for (const { weight, stem, whole } of words) {
+    if (weight === 0) continue;
+    stems.add(stem);
+    if (whole) stems.add(whole);
+  }
 }
 
 /** Each sentence of the first model answer: the others say the same again. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { shippedClassifier } from '../classifiers/files.ts';
 import type { Compiled, Tables } from './compile.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { productsOf } from './products.ts';
 import { shippedThemes } from './themes/files.ts';
 
 let known: Lexicon | undefined;
@@ -13,6 +14,7 @@ export function shippedLexicon(): Lexicon {
     words: read('dist/words.txt').toString('latin1'),
     terms: JSON.parse(read('dist/terms.json').toString('utf8')) as Compiled['terms'],
     vectors: bytes(read('tables/vectors.bin')),
+    products: () => productsOf(read('dist/products.wasm')),
     themes: shippedThemes,
     manner: () => shippedClassifier('manner'),
   });

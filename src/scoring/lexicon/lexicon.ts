@@ -3,6 +3,7 @@ import type { Classifier } from '../classifiers/classifier.ts';
 import { bookFrom, type PhraseBook } from '../text/phrases.ts';
 import { remembering } from '../text/remembering.ts';
 import { type Compiled, compiledLexicon } from './compile.ts';
+import { DIMENSIONS, type Products } from './products.ts';
 import { entryIn, type Related } from './relations.ts';
 import type { ThemeReader } from './themes/fit.ts';
 
@@ -17,28 +18,32 @@ export interface Lexicon {
   themes(): ThemeReader | undefined;
   /** How a story is told; undefined where nothing is known of that. */
   manner(): Classifier | undefined;
-  /**
-   * Cosines, -1 to 1, of the vector at one place with those at others, in their order; 0 for a place below 0. They hold
-   * until the next call.
-   */
-  cosines(place: number, others: readonly number[]): ArrayLike<number>;
+  /** Those of some places whose vectors have a cosine of at least so much, above 0 to 1, with the one at a place, in their order. */
+  near(place: number, others: readonly number[], least: number): readonly Near[];
+}
+
+/** A vector that is near another. */
+export interface Near {
+  /** Index among the places that were asked for. */
+  readonly at: number;
+  /** Above 0 to 1. */
+  readonly cosine: number;
 }
 
 export interface LexiconData extends Compiled {
   /** `DIMENSIONS` bytes for each place. */
   vectors: Int8Array;
+  /** Asked for when the first vectors are compared. */
+  products: () => Products;
   /** Read only when a story is judged. */
   themes: Lexicon['themes'];
   manner: Lexicon['manner'];
 }
 
-/** Of a vector (tables/README.md). */
-export const DIMENSIONS = 64;
-
 /** Stems that are remembered. */
 const REMEMBERED = 15_000;
 
-export function lexiconOf({ words, terms, vectors, themes, manner }: LexiconData): Lexicon {
+export function lexiconOf({ words, terms, vectors, products, themes, manner }: LexiconData): Lexicon {
   const entryOf = remembering(stem => entryIn(words, stem), REMEMBERED);
   return {
     placeOf: stem => entryOf(stem).place,
@@ -46,75 +51,72 @@ export function lexiconOf({ words, terms, vectors, themes, manner }: LexiconData
     terms: bookFrom(terms),
     themes,
     manner,
-    cosines: cosinesOf(vectors),
+    near: nearOf(vectors, products),
   };
 }
+
+const NONE: readonly Near[] = [];
 
 /** The sums are of whole numbers, so that they come out the same in whatever order they are taken. */
-function cosinesOf(vectors: Int8Array): Lexicon['cosines'] {
-  const own = new Int8Array(DIMENSIONS);
-  const gather = gatheringOf(vectors);
-  let cosines = new Float64Array(64);
-  return (place, others) => {
-    if (cosines.length < others.length) cosines = new Float64Array(2 * others.length);
-    cosines.fill(0, 0, others.length);
-    if (place < 0) return cosines;
-    const { rows, lengths } = gather(others);
-    for (let at = 0; at < DIMENSIONS; at++) own[at] = vectors[place * DIMENSIONS + at]!;
-    const length = lengthOf(own, 0);
-    for (let index = 0; index < others.length; index++) {
-      if (others[index]! < 0) continue;
-      cosines[index] = productOf(own, rows, index * DIMENSIONS) / (length * lengths[index]!);
+function nearOf(vectors: Int8Array, productsLater: () => Products): Lexicon['near'] {
+  let gather: ReturnType<typeof gatheringOf> | undefined;
+  return (place, others, least) => {
+    if (place < 0) return NONE;
+    gather ??= gatheringOf(vectors, productsLater());
+    const { lengths, sums } = gather(place, others);
+    const length = lengthOf(vectors, place);
+    let near: Near[] | undefined;
+    for (let at = 0; at < sums.length; at++) {
+      if (sums[at]! <= 0) continue;
+      const cosine = sums[at]! / (length * lengths[at]!);
+      if (cosine < least) continue;
+      near ??= [];
+      near.push({ at, cosine });
     }
-    return cosines;
+    return near ?? NONE;
   };
 }
 
-/** Four at a time, and in whole numbers: it is what a new question takes longest for. */
-function productOf(own: Int8Array, rows: Int8Array, from: number): number {
+function lengthOf(vectors: Int8Array, place: number): number {
   let sum = 0;
-  for (let at = 0; at < DIMENSIONS; at += 4) {
-    const even = Math.imul(own[at]!, rows[from + at]!) + Math.imul(own[at + 1]!, rows[from + at + 1]!);
-    const odd = Math.imul(own[at + 2]!, rows[from + at + 2]!) + Math.imul(own[at + 3]!, rows[from + at + 3]!);
-    sum = (sum + even + odd) | 0;
-  }
-  return sum;
-}
-
-function lengthOf(rows: Int8Array, from: number): number {
-  let sum = 0;
-  for (let at = from; at < from + DIMENSIONS; at++) sum += rows[at]! ** 2;
+  for (let at = DIMENSIONS * place; at < DIMENSIONS * (place + 1); at++) sum += vectors[at]! ** 2;
   return Math.sqrt(sum);
 }
 
 /**
- * The vectors of one list of places side by side, kept until another list is asked for: one word after the other is
- * compared with all of them, and in the table they lie too far apart for the processor's memory.
+ * The vector at one place times those at others. These lie side by side until another list is asked for: one word after the
+ * other is compared with all of them, and in the table they lie too far apart for the processor's memory. A place below 0 is
+ * all zeros.
  */
-function gatheringOf(vectors: Int8Array) {
+function gatheringOf(vectors: Int8Array, products: Products) {
   let gathered: readonly number[] | undefined;
-  let size = 0;
-  let rows = new Int8Array(0);
+  let size = -1;
   let lengths: number[] = [];
-  return (places: readonly number[]) => {
-    if (gathered === places && size === places.length) return { rows, lengths };
-    gathered = places;
-    size = places.length;
-    if (rows.length < size * DIMENSIONS) rows = new Int8Array(2 * size * DIMENSIONS);
-    lengths = places.map((place, row) => {
-      const to = row * DIMENSIONS;
-      if (place < 0) return 0;
-      for (let at = 0; at < DIMENSIONS; at++) rows[to + at] = vectors[place * DIMENSIONS + at]!;
-      return lengthOf(rows, to);
-    });
-    return { rows, lengths };
+  return (place: number, others: readonly number[]) => {
+    const room = products.room(others.length);
+    copy(room, 0, vectors, place);
+    if (gathered !== others || size !== others.length) {
+      gathered = others;
+      size = others.length;
+      lengths = others.map(it => (it < 0 ? 0 : lengthOf(vectors, it)));
+      for (let at = 0; at < size; at++) copy(room, at + 1, vectors, others[at]!);
+    }
+    return { lengths, sums: products.sums(size) };
   };
+}
+
+function copy(room: Int8Array, to: number, vectors: Int8Array, place: number): void {
+  for (let at = 0; at < DIMENSIONS; at++)
+    room[DIMENSIONS * to + at] = place < 0 ? 0 : vectors[DIMENSIONS * place + at]!;
 }
 
 /** Knows no word: what is left are letters, stems and the aliases of the content. */
 export const NO_LEXICON: Lexicon = lexiconOf({
   ...compiledLexicon({ stems: '', relations: '', opposites: '', terms: '' }),
   vectors: new Int8Array(0),
+  products: () => {
+    throw new Error('There are no vectors.');
+  },
   themes: () => undefined,
   manner: () => undefined,
 });

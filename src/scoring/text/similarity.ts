@@ -20,7 +20,7 @@ export const SHORTEST_TYPO = 5;
 const TYPO = { from: 0.55, to: 0.95 };
 
 /** Cosine at which two word vectors begin to mean anything, and what the same vector would be worth. */
-const COSINE_FROM = 0.3;
+export const COSINE_FROM = 0.3;
 const COSINE_WORTH = 0.75;
 
 /** Figures and single letters are names: no vector knows them. */

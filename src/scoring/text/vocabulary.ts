@@ -2,7 +2,7 @@
 import type { Aliases } from '../../model/content.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { addPhrases, type Hit, type PhraseBook, phraseBook } from './phrases.ts';
-import { byRelation, byVector, placeIn, SHORTEST_TYPO, slip } from './similarity.ts';
+import { byRelation, byVector, COSINE_FROM, placeIn, SHORTEST_TYPO, slip } from './similarity.ts';
 import type { Word } from './tokens.ts';
 import type { Spelling } from './traits.ts';
 
@@ -29,9 +29,10 @@ export interface Vocabulary {
   readonly aliases: PhraseBook;
   /** By stem, where a word weighs less in the question than by itself. */
   readonly factors: ReadonlyMap<string, number>;
-  /** By number: a word that is wanted, and the place of its stem in the lexicon (-1 when it has no vector). */
+  /** By number: a word that is wanted, the place of its stem in the lexicon (-1 when it has no vector), and its first letter. */
   readonly wanted: Word[];
   readonly places: number[];
+  readonly firsts: number[];
   /** Targets that look for its words. */
   targets: number;
   /** Wanted words by stem, and by group of aliases. */
@@ -81,6 +82,7 @@ export function vocabularyOf(
     factors,
     wanted: [],
     places: [],
+    firsts: [],
     targets: 0,
     byStem: new Map(),
     byGroup: new Map(),
@@ -147,6 +149,7 @@ function want(word: Word, own: Stem, groups: readonly number[], vocabulary: Voca
   const number = vocabulary.wanted.length;
   vocabulary.wanted.push(word);
   vocabulary.places.push(placeIn(vocabulary.lexicon, word.stem));
+  vocabulary.firsts.push(word.stem.charCodeAt(0));
   if (vocabulary.hasKin) {
     vocabulary.known.clear();
     vocabulary.edition = ++editions;
@@ -255,19 +258,20 @@ function addRelated(kin: Kin[], stem: string, { byStem, lexicon }: Vocabulary): 
 }
 
 /** Adds the wanted words that are near by spelling, and then those by vector. */
-function addAlike(kin: Kin[], stem: string, { byStem, lexicon, wanted, places }: Vocabulary): void {
+function addAlike(kin: Kin[], stem: string, { byStem, lexicon, wanted, places, firsts }: Vocabulary): void {
   // A word that is wanted itself is no other one mistyped, nor meant for one that is merely near.
   if (byStem.has(stem)) return;
+  const first = stem.charCodeAt(0);
   if (stem.length >= SHORTEST_TYPO)
     for (let number = 0; number < wanted.length; number++) {
+      if (firsts[number] !== first) continue;
       const sim = slip(stem, wanted[number]!.stem);
       if (sim >= LEAST) kin.push({ number, sim, opposite: false });
     }
   const place = placeIn(lexicon, stem);
   if (place < 0) return;
-  const cosines = lexicon.cosines(place, places);
-  for (let number = 0; number < places.length; number++) {
-    const sim = cosines[number]! > 0 ? byVector(cosines[number]!) : 0;
+  for (const { at: number, cosine } of lexicon.near(place, places, COSINE_FROM)) {
+    const sim = byVector(cosine);
     if (sim >= LEAST) kin.push({ number, sim, opposite: false });
   }
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compiledLexicon } from '../../../src/scoring/lexicon/compile.ts';
 import { readTables, shippedLexicon } from '../../../src/scoring/lexicon/files.ts';
-import { DIMENSIONS } from '../../../src/scoring/lexicon/lexicon.ts';
+import { DIMENSIONS } from '../../../src/scoring/lexicon/products.ts';
 import { stem } from '../../../src/scoring/text/stem.ts';
 import { wordsOf } from '../../../src/scoring/text/tokens.ts';
 
@@ -121,27 +121,36 @@ test('the compiled tables are those of tables/, as the build makes them', () => 
   expect(compiled('terms.json') === JSON.stringify(terms)).toBe(true);
 });
 
+/** Above 0, as all that is near is. */
+const ANY = Number.MIN_VALUE;
+
 describe('what is known of words', () => {
   const lexicon = shippedLexicon();
   const near = (a: string, b: string) =>
-    lexicon.cosines(lexicon.placeOf(stem(a))!, [lexicon.placeOf(stem(b))!])[0]!;
+    lexicon.near(lexicon.placeOf(stem(a))!, [lexicon.placeOf(stem(b))!], ANY)[0]?.cosine ?? 0;
   const relations = (a: string, b: string) =>
     lexicon
       .related(stem(a))
       .filter(it => it.stem === stem(b))
       .map(it => it.relation);
 
-  test('cosines follow the list they are asked for, also when it grows', () => {
+  test('what is near follows the list it is asked for, also when it grows', () => {
     const place = (word: string) => lexicon.placeOf(stem(word))!;
-    const near = (word: string, others: readonly number[]) =>
-      Array.from({ length: others.length }, (_, at) => lexicon.cosines(place(word), others)[at]);
-    const alone = near('memory', [place('disk')]);
+    const near = (others: readonly number[]) => lexicon.near(place('memory'), others, ANY);
+    const { cosine } = near([place('disk')])[0]!;
     const list = [place('queue'), -1];
-    const before = near('memory', list);
+    const before = near(list);
+    expect(before.map(it => it.at)).toEqual([0]);
     list.push(place('disk'));
-    expect(near('memory', list)).toEqual([...before, ...alone]);
-    expect(near('memory', [place('disk')])).toEqual(alone);
-    expect(before[1]).toBe(0);
+    expect(near(list)).toEqual([...before, { at: 2, cosine }]);
+    expect(near([place('disk')])).toEqual([{ at: 0, cosine }]);
+  });
+
+  test('nothing is near below the least cosine', () => {
+    const [a, b] = [lexicon.placeOf(stem('memory'))!, lexicon.placeOf(stem('disk'))!];
+    const cosine = near('memory', 'disk');
+    expect(lexicon.near(a, [b], cosine)).toHaveLength(1);
+    expect(lexicon.near(a, [b], cosine + 1e-9)).toEqual([]);
   });
 
   test('the most frequent words come first', () => {
