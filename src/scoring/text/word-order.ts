@@ -35,16 +35,16 @@ const kindOf = figure(({ text }) => kinds.get(text) ?? MEANING);
  * counted again by tests/scoring/text/word-order.test.ts.
  */
 export const PAIRS: readonly (readonly number[])[] = [
-  [-30, -4, 0, 0, -15, 15, 2, -30, -16, 14, 11, 3],
+  [-30, -5, 0, 0, -16, 16, 2, -30, -16, 15, 11, 3],
   [7, -3, -3, 5, 5, -12, 0, 4, -2, 0, -3, -8],
   [-24, 7, -19, -23, -27, -10, -11, -30, -15, -30, -20, -16],
-  [-15, -1, 13, -19, -19, -17, 2, 10, -27, -21, 3, -13],
-  [-23, 4, 5, -30, -30, -30, -7, 13, 4, -30, -12, -19],
+  [-16, -1, 13, -19, -20, -17, 1, 10, -27, -21, 3, -13],
+  [-25, 4, 5, -30, -30, -30, -7, 13, 4, -30, -12, -19],
   [-30, 4, -30, -30, -30, -30, -30, -30, 17, -30, -30, 8],
   [3, 0, -17, -1, 0, -28, -30, -30, 15, -8, -18, 1],
   [7, -8, 1, 11, 10, -17, -10, -30, -8, -2, 7, -8],
-  [-13, 2, 0, -8, 7, -23, 8, -13, 2, -17, -6, 18],
-  [-21, -2, 5, -8, -11, 15, 8, -30, -4, -14, 8, 9],
+  [-13, 2, 0, -8, 7, -23, 8, -13, 2, -17, -6, 17],
+  [-21, -2, 5, -8, -11, 15, 8, -30, -4, -14, 8, 8],
   [-7, -6, -2, -14, -2, 11, 11, -30, 17, -15, -11, -4],
   [-7, 3, -3, -3, 0, 2, -11, -12, 4, -10, -2, -3],
 ];
@@ -90,10 +90,10 @@ export function eachPair(
   }
 }
 
-/** Anything but a space or a mark of quotation stands between two words. */
+/** A sign at which one pauses stands between two words; what holds a formula together is none. */
 function isApart(flat: string, from: number, to: number): boolean {
-  if (to === from + 1) return flat.charCodeAt(from) !== SPACE;
-  return /[^\s"'“”‘’*_`]/.test(flat.slice(from, to));
+  if (to === from + 1 && flat.charCodeAt(from) === SPACE) return false;
+  return /[,.;:!?()[\]<>=|/+…—–\n]| [-*•] /.test(flat.slice(from, to));
 }
 
 const SPACE = 0x20;

@@ -9,7 +9,7 @@ import { admits, percent } from './wording.ts';
 const SHARE = 0.5;
 
 /** Fewer words may well be the names that were asked for. */
-const LEAST_WORDS = 8;
+const LEAST_WORDS = 10;
 
 /** Less credit in lists than this is a few words that anybody may list. */
 const CREDIT = 3;
