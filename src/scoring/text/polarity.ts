@@ -77,24 +77,9 @@ const TAIL = new RegExp(
 
 /** Words of which one is in every frame, and in every tail. */
 const mayFrame = among(
-  new Set([
-    ...['true', 'untrue', 'wrong', 'false', 'myth', 'misconception', 'mistake', 'lie', 'nonsense', 'case'],
-    ...['refuse', 'refuses', 'decline', 'declines', 'doubt', 'doubts', 'deny', 'denies', 'dispute', 'reject'],
-    ...[
-      'disputes',
-      'rejects',
-      'say',
-      'think',
-      'believe',
-      'claim',
-      'assume',
-      'accept',
-      'agree',
-      'want',
-      'wants',
-    ],
-    ...['says', 'thinks', 'believes', 'claims', 'assumes', 'accepts', 'agrees', 'opposite', 'any'],
-  ]),
+  `true untrue wrong false myth misconception mistake lie nonsense case refuse refuses decline declines doubt doubts deny
+  denies dispute disputes reject rejects say says think thinks believe believes claim claims assume assumes accept accepts
+  agree agrees want opposite any`.split(/\s+/),
 );
 
 /**
@@ -111,31 +96,26 @@ export function deniedWords(text: string, words: readonly Word[]): readonly bool
   if (tail) return words.map((word, index) => (word.start < start + tail.index ? !denied[index] : false));
   if (!frame) return denied;
   const from = start + frame.index + frame[0].length;
-  const to = / that $/i.test(frame[0]) ? endOfClause(text, words, from) : Number.POSITIVE_INFINITY;
-  // What the frame itself denies (`not true`) is not denied twice.
-  const plain = /not|n't|never/i.test(frame[0])
-    ? clauseDenials(
-        text,
-        words.filter(it => it.start >= from),
-      )
-    : denied;
   const first = words.findIndex(it => it.start >= from);
-  return words.map((word, index) => {
-    if (word.start < from) return false;
-    const own = plain === denied ? denied[index]! : plain[index - first]!;
-    return word.start < to ? !own : own;
-  });
+  if (first < 0) return noneOf(words);
+  const to = / that $/i.test(frame[0]) ? endOfClause(text, words, first) : words.length;
+  // What the frame itself denies (`not true`) is not denied twice.
+  const own = /not|n't|never|nobody|no one|hardly/i.test(frame[0])
+    ? clauseDenials(text, words.slice(first))
+    : denied.slice(first);
+  return words.map((_, at) => at >= first && at < to !== own[at - first]);
 }
 
-/** Where what a `that` begins has ended: what is said instead, and why, is no part of it. */
-function endOfClause(text: string, words: readonly Word[], from: number): number {
-  const end = words.findIndex(
-    ({ text: it, start }, at) =>
-      start > from &&
-      (it === 'but' ||
-        ((it === 'because' || it === 'since') && /,/.test(text.slice(words[at - 1]!.end, start)))),
-  );
-  return end < 0 ? Number.POSITIVE_INFINITY : words[end]!.start;
+/** One past what a `that` begins: what is said instead, and why, is no part of it. */
+function endOfClause(text: string, words: readonly Word[], first: number): number {
+  const end = words.findIndex(({ text: it, start }, at) => {
+    if (at <= first) return false;
+    return (
+      it === 'but' ||
+      ((it === 'because' || it === 'since') && text.slice(words[at - 1]!.end, start).includes(','))
+    );
+  });
+  return end < 0 ? words.length : end;
 }
 
 function clauseDenials(text: string, words: readonly Word[]): readonly boolean[] {

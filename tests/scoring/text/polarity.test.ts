@@ -41,6 +41,8 @@ test.each([
   ['"Readers wait" is a false statement.', ['readers', 'wait']],
   ['Readers wait, or so the myth goes.', ['readers', 'wait']],
   ['I do not believe that readers do not wait', []],
+  ['Nobody believes that readers wait', ['readers', 'wait']],
+  ['Hardly anybody should think that readers wait', ['readers', 'wait']],
 ])('what is disowned is denied: %s', (text, words) => expect(denied(text)).toEqual(words));
 
 test.each([
