@@ -7,7 +7,8 @@ const SENTENCES = 3;
 const SHARE = 0.75;
 
 /** Who is asked for questions answers with them. */
-const ASKS_FOR_QUESTIONS = /\b(?:ask|asks|asked|asking|questions?|clarif\w+|find out|know from)\b/i;
+const ASKS_FOR_QUESTIONS =
+  /\byou (?:\w+ ){0,3}(?:ask|clarify|know from)\b|\b(?:what|which) (?:\w+ )?questions\b|\bclarifying\b/i;
 
 /** Hardly anything of it is said: it asks. */
 export function onlyAsks({ answer, submission }: Context): Flag | undefined {
