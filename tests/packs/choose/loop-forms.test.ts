@@ -156,7 +156,7 @@ describe('forms of a loop', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 300 },
     );
     expect(seen).toBeGreaterThan(10);
   }, 30_000);
