@@ -1,4 +1,5 @@
 /** Inputs to parts of whole rows: one input after the other, in parts about as large as the blocks that are read. */
+import { messageOf } from '../model/errors.ts';
 import { LINE_FEED, utf8 } from './bytes.ts';
 import type { Mapping, Part, RowFormat } from './part.ts';
 import { type Cut, cutterFor, MAX_ROW } from './records.ts';
@@ -60,7 +61,7 @@ class Unbroken implements Blocks {
     try {
       yield* this.#blocks;
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = messageOf(error);
     }
   }
 }

@@ -1,10 +1,12 @@
 /** Working folders of coding questions in the folder of a session, and their tests. */
+
 import { join } from 'node:path';
 import { codeIn, layOut, locate, writeCode } from '../coding/files.ts';
 import { LANGUAGES } from '../coding/languages.ts';
 import { commandOf, namesOf, runTests } from '../coding/testing.ts';
 import { loadLibrary } from '../content/files.ts';
 import type { Coding, Library } from '../model/content.ts';
+import { messageOf } from '../model/errors.ts';
 import { findQuestions } from '../model/library.ts';
 import type { Plan } from '../model/session.ts';
 import type { TestRun } from '../model/test-run.ts';
@@ -104,6 +106,6 @@ async function keptIn(place: string, done: RunningTests['done']): RunningTests['
     return came;
   } catch (error) {
     // A full disk, say: it must not cost the candidate the answer.
-    return `they could not be run (${error instanceof Error ? error.message : String(error)})`;
+    return `they could not be run (${messageOf(error)})`;
   }
 }

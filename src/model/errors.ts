@@ -33,3 +33,6 @@ export class Interrupted extends Error {
     this.exitCode = 128 + signal;
   }
 }
+
+/** What went wrong, of whatever was thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -106,8 +106,9 @@ function gatheringOf(vectors: Int8Array, products: Products) {
 }
 
 function copy(room: Int8Array, to: number, vectors: Int8Array, place: number): void {
-  for (let at = 0; at < DIMENSIONS; at++)
-    room[DIMENSIONS * to + at] = place < 0 ? 0 : vectors[DIMENSIONS * place + at]!;
+  const [into, from] = [DIMENSIONS * to, DIMENSIONS * place];
+  if (place < 0) room.fill(0, into, into + DIMENSIONS);
+  else for (let at = 0; at < DIMENSIONS; at++) room[into + at] = vectors[from + at]!;
 }
 
 /** Knows no word: what is left are letters, stems and the aliases of the content. */

@@ -1,4 +1,5 @@
 /** The one changing thing of an answer being written: what is there, what is kept, what is drawn. */
+import { messageOf } from '../../model/errors.ts';
 import { type Style, styleFor } from '../style.ts';
 import { type Answer, kept, openAnswer, rewritten, type Setting, type TestsState } from './answer.ts';
 import { textOf } from './buffer.ts';
@@ -150,8 +151,6 @@ function sceneOf(desk: Desk): Scene {
     running: desk.trial && (desk.options.clock.now() - desk.trial.since) / 1_000,
   };
 }
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function testsOf({ options: { tests }, trial, agreed }: Desk): TestsState {
   if (tests === undefined) return 'none';

@@ -1,5 +1,6 @@
 /** The answer editor: joins terminal, clock and signals to the answer being written, and ends in one place. */
 
+import { messageOf } from '../../model/errors.ts';
 import { SIGNAL } from '../signals.ts';
 import { press, rewritten, unkept, type Wish } from './answer.ts';
 import { textOf } from './buffer.ts';
@@ -220,7 +221,7 @@ function goAway(work: Work): void {
     desk.away = open(options.editorCommand!, textOf(desk.answer.buffer));
     desk.away.done.then(problem => comeBack(work, problem)).catch(work.reject);
   } catch (error) {
-    comeBack(work, error instanceof Error ? error.message : String(error));
+    comeBack(work, messageOf(error));
   }
 }
 
