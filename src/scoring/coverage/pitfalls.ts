@@ -21,7 +21,7 @@ const DENIED = 0.1;
 
 /** Whoever says this tells of the claim, and does not make it. */
 const DISTANCED =
-  /\b(?:myth|misconception|misunderstanding|mistake(?:n|nly)?|(?<!\b(?:go|goes|going|gone|went) )wrong(?:ly)?|false(?:ly)?|not true|untrue|incorrect(?:ly)?|fallacy|contrary to|(?:people|many|some|candidates|others) (?:\w+ )?(?:think|say|believe|claim|assume)|it is said|would be|would have|could have|not enough|instead of|rather than|the (?:trap|danger|risk) (?:is|here)|na[iï]ve(?:ly)?|without|(?:team|they|he|she) (?:\w+ )?said|(?:^|,\s*)if)\b/i;
+  /\b(?:myth|misconception|misunderstanding|mistake(?:n|nly)?|(?<!\b(?:go|goes|going|gone|went) )wrong(?:ly)?|false(?:ly)?|not true|untrue|incorrect(?:ly)?|fallacy|contrary to|(?:people|many|some|candidates|others) (?:\w+ )?(?:think|say|believe|claim|assume)|it is said|would be|would have|could have|not enough|instead of|rather than|the (?:trap|danger|risk) (?:is|here)|na[iï]ve(?:ly)?|without|(?:must|should|may|can) (?:never|not) \w+(?=:)|(?:team|they|he|she) (?:\w+ )?said|(?:^|,\s*)(?:(?:and|but|so) )?if)\b/i;
 
 /** A wrong claim that an answer makes. */
 export interface Claim {
@@ -29,6 +29,8 @@ export interface Claim {
   id: string;
   /** Number of the sentence that makes it. */
   sentence: number;
+  /** The wording of the pitfall that the sentence is like. */
+  wording: string;
 }
 
 /** The wrong claims that an answer makes, of those that the question warns of. */
@@ -44,7 +46,7 @@ export function claimsOf(question: Prepared, search: Searchable): Claim[] {
     const making = like.find(
       ({ at, f, claim }) => f > truth[at]! && !isDistanced(text, sentences[at]!, claim),
     );
-    return making ? [{ id: pitfall.id, sentence: making.at }] : [];
+    return making ? [{ id: pitfall.id, sentence: making.at, wording: making.claim }] : [];
   });
 }
 
@@ -58,7 +60,7 @@ export function pitfallsOf(
   return question.pitfalls.flatMap(pitfall => {
     const claim = claims.find(it => it.id === pitfall.id);
     if (!claim) return absent(pitfall, answer) ?? [];
-    const reason = `It claims: ${bare(pitfall.text)}.`;
+    const reason = `It claims: ${bare(claim.wording)}.`;
     return { id: pitfall.id, evidence: [quoteOf(answer, answer.sentences[claim.sentence]!)], reason };
   });
 }
@@ -79,9 +81,13 @@ function isLike(f: number, recall: number, total: number): boolean {
 function isDistanced(text: string, { start, end }: Sentence, claim: string): boolean {
   const said = text.slice(start, end);
   const distance = DISTANCED.exec(said);
-  if (distance !== null && !claim.toLowerCase().includes(distance[0].toLowerCase())) return true;
+  if (distance !== null && !wordsIn(claim).includes(wordsIn(distance[0]))) return true;
   return SWEEPING.test(claim) && !SWEEPING.test(said) && CONDITION.test(said);
 }
+
+/** The words of a text, each between spaces: `if` is no word of `different`. */
+const wordsIn = (text: string): string =>
+  ` ${(text.toLowerCase().match(/[\p{L}\p{N}'’-]+/gu) ?? []).join(' ')} `;
 
 /** What is said of all cases is not claimed by who says it of some: `allocates only when it is full`. */
 const SWEEPING = /\b(?:every|each|all|always|any|never|no)\b/i;

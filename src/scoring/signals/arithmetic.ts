@@ -1,5 +1,5 @@
 import { parse } from '../text/answer.ts';
-import { type Equation, equationsOf, holds } from '../text/equations.ts';
+import { type Equation, equationsOf, following, holds } from '../text/equations.ts';
 import { slice } from '../text/evidence.ts';
 import { evaluate } from '../text/formula.ts';
 import { quantitiesOf } from '../text/numbers.ts';
@@ -83,7 +83,7 @@ function weighed({ answer }: Context, results: readonly Result[], called: string
     missing: first ? [`a ${called} that follows from the figures`] : [],
     reason: first
       ? `A stated ${called} does not follow from its figures: ${first.wrong}.`
-      : `${right} results follow from their figures.`,
+      : following(right, 'result'),
   };
 }
 

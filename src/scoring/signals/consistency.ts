@@ -1,5 +1,5 @@
 import { type Claim, claimsOf } from '../text/claims.ts';
-import { equationsOf, holds } from '../text/equations.ts';
+import { equationsOf, following, holds } from '../text/equations.ts';
 import { slice } from '../text/evidence.ts';
 import type { Context } from './context.ts';
 import { signal } from './shape.ts';
@@ -36,7 +36,7 @@ export const consistency = signal({
       reason:
         wrong.length > 0
           ? `${wrong.length} of ${checked.length} stated results do not follow: ${wrong[0]!.wrong}.`
-          : `${checked.length} stated results follow from their figures.`,
+          : following(checked.length, 'stated result'),
     };
   },
 });

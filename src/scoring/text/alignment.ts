@@ -29,6 +29,9 @@ export interface Alignment {
 /** A near-paraphrase: from here on a difference in polarity is taken for a contradiction. */
 const NEAR_PARAPHRASE = 0.65;
 
+/** Weight of words from which on a sentence denies a text; in one word it only speaks of it: `then nothing can panic`. */
+const DENIED_WEIGHT = 1.25;
+
 /** A sentence that comes nearly as near to another text which it agrees with is no contradiction of the first. */
 const CLEARLY = 0.2;
 
@@ -71,9 +74,9 @@ export function contradicting(
 export function mostAlike(targets: readonly Target[], within: Searchable, opposed: boolean): number[] {
   const most = within.weights.map(() => 0);
   for (const target of targets) {
-    const { f } = matchesOf(target, within);
+    const { f, recall } = matchesOf(target, within);
     for (let at = 0; at < most.length; at++) {
-      const near = opposed ? -f[at]! : f[at]!;
+      const near = opposed ? (recall[at]! * target.total < DENIED_WEIGHT ? 0 : -f[at]!) : f[at]!;
       if (near > most[at]!) most[at] = near;
     }
   }
@@ -111,9 +114,10 @@ const NO_SENTENCES: readonly number[] = [];
 
 /** The sentences that say the opposite in nearly the same words. */
 function opposing(target: Target, within: Searchable): number[] {
-  const { f } = matchesOf(target, within);
+  const { f, recall } = matchesOf(target, within);
   const found: number[] = [];
-  for (let at = 0; at < f.length; at++) if (-f[at]! >= NEAR_PARAPHRASE) found.push(at);
+  for (let at = 0; at < f.length; at++)
+    if (-f[at]! >= NEAR_PARAPHRASE && recall[at]! * target.total >= DENIED_WEIGHT) found.push(at);
   return found;
 }
 

@@ -1,4 +1,5 @@
 /** Sums written out in a text, as `30,000 × 2 × 0.8 / 2 = 24,000`, and whether they hold. */
+import { counted } from '../../model/prose.ts';
 import { SCALE } from './numbers.ts';
 
 export interface Equation {
@@ -158,4 +159,9 @@ function skip(pattern: RegExp, text: string, at: number): number {
 export function holds({ value, result, percent }: Equation, tolerance: number): boolean {
   const factors = percent ? [1, 100, 0.01] : [1];
   return factors.some(it => Math.abs(result - it * value) <= tolerance * Math.abs(it * value) + 1e-9);
+}
+
+/** `1 result follows from its figures.`, `2 results follow from their figures.` */
+export function following(count: number, noun: string): string {
+  return `${counted(count, noun)} ${count === 1 ? 'follows from its' : 'follow from their'} figures.`;
 }

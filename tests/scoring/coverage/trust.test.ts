@@ -62,7 +62,7 @@ describe('an answer that makes a claim of which a pitfall warns', () => {
       ).pitfalls;
     expect(of({})).toEqual([]);
     expect(of({ also })).toMatchObject([
-      { id: 'threads', reason: expect.stringContaining('Concurrent writers') },
+      { id: 'threads', reason: expect.stringContaining('Several goroutines') },
     ]);
   });
   test('even where it says what can go wrong', () => {
