@@ -6,6 +6,7 @@ import { matchesOf, overlapOf, sentenceEnd } from './overlap.ts';
 import {
   type Cells,
   isTelling,
+  type Matches,
   type Overlap,
   type Searchable,
   type Target,
@@ -74,9 +75,9 @@ export function contradicting(
 export function mostAlike(targets: readonly Target[], within: Searchable, opposed: boolean): number[] {
   const most = within.weights.map(() => 0);
   for (const target of targets) {
-    const { f, recall } = matchesOf(target, within);
+    const matches = matchesOf(target, within);
     for (let at = 0; at < most.length; at++) {
-      const near = opposed ? (recall[at]! * target.total < DENIED_WEIGHT ? 0 : -f[at]!) : f[at]!;
+      const near = opposed ? oppositionAt(at, matches, target) : matches.f[at]!;
       if (near > most[at]!) most[at] = near;
     }
   }
@@ -114,11 +115,16 @@ const NO_SENTENCES: readonly number[] = [];
 
 /** The sentences that say the opposite in nearly the same words. */
 function opposing(target: Target, within: Searchable): number[] {
-  const { f, recall } = matchesOf(target, within);
+  const matches = matchesOf(target, within);
   const found: number[] = [];
-  for (let at = 0; at < f.length; at++)
-    if (-f[at]! >= NEAR_PARAPHRASE && recall[at]! * target.total >= DENIED_WEIGHT) found.push(at);
+  for (let at = 0; at < matches.f.length; at++)
+    if (oppositionAt(at, matches, target) >= NEAR_PARAPHRASE) found.push(at);
   return found;
+}
+
+/** How near (F, at most 1) a sentence comes to the opposite of a text; 0 or less where it does not deny it. */
+function oppositionAt(at: number, { f, recall }: Matches, { total }: Target): number {
+  return recall[at]! * total < DENIED_WEIGHT ? 0 : -f[at]!;
 }
 
 /** A word of a reference that is said. */
