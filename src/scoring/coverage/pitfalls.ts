@@ -1,4 +1,5 @@
 /** Which wrong claims an answer makes, and which things it should not have left out. */
+import { withoutStop } from '../../model/prose.ts';
 import type { PitfallScore } from '../../model/score.ts';
 import { gathered } from '../gathered.ts';
 import type { Answer, Sentence } from '../text/answer.ts';
@@ -60,7 +61,7 @@ export function pitfallsOf(
   return question.pitfalls.flatMap(pitfall => {
     const claim = claims.find(it => it.id === pitfall.id);
     if (!claim) return absent(pitfall, answer) ?? [];
-    const reason = `It claims: ${bare(claim.wording)}.`;
+    const reason = `It claims: ${withoutStop(claim.wording)}.`;
     return { id: pitfall.id, evidence: [quoteOf(answer, answer.sentences[claim.sentence]!)], reason };
   });
 }
@@ -95,8 +96,5 @@ const CONDITION = /\b(?:only|when|if|unless|otherwise|until|once|while)\b/i;
 
 function absent({ id, text, absences }: PreparedPitfall, answer: Answer): PitfallScore | undefined {
   if (!absences || answer.sentences.some(it => hasPhrase(absences, it.words))) return undefined;
-  return { id, evidence: [], reason: `${bare(text)}.` };
+  return { id, evidence: [], reason: `${withoutStop(text)}.` };
 }
-
-/** A statement without its full stop, to stand in a reason. */
-export const bare = (sentence: string) => sentence.trim().replace(/\.$/, '');

@@ -1,5 +1,5 @@
+import { withoutStop } from '../../../model/prose.ts';
 import type { Flag } from '../../../model/score.ts';
-import { bare } from '../../coverage/pitfalls.ts';
 import type { Context } from '../context.ts';
 import { short } from './wording.ts';
 
@@ -9,7 +9,7 @@ export function contradiction({ answer, coverage }: Context): Flag | undefined {
   const [sentence] = coverage.denied;
   if (!point && sentence === undefined) return undefined;
   const { start, end } = answer.sentences[point?.opposed[0] ?? sentence!]!;
-  const against = point ? bare(point.text) : 'what the model answer says';
+  const against = point ? withoutStop(point.text) : 'what the model answer says';
   return {
     kind: 'contradiction',
     reason: `"${short(answer.text.slice(start, end))}" says the opposite of: ${against}.`,
