@@ -1,5 +1,4 @@
 /** Working folders of coding questions in the folder of a session, and their tests. */
-
 import { join } from 'node:path';
 import { codeIn, layOut, locate, writeCode } from '../coding/files.ts';
 import { LANGUAGES } from '../coding/languages.ts';

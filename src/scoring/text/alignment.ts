@@ -30,8 +30,8 @@ export interface Alignment {
 /** A near-paraphrase: from here on a difference in polarity is taken for a contradiction. */
 const NEAR_PARAPHRASE = 0.65;
 
-/** Weight of words from which on a sentence denies a text; in one word it only speaks of it: `then nothing can panic`. */
-const DENIED_WEIGHT = 1.25;
+/** Whoever denies less of a text than this, and little more than a word, only speaks of it: `then nothing can panic`. */
+const DENIED = { recall: 0.6, weight: 1.25 };
 
 /** A sentence that comes nearly as near to another text which it agrees with is no contradiction of the first. */
 const CLEARLY = 0.2;
@@ -124,7 +124,8 @@ function opposing(target: Target, within: Searchable): number[] {
 
 /** How near (F, at most 1) a sentence comes to the opposite of a text; 0 or less where it does not deny it. */
 function oppositionAt(at: number, { f, recall }: Matches, { total }: Target): number {
-  return recall[at]! * total < DENIED_WEIGHT ? 0 : -f[at]!;
+  const share = recall[at]!;
+  return share < DENIED.recall && share * total < DENIED.weight ? 0 : -f[at]!;
 }
 
 /** A word of a reference that is said. */
