@@ -2,7 +2,15 @@
  * Who does what in a clause, and when, read from the forms of words alone: a guess, made to be right on most sentences of
  * told stories, also where the subject is dropped (`Rang her at once.`).
  */
-import { type Form, formAlone, formBehind, isAuxiliary, isDenial, isUnreal } from './auxiliaries.ts';
+import {
+  type Form,
+  formAlone,
+  formBehind,
+  isAuxiliary,
+  isDenial,
+  isOfOthers,
+  isUnreal,
+} from './auxiliaries.ts';
 import { isMoment } from './moments.ts';
 import { ADVERBS, BARE, CONTRACTED, DETERMINERS, SUBJECTS, type Who } from './subjects.ts';
 import type { Word } from './tokens.ts';
@@ -114,13 +122,17 @@ function readAuxiliary(reading: Reading, said: string, at: number, inherited: Wh
     add(reading, 'would', said, at, inherited);
     return true;
   }
-  if (!isAuxiliary(said, reading.waiting)) return false;
+  if (!isAuxiliary(said, reading.waiting) || isNounOfNeed(reading.words, said, at)) return false;
   if (said !== 'been') settle(reading, inherited);
   reading.denied ||= isDenial(said);
   reading.waiting = said;
   reading.waitingAt = at;
   return true;
 }
+
+/** `any need`, `their needs`: no auxiliary, but a noun. */
+const isNounOfNeed = (words: readonly Word[], said: string, at: number) =>
+  /^needs?$/.test(said) && DETERMINERS.has(words[at - 1]?.text ?? '');
 
 function readVerb(reading: Reading, said: string, at: number, inherited: Who | undefined): boolean {
   if (reading.waiting !== '') {
@@ -148,7 +160,8 @@ function settle(reading: Reading, inherited: Who | undefined): void {
 
 function add(reading: Reading, form: Form, verb: string, at: number, inherited: Who | undefined): void {
   const { words, acts, offset } = reading;
-  const who = reading.who ?? (reading.noun ? 'other' : (inherited ?? 'i'));
+  const who =
+    reading.who ?? (reading.noun ? 'other' : unsaid(words[reading.waitingAt]?.text, form, inherited));
   const denied = reading.denied || (form === 'past' && NONE.has(words[at + 1]?.text ?? ''));
   const befell = isBefalling(verb) && !(verb === 'got' && bringsAbout(words.slice(at + 1)));
   acts.push({ who, form, verb, at: offset + at, denied, befell });
@@ -159,6 +172,12 @@ function add(reading: Reading, form: Form, verb: string, at: number, inherited: 
 }
 
 const NONE: ReadonlySet<string> = new Set(['no', 'nobody', 'nothing', 'none']);
+
+/** Who is meant where no subject is said: whoever acted before, or the speaker, unless the verb does not agree with that. */
+function unsaid(auxiliary: string | undefined, form: Form, inherited: Who | undefined): Who {
+  const who = inherited ?? 'i';
+  return who === 'i' && form !== 'past' && form !== 'present' && isOfOthers(auxiliary ?? '') ? 'other' : who;
+}
 
 /** `got a friend to read it`, `got out the papers`: that is done, not received. */
 const bringsAbout = (after: readonly Word[]) =>

@@ -37,6 +37,11 @@ const ALL: ReadonlySet<string> = new Set(
 export const isAuxiliary = (word: string, waiting: string) =>
   ALL.has(word) && !(word === 'needed' && BE_PAST.has(waiting));
 
+const OF_OTHERS = listed("were weren't werent are aren't arent is isn't isnt has hasn't hasnt needs");
+
+/** Nobody says it of themselves alone: `both were sold`, `has not been late`. */
+export const isOfOthers = (auxiliary: string) => OF_OTHERS.has(auxiliary);
+
 export const isDenial = (auxiliary: string) => /n'?t$/.test(auxiliary);
 
 /** Would or could be, would have: what was not. */

@@ -43,3 +43,12 @@ describe.each(Object.keys(SIGNS) as Sign[])('%s', sign => {
   test(`is in: ${there}`, () => expect(signs(there)).toContain(sign));
   test(`is not in: ${not}`, () => expect(signs(not)).not.toContain(sign));
 });
+
+describe('who is meant and how long it took', () => {
+  test.each(['Both were sold out.', 'Were sold out by May.'])('nobody says of themselves: %s', said =>
+    expect(signs(said)).toContain('deed of nobody'),
+  );
+  test('a dropped subject is still the speaker where the verb agrees', () =>
+    expect(signs('Was sent home early.')).not.toContain('deed of nobody'));
+  test('a need is none either', () => expect(signs('I saw any need outside my job.')).not.toContain('duty'));
+});
