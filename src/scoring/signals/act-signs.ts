@@ -21,7 +21,7 @@ export function addSignsOfAct(signs: Set<Sign>, act: Act, words: readonly Word[]
 function signOf(act: Act, words: readonly Word[]): Sign | undefined {
   const { who, form, denied } = act;
   if (form === 'would') return isHindsight(act, words) ? 'hindsight' : 'hypothetical';
-  if (form === 'must') return isDuty(act, words) ? 'duty' : undefined;
+  if (form === 'must') return isDuty(act, words) ? 'duty' : denied ? 'none' : undefined;
   if (isToDo(act, words)) return 'duty';
   if (denied && (form === 'past' || form === 'was')) return who === 'other' ? 'none' : 'denied';
   if (isOwnDeed(act)) return who === 'i' ? 'own deed' : 'our deed';
@@ -36,10 +36,10 @@ const isHindsight = ({ who, verb, at }: Act, words: readonly Word[]) =>
   (/'ve$/.test(words[at - 1]?.text ?? '') ||
     (verb === 'have' && words.slice(at + 1, at + 3).some(it => isParticiple(it.text))));
 
-/** What is not to be done is a duty too (`must not`), what need not is none; what he or she must is theirs. */
+/** What is not to be done is a duty too (`must not`), what need not is none; what he or she must, or who has to, is theirs. */
 function isDuty({ at, denied }: Act, words: readonly Word[]): boolean {
   const before = words.slice(Math.max(0, at - 3), at);
-  if (before.some(it => THEY.has(it.text))) return false;
+  if (before.some(it => THEY.has(it.text)) || /^(?:has|needs)$/.test(before.at(-1)?.text ?? '')) return false;
   return !denied || before.some(it => it.text === 'must');
 }
 

@@ -1,7 +1,7 @@
 /** The signs of each clause of a sentence, see signs.ts. */
 import type { Answer, Sentence } from '../text/answer.ts';
 import type { Clause } from '../text/clauses.ts';
-import { changesOf, quantitiesOf } from '../text/numbers.ts';
+import { changesOf, type Quantity, quantitiesOf } from '../text/numbers.ts';
 import { addSignsOfAct } from './act-signs.ts';
 import type { Sign } from './signs.ts';
 import { addSignsOfWords, isPraise } from './word-signs.ts';
@@ -24,7 +24,10 @@ export function signsOf(answer: Answer, sentence: Sentence, clauses: readonly Cl
     addSignsOfWords(signs, answer.text, words, clause);
     const start = words[from]!.start - sentence.start;
     const end = words[to - 1]!.end - sentence.start;
-    if (quantities.some(it => it.start >= start && it.start < end)) signs.add('figure');
+    // How long something went on is part of its course (`I stayed three days`), not a measure of what came of it.
+    const lasted = signs.has('state') || acts.some(it => it.verb === 'took');
+    const isFigure = ({ unit }: Quantity) => !(lasted && unit === 'duration');
+    if (quantities.some(it => it.start >= start && it.start < end && isFigure(it))) signs.add('figure');
     if (changes.some(it => it.start >= start && it.start < end)) signs.add('change');
     if (isPraise(signs, words, clause)) signs.add('praise');
     return { from, to, acts, signs };

@@ -50,5 +50,19 @@ describe('who is meant and how long it took', () => {
   );
   test('a dropped subject is still the speaker where the verb agrees', () =>
     expect(signs('Was sent home early.')).not.toContain('deed of nobody'));
+  test('what others have to do is no duty of the speaker', () =>
+    expect(signs('It is always the last one in the chain who has to pay.')).not.toContain('duty'));
   test('a need is none either', () => expect(signs('I saw any need outside my job.')).not.toContain('duty'));
+  test('what was not needed any more is no duty, but something that did not happen', () => {
+    expect(signs('We never had to ask again.')).toContain('none');
+    expect(signs('We never had to ask again.')).not.toContain('duty');
+  });
+  test.each(['It took 3 weeks.', 'I stayed three days with them.', 'It was 40 seconds a letter.'])(
+    'how long it lasted is no figure of what came of it: %s',
+    said => expect(signs(said)).not.toContain('figure'),
+  );
+  test.each(['It took 40 plates.', 'We saved 40 hours.', 'Trucks left 20 minutes earlier.'])(
+    'but other amounts are: %s',
+    said => expect(signs(said)).toContain('figure'),
+  );
 });
