@@ -1,5 +1,6 @@
 import type { Submission } from '../../model/score.ts';
 import { gathered } from '../gathered.ts';
+import { doesSomething } from '../text/code.ts';
 import { signal } from './shape.ts';
 
 /** Share that is left of what is said about code that nobody wrote. */
@@ -30,12 +31,13 @@ export const coverage = signal({
     const inferred = found.filter(it => it.inferred).length;
     const how = inferred > 0 ? ` By the parts of the story, not by its words: ${inferred}.` : '';
     const doubt = trust < 1 ? ' It also says what is wrong, so the rest is believed less.' : '';
-    const talk = wantsCode(submission) && answer.code.every(it => it.lines === 0);
+    const talk =
+      wantsCode(submission) && !answer.code.some(it => it.lines > 0 && doesSomething(answer.text, it));
     return {
       value: talk ? WITHOUT_CODE * value : value,
       evidence: gathered(found, it => it.evidence),
       missing: findings.filter(it => it.status === 'missing').map(it => it.text),
-      reason: `${covered} of ${findings.length} ${of} covered${half > 0 ? `, ${half} in part` : ''}.${how}${doubt}${talk ? ' There is no code, so a part of it counts only.' : ''}`,
+      reason: `${covered} of ${findings.length} ${of} covered${half > 0 ? `, ${half} in part` : ''}.${how}${doubt}${talk ? ' There is no code that does anything, so a part of it counts only.' : ''}`,
     };
   },
 });

@@ -14,6 +14,8 @@ const CLOSES = /(?:[{};]|\):|=>|\(\))\s*(?:\/\/.*)?$|^\s*[}\])]+[,;)]*$/;
 const INSIDE = /:=|<-|\w\(.*\)\s*(?:[{;,]|$)|!=|==|&&|\|\||\w\+\+|=>/;
 const COMMENT = /^\s*(?:\/\/|#\s|\/\*|\*\s)/;
 
+const FENCE = /^\s*(?:```|~~~)/;
+
 function looksLikeCode(line: string): boolean {
   if (CLOSES.test(line)) return true;
   return INSIDE.test(line) && (OPENS.test(line) || /^\s{2,}|\t/.test(line) || !/[.!?]\s*$/.test(line));
@@ -38,7 +40,7 @@ export function codeBlocks(text: string): Block[] {
     run = [];
   };
   for (const line of linesOf(text)) {
-    const isFence = /^\s*(?:```|~~~)/.test(line.text);
+    const isFence = FENCE.test(line.text);
     if (fence) {
       fence.push(line);
       if (!isFence) continue;
@@ -58,6 +60,27 @@ export function codeBlocks(text: string): Block[] {
   if (fence) blocks.push(blockOf(fence));
   else close();
   return blocks;
+}
+
+/** Where a comment begins in a line of code. */
+const COMMENT_WITHIN = /(?:^|\s)(?:\/\/|#)|\/\*|^\s*\*/;
+
+/** Index of the comment in a line of code, in the languages of coding questions; the line's length where it has none. */
+export function commentIn(line: string): number {
+  const at = line.search(COMMENT_WITHIN);
+  return at < 0 ? line.length : at;
+}
+
+/** What decides, repeats, computes, sends or returns what was called, and is no name that is given; whatever else code may do, it does one of these. */
+const DOES =
+  /\b(?:if|for|while|switch|select|match|case|yield|lambda)\b(?! ?:?= )|\breturn (?:await )?[\w.]+\(|\s(?:[-+*/%<>&|^?]|[<>=!]=|===|!==|&&|\|\|)\s|[-+*/|&]=|\+\+|--|<-/;
+const TEXT = /"[^"]*"|'[^']*'|`[^`]*`/g;
+
+/** Whether some line of a piece of code does anything, comments and texts in quotes apart: calls and names alone do not. */
+export function doesSomething(text: string, { start, end }: Block): boolean {
+  return linesOf(text.slice(start, end)).some(
+    ({ text: line }) => !FENCE.test(line) && DOES.test(line.slice(0, commentIn(line)).replace(TEXT, '')),
+  );
 }
 
 function blockOf(lines: readonly Line[]): Block {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Bank, Rubric } from '../../../src/model/content.ts';
+import type { Bank, Question, Rubric } from '../../../src/model/content.ts';
 import { localJudge } from '../../../src/scoring/judges/local.ts';
 
 const { banks, rubrics } = JSON.parse(
@@ -13,17 +13,24 @@ const asked = banks.flatMap(bank =>
 
 test('there are coding questions', () => expect(asked.length).toBeGreaterThan(0));
 
-test.each(asked.map(it => [it.question.id, it] as const))(
-  '%s: its points as comments, without code, are no solution',
-  async (_, { bank, question }) => {
-    const answer = question.points.map(it => `// ${it.text[0]}`).join('\n');
-    const { score } = await localJudge.judge({
-      question: question.id,
-      asked: question,
-      aliases: bank.aliases,
-      rubrics: coding,
-      answer,
-    });
-    expect(score).toBeLessThan(60);
-  },
-);
+const comments = ({ points }: Question) => points.map(it => `// ${it.text[0]}`);
+const idle = (it: Question) =>
+  `\`\`\`go\n${comments(it)
+    .map((line, at) => `func step${at}(x int) int {\n\t${line}\n\treturn x\n}`)
+    .join('\n')}\n\`\`\``;
+
+test.each(
+  asked.flatMap(it => [
+    [it.question.id, 'without code', it, comments(it.question).join('\n'), 60] as const,
+    [it.question.id, 'in code that does nothing', it, idle(it.question), 80] as const,
+  ]),
+)('%s: its points as comments, %s, are no solution', async (_, __, { bank, question }, answer, most) => {
+  const { score } = await localJudge.judge({
+    question: question.id,
+    asked: question,
+    aliases: bank.aliases,
+    rubrics: coding,
+    answer,
+  });
+  expect(score).toBeLessThan(most);
+});
