@@ -476,3 +476,20 @@ describe('words in no order, and nothing but questions', () => {
     expect(readSubmission(submission(answer, clarify)).flags.map(it => it.kind)).not.toContain('echo');
   });
 });
+
+describe('bare terms as notes', () => {
+  const notes =
+    'processor -> local queue\nthread -> OS thread\nglobal queue -> network\nblocking call -> handoff\nmonitor -> preempts\nsignal -> ten milliseconds\nhalf queue -> steals';
+  test('say nothing', () => expect(flags(notes)).toEqual(['keyword-list']));
+  test('are an answer where names were asked for', () => {
+    const prompt = 'Name the parts of the Go scheduler.';
+    const { flags: found } = readSubmission(submission(notes, { ...asked, prompt }));
+    expect(found).toEqual([]);
+  });
+  test('beside prose that says something they are an example', () =>
+    expect(
+      flags(
+        `Each processor has a queue of its own, and a thread must hold a processor to run Go code. When the queue is empty the thread looks in the global one and then steals half of what another has.\n\n\`\`\`yaml\n${notes.replace(/ ->/g, ':')}\n\`\`\``,
+      ),
+    ).toEqual([]));
+});

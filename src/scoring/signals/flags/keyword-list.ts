@@ -2,6 +2,7 @@ import type { Flag } from '../../../model/score.ts';
 import { isNotes } from '../../text/notes.ts';
 import type { Context } from '../context.ts';
 import { namedOnly } from './named-only.ts';
+import { onlyTerms } from './only-terms.ts';
 import { standingOf } from './standing.ts';
 import { admits, percent } from './wording.ts';
 
@@ -25,7 +26,14 @@ const COVERAGE = 0.5;
 /** Terms strung together, or named one after the other in sentences that say nothing about them. */
 export function keywordList(context: Context): Flag | undefined {
   const words = context.answer.sentences.reduce((sum, it) => sum + it.words.length, 0);
-  if (words < LEAST_WORDS || isNotes(context.answer, words)) return undefined;
+  if (words < LEAST_WORDS) return undefined;
+  const terms = onlyTerms(context);
+  if (terms !== undefined)
+    return {
+      kind: 'keyword-list',
+      reason: `${percent(terms)} of it are bare terms, and nothing is said of them.`,
+    };
+  if (isNotes(context.answer, words)) return undefined;
   const { listed, hollow, credit, listedWords, hollowWords } = standingOf(context);
   const bare = listed + hollow >= SHARE && (listed + hollow) * credit >= CREDIT;
   if (bare && hollow > listed)

@@ -1,5 +1,6 @@
 /** How the words that earn credit stand in an answer: said in sentences, listed, or named in sentences that say nothing. */
 
+import type { Asked } from '../../../model/score.ts';
 import { isAsked, isOfTopic } from '../../coverage/topic.ts';
 import { gathered } from '../../gathered.ts';
 import type { Sentence } from '../../text/answer.ts';
@@ -30,6 +31,9 @@ const ALL_SAID: Standing = { listed: 0, hollow: 0, credit: 0, listedWords: 0, ho
 /** Where a list was asked for, only a much longer one is no answer. */
 const ASKED_ROW = 12;
 const ASKS_FOR_LIST = /(?:^|[.,;:?!] |\band |\bthen )(?:please )?(?:name|list|enumerate|state)\b/i;
+
+/** Whether a question asks to name things, so that terms are an answer. */
+export const asksForList = ({ prompt }: Asked): boolean => ASKS_FOR_LIST.test(prompt);
 
 export function standingOf(context: Context): Standing {
   const { answer } = context;
@@ -71,7 +75,7 @@ export function standingOf(context: Context): Standing {
 function listedWords(context: Context, sentences: readonly Sentence[]): ReadonlySet<Word> {
   const { question, answer, submission } = context;
   const isKnown = (word: Word) => isOfTopic(question, word);
-  const asked = ASKS_FOR_LIST.test(submission.asked.prompt);
+  const asked = asksForList(submission.asked);
   const strung = strungWords(answer, asked ? ASKED_ROW : ROW, isKnown);
   const loose = gathered(withoutGrammar(context, sentences, asked), it => it.words);
   return loose.length === 0 ? strung : new Set([...strung, ...loose]);
