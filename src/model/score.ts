@@ -82,7 +82,7 @@ const CHEAT_KINDS = [
 export const FLAG_KINDS = [
   ...CHEAT_KINDS,
   'contradiction',
-  /** An answer that has no more of the question's words than any talk about software has. */
+  /** An answer that has no more of the question's words than any talk about software has, or, asked for motives, hardly any of work. */
   'far-from-topic',
   /** A story in which the teller does what no interviewer hopes for. */
   'conduct',

@@ -9,6 +9,7 @@ import { farFromTopic } from './far-from-topic.ts';
 import { gibberish } from './gibberish.ts';
 import { instructions } from './instructions.ts';
 import { keywordList } from './keyword-list.ts';
+import { littleOfWork } from './little-of-work.ts';
 import { offTheme } from './off-theme.ts';
 import { offTopic } from './off-topic.ts';
 import { onlyAsks } from './only-asks.ts';
@@ -28,7 +29,7 @@ export function flagsOf(context: Context): Flag[] {
   const found = [
     instructions(context),
     first(FILLERS, context),
-    first([offTopic, farFromTopic], context),
+    first([offTopic, farFromTopic, littleOfWork], context),
     offTheme(context),
     conduct(context),
     contradiction(context),
