@@ -71,9 +71,14 @@ export function littleOfWork(context: Context): Flag | undefined {
   };
 }
 
+const isYou = trait(({ text }) => /^you(?:r|rs|rself|'re|'ve|'d|'ll)?$/.test(text));
+
 /** A whole question about the candidate that asks for no story on a theme. */
-const asksOfOneself = ({ submission: { asked, rubrics }, theme }: Context): boolean =>
-  asked.type === 'behavioral' && !theme && rubrics.some(it => it.criteria.length > 1);
+const asksOfOneself = ({ submission: { asked, rubrics }, theme, question }: Context): boolean =>
+  asked.type === 'behavioral' &&
+  !theme &&
+  rubrics.some(it => it.criteria.length > 1) &&
+  question.promptWords.some(isYou);
 
 /**
  * Different words of work: those of speaker and listener (`own`), each by how near it is, without the question's, hollow ones
