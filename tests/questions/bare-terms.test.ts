@@ -29,6 +29,36 @@ test.each(named(given('terse-notes.yaml')))('%s: an answer', async (_, it) =>
   expect((await judge(it)).flags.filter(({ kind }) => CHEATS.has(kind))).toEqual([]),
 );
 
+const packets =
+  'A packet goes from the gateway to router, switch and bridge, and on to server and client, hop by hop.';
+const hops = `first hop: (gateway, router, forward) (gateway, switch, forward) (gateway, bridge, drop).
+  second hop: (router, server, forward) (switch, bridge, drop). third hop: (server, client, forward)`;
+
+test.each([
+  [
+    'asks for a list',
+    `${packets}Please list who will forward and who will drop it.`,
+    `${packets} The bridge will drop it.`,
+  ],
+  ['has a model answer in notes', `${packets} Who will forward and who will drop it?`, hops],
+])('notes are an answer where the question %s', async (_, prompt, answer) => {
+  const { flags } = await judge({ question: { prompt, type: 'technical', answer }, answer: hops });
+  expect(flags.filter(({ kind }) => CHEATS.has(kind))).toEqual([]);
+});
+
+const steps = `1. give tasks out: dispatcher always assigns new id, id is valid once, workers not known is not possible because
+  dispatcher is reached via known port. 2. notice lost workers: each worker is pinged and must answer, dispatcher must be
+  able to wait, worker is often switched off and task is then given out again, always needed is timeout. 3. count tasks
+  once: result is stored under id, second result is never stored, already stored is returned, never reset is counter,
+  often higher is usage by memory and disk, right size is chosen by rate and by lifetime. 4. stop: new tasks are not
+  taken, running is finished or is given back, never killed is task by force.`;
+
+test('a copy of a model answer in notes has no words left out', async () => {
+  const question = { prompt: 'How are tasks given out?', type: 'technical', answer: steps };
+  const { flags } = await judge({ question, answer: steps.replace(' by force', '') });
+  expect(flags.filter(({ kind }) => kind === 'gibberish')).toEqual([]);
+});
+
 /** What stands in the points of a question: a cue with two other words that carry meaning. */
 function pairsOf({ points }: Question): [string, string][] {
   return points.flatMap(({ text, cues }) => {

@@ -71,16 +71,27 @@ export function commentIn(line: string): number {
   return at < 0 ? line.length : at;
 }
 
-/** What decides, repeats, computes, sends or returns what was called, and is no name that is given; whatever else code may do, it does one of these. */
+/** What decides, repeats, selects, sends or computes, and is no name that is given. */
 const DOES =
-  /\b(?:if|for|while|switch|select|match|case|yield|lambda)\b(?! ?:?= )|\breturn (?:await )?[\w.]+\(|\s(?:[-+*/%<>&|^?]|[<>=!]=|===|!==|&&|\|\|)\s|[-+*/|&]=|\+\+|--|<-/;
+  /\b(?:if|for|while|switch|select|match|case|yield|lambda|SELECT|INSERT|UPDATE|DELETE)\b(?! ?:?= )|\s(?:[-+*/%<>&|^?]|[<>=!]=|===|!==|&&|\|\|)\s|\w[+*%]\w|[-+*/|&]=|\+\+|--|<-/;
+/** What gives back a value, and what in it is called or taken out of something: a plain name or value is none. */
+const GIVES = /\breturn\b|=>(?! *\{)/;
+const TAKES = /[\w)\]][[(]/;
 const TEXT = /"[^"]*"|'[^']*'|`[^`]*`/g;
 
-/** Whether some line of a piece of code does anything, comments and texts in quotes apart: calls and names alone do not. */
+/**
+ * Whether some line of a piece of code does anything, comments and texts in quotes apart: calls and names alone do not.
+ * Whatever else code may do, it decides, repeats, computes, selects, or returns what it called.
+ */
 export function doesSomething(text: string, { start, end }: Block): boolean {
-  return linesOf(text.slice(start, end)).some(
-    ({ text: line }) => !FENCE.test(line) && DOES.test(line.slice(0, commentIn(line)).replace(TEXT, '')),
-  );
+  return linesOf(text.slice(start, end)).some(({ text: line }) => !FENCE.test(line) && does(line));
+}
+
+function does(line: string): boolean {
+  const code = line.slice(0, commentIn(line)).replace(TEXT, '');
+  if (DOES.test(code)) return true;
+  const at = code.search(GIVES);
+  return at >= 0 && TAKES.test(code.slice(at));
 }
 
 function blockOf(lines: readonly Line[]): Block {

@@ -26,6 +26,11 @@ describe('code does something', () => {
     'ch <- x',
     'return end <= start',
     'return Counter(words).most_common(k)',
+    'return s[::-1]',
+    "return [...s].reverse().join('')",
+    'const all = xs => xs.map(double)',
+    'SELECT name, count(*) FROM people GROUP BY name',
+    'return a+b',
     'const by = xs.sort((a, b) => a - b);',
   ])('%j', body => expect(does(body)).toBe(true));
   test.each([
@@ -34,5 +39,7 @@ describe('code does something', () => {
     'mutex := lock()\nheap = end_time()',
     'print("if a < b then swap")',
     'type Bucket struct{}',
+    'return [];',
+    'on(() => {})',
   ])('%j does not', body => expect(does(body)).toBe(false));
 });

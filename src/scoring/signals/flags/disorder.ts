@@ -1,5 +1,6 @@
 import type { Flag } from '../../../model/score.ts';
 import { topicOfAnswer } from '../../coverage/topic.ts';
+import { parse } from '../../text/answer.ts';
 import { isNotes } from '../../text/notes.ts';
 import { orderOf } from '../../text/word-order.ts';
 import type { Context } from '../context.ts';
@@ -13,10 +14,10 @@ const LEAST_ORDER = 0.05;
 const MAY_BE_OFF = 1.4;
 
 /**
- * Nobody answers in nothing but the words of the question's own texts; whoever does has copied them. In order these have a
+ * Nobody answers in nothing but the words of the question's own texts; whoever does has copied them. Texts in sentences have a
  * mean of 0.25 or more, with every third word left out 0.15 at most.
  */
-const COPIED = { topic: 0.97, pairs: 50, order: 0.17 };
+const COPIED = { topic: 0.97, pairs: 50, order: 0.17, from: 0.25 };
 
 /** Words that people do not put in such an order. */
 export function disorder({ answer, submission, question }: Context): Flag | undefined {
@@ -25,8 +26,17 @@ export function disorder({ answer, submission, question }: Context): Flag | unde
   if (isCoding && answer.code.length > 0) return undefined;
   const { pairs, mean } = orderOf(answer.prose, answer.flat);
   if (pairs < PAIRS || mean >= COPIED.order) return undefined;
-  const copied = pairs >= COPIED.pairs && topicOfAnswer(question, answer) >= COPIED.topic;
+  const copied =
+    pairs >= COPIED.pairs &&
+    topicOfAnswer(question, answer) >= COPIED.topic &&
+    submission.asked.answer.every(isInOrder);
   if (!copied && (isCoding || mean >= LEAST_ORDER - MAY_BE_OFF / Math.sqrt(pairs))) return undefined;
   if (isNotes(answer, answer.wordCount)) return undefined;
   return { kind: 'gibberish', reason: 'Its words stand in no order that makes sentences.' };
+}
+
+/** Of a model answer in notes a copy has no better order than they have. */
+function isInOrder(text: string): boolean {
+  const { prose, flat } = parse(text);
+  return orderOf(prose, flat).mean >= COPIED.from;
 }

@@ -1,6 +1,6 @@
 /** Terms in any dress (notes, bullets, YAML, JSON, a diagram, comments of code), with nothing that is said of them. */
 import { isOfTopic } from '../../coverage/topic.ts';
-import type { Answer, Sentence } from '../../text/answer.ts';
+import { type Answer, parse, type Sentence } from '../../text/answer.ts';
 import { commentIn, doesSomething, linesOf } from '../../text/code.ts';
 import { holdsTogether, isFigure } from '../../text/language.ts';
 import { isAddress, isBareTerm, stretchesOf } from '../../text/stretches.ts';
@@ -36,10 +36,23 @@ const TOLD = { words: 30, held: 0.35 };
 /** No bound has more. */
 const MOST_HELD = Math.max(BARE.held, BORROWED.held, HEAPED.held, IDLE.held);
 
-/** The share, 0 to 1, of an answer that is bare terms; undefined where something is said, or where names were asked for. */
+/**
+ * The share, 0 to 1, of an answer that is bare terms; undefined where something is said, where names were asked for, and where
+ * a model answer is no more than terms itself.
+ */
 export function onlyTerms(context: Context): number | undefined {
-  const { answer, submission } = context;
+  const { question, submission } = context;
   if (asksForList(submission.asked)) return undefined;
+  const bare = bareShare(context);
+  if (bare === undefined) return undefined;
+  const isModel = (text: string) => bareShare({ submission, question, answer: parse(text) }) !== undefined;
+  return submission.asked.answer.some(isModel) ? undefined : bare;
+}
+
+type Read = Pick<Context, 'answer' | 'question' | 'submission'>;
+
+function bareShare(context: Read): number | undefined {
+  const { answer, submission } = context;
   if (answer.code.length === 0) {
     // So it is with nearly all, and here that is seen at once.
     if (countOf(answer.proseWords, holds) > MOST_HELD * answer.wordCount) return undefined;
@@ -66,7 +79,7 @@ function bareIn(look: Look, bounds: readonly Look[]): number | undefined {
   return is ? Math.max(bare, 1 - held) : undefined;
 }
 
-function lookOf({ answer, question }: Context, sentences: readonly Pick<Sentence, 'words'>[]): Look {
+function lookOf({ answer, question }: Read, sentences: readonly Pick<Sentence, 'words'>[]): Look {
   const isKnown = (word: Word) => isOfTopic(question, word);
   let [words, bare, held, telling, known] = [0, 0, 0, 0, 0];
   for (const sentence of sentences)

@@ -30,7 +30,7 @@ const ALL_SAID: Standing = { listed: 0, hollow: 0, credit: 0, listedWords: 0, ho
 
 /** Where a list was asked for, only a much longer one is no answer. */
 const ASKED_ROW = 12;
-const ASKS_FOR_LIST = /(?:^|[.,;:?!] |\band |\bthen )(?:please )?(?:name|list|enumerate|state)\b/i;
+const ASKS_FOR_LIST = /(?:^|[.,;:?!]\s?|\band |\bthen )(?:please )?(?:name|list|enumerate|state)\b/i;
 
 /** Whether a question asks to name things, so that terms are an answer. */
 export const asksForList = ({ prompt }: Asked): boolean => ASKS_FOR_LIST.test(prompt);
