@@ -295,6 +295,22 @@ test('every flag says why', () => {
   expect(flag?.reason).toContain('ignore the rubric');
 });
 
+test('a contradiction names the point, also where another sentence makes it', () => {
+  const points = [
+    {
+      id: 'syscall',
+      text: ['A blocking system call hands the P over to another thread.'],
+      weight: 1,
+      cues: [],
+    },
+    { id: 'steal', text: ['An idle P steals half of the queue of another P.'], weight: 1, cues: [] },
+  ];
+  const answer = `A blocking system call hands the P over to another thread. An idle P steals half of the queue of another.
+    A blocking system call never hands the P over to another thread.`;
+  const [flag] = readSubmission(submission(answer, { ...asked, points })).flags;
+  expect(flag?.reason).toMatch(/opposite of: A blocking system call hands the P over to another thread\.$/);
+});
+
 describe('a question with cues', () => {
   const cues = {
     prompt: 'How does the Go scheduler work?',

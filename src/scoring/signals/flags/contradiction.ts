@@ -5,10 +5,12 @@ import { short } from './wording.ts';
 
 /** A point said nearly in its own words, but denied: it earns nothing, which deserves a word. */
 export function contradiction({ answer, coverage }: Context): Flag | undefined {
-  const point = coverage.findings.find(it => it.opposed.length > 0 && it.status === 'missing');
-  const [sentence] = coverage.denied;
-  if (!point && sentence === undefined) return undefined;
-  const { start, end } = answer.sentences[point?.opposed[0] ?? sentence!]!;
+  const lost = coverage.findings.find(it => it.opposed.length > 0 && it.status === 'missing');
+  const number = lost?.opposed[0] ?? coverage.denied[0];
+  if (number === undefined) return undefined;
+  const { start, end } = answer.sentences[number]!;
+  // A point may be denied in one sentence and made in another.
+  const point = lost ?? coverage.findings.find(it => it.opposed.includes(number));
   const against = point ? withoutStop(point.text) : 'what the model answer says';
   return {
     kind: 'contradiction',
