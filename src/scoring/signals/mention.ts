@@ -4,6 +4,7 @@ import { quantitiesOf } from '../text/numbers.ts';
 import { bookFor, findPhrases, hasPhrase } from '../text/phrases.ts';
 import { meaningOf } from '../text/tokens.ts';
 import { quotes, sentencesOf } from './context.ts';
+import { headsOf } from './heads.ts';
 import { signal } from './shape.ts';
 
 /** A sentence that carries less than this (sum of weights) drops a word and says nothing with it. */
@@ -11,7 +12,7 @@ const LEAST_MEANING = 2;
 
 export const mention = signal({
   kind: 'mention',
-  about: 'Words or phrases of a kind, in sentences that say something.',
+  about: 'Words or phrases of a kind, in sentences that say something, or above a cell of a table.',
   params: {
     terms: { type: 'terms', required: true, min: 1, about: 'Any of these counts.' },
     atLeast: {
@@ -23,7 +24,11 @@ export const mention = signal({
     },
     distinct: { type: 'boolean', default: false, about: 'Count different terms instead of sentences.' },
     name: { type: 'string', about: 'What to call it when it is missing.' },
-    figures: { type: 'boolean', default: false, about: 'Only in sentences with a figure in them.' },
+    figures: {
+      type: 'boolean',
+      default: false,
+      about: 'Only in sentences, or above cells, with a figure in them.',
+    },
     within: { type: 'string', about: 'Only in the sentences that play this role of the rubric.' },
     onTopic: {
       type: 'boolean',
@@ -34,10 +39,14 @@ export const mention = signal({
   measure(context, { terms, atLeast, distinct, name, figures, within, onTopic }) {
     const book = bookFor(terms);
     const { text } = context.answer;
-    const has = ({ words, start, end }: Sentence) =>
+    const says = ({ words, start, end }: Sentence) =>
       !(figures && quantitiesOf(text.slice(start, end)).length === 0) &&
       meaningOf(words) >= LEAST_MEANING &&
       hasPhrase(book, words);
+    const heads = headsOf(context.answer);
+    const has = (sentence: Sentence) =>
+      says(sentence) ||
+      heads.get(sentence)?.some(it => (it.hasFigure || !figures) && hasPhrase(book, it.words)) === true;
     const hits = gathered(sentencesOf(context, { within, onTopic }), sentence =>
       has(sentence)
         ? [{ sentence, lists: distinct ? findPhrases(book, sentence.words).map(it => it.list) : [] }]

@@ -20,6 +20,16 @@ describe('mention', () => {
     expect(value('It helps many users there.', users)).toBe(0);
     expect(value('It helps 300 users there.', users)).toBe(1);
   });
+  test('counts what the cells of a table stand under', () => {
+    const users = { kind: 'mention', terms: ['users'], figures: true, atLeast: 2 };
+    const table = (...cells: string[]) =>
+      `So it is:\n\n| wish | users | days |\n|---|---|---|\n${cells.map((it, at) => `| wish ${at} | ${it} | 3 |\n`).join('')}`;
+    expect(value(table('400', '900'), users)).toBe(1);
+    expect(value(table('400', 'many'), users)).toBe(0.5);
+    expect(value(table('', 'many'), users)).toBe(0);
+    expect(value(table('few', ''), { ...users, figures: false })).toBe(0.5);
+    expect(quotes(table('400', ''), users)).toEqual(['| wish 0 | 400 | 3 |']);
+  });
   test('may look only at what is about the question', () => {
     const asked = { answer: ['The scheduler steals goroutines from the run queues of other processors.'] };
     const onTopic = { ...because, onTopic: true, atLeast: 1 };
