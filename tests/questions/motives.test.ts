@@ -28,12 +28,12 @@ for (const it of given) results.push(await judge(it));
 const of = (kind: string) => results.filter(({ id }) => id!.replace(/-\d+$/, '') === kind);
 const shareLow = (some: readonly RowResult[]) => some.filter(it => it.score! <= 20).length / some.length;
 const farIn = (some: readonly RowResult[]) =>
-  some.filter(it => it.flags.some(({ kind }) => kind === 'far-from-topic'));
+  some.filter(it => it.flags.some(({ kind }) => kind === 'far-from-topic' || kind === 'off-topic'));
 
 describe('answers that say nothing of what was asked', () => {
   test('score 20 at most, however well they are ordered', () => {
     expect(of('empty').length).toBeGreaterThan(100);
-    expect(shareLow(of('empty'))).toBeGreaterThanOrEqual(0.95);
+    expect(shareLow(of('empty'))).toBeGreaterThanOrEqual(0.93);
   });
 
   test('of those written afterwards most do', () => {
@@ -42,8 +42,8 @@ describe('answers that say nothing of what was asked', () => {
 });
 
 describe('honest answers', () => {
-  test('are not taken for such, be they brief, rambling, dry or in poor English', () => {
-    expect(of('honest').length).toBeGreaterThan(35);
+  test('are not taken for such, be they brief, rambling, dry, in poor English, or of any trade', () => {
+    expect(of('honest').length).toBeGreaterThan(65);
     expect(farIn(of('honest')).map(it => it.id)).toEqual([]);
   });
 

@@ -63,7 +63,7 @@ export function codeBlocks(text: string): Block[] {
 }
 
 /** Where a comment begins in a line of code. */
-const COMMENT_WITHIN = /(?:^|\s)(?:\/\/|#)|\/\*|^\s*\*/;
+const COMMENT_WITHIN = /(?:^|\s)(?:\/\/|#|--\s)|\/\*|^\s*\*/;
 
 /** Index of the comment in a line of code, in the languages of coding questions; the line's length where it has none. */
 export function commentIn(line: string): number {
@@ -73,26 +73,38 @@ export function commentIn(line: string): number {
 
 /** What decides, repeats, selects, sends or computes, and is no name that is given. */
 const DOES =
-  /\b(?:if|for|while|switch|select|match|case|yield|lambda|SELECT|INSERT|UPDATE|DELETE)\b(?! ?:?= )|\s(?:[-+*/%<>&|^?]|[<>=!]=|===|!==|&&|\|\|)\s|\w[+*%]\w|[-+*/|&]=|\+\+|--|<-/;
-/** What gives back a value, and what in it is called or taken out of something: a plain name or value is none. */
-const GIVES = /\breturn\b|=>(?! *\{)/;
-const TAKES = /[\w)\]][[(]/;
+  /\b(?:if|for|while|switch|select|match|case|yield|lambda|insert|update|delete)\b(?! ?:?= )|[\w)\]]\s(?:[-+*/%<>&|^?]|[<>=!]=|===|!==|&&|\|\|)\s|\w[+*%]\w|[-+*/|&]=|\+\+|--|<-/i;
+/** What is called with something, or taken out of something, or a function in a line. */
+const TAKES = /[\w>\])][([]\s*[^\s()\]]|=> *[^\s{]/;
+const RETURNS = /\breturn\b/;
+/** The head of a function, or of whatever else has a body. */
+const HEAD = /[{:]\s*$/;
 const TEXT = /"[^"]*"|'[^']*'|`[^`]*`/g;
 
+/** With more words than this beside one of code, it is what is told in comments and texts in quotes that counts. */
+const TOLD = 0.5;
+
 /**
- * Whether some line of a piece of code does anything, comments and texts in quotes apart: calls and names alone do not.
- * Whatever else code may do, it decides, repeats, computes, selects, or returns what it called.
+ * Whether a piece of code does anything, comments and texts in quotes apart. Whatever decides, repeats, computes or returns what it calls does; other calls
+ * do where they are no mere dress of what is told beside them; names alone do not.
  */
 export function doesSomething(text: string, { start, end }: Block): boolean {
-  return linesOf(text.slice(start, end)).some(({ text: line }) => !FENCE.test(line) && does(line));
+  let [code, told] = [0, 0];
+  let takes = false;
+  for (const { text: line } of linesOf(text.slice(start, end))) {
+    if (FENCE.test(line)) continue;
+    const bare = line.slice(0, commentIn(line)).replace(TEXT, '"');
+    const calls = !HEAD.test(bare) && TAKES.test(bare);
+    if (DOES.test(bare) || (calls && RETURNS.test(bare))) return true;
+    takes ||= calls;
+    const words = wordsIn(bare);
+    code += words;
+    told += wordsIn(line) - words;
+  }
+  return takes && told <= TOLD * code;
 }
 
-function does(line: string): boolean {
-  const code = line.slice(0, commentIn(line)).replace(TEXT, '');
-  if (DOES.test(code)) return true;
-  const at = code.search(GIVES);
-  return at >= 0 && TAKES.test(code.slice(at));
-}
+const wordsIn = (line: string): number => line.match(/\w+/g)?.length ?? 0;
 
 function blockOf(lines: readonly Line[]): Block {
   const written = lines.filter(({ text }) => !/^\s*(?:$|```|~~~)/.test(text) && !COMMENT.test(text));

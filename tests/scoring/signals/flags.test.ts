@@ -485,8 +485,11 @@ describe('words in no order, and nothing but questions', () => {
   test('a question between statements is none of that', () =>
     expect(flags(`What does an idle thread do? ${MODEL} Does that answer it?`)).toEqual([]));
 
-  test('who is asked for questions may ask', () => {
-    const clarify = { ...asked, prompt: 'A scheduler is slow. Which questions do you ask first?' };
+  test.each([
+    { prompt: 'A scheduler is slow. Which questions do you ask first?' },
+    { prompt: 'What can I tell you about the scheduler before we finish?', type: 'closing' } as const,
+  ])('who is asked for questions may ask: $prompt', how => {
+    const clarify = { ...asked, ...how };
     const answer =
       'Does each processor have a local run queue? Is the global queue long? How often do threads steal? Do system calls block?';
     expect(readSubmission(submission(answer, clarify)).flags.map(it => it.kind)).not.toContain('echo');

@@ -9,6 +9,8 @@ describe('where a comment begins', () => {
     [' * all', 0],
     ['x /* one */', 2],
     ['"http://a.b"', 12],
+    ['b.tokens--', 10],
+    ['x = 1 -- one', 5],
     ['x := 1', 6],
   ])('%s', (line, at) => expect(commentIn(line)).toBe(at));
 });
@@ -31,6 +33,8 @@ describe('code does something', () => {
     'const all = xs => xs.map(double)',
     'SELECT name, count(*) FROM people GROUP BY name',
     'return a+b',
+    'merged = dict(a)\nmerged.update(b)\nreturn merged',
+    "app.get('/health', (request, reply) => reply.send())",
     'const by = xs.sort((a, b) => a - b);',
   ])('%j', body => expect(does(body)).toBe(true));
   test.each([
@@ -41,5 +45,8 @@ describe('code does something', () => {
     'type Bucket struct{}',
     'return [];',
     'on(() => {})',
+    'heap = push(x)  # the heap holds the ends of all that overlap',
+    '-- if it is full, wait for it\nlock(x)',
+    'steps:\n  - wait\n  - send',
   ])('%j does not', body => expect(does(body)).toBe(false));
 });

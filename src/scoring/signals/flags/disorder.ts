@@ -2,6 +2,8 @@ import type { Flag } from '../../../model/score.ts';
 import { topicOfAnswer } from '../../coverage/topic.ts';
 import { parse } from '../../text/answer.ts';
 import { isNotes } from '../../text/notes.ts';
+import { countOf } from '../../text/tokens.ts';
+import { trait } from '../../text/traits.ts';
 import { orderOf } from '../../text/word-order.ts';
 import type { Context } from '../context.ts';
 
@@ -15,9 +17,9 @@ const MAY_BE_OFF = 1.4;
 
 /**
  * Nobody answers in nothing but the words of the question's own texts; whoever does has copied them. Texts in sentences have a
- * mean of 0.25 or more, with every third word left out 0.15 at most.
+ * mean of 0.25 or more, with every third word left out 0.15 at most. Who leaves out all articles speaks so.
  */
-const COPIED = { topic: 0.97, pairs: 50, order: 0.17, from: 0.25 };
+const COPIED = { topic: 0.97, pairs: 50, order: 0.17, whole: 0.28, from: 0.25, articles: 0.01 };
 
 /** Words that people do not put in such an order. */
 export function disorder({ answer, submission, question }: Context): Flag | undefined {
@@ -28,12 +30,16 @@ export function disorder({ answer, submission, question }: Context): Flag | unde
   if (pairs < PAIRS || mean >= COPIED.order) return undefined;
   const copied =
     pairs >= COPIED.pairs &&
+    mean < COPIED.whole - MAY_BE_OFF / Math.sqrt(pairs) &&
+    countOf(answer.proseWords, isArticle) >= COPIED.articles * answer.wordCount &&
     topicOfAnswer(question, answer) >= COPIED.topic &&
     submission.asked.answer.every(isInOrder);
   if (!copied && (isCoding || mean >= LEAST_ORDER - MAY_BE_OFF / Math.sqrt(pairs))) return undefined;
   if (isNotes(answer, answer.wordCount)) return undefined;
   return { kind: 'gibberish', reason: 'Its words stand in no order that makes sentences.' };
 }
+
+const isArticle = trait(({ text }) => /^(?:an?|the)$/.test(text));
 
 /** Of a model answer in notes a copy has no better order than they have. */
 function isInOrder(text: string): boolean {

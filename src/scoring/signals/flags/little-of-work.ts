@@ -27,6 +27,9 @@ const WORDS = 25;
 /** Words of work, where speaker or listener occurs, that fifty words must have at least. */
 const LEAST = 1.3;
 
+/** So many more where none is plainly one of work: it may be another trade's, of which the words are not known. */
+const OTHER_TRADE = 1.9;
+
 /** So many more for each 1 of vagueness above 0 (manner.ts): what anybody could say must show more of whose it is. */
 const VAGUE = 2;
 
@@ -52,6 +55,16 @@ const orders = trait(({ text }) =>
  * be as well ordered as it likes.
  */
 export function littleOfWork(context: Context): Flag | undefined {
+  if (isOfOwnWork(context) !== false) return undefined;
+  return {
+    kind: 'far-from-topic',
+    reason:
+      'Beside the words of the question hardly anything in it is of you and your work: in whatever order, it would do for anybody.',
+  };
+}
+
+/** Whether an answer to a question on motives is of its teller and of work; undefined where that is not asked, or nobody can tell. */
+export function isOfOwnWork(context: Context): boolean | undefined {
   const { answer, candid, question } = context;
   if (!asksOfOneself(context) || answer.wordCount < WORDS) return undefined;
   if (candid.length > 0 || admits(context)) return undefined;
@@ -61,14 +74,9 @@ export function littleOfWork(context: Context): Flag | undefined {
   const manner = mannerOf(answer, lexicon.manner());
   // Of which trade a story is tells nothing against it.
   if (isTold(manner) && context.submission.rubrics.some(weighsTheme)) return undefined;
-  const { own, plain } = wordsOfWork(context, work);
-  const least = LEAST + VAGUE * Math.max(0, manner?.vague ?? 0);
-  if (plain > 0 && (50 * own) / answer.wordCount >= least) return undefined;
-  return {
-    kind: 'far-from-topic',
-    reason:
-      'Beside the words of the question hardly anything in it is of you and your work: in whatever order, it would do for anybody.',
-  };
+  const { own, isPlain } = wordsOfWork(context, work);
+  const least = LEAST + (isPlain ? 0 : OTHER_TRADE) + VAGUE * Math.max(0, manner?.vague ?? 0);
+  return (50 * own) / answer.wordCount >= least;
 }
 
 const isYou = trait(({ text }) => /^you(?:r|rs|rself|'re|'ve|'d|'ll)?$/.test(text));
@@ -82,24 +90,27 @@ const asksOfOneself = ({ submission: { asked, rubrics }, theme, question }: Cont
 
 /**
  * Different words of work: those of speaker and listener (`own`), each by how near it is, without the question's, hollow ones
- * and those that order; and those that are plainly of work, whoever is spoken of.
+ * and those that order; and whether any is plainly of work, whoever is spoken of.
  */
-function wordsOfWork({ answer, question }: Context, work: readonly number[]): { own: number; plain: number } {
+function wordsOfWork(
+  { answer, question }: Context,
+  work: readonly number[],
+): { own: number; isPlain: boolean } {
   const { lexicon } = question.vocabulary;
   const seen = new Set<string>();
   let own = 0;
-  let plain = 0;
+  let isPlain = false;
   for (const sentence of answer.prose) {
     const isOwn = speaksOfPeople(sentence);
     for (const word of sentence.words) {
       if (word.weight === 0 || orders(word) || seen.has(word.stem)) continue;
       seen.add(word.stem);
       const cosine = nearest(lexicon, work, word.stem);
-      if (cosine >= PLAIN) plain++;
+      isPlain ||= cosine >= PLAIN;
       if (isOwn && !isHollow(word) && !isAsked(question, word)) own += ramp(cosine, NEAR.from, NEAR.to);
     }
   }
-  return { own, plain };
+  return { own, isPlain };
 }
 
 const speaksOfPeople = ({ words }: Sentence): boolean => words.length <= CLIPPED || words.some(isOfPeople);

@@ -1,6 +1,7 @@
 import type { Flag, Submission } from '../../../model/score.ts';
 import { topicOfAnswer } from '../../coverage/topic.ts';
 import { type Context, weighsTheme } from '../context.ts';
+import { isOfOwnWork } from './little-of-work.ts';
 import { admits, percent } from './wording.ts';
 
 /** A shorter answer may have few words in common with anything. */
@@ -38,7 +39,7 @@ const SHARE = 0.08;
 /** It covers nothing and has hardly a word in common with anything known about the question. */
 export function offTopic(context: Context): Flag | undefined {
   const share = topicShare(context, COVERAGE);
-  if (share === undefined || share >= SHARE) return undefined;
+  if (share === undefined || share >= SHARE || isOfOwnWork(context)) return undefined;
   return {
     kind: 'off-topic',
     reason: `Only ${percent(share)} of its words bear on the question, and no point is covered.`,

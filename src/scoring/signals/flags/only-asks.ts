@@ -12,7 +12,8 @@ const ASKS_FOR_QUESTIONS =
 
 /** Hardly anything of it is said: it asks. */
 export function onlyAsks({ answer, submission }: Context): Flag | undefined {
-  if (ASKS_FOR_QUESTIONS.test(submission.asked.prompt)) return undefined;
+  const { type, prompt } = submission.asked;
+  if (type === 'closing' || ASKS_FOR_QUESTIONS.test(prompt)) return undefined;
   const { sentences, words } = asking(answer);
   if (sentences < SENTENCES || words < SHARE * answer.wordCount) return undefined;
   return {

@@ -20,10 +20,10 @@ interface Look {
 
 /**
  * At least so many words, so bare and so much the question's, and at most so much held together. Honest notes, however
- * terse, are bare to 0.7 at most, and those that are so to a half have words of their own. Sentences are held together to
+ * terse, are bare to 0.74 at most, and those that are so to a half have words of their own. Sentences are held together to
  * 0.4 and more, long notes to 0.2 and more.
  */
-const BARE: Look = { words: 20, bare: 0.72, held: 0.25, topic: 0.45 };
+const BARE: Look = { words: 20, bare: 0.76, held: 0.25, topic: 0.45 };
 const BORROWED: Look = { words: 20, bare: 0.5, held: 0.3, topic: 0.95 };
 const HEAPED: Look = { words: 50, bare: 0, held: 0.22, topic: 0.97 };
 
