@@ -6,8 +6,8 @@ import { onlyTerms } from './only-terms.ts';
 import { standingOf } from './standing.ts';
 import { admits, percent } from './wording.ts';
 
-/** Share of the credit that is only listed or named. */
-const SHARE = 0.5;
+/** Share of the credit that is only listed or named. Brief notes are half a list; a story is not told in one. */
+const SHARE = { story: 0.5, other: 0.6 };
 
 /** Fewer words may well be the names that were asked for. */
 const LEAST_WORDS = 10;
@@ -35,7 +35,8 @@ export function keywordList(context: Context): Flag | undefined {
     };
   if (isNotes(context.answer, words)) return undefined;
   const { listed, hollow, credit, listedWords, hollowWords } = standingOf(context);
-  const bare = listed + hollow >= SHARE && (listed + hollow) * credit >= CREDIT;
+  const share = context.submission.asked.type === 'behavioral' ? SHARE.story : SHARE.other;
+  const bare = listed + hollow >= share && (listed + hollow) * credit >= CREDIT;
   if (bare && hollow > listed)
     return {
       kind: 'keyword-list',
