@@ -17,11 +17,12 @@ export function signsOf(answer: Answer, sentence: Sentence, clauses: readonly Cl
   const quantities = quantitiesOf(said);
   const changes = changesOf(said, quantities);
   const { words } = sentence;
+  let opened = false;
   return clauses.map(clause => {
     const { from, to, acts } = clause;
     const signs = new Set<Sign>();
     for (const act of acts) addSignsOfAct(signs, act, words);
-    addSignsOfWords(signs, answer.text, words, clause);
+    opened = addSignsOfWords(signs, answer.text, words, clause, opened);
     const start = words[from]!.start - sentence.start;
     const end = words[to - 1]!.end - sentence.start;
     // How long something went on is part of its course (`I stayed three days`), not a measure of what came of it.

@@ -28,8 +28,13 @@ export const stemsOf = remembering<ReadonlySet<string>>(
   LONGEST,
 );
 
-/** Words that only announce a part; what they announce has to follow. */
-const ANNOUNCING = new Set('situation task action result outcome learning'.split(' ').map(stem));
+/**
+ * Words that only announce a part; what they announce has to follow. Not their stems: `I learned to ask` and `it resulted in
+ * a strike` tell already.
+ */
+const ANNOUNCING = new Set(
+  'situation task action result outcome learning'.split(' ').flatMap(it => [it, `${it}s`]),
+);
 
 /** Endings of words for what cannot be seen: half as telling. */
 const ABSTRACT = /(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ful|ive|ous|ial|iate)s?$/;
@@ -42,7 +47,7 @@ export function tells(words: readonly Word[], asked: ReadonlySet<string>): numbe
       fresh.set(stem, ABSTRACT.test(text) ? weight / 2 : weight);
   let sum = 0;
   for (const weight of fresh.values()) sum += weight;
-  const enough = words.some(it => ANNOUNCING.has(it.stem)) ? 2 * ENOUGH : ENOUGH;
+  const enough = words.some(it => ANNOUNCING.has(it.text)) ? 2 * ENOUGH : ENOUGH;
   return sum < enough / 2 ? 0 : Math.min(1, sum / enough);
 }
 

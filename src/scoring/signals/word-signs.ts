@@ -7,13 +7,17 @@ import type { Sign } from './signs.ts';
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** Adds the signs that single words and their neighbours give; those of its acts are there already. */
+/**
+ * Adds the signs that single words and their neighbours give; those of its acts are there already. `opened` says that what comes
+ * before it is a word for today and no more (`Ever since, I check`), and so does the answer of what comes behind.
+ */
 export function addSignsOfWords(
   signs: Set<Sign>,
   text: string,
   words: readonly Word[],
   clause: Clause,
-): void {
+  opened: boolean,
+): boolean {
   let now = false;
   let always = false;
   for (let at = clause.from; at < clause.to; at++) {
@@ -30,7 +34,8 @@ export function addSignsOfWords(
     always ||= ALWAYS.has(word);
   }
   if (thingsIn(words, clause) >= THINGS) signs.add('things');
-  addPresent(signs, clause, now, always);
+  addPresent(signs, clause, now, always || opened);
+  return now && clause.acts.length === 0;
 }
 
 /** Things in a clause that make it one about them. */

@@ -134,6 +134,30 @@ describe('a result', () => {
   });
 });
 
+describe('a lesson', () => {
+  const { learning: _, ...open } = dairy;
+  const lesson = (said: string) => of(judged(`${Object.values(open).join(' ')} ${said}`), 'learning');
+  test.each([
+    'What I learned was to phone before I write.',
+    "I've learnt that silence is expensive for a dairy.",
+    'Lesson learned: never ship on Fridays.',
+    'The lesson for me: I phoned the shops too late.',
+    'It taught me that I asked the wrong people first.',
+    'It showed me that the shops need a date.',
+    'Now I always ask the driver before he leaves.',
+    'Ever since, I check the date on every wheel.',
+    "Next time I'd ask the driver first.",
+    'If I did it again, I would ask the driver first.',
+  ])('is %s', said => expect(lesson(said).level).toBeGreaterThanOrEqual(2));
+  test.each([
+    'I learned a lot.',
+    'The learning was great.',
+    'The shops were billed for lessons that my sister gave at the school.',
+    'We stacked them in three different ways in the cellar.',
+    'I drove the rest of the samples to town next time.',
+  ])('is not %s', said => expect(lesson(said).level).toBe(1));
+});
+
 describe('told in a sentence', () => {
   test('a result is one by its figure', () =>
     expect(found('Orders rose by 12 percent within a month, and I learned to ask who uses a thing.')).toEqual(
