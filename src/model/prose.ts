@@ -39,6 +39,11 @@ export function passagesOf(text: string): Passage[] {
 /** A sentence without the blank around it and its full stop, for the middle of a line. */
 export const withoutStop = (sentence: string): string => sentence.trim().replace(/\.$/, '');
 
+/** `once`, `twice`, `12 times`. */
+export function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
 /** `1 row`, `12 rows`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

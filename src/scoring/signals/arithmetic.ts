@@ -99,7 +99,7 @@ function named({ answer }: Context, tallies: readonly Tally[], { names }: Task):
       ...lacking.map(name => `a figure for ${name}`),
       `a ${nameOf(names.result[0]!)} worked out from the figures`,
     ],
-    reason: most === 1 ? 'All figures are given, no result.' : 'Not all figures are given.',
+    reason: most === 1 ? 'All figures are given, but no result.' : 'Not all figures are given.',
   };
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../model/prose.ts';
 import { ramp } from '../ramp.ts';
 import { bookFor, findPhrases } from '../text/phrases.ts';
 import { signal } from './shape.ts';
@@ -44,7 +45,7 @@ export const avoid = signal({
       reason:
         said.length === 0
           ? 'None of the words to avoid.'
-          : `${said.length} in ${answer.wordCount} words: ${different.join(', ')}.`,
+          : `${counted(said.length, 'word')} to avoid among ${answer.wordCount}: ${different.join(', ')}.`,
     };
   },
 });

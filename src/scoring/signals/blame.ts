@@ -1,4 +1,4 @@
-import { counted } from '../../model/prose.ts';
+import { times } from '../../model/prose.ts';
 import { admissionsIn, blamesIn } from '../text/blame.ts';
 import { quotes } from './context.ts';
 import { signal } from './shape.ts';
@@ -35,7 +35,7 @@ export const blame = signal({
       value: avoid ? 1 - value : value,
       evidence: quotes(answer, saying),
       missing: avoid && value > 0 ? ['your own part in it'] : [],
-      reason: `The fault of others ${counted(found.length, 'time')}${own > 0 ? `, one’s own ${counted(own, 'time')}` : ''}: "${answer.text.slice(found[0]!.start, found[0]!.end)}".`,
+      reason: `The fault of others is told ${times(found.length)}${own > 0 ? `, your own ${times(own)}` : ''}: "${answer.text.slice(found[0]!.start, found[0]!.end)}".`,
     };
   },
 });

@@ -2,6 +2,7 @@ import { ramp } from '../ramp.ts';
 import { quoteOf } from '../text/evidence.ts';
 import { type Part, partsOf } from '../text/lists.ts';
 import type { Context } from './context.ts';
+import { short } from './flags/wording.ts';
 import { type Reading, signal } from './shape.ts';
 
 /** Share of words in common from which two parts begin to overlap, and at which they are one. */
@@ -36,7 +37,7 @@ export const branches = signal({
         value: 0,
         evidence: [],
         missing: ['parts that are told apart'],
-        reason: 'One piece, without parts.',
+        reason: 'It is one piece, without parts.',
       };
     if (measure === 'developed') return developed(context, parts);
     const heap = parts.length > atMost;
@@ -45,7 +46,7 @@ export const branches = signal({
       evidence: heads(context, parts),
       missing:
         parts.length < atLeast ? [`at least ${atLeast} parts`] : heap ? ['groups for so many parts'] : [],
-      reason: `${parts.length} parts.`,
+      reason: `It has ${parts.length} parts.`,
     };
   },
 });
@@ -77,10 +78,14 @@ function distinct(context: Context, parts: readonly Part[]): Reading {
   return {
     value: 1 - ramp(most, OVERLAP_FROM, OVERLAP_TO),
     evidence: heads(context, parts),
-    missing: clear ? [] : [`a difference between part ${pair[0] + 1} and part ${pair[1] + 1}`],
+    missing: clear
+      ? []
+      : [
+          `a clear difference between ${called(context, parts[pair[0]]!)} and ${called(context, parts[pair[1]]!)}`,
+        ],
     reason: clear
       ? 'The parts share few words.'
-      : `Parts ${pair[0] + 1} and ${pair[1] + 1} share ${Math.round(100 * most)} % of their words.`,
+      : `Two parts, ${called(context, parts[pair[0]]!)} and ${called(context, parts[pair[1]]!)}, share ${Math.round(100 * most)} % of their words.`,
   };
 }
 
@@ -96,13 +101,24 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return small < 2 ? 0 : [...a].filter(it => b.has(it)).length / small;
 }
 
+/** Parts that are called by name at most: more only repeat it. */
+const MOST_NAMED = 3;
+
 function developed(context: Context, parts: readonly Part[]): Reading {
   const words = parts.map(part => part.sentences.reduce((sum, it) => sum + it.words.length, 0));
-  const thin = words.flatMap((count, index) => (count < DEVELOPED ? [index + 1] : []));
+  const thin = parts
+    .filter((_, index) => words[index]! < DEVELOPED)
+    .slice(0, MOST_NAMED)
+    .map(it => called(context, it));
   return {
     value: words.reduce((sum, count) => sum + Math.min(1, count / DEVELOPED), 0) / parts.length,
     evidence: heads(context, parts),
-    missing: thin.map(number => `more on part ${number}`),
-    reason: thin.length > 0 ? `Hardly more than named: part ${thin.join(', ')}.` : 'Every part is filled.',
+    missing: thin.map(it => `more on ${it}`),
+    reason:
+      thin.length > 0 ? `Named, and hardly more: ${thin.join(', ')}.` : 'Something is said on every part.',
   };
 }
+
+/** A part by the words with which it begins. */
+const called = ({ answer }: Context, { sentences: [first] }: Part): string =>
+  `"${short(answer.text.slice(first!.start, first!.end))}"`;

@@ -30,7 +30,9 @@ export const code = signal({
       value: constructs ? enough * Math.min(1, found.size / atLeast) : enough,
       evidence: answer.code.slice(0, 1).map(it => slice(answer.text, it.start, it.end)),
       missing: found.size < atLeast && constructs ? lacking.slice(0, 3) : [],
-      reason: `${counted(count, 'line')} of code${constructs ? `, ${found.size} of the constructs looked for` : ''}.`,
+      reason: constructs
+        ? `The code uses ${found.size > 0 ? found.size : 'none'} of the constructs looked for.`
+        : `${counted(count, 'line')} of code.`,
     };
   },
 });

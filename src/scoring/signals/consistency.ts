@@ -35,7 +35,7 @@ export const consistency = signal({
       missing: wrong.map(it => it.wrong!),
       reason:
         wrong.length > 0
-          ? `${wrong.length} of ${checked.length} stated results do not follow: ${wrong[0]!.wrong}.`
+          ? `${wrong.length} of ${checked.length} stated results ${wrong.length === 1 ? 'does' : 'do'} not follow: ${wrong[0]!.wrong}.`
           : following(checked.length, 'stated result'),
     };
   },

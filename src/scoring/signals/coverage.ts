@@ -29,15 +29,18 @@ export const coverage = signal({
     const of = derived ? 'sentences of the model answer' : 'points';
     const half = found.length - covered;
     const inferred = found.filter(it => it.inferred).length;
-    const how = inferred > 0 ? ` By the parts of the story, not by its words: ${inferred}.` : '';
-    const doubt = trust < 1 ? ' It also says what is wrong, so the rest is believed less.' : '';
+    const how =
+      inferred > 0
+        ? ` ${inferred} of them ${inferred === 1 ? 'is' : 'are'} judged by the parts of the story, not by its words.`
+        : '';
+    const doubt = trust < 1 ? ' It also says something wrong, so the rest is believed less.' : '';
     const talk =
       wantsCode(submission) && !answer.code.some(it => it.lines > 0 && doesSomething(answer.text, it));
     return {
       value: talk ? WITHOUT_CODE * value : value,
       evidence: gathered(found, it => it.evidence),
       missing: findings.filter(it => it.status === 'missing').map(it => it.text),
-      reason: `${covered} of ${findings.length} ${of} covered${half > 0 ? `, ${half} in part` : ''}.${how}${doubt}${talk ? ' There is no code that does anything, so a part of it counts only.' : ''}`,
+      reason: `${covered} of ${findings.length} ${of} covered${half > 0 ? `, ${half} in part` : ''}.${how}${doubt}${talk ? ' There is no code that does anything, so only a part of it counts.' : ''}`,
     };
   },
 });

@@ -27,7 +27,7 @@ export const length = signal({
     if (of === 'sentence' && answer.wordCount < LEAST_WORDS)
       return { value: null, evidence: [], missing: [], reason: 'Too short to tell.' };
     const words = of === 'answer' ? answer.wordCount : answer.wordCount / Math.max(1, prose.length);
-    const told = of === 'answer' ? `${words} words` : `${Math.round(words)} words a sentence`;
+    const told = of === 'answer' ? `${words} words` : `${Math.round(words)} words to a sentence`;
     const verdict = words < from ? ', too few' : words > to ? ', too many' : '';
     return {
       value: Math.min(ramp(words, none, from), 1 - ramp(words, to, all)),

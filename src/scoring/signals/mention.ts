@@ -1,3 +1,4 @@
+import { counted } from '../../model/prose.ts';
 import { gathered } from '../gathered.ts';
 import type { Sentence } from '../text/answer.ts';
 import { quantitiesOf } from '../text/numbers.ts';
@@ -66,9 +67,9 @@ export const mention = signal({
       reason:
         count === 0
           ? onTopic && sentencesOf(context, { within }).some(has)
-            ? `Only beside what is known of the question: ${called}.`
+            ? `Said, but not of what was asked: ${called}.`
             : `Not found: ${called}.`
-          : `${Math.min(count, atLeast)} of ${atLeast} ${distinct ? 'terms' : 'sentences'} found: ${called}.`,
+          : `Said in ${counted(count, distinct ? 'way' : 'sentence')}${count < atLeast ? ` where ${atLeast} were looked for` : ''}: ${called}.`,
     };
   },
 });

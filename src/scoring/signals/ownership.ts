@@ -1,3 +1,4 @@
+import { times } from '../../model/prose.ts';
 import { clausesOf } from '../text/clauses.ts';
 import type { Who } from '../text/subjects.ts';
 import { quotes } from './context.ts';
@@ -26,7 +27,7 @@ export const ownership = signal({
     const i = acts.reduce((sum, it) => sum + it.i, 0);
     const we = acts.reduce((sum, it) => sum + it.we, 0);
     if (i === 0) {
-      const reason = we > 0 ? 'Only we acts, never I.' : 'Nobody says I.';
+      const reason = we > 0 ? 'It tells what we did, and never what I did.' : 'It never says what I did.';
       return { value: 0, evidence: [], missing: ['what you did yourself'], reason };
     }
     const value = i / (i + we) / share;
@@ -37,9 +38,7 @@ export const ownership = signal({
         acts.filter(it => it.i > 0).map(it => it.sentence),
       ),
       missing: value < 1 ? ['your own part beside that of the team'] : [],
-      reason: `I acts ${times(i)}, we ${times(we)}.`,
+      reason: `It tells what I did ${times(i)}, and what we did ${we > 0 ? times(we) : 'never'}.`,
     };
   },
 });
-
-const times = (count: number) => (count === 1 ? 'once' : `${count} times`);

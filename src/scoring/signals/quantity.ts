@@ -1,4 +1,4 @@
-import { counted } from '../../model/prose.ts';
+import { counted, times } from '../../model/prose.ts';
 import { slice } from '../text/evidence.ts';
 import { changesOf, quantitiesOf } from '../text/numbers.ts';
 import { signal } from './shape.ts';
@@ -41,10 +41,17 @@ export const quantity = signal({
       value: change && changes === 0 ? WITHOUT_CHANGE * value : value,
       evidence: telling.map(({ sentence }) => slice(text, sentence.start, sentence.end)),
       missing: missing(worth + changes, atLeast, change && changes === 0),
-      reason: `${counted(found.flatMap(it => it.figures).length, 'figure')}, ${counted(changes, 'statement')} of a change.`,
+      reason: wording(found.flatMap(it => it.figures).length, changes, change),
     };
   },
 });
+
+/** What was found; that there was no change only where one is wanted. */
+function wording(figures: number, changes: number, change: boolean): string {
+  const told = figures === 0 ? 'No figures' : counted(figures, 'figure');
+  if (changes > 0) return `${told}; by how much something changed is told ${times(changes)}.`;
+  return change && figures > 0 ? `${told}, but not by how much anything changed.` : `${told}.`;
+}
 
 function missing(worth: number, atLeast: number, noChange: boolean): string[] {
   if (worth < atLeast && noChange) return ['figures, with before and after'];

@@ -39,7 +39,7 @@ export const questions = signal({
       value: worth / atLeast,
       evidence: quotes(answer, good.length > 0 ? good : full),
       missing: good.length < atLeast ? ['questions that only this team could answer'] : [],
-      reason: `${counted(asked.length, 'question')}, ${good.length} of them to the point.`,
+      reason: `${counted(asked.length, 'question')}, ${good.length === asked.length ? 'to the point' : `${good.length > 0 ? good.length : 'none'} of them to the point`}.`,
     };
   },
 });

@@ -1,4 +1,5 @@
 import type { Rubric } from '../../model/content.ts';
+import { counted } from '../../model/prose.ts';
 import { ramp } from '../ramp.ts';
 import { quotes } from './context.ts';
 import { assignRoles, type RoleSpec } from './roles.ts';
@@ -73,7 +74,7 @@ export const role = signal({
       value: words < thin ? THIN * (words / thin) : THIN + (1 - THIN) * ramp(words, thin, full),
       evidence: quotes(context.answer, sentences),
       missing: words < thin ? [name] : [],
-      reason: `${Math.round(words)} words of ${name}.`,
+      reason: `${counted(Math.max(1, Math.round(words)), 'word')} for the ${name}.`,
     };
   },
 });

@@ -24,7 +24,7 @@ export const share = signal({
     const { wordCount } = context.answer;
     const called = roles.join(' and ');
     if (words === 0 || wordCount < LEAST_WORDS) {
-      const reason = words === 0 ? `No ${called} was found.` : 'Too short to have proportions.';
+      const reason = words === 0 ? `Nothing was found of ${called}.` : 'Too short to have proportions.';
       return { value: null, evidence: [], missing: [], reason };
     }
     const part = words / wordCount;
@@ -33,7 +33,7 @@ export const share = signal({
       value: Math.min(from > none ? ramp(part, none, from) : 1, all > to ? 1 - ramp(part, to, all) : 1),
       evidence: quotes(context.answer, sentences),
       missing: part < from ? [`more ${called}`] : part > to ? [`less ${called}`] : [],
-      reason: `${Math.round(100 * part)} % of it is ${called}.`,
+      reason: `${Math.round(100 * part)} % of it goes to ${called}.`,
     };
   },
 });

@@ -1,3 +1,4 @@
+import { counted } from '../../model/prose.ts';
 import { type Tense, tenseOf } from '../text/tense.ts';
 import { quotes, sentencesOf } from './context.ts';
 import { signal } from './shape.ts';
@@ -43,7 +44,7 @@ export const tense = signal({
         told.filter(it => it.tense === wanted).map(it => it.sentence),
       ),
       missing: value < 1 ? [LACKS[wanted]] : [],
-      reason: `${past} words of what happened, ${hypothetical} of what would happen.`,
+      reason: `${counted(past, 'word')} on what happened, ${hypothetical} on what would happen.`,
     };
   },
 });

@@ -28,7 +28,7 @@ export function gibberish(context: Context): Flag | undefined {
   if (odd.length >= WORDS && odd.length >= SHARE * letters)
     return {
       kind: 'gibberish',
-      reason: `${odd.length} of ${letters} words are none, such as "${example!.text}".`,
+      reason: `${odd.length} of ${letters} words are not known, such as "${example!.text}".`,
     };
   if (letters < STRANGE || strange.length < (1 - LEAST_KNOWN) * words.length) return undefined;
   return { kind: 'gibberish', reason: `Hardly a word of it is known, such as "${example!.text}".` };

@@ -54,7 +54,7 @@ export function keywordList(context: Context): Flag | undefined {
   if (names !== undefined)
     return {
       kind: 'keyword-list',
-      reason: `It drops ${names} words of the question's terms and says next to nothing about them.`,
+      reason: `It names ${names} words of the question's terms and says next to nothing about them.`,
     };
   return undefined;
 }
