@@ -27,7 +27,10 @@ const pitfall = keys({
   id,
   text: text.describe('The wrong claim; with `absent` or `signal`, what is wrong with the answer.'),
   also: texts.min(1).exactOptional().describe('The same wrong claim in other words.'),
-  absent: texts.min(1).exactOptional().describe('Touched when none of these terms occurs.'),
+  absent: texts
+    .min(1)
+    .exactOptional()
+    .describe('Touched when none of these terms occurs; # stands for any figure but a length of time.'),
   signal: signalSpec.exactOptional().describe('Touched when this signal reads at least one half.'),
 }).meta({ id: 'Pitfall', description: 'A wrong claim, an absence, or a manner.' });
 

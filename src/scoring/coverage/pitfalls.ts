@@ -4,6 +4,7 @@ import type { PitfallScore } from '../../model/score.ts';
 import { gathered } from '../gathered.ts';
 import type { Answer, Sentence } from '../text/answer.ts';
 import { quoteOf } from '../text/evidence.ts';
+import { type Quantity, quantitiesOf } from '../text/numbers.ts';
 import { matchesOf } from '../text/overlap.ts';
 import { hasPhrase } from '../text/phrases.ts';
 import type { Matches, Searchable, Target } from '../text/searchable.ts';
@@ -94,7 +95,15 @@ const wordsIn = (text: string): string =>
 const SWEEPING = /\b(?:every|each|all|always|any|never|no)\b/i;
 const CONDITION = /\b(?:only|when|if|unless|otherwise|until|once|while)\b/i;
 
-function absent({ id, text, absences }: PreparedPitfall, answer: Answer): PitfallScore | undefined {
+/** As a term of `absent`: any figure but how long something lasts, whatever its unit: `86k`, `78,000`, `€60`. */
+const ANY_FIGURE = '#';
+const isAmount = ({ unit }: Quantity) => unit !== 'duration';
+
+function absent(
+  { id, text, absent: terms, absences }: PreparedPitfall,
+  answer: Answer,
+): PitfallScore | undefined {
   if (!absences || answer.sentences.some(it => hasPhrase(absences, it.words))) return undefined;
+  if (terms?.includes(ANY_FIGURE) && quantitiesOf(answer.flat).some(isAmount)) return undefined;
   return { id, evidence: [], reason: `${withoutStop(text)}.` };
 }

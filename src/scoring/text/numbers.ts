@@ -114,8 +114,19 @@ const BETWEEN =
 const DIRECTION =
   /\b(?:reduc|cut|drop|fell|fall|decreas|lower|sav|shrank|shrunk|less|fewer|improv|increas|rose|rais|grew|grow|gain|more|higher|faster|slower|quicker|up|down|by|better|shorter|off)\p{L}*/iu;
 
-/** Words that state a change with its measure in them. */
-const IN_A_WORD = /\b(?:halv(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupled|quartered|in half)\b/gi;
+/** Parts of a whole in words; `half` and `quarter` alone are time as often as not. */
+const SHARE = String.raw`(?:half|(?:a|one) (?:third|quarter|fifth|tenth)|(?:two|three|four)[ -](?:thirds|quarters|fifths|tenths))`;
+
+/** What may come behind a share by which something fell: not `by a third party`, `by half past nine`. */
+const ENDS = String.raw`(?=$|[^\p{L}\p{N}\s]|\s+(?:of|in|within|and|but|or|after|over|since|from|when|while|because|so|at|for|on|with|compared|this|that|the|until|again)\b)`;
+
+const COMPARED_WITH = String.raw`(?:less|fewer|more|lower|higher|faster|slower|quicker|cheaper|shorter|longer|smaller|larger|bigger|better)`;
+
+/** Words that state a change with its measure in them: `halved`, `by a third`, `half as many`, `twice the speed`, `tenfold`. */
+const IN_A_WORD = new RegExp(
+  String.raw`\b(?:halv(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupled|quartered|in half|(?:two|three|four|five|six|ten|twenty|hundred)-?fold|(?:by|to) (?:about |around |roughly |nearly |almost |over |more than )?(?:a )?${SHARE}${ENDS}|${SHARE} (?:as (?:much|many|long|large|big)|${COMPARED_WITH})|(?:twice|three times) (?:as|the))(?!\p{L})`,
+  'giu',
+);
 
 /** Then and now side by side: `takes two minutes now where it was nine`, `180 came instead of 150`. */
 const COMPARED =

@@ -53,6 +53,19 @@ describe('pitfalls', () => {
   test('or reported as wrong', () =>
     expect(touched('It is a myth that every goroutine has its own OS thread. It has a cost.')).toEqual([]));
   test('an absence is noticed', () => expect(touched('Goroutines share threads.')).toEqual(['no-cost']));
+  describe('a figure is wanted', () => {
+    const pay = { pitfalls: [{ id: 'no-figure', text: 'Names no figure', absent: ['band', '#'] }] };
+    const wanting = (answer: string) => readSubmission(submission(answer, pay)).pitfalls.length;
+    test.each([
+      'I ask for 86k.',
+      'It is 78,000 today.',
+      'I would like €60 an hour.',
+      'The top of your band.',
+    ])('and told: %s', answer => expect(wanting(answer)).toBe(0));
+    test.each(['I ask for fair pay.', 'I ask for fair pay, as for 3 years.'])('and not told: %s', answer =>
+      expect(wanting(answer)).toBe(1),
+    );
+  });
   test('a signal too', () =>
     expect(touched('The runtime somehow spreads the goroutines, at some cost.')).toEqual(['fog']));
   test('the truth in similar words is no pitfall', () => {
