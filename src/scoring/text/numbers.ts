@@ -124,7 +124,7 @@ const COMPARED_WITH = String.raw`(?:less|fewer|more|lower|higher|faster|slower|q
 
 /** Words that state a change with its measure in them: `halved`, `by a third`, `half as many`, `twice the speed`, `tenfold`. */
 const IN_A_WORD = new RegExp(
-  String.raw`\b(?:halv(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupled|quartered|in half|(?:two|three|four|five|six|ten|twenty|hundred)-?fold|(?:by|to) (?:about |around |roughly |nearly |almost |over |more than )?(?:a )?${SHARE}${ENDS}|${SHARE} (?:as (?:much|many|long|large|big)|${COMPARED_WITH})|(?:twice|three times) (?:as|the))(?!\p{L})`,
+  String.raw`\b(?:halv(?:ed|ing)|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupled|quartered|in half|(?:two|three|four|five|six|ten|twenty|hundred)-?fold|(?:by|to) (?:about |around |roughly |nearly |almost |over |more than )?(?:a )?${SHARE}${ENDS}|${SHARE} (?:as (?:much|many|long|large|big)|${COMPARED_WITH})|(?:twice|three times) (?:as (?!(?:an?|the|my|our|his|her|its|their|i|we|he|she|it|they|you|there|if|part|usual)\b)|the (?:speed|number|amount|price|cost|size|load|volume|rate|time|work))\p{L}*)(?!\p{L})`,
   'giu',
 );
 

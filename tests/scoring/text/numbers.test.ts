@@ -52,6 +52,8 @@ describe('changes', () => {
   ])('in words: %s', text => expect(count(text)).toBe(1));
   test.each([
     'I rang her twice.',
+    'She pressed save twice as the page gave no sign.',
+    'I went there twice the week before.',
     'It was done by a third party.',
     'We left by half past nine.',
     'I came a quarter of an hour late.',
