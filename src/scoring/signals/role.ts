@@ -5,7 +5,7 @@ import { quotes } from './context.ts';
 import { assignRoles, type RoleSpec } from './roles.ts';
 import { paramsOf, type Shapes, signal } from './shape.ts';
 import { SIGNS } from './signs.ts';
-import { stemsOf, tellingOf, tells } from './telling.ts';
+import { spokenIn, stemsOf, tellingOf, tells } from './telling.ts';
 
 /** What a part of a few words is worth: it was at least touched upon. */
 const THIN = 0.35;
@@ -68,7 +68,9 @@ export const role = signal({
     const context = given.roles.has(name) ? given : { ...given, roles: assignRoles(given, [params]) };
     const asked = stemsOf(given.submission.asked.prompt);
     const sentences = tellingOf(context, name);
-    const words = sentences.reduce((sum, it) => sum + it.words.length * tells(it.words, asked), 0);
+    const words = sentences
+      .map(it => spokenIn(context.answer, it))
+      .reduce((sum, it) => sum + it.length * tells(it, asked), 0);
     if (words === 0) return { value: 0, evidence: [], missing: [name], reason: `No ${name} was found.` };
     return {
       value: words < thin ? THIN * (words / thin) : THIN + (1 - THIN) * ramp(words, thin, full),

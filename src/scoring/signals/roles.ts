@@ -11,6 +11,7 @@ import type { Answer, Sentence } from '../text/answer.ts';
 import { type Clause, clausesOf } from '../text/clauses.ts';
 import { findPhrases, type PhraseBook, phraseBook, type Term } from '../text/phrases.ts';
 import { type SignedClause, signsOf } from './clause-signs.ts';
+import { labelledAs } from './labels.ts';
 import { toldIn } from './told.ts';
 
 export interface RoleSpec {
@@ -77,6 +78,10 @@ export function fitsOf({ answer, manner }: Telling, specs: readonly RoleSpec[]):
   const told = toldIn(answer, clauses.flat(), manner);
   if (told === 'nothing') return sentences.map(() => specs.map(() => 0));
   const places = placesOf(clauses);
+  const labelled = labelledAs(
+    answer,
+    specs.map(it => it.role),
+  );
   return sentences.map((sentence, index) => {
     if (isListed(sentence, clauses[index]!)) return specs.map(() => 0);
     const said = saidIn(sentence, specs, signsOf(answer, sentence, clauses[index]!));
@@ -86,10 +91,17 @@ export function fitsOf({ answer, manner }: Telling, specs: readonly RoleSpec[]):
     return specs.map((spec, number) => {
       const { fit, settled } = fits[number]!;
       const standing = settled ? 'settled' : isClaimed(specs, fits, spec, fit) ? 'contested' : 'hinted';
-      return fit + placeFit(spec.place, places[index]!, standing);
+      const placed = fit + placeFit(spec.place, places[index]!, standing);
+      return labelled[index] === number && told === 'something' && canPlay(spec, said)
+        ? Math.max(PLAYS, placed)
+        : placed;
     });
   });
 }
+
+/** Nothing is against it in one clause at least. */
+const canPlay = ({ never }: RoleSpec, clauses: readonly Said[]): boolean =>
+  clauses.some(({ from, to, signs }) => to - from > 1 && !never.some(it => signs.has(it)));
 
 /** Terms strung together, as nobody tells a story: many pieces, hardly a word in each. */
 function isListed({ words }: Sentence, clauses: readonly Clause[]): boolean {

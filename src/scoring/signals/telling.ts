@@ -1,9 +1,10 @@
 /** Whether a sentence tells anything, or only names the parts of a story and says the question again. */
-import type { Sentence } from '../text/answer.ts';
+import type { Answer, Sentence } from '../text/answer.ts';
 import { remembering } from '../text/remembering.ts';
 import { stem } from '../text/stem.ts';
 import { type Word, wordsOf } from '../text/tokens.ts';
 import { type Context, sentencesOf } from './context.ts';
+import { labelOf } from './labels.ts';
 
 /** Weight of new words at which a sentence tells enough to count in full. */
 const ENOUGH = 2;
@@ -58,7 +59,17 @@ export function tellingOf(context: Context, within: string | undefined): readonl
 }
 
 /** Those of some sentences that tell something. */
-export function tellingAmong({ submission }: Context, sentences: readonly Sentence[]): readonly Sentence[] {
+export function tellingAmong(
+  { answer, submission }: Context,
+  sentences: readonly Sentence[],
+): readonly Sentence[] {
   const asked = stemsOf(submission.asked.prompt);
-  return sentences.filter(it => tells(it.words, asked) > 0);
+  return sentences.filter(it => tells(spokenIn(answer, it), asked) > 0);
+}
+
+/** The words of a sentence without the name of the part, or its letter, in front: what it announces comes right behind. */
+export function spokenIn(answer: Answer, sentence: Sentence): readonly Word[] {
+  const first = sentence.words[0]?.text ?? '';
+  const label = ANNOUNCING.has(first) || first.length === 1 ? labelOf(answer, sentence) : undefined;
+  return label === undefined ? sentence.words : sentence.words.slice(1);
 }

@@ -25,6 +25,13 @@ const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|cf|dr|mr|mrs|ms|no|f
 /** A line this short that ends without a stop was ended on purpose. */
 const SHORT_LINE = 60;
 
+/** A line that names in front what it is about was begun on purpose: `Result: ...`, `**Task**: ...`. */
+export const LABELLED =
+  /^\s{0,8}(?:(?:\*\*|__)\p{Lu}\p{L}{0,20}:?(?:\*\*|__)|\p{Lu}\p{L}{0,20}):?(?<=:|_|\*)\s/u;
+
+/** With a dash the same, where no wrapping ended the line before: in the text as it was wrapped it may go on with a name. */
+const DASHED = /^\s{0,8}\p{Lu}\p{L}{0,20}\s[-–—]\s/u;
+
 /** Lines of code that make one unit: about a statement with what it encloses. */
 const CODE_LINES = 6;
 
@@ -61,7 +68,11 @@ function stretchesOf(text: string, blocks: readonly Block[]): Stretch[] {
       continue;
     }
     const [kind, skipped, indent] = lineKind(line.text, inCode);
-    const goesOn: boolean = open !== undefined && continues(text, open, kind, skipped, codeLines);
+    const goesOn: boolean =
+      open !== undefined &&
+      continues(text, open, kind, skipped, codeLines) &&
+      !LABELLED.test(line.text) &&
+      !DASHED.test(line.text);
     if (goesOn && open) {
       open.end = line.end;
       codeLines++;

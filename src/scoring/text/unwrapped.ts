@@ -1,6 +1,6 @@
 /** Prose that was wrapped by hand or by an editor, as the one line that it is. */
 import { type Block, linesOf } from './code.ts';
-import { BULLET, HEADING } from './sentences.ts';
+import { BULLET, HEADING, LABELLED } from './sentences.ts';
 
 /** Columns of the narrowest text that anybody wraps: shorter lines are ended on purpose. */
 const NARROWEST = 60;
@@ -48,7 +48,7 @@ function paragraphsOf(text: string, code: readonly Block[]): Line[][] {
       close();
       continue;
     }
-    if (BULLET.test(line.text)) close();
+    if (BULLET.test(line.text) || LABELLED.test(line.text)) close();
     open.push(line);
   }
   close();

@@ -158,6 +158,39 @@ describe('a lesson', () => {
   ])('is not %s', said => expect(lesson(said).level).toBe(1));
 });
 
+describe('labels of the parts', () => {
+  const names = ['Situation', 'Task', 'Action', 'Result', 'Learning'];
+  const notes = [
+    'nightly export of invoices failed for 3 customers, month end two days away',
+    'find out why and get the invoices out before the 30th',
+    'bisected the releases, found a timezone change, rolled it back, wrote a test with both zones',
+    'all 212 invoices sent on the 29th, no failed export since',
+    'never change a default without asking who relies on it',
+  ];
+  const empty = [
+    'a difficult project',
+    'to make it a success',
+    'took ownership',
+    'it went very well',
+    'a lot',
+  ];
+  const labelled: [string, (name: string, said: string) => string][] = [
+    ['letters', (name, said) => `${name[0]}: ${said}`],
+    ['names', (name, said) => `${name}: ${said}`],
+    ['dashes', (name, said) => `${name} – ${said}`],
+    ['bold names', (name, said) => `**${name}:** ${said}\n`],
+    ['headings', (name, said) => `## ${name}\n${said}\n`],
+  ];
+  const told = (parts: readonly string[], one: (name: string, said: string) => string) =>
+    found(parts.map((said, index) => one(names[index]!, said)).join('\n'));
+  test('notes without any are hardly known', () =>
+    expect(found(notes.join('. '))).toEqual(['situation', 'action', 'result']));
+  test.each(labelled)('say what stands behind them: %s', (_, one) => expect(told(notes, one)).toEqual(PARTS));
+  test.each(labelled)('say nothing by themselves: %s', (_, one) => expect(told(empty, one)).toEqual([]));
+  test('a letter alone is none', () =>
+    expect(found('Q: What went wrong? A: find out why and get the invoices out.')).toEqual([]));
+});
+
 describe('told in a sentence', () => {
   test('a result is one by its figure', () =>
     expect(found('Orders rose by 12 percent within a month, and I learned to ask who uses a thing.')).toEqual(
