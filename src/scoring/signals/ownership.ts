@@ -38,7 +38,7 @@ export const ownership = signal({
         acts.filter(it => it.i > 0).map(it => it.sentence),
       ),
       missing: value < 1 ? ['your own part beside that of the team'] : [],
-      reason: `It tells what I did ${times(i)}, and what we did ${we > 0 ? times(we) : 'never'}.`,
+      reason: `It tells what I did ${times(i)}, ${we > 0 ? `and what we did ${times(we)}` : 'never what we did'}.`,
     };
   },
 });
