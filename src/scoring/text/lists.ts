@@ -1,4 +1,4 @@
-/** The parts into which an answer is divided: list items, headed sections, paragraphs that are counted off. */
+/** The parts into which an answer is divided: list items, headed sections, sentences that are counted off or turn to something. */
 import type { Answer, Sentence } from './answer.ts';
 
 export interface Part {
@@ -13,7 +13,28 @@ const ORDINAL =
 /** A lead-in that names what follows: `Cost: ...`, `**Cost** - ...`. */
 const LABEL = /^(?:\*\*|__)?[\p{Lu}][\p{L}\p{N} /&-]{1,40}(?:\*\*|__)?\s*(?::|\s[-–—]\s)/u;
 
-/** The division that makes the most parts, of those it may have; fewer than two parts are none. */
+/** Not, behind `for the`, a time in place of a subject: `for the first month`, `for the moment`. */
+const NO_TIME = String.raw`(?!(?:first|last|next|past|whole|entire|time|moment|most|sake|\d+)\b)`;
+
+/**
+ * Turning to what comes beside or after something else: then, besides, for the larger ones, on the supply side. Whoever
+ * begins so has told another part before.
+ */
+const TURN = new RegExp(
+  String.raw`^(?:and |but |so )?(?:(?:then|after that|afterwards|besides|beyond that|apart from that|in addition|in parallel|meanwhile|as for|when it comes to)\b|for (?:the|those|everything) ${NO_TIME}|(?:on|from|at) the (?:[\p{L}\p{N}-]+ ){1,3}?(?:side|end|level|front)\b)`,
+  'iu',
+);
+
+/** Parts of one kind from which on no other kind is needed beside it to see how an answer is divided. */
+const ENOUGH = 3;
+
+/** Words of a beginning that is a part and no mere announcement, where what follows turns away from it. */
+const TOLD = 12;
+
+/**
+ * The division that makes the most parts, of those it may have; fewer than two parts are none. Where none makes three, the
+ * sentences that open a part in any of these ways count together: people number the first part and label the last.
+ */
 export function partsOf(answer: Answer): Part[] {
   const { prose } = answer;
   let outermost = Number.POSITIVE_INFINITY;
@@ -24,8 +45,25 @@ export function partsOf(answer: Answer): Part[] {
     divided(prose, it => ORDINAL.test(answer.text.slice(it.start, it.end))),
     divided(prose, it => it.kind === 'sentence' && LABEL.test(answer.text.slice(it.start, it.end))),
   ];
-  const most = divisions.reduce((best, it) => (it.length > best.length ? it : best), []);
-  return most.length > 1 ? most : [];
+  const most = longest(divisions);
+  const parts = most.length < ENOUGH ? longest([most, opened(answer)]) : most;
+  return parts.length > 1 ? parts : [];
+}
+
+const longest = (divisions: readonly Part[][]): Part[] =>
+  divisions.reduce((best, it) => (it.length > best.length ? it : best), []);
+
+/** Divided by whatever opens a part. */
+function opened({ prose, text }: Answer): Part[] {
+  const said = ({ start, end }: Sentence) => text.slice(start, end);
+  const opens = (it: Sentence) =>
+    it.kind === 'sentence' && [ORDINAL, LABEL, TURN].some(opening => opening.test(said(it)));
+  const first = prose.findIndex(opens);
+  if (first < 0) return [];
+  const before = prose.slice(0, first);
+  const words = before.reduce((sum, it) => sum + it.words.length, 0);
+  const parts = divided(prose, opens);
+  return TURN.test(said(prose[first]!)) && words >= TOLD ? [{ sentences: before }, ...parts] : parts;
 }
 
 /** An item of several sentences begins only once: where a bullet stands before it. */

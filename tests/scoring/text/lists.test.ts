@@ -18,3 +18,24 @@ test('so does counting off', () =>
 test('so do labels', () => expect(sizes('Cost: it is high. Time: it is long.')).toEqual([1, 1]));
 
 test('prose has no parts', () => expect(sizes('It costs much. It takes long.')).toEqual([]));
+
+test.each([
+  'We keep a list of what each corner of the code costs us in a month. Then I cut small repairs into features. After that comes a share.',
+  'Small stuff is cleaned up along with the feature that is in that corner anyway. For the larger ones there is a share. Prevention: review.',
+  'Fewer people may want to rent a bike since the winter began in this city. On the supply side bikes may be broken. Besides, we may count wrongly.',
+])('so do sentences that turn to something else, beside what they turn from: %s', text =>
+  expect(sizes(text)).toEqual([1, 1, 1]),
+);
+
+test('numbers, labels and turns count together where no kind makes three parts', () =>
+  expect(
+    sizes('First I ask who is hit. It is soon told. Then I look at traces. Hypotheses: one check each.'),
+  ).toEqual([2, 1, 1]));
+
+test('a mere announcement before a turn is no part', () =>
+  expect(sizes('It depends. For the small ones I wait. For the large ones I plan.')).toEqual([1, 1]));
+
+test('a time is no turn', () =>
+  expect(
+    sizes('For the first month it rose. For the last two weeks it fell. For the time being it stands.'),
+  ).toEqual([]));
