@@ -27,29 +27,47 @@ export const branches = signal({
     },
     atLeast: { type: 'number', min: 2, max: 20, default: 3, about: 'Parts for full marks.' },
     atMost: { type: 'number', min: 2, max: 40, default: 9, about: 'More parts than this are a heap.' },
+    trusted: {
+      type: 'boolean',
+      default: false,
+      about: 'Worth less, the more of what is said of the question is wrong.',
+    },
   },
-  measure(context, { measure, atLeast, atMost }) {
-    const given = partsOf(context.answer).slice(0, MOST);
-    if (measure === 'distinct' && given.length > 0) return distinct(context, given);
-    const parts = different(context, given);
-    if (parts.length < 2)
-      return {
-        value: 0,
-        evidence: [],
-        missing: ['parts that are told apart'],
-        reason: 'It is one piece, without parts.',
-      };
-    if (measure === 'developed') return developed(context, parts);
-    const heap = parts.length > atMost;
-    return {
-      value: heap ? atMost / parts.length : parts.length / atLeast,
-      evidence: heads(context, parts),
-      missing:
-        parts.length < atLeast ? [`at least ${atLeast} parts`] : heap ? ['groups for so many parts'] : [],
-      reason: `It has ${parts.length} parts.`,
-    };
+  measure(context, { trusted, ...looked }) {
+    const reading = divided(context, partsOf(context.answer).slice(0, MOST), looked);
+    return { ...reading, value: reading.value * (trusted ? context.coverage.trust : 1) };
   },
 });
+
+/** What is looked at in the parts: see the parameters. */
+interface Looked {
+  measure: 'parts' | 'distinct' | 'developed';
+  atLeast: number;
+  atMost: number;
+}
+
+type Divided = Reading & { value: number };
+
+function divided(context: Context, given: readonly Part[], { measure, atLeast, atMost }: Looked): Divided {
+  if (measure === 'distinct' && given.length > 0) return distinct(context, given);
+  const parts = different(context, given);
+  if (parts.length < 2)
+    return {
+      value: 0,
+      evidence: [],
+      missing: ['parts that are told apart'],
+      reason: 'It is one piece, without parts.',
+    };
+  if (measure === 'developed') return developed(context, parts);
+  const heap = parts.length > atMost;
+  return {
+    value: heap ? atMost / parts.length : parts.length / atLeast,
+    evidence: heads(context, parts),
+    missing:
+      parts.length < atLeast ? [`at least ${atLeast} parts`] : heap ? ['groups for so many parts'] : [],
+    reason: `It has ${parts.length} parts.`,
+  };
+}
 
 const heads = ({ answer }: Context, parts: readonly Part[]) =>
   parts.slice(0, 4).map(part => quoteOf(answer, part.sentences[0]!));
@@ -65,7 +83,7 @@ function different(context: Context, parts: readonly Part[]): Part[] {
 }
 
 /** The pair with most in common decides. */
-function distinct(context: Context, parts: readonly Part[]): Reading {
+function distinct(context: Context, parts: readonly Part[]): Divided {
   const stems = parts.map(part => stemsOf(context, part));
   let most = 0;
   let pair: [number, number] = [0, 0];
@@ -104,7 +122,7 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** Parts that are called by name at most: more only repeat it. */
 const MOST_NAMED = 3;
 
-function developed(context: Context, parts: readonly Part[]): Reading {
+function developed(context: Context, parts: readonly Part[]): Divided {
   const words = parts.map(part => part.sentences.reduce((sum, it) => sum + it.words.length, 0));
   const thin = parts
     .filter((_, index) => words[index]! < DEVELOPED)

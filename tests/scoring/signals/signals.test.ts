@@ -81,6 +81,17 @@ describe('branches', () => {
   });
   test('are filled or only named', () =>
     expect(value(list, { kind: 'branches', measure: 'developed' })).toBeLessThan(0.5));
+  test('may be worth less where what they say is wrong', () => {
+    const asked = {
+      points: [
+        { id: 'buffer', text: ['A closed channel still gives its buffered values'], weight: 1, cues: [] },
+      ],
+    };
+    const wrong =
+      '- a closed channel never gives its buffered values\n- it panics at once on every receive\n- readers wait';
+    expect(value(wrong, { kind: 'branches' }, asked)).toBe(1);
+    expect(value(wrong, { kind: 'branches', trusted: true }, asked)).toBeLessThan(0.5);
+  });
 });
 
 describe('arithmetic', () => {
