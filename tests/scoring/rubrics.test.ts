@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { QUESTION_TYPES } from '../../src/model/content.ts';
 import { SIGNS } from '../../src/scoring/signals/signs.ts';
 import { signalOf } from '../../src/scoring/signals/table.ts';
+import { reading } from './asking.ts';
 import { rubric } from './golden.ts';
 
 const files = readdirSync(new URL('../../rubrics/', import.meta.url)).filter(it => it.endsWith('.yaml'));
@@ -37,4 +38,13 @@ describe.each(rubrics)('$id', ({ criteria }) => {
     const asks = criteria.flatMap(it => it.probes.map(probe => probe.ask));
     expect(new Set(asks).size).toBe(asks.length);
   });
+});
+
+test.each([
+  ['mechanism', 'We were not idempotent, so we kept the retries away from that call.', 1],
+  ['mechanism', "A P belongs to one thread, that's why its run queue needs no lock.", 1],
+  ['mechanism', 'The retries were kept away from that call, and it was so in Go.', 0],
+])('technical: what counts for its %s: %s', (id, answer, count) => {
+  const [signal] = rubric('technical').criteria.find(it => it.id === id)!.signals;
+  expect(reading(answer, { ...signal!, atLeast: 1 }).value).toBe(count);
 });
