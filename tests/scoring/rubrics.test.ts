@@ -45,7 +45,7 @@ test.each([
   ['mechanism', "A P belongs to one thread, that's why its run queue needs no lock.", 1],
   ['trade-offs', 'Events bring duplicates, and debugging them is harder.', 1],
   ['trade-offs', 'A replica lags behind its primary.', 1],
-  ['trade-offs', 'That is one more service to look after and more to run.', 1],
+  ['trade-offs', 'The second cluster is one more thing to look after and more to operate.', 1],
   ['mechanism', 'The retries were kept away from that call, and it was so in Go.', 0],
 ])('technical: what counts for its %s: %s', (id, answer, count) => {
   const [signal] = rubric('technical').criteria.find(it => it.id === id)!.signals;
