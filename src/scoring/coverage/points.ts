@@ -3,6 +3,8 @@ import type { Evidence, PointScore } from '../../model/score.ts';
 import { gathered } from '../gathered.ts';
 import { ramp } from '../ramp.ts';
 import { type Alignment, align, contradicting, recallAnywhere, SAID, windowFor } from '../text/alignment.ts';
+import { doesSomething, toldResult } from '../text/code.ts';
+import { equationsOf, holds } from '../text/equations.ts';
 import { evidenceOf } from '../text/evidence.ts';
 import { hasPhrase, type PhraseBook } from '../text/phrases.ts';
 import { nearestAnywhere, type Searchable } from '../text/searchable.ts';
@@ -227,7 +229,7 @@ function rivalOf(at: number, proofs: readonly Proof[]): number {
 function findingOf(point: PreparedPoint, proof: Proof, rival: number, heard: Heard): Finding {
   const { alignment } = proof;
   const step = scoreAt(proof.strength - RIVAL * rival);
-  const most = point.cues && dropsCues(alignment, heard) ? UNPROVED : 1;
+  const most = point.cues && dropsCues(alignment, heard) && !worksOut(alignment, heard.search) ? UNPROVED : 1;
   const score = Math.round(100 * Math.min(step, most)) / 100;
   const status = statusAt(score);
   return {
@@ -252,6 +254,26 @@ function scoreAt(proof: number): number {
   const [from, low] = STEPS[next - 1]!;
   const [to, high] = STEPS[next]!;
   return low + ((high - low) * (proof - from)) / (to - from);
+}
+
+/** Sentences behind a window in which what it names may be worked out. */
+const WORKED_OUT = 3;
+
+/** Rounding that a sum may have, as a share of its result. */
+const ROUNDED = 0.05;
+
+/**
+ * Whether a sum that holds, or code that does something, stands in the window or close behind: whoever works it out has
+ * not only dropped its terms.
+ */
+function worksOut({ from, to }: Alignment, { answer: { text, flat, sentences, code } }: Searchable): boolean {
+  if (from < 0) return false;
+  const { start } = sentences[from]!;
+  const { end } = sentences[Math.min(to + WORKED_OUT, sentences.length - 1)]!;
+  return (
+    code.some(it => it.start < end && it.end > start && (doesSomething(text, it) || toldResult(text, it))) ||
+    equationsOf(flat.slice(start, end)).some(it => it.operators.length > 0 && holds(it, ROUNDED))
+  );
 }
 
 /** Whether the window holds hardly anything but cues: other words of the topic count, and half as much all others. */

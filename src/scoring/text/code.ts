@@ -85,8 +85,8 @@ const TEXT = /"[^"]*"|'[^']*'|`[^`]*`/g;
 const TOLD = 0.5;
 
 /**
- * Whether a piece of code does anything, comments and texts in quotes apart. Whatever decides, repeats, computes or returns what it calls does; other calls
- * do where they are no mere dress of what is told beside them; names alone do not.
+ * Whether a piece of code does anything, comments and texts in quotes apart. Whatever decides, repeats, computes or returns
+ * what it calls does; other calls do where they are no mere dress of what is told beside them; names alone do not.
  */
 export function doesSomething(text: string, { start, end }: Block): boolean {
   let [code, told] = [0, 0];
@@ -105,6 +105,14 @@ export function doesSomething(text: string, { start, end }: Block): boolean {
 }
 
 const wordsIn = (line: string): number => line.match(/\w+/g)?.length ?? 0;
+
+/** Whether some comment in a piece of code tells a result in figures: `// s is now [1 2 99 4]`. */
+export function toldResult(text: string, { start, end, lines }: Block): boolean {
+  return (
+    lines > 0 &&
+    linesOf(text.slice(start, end)).some(({ text: line }) => /\d/.test(line.slice(commentIn(line))))
+  );
+}
 
 function blockOf(lines: readonly Line[]): Block {
   const written = lines.filter(({ text }) => !/^\s*(?:$|```|~~~)/.test(text) && !COMMENT.test(text));
