@@ -51,3 +51,12 @@ test.each([
   const [signal] = rubric('technical').criteria.find(it => it.id === id)!.signals;
   expect(reading(answer, { ...signal!, atLeast: 1 }).value).toBe(count);
 });
+
+test.each([
+  ['Redis is sharded by the key of the tenant, and each bucket holds its tokens.', 0],
+  ['It locks both accounts in order of their ids before it writes.', 0],
+  ['Tenants are isolated, and each call carries an access token.', 1],
+])('design: what protects: %s', (answer, count) => {
+  const [, signal] = rubric('design').criteria.find(it => it.id === 'operation')!.signals;
+  expect(reading(answer, signal!).value).toBe(count);
+});
