@@ -60,3 +60,11 @@ test.each([
   const [, signal] = rubric('design').criteria.find(it => it.id === 'operation')!.signals;
   expect(reading(answer, signal!).value).toBe(count);
 });
+
+test.each([
+  ['It is tested with an error, a timeout and a panic in memory.', 0],
+  ['The last error is kept, so the caller learns of it.', 1],
+])('coding: what explains: %s', (answer, count) => {
+  const [signal] = rubric('coding').criteria.find(it => it.id === 'reasoning')!.signals;
+  expect(reading(answer, { ...signal!, atLeast: 1 }).value).toBe(count);
+});
