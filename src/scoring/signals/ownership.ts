@@ -27,7 +27,10 @@ export const ownership = signal({
     const i = acts.reduce((sum, it) => sum + it.i, 0);
     const we = acts.reduce((sum, it) => sum + it.we, 0);
     if (i === 0) {
-      const reason = we > 0 ? 'It tells what we did, and never what I did.' : 'It never says what I did.';
+      const reason =
+        we > 0
+          ? 'It tells what "we" did, and never what you did yourself.'
+          : 'It never says what you did yourself.';
       return { value: 0, evidence: [], missing: ['what you did yourself'], reason };
     }
     const value = i / (i + we) / share;
@@ -38,7 +41,7 @@ export const ownership = signal({
         acts.filter(it => it.i > 0).map(it => it.sentence),
       ),
       missing: value < 1 ? ['your own part beside that of the team'] : [],
-      reason: `It tells what I did ${times(i)}, ${we > 0 ? `and what we did ${times(we)}` : 'never what we did'}.`,
+      reason: `What you did yourself is told ${times(i)}, what "we" did ${we > 0 ? times(we) : 'never'}.`,
     };
   },
 });

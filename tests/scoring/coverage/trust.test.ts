@@ -48,7 +48,7 @@ describe('an answer that makes a claim of which a pitfall warns', () => {
     expect(of(`${loose} ${slip}`)).toMatchObject({ status: 'missing', evidence: [] });
   });
   test('and is told so', () => {
-    expect(wrong.coverage.reason).toContain('also says what is wrong');
+    expect(wrong.coverage.reason).toContain('also says something wrong');
     expect(right.coverage.reason).not.toContain('wrong');
   });
   test('in other words than the first, too', () => {

@@ -15,8 +15,8 @@ const story =
   'At a dairy in the hills I had to get 14 vans out by six. I phoned the shops and we loaded the far routes first.';
 
 test.each([
-  ['action', 'I rang every driver twice.', 'It tells what I did twice, and what we did once.'],
-  ['action', '', 'It tells what I did once, and what we did once.'],
+  ['action', 'I rang every driver twice.', 'What you did yourself is told twice, what "we" did once.'],
+  ['action', '', 'What you did yourself is told once, what "we" did once.'],
   ['result', 'All the shops got their cheese that morning.', 'No figures.'],
   ['result', '96 % of the cheese arrived the same day.', '1 figure, but not by how much anything changed.'],
   ['result', 'Returns fell from 40 a month to 6.', '2 figures; by how much something changed is told once.'],
@@ -26,7 +26,7 @@ test.each([
 
 test('who never says I is told so', () =>
   expect(finding('action', 'We loaded the vans and drove the far routes first.').reason).toContain(
-    'It tells what we did, and never what I did.',
+    'It tells what "we" did, and never what you did yourself.',
   ));
 
 test('parts are called by their words, not by a number', () => {
