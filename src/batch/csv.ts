@@ -41,6 +41,11 @@ function namesIn(header: string, separator: string): string[] {
 }
 
 function noColumn(key: RowKey, columns: readonly string[], mapping: Mapping): InputError {
+  if (columns.some(it => it.includes('\r')))
+    return new InputError(
+      'The lines of the CSV file end in carriage returns alone, so that it is one line.',
+      'Save it with line feeds, as every spreadsheet can (`tr "\\r" "\\n" < old.csv > new.csv`).',
+    );
   const there = columns.map(it => quoted(it)).join(', ');
   return new InputError(
     `No column is named ${quoted(mapping[key] ?? key)}; there are ${there}.`,

@@ -135,7 +135,7 @@ function markdownIn(folder: string): { sources: Source[]; folders: ReadonlySet<s
     throw new InputError(`There is no Markdown file (*.md) in the folder ${quoted(folder)}.`);
   const sources = leaves.map(({ name, size }): Source => {
     const file = join(folder, name);
-    const id = name.replace(/\.[^.]+$/, '');
+    const id = name.replace(/\.[^.]+(?:\.gz)?$/i, '');
     return { file, format: 'markdown', id, size, open: () => createReadStream(file) };
   });
   return { sources, folders };

@@ -12,11 +12,28 @@ export function decodeMarkdown({ file, id }: Part, text: string, mapping: Mappin
   if (text.trim() === '') return { cause: EMPTY };
   const parts = frontMatter(file, text);
   if ('cause' in parts) return parts;
-  const { head, body } = parts;
+  const { head, yaml, body } = parts;
   const named = (key: RowKey) => mapping[key] ?? key;
   if (body !== '' && Object.hasOwn(head, named('answer')))
     return {
       cause: `The front matter has ${quoted(named('answer'))}, and a text stands below it: only one can be the answer.`,
     };
-  return { raw: { [named('id')]: id, [named('answer')]: body, ...head } };
+  const own = head[named('id')];
+  return {
+    raw: {
+      [named('id')]: id,
+      [named('answer')]: body,
+      ...head,
+      ...(typeof own === 'number' && { [named('id')]: asWritten(yaml, named('id')) ?? own }),
+    },
+  };
+}
+
+/** What stands behind a key: YAML makes 7 of the name 007. */
+function asWritten(yaml: string, key: string): string | undefined {
+  const line = yaml.split('\n').find(it => it.startsWith(`${key}:`));
+  return line
+    ?.slice(key.length + 1)
+    .replace(/\s#.*/, '')
+    .trim();
 }

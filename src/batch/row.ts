@@ -46,6 +46,7 @@ export type RowKey = (typeof ROW_KEYS)[number];
 /** The row that a record means, or why it means none; never throws. */
 export function rowOf(raw: Raw, mapping: Mapping = {}): Row | BadRow {
   const value = (key: RowKey): unknown => raw[mapping[key] ?? key] ?? undefined;
+  if (isRounded(value('id'))) return { id: null, cause: rounded(mapping.id ?? 'id') };
   const id = idOf(value('id'));
   const bad = (cause: string): BadRow => ({ id: id ?? null, cause });
   if (id === undefined) return bad(mustBe('id', 'a text', value('id')));
@@ -90,6 +91,12 @@ function idOf(id: unknown): string | null | undefined {
   if (typeof id === 'string') return id;
   return Number.isFinite(id) ? String(id) : undefined;
 }
+
+/** An integer beyond 2^53 may have been another one where it was written. */
+const isRounded = (id: unknown): boolean => Number.isInteger(id) && !Number.isSafeInteger(id);
+
+const rounded = (name: string): string =>
+  `${quoted(name)} has more digits than a number keeps: write it as a text, in quotes.`;
 
 /** A name, a question written out, or a prompt with or without a reference answer; undefined where there is none. */
 function questionIn(value: (key: RowKey) => unknown): string | object | undefined {

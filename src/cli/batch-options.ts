@@ -47,5 +47,10 @@ const MOST_JOBS = 64;
 function pairs(text: string, before: Record<string, string> = {}): Record<string, string> {
   const read = text.split(',').map(pair => /^([a-z0-9]+)=(.+)$/.exec(pair));
   if (read.includes(null)) throw new InvalidArgumentError('It must be like answer=Reply,question=Item.');
-  return { ...before, ...Object.fromEntries(read.map(it => [it![1], it![2]])) };
+  const mapping: Record<string, string> = { ...before };
+  for (const [, key, name] of read as RegExpExecArray[]) {
+    if (Object.hasOwn(mapping, key!)) throw new InvalidArgumentError(`It names ${key} twice.`);
+    mapping[key!] = name!;
+  }
+  return mapping;
 }

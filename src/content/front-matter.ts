@@ -5,6 +5,8 @@ import { sourceOf } from './source.ts';
 export interface FrontMatter {
   /** The keys of the front matter. */
   head: Readonly<Record<string, unknown>>;
+  /** The front matter as it was written. */
+  yaml: string;
   /** What follows it, without the blank lines around it. */
   body: string;
 }
@@ -22,5 +24,9 @@ export function frontMatter(file: string, text: string): FrontMatter | { cause: 
   const head = tree?.value;
   if (typeof head !== 'object' || head === null || Array.isArray(head))
     return { cause: 'The front matter must be a map, such as `question: bank/question`.' };
-  return { head: head as Record<string, unknown>, body: body.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd() };
+  return {
+    head: head as Record<string, unknown>,
+    yaml,
+    body: body.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd(),
+  };
 }

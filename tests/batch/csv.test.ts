@@ -45,6 +45,11 @@ describe('columns', () => {
       'id,answer\n',
       'No column is named "question"; there are "id", "answer".',
     ],
+    [
+      'carriage returns alone',
+      'id,question,answer\rc1,small/cache,Stale data.\r',
+      'The lines of the CSV file end in carriage returns alone, so that it is one line.',
+    ],
     ['one name twice', 'answer,question,answer\n', 'Two columns are named "answer".'],
     ['no names', 'a"b,c\n', 'The first line of the CSV file does not name its columns.'],
   ])('with %s end the run', async (_what, text, message) => {

@@ -94,6 +94,12 @@ describe('a folder', () => {
     expect(size).toBe(3 * ANSWER.length);
   });
 
+  test('names a packed file as if it were not', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['kim.md.gz', 'v1.2.md.GZ']) writeFileSync(join(folder, name), gzipSync(ANSWER));
+    expect((await inFolder(folder)).told).toEqual(['kim', 'v1.2']);
+  });
+
   test('with links in a circle, and to files that it has, is read once', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'sub'));

@@ -18,6 +18,12 @@ test('its question may stand in it', async () => {
   expect(await results(text)).toMatchObject([{ id: 'mine', status: 'scored' }]);
 });
 
+test('an id of figures stays as it was written', async () => {
+  const id = async (written: string) =>
+    (await results(`---\nquestion: small/cache\nid: ${written}\n---\nStale data.`))[0]!.id;
+  expect([await id('007'), await id('1.50 # of two'), await id('42')]).toEqual(['007', '1.50', '42']);
+});
+
 test('its answer may stand in the front matter when nothing stands below it', async () => {
   const head = '---\nquestion: small/cache\nanswer: Readers may see stale data.\n---\n';
   const [result] = await results(head);

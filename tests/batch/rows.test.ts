@@ -19,6 +19,11 @@ const BAD: readonly (readonly [what: string, line: string | Buffer, cause: strin
   ],
   ['a number as an answer', row({ answer: 3 }), '"answer" must be a text, not the number 3.'],
   ['null as an answer', row({ answer: null }), '"answer" must be a text, not null.'],
+  [
+    'an id that no number keeps',
+    '{"id": 12345678901234567890, "question": "small/cache", "answer": "x"}',
+    '"id" has more digits than a number keeps: write it as a text, in quotes.',
+  ],
   ['a list as an id', row({ id: ['a'] }), '"id" must be a text, not a list.'],
   ['negative seconds', row({ seconds: -1 }), '"seconds" must be a number of 0 or more, not the number -1.'],
   ['a list as a candidate', row({ candidate: [] }), '"candidate" must be a text, not a list.'],

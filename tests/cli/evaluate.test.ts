@@ -110,3 +110,12 @@ test('an output beside the answers, or of another kind, is written', async () =>
   expect(await evaluate('ans', 'ans/out.jsonl', 'summary.md')).toMatchObject({ code: 0 });
   expect(read(path('ans/out.jsonl'))).toContain('"id":"sub/kim"');
 });
+
+test.each([
+  ['--map', 'answer=Reply,answer=Text'],
+  ['--map', 'answer=Reply', '--map', 'answer=Text'],
+])('a key that is mapped twice is refused: %s %s', async (...mapping) => {
+  const { path, run } = answers();
+  const { code, err } = await run('evaluate', path('in.jsonl'), ...mapping);
+  expect([code, err]).toEqual([2, expect.stringContaining('It names answer twice.')]);
+});
