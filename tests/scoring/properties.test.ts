@@ -103,12 +103,17 @@ test.each([
   'a\u00a0',
   '* lock\n',
   'it was their fault ',
+  'a()x ',
+  '1 + ',
+  '1 + 1 = ',
+  ';//\u2028',
 ])('a hundred kilobytes of %j are judged in no time', piece =>
   expectSoon(piece.repeat(100_000 / piece.length)),
 );
 
-test.each([' ', ')', ' \u00a0'])('neither do as many of %j between two words take any', piece =>
-  expectSoon(`A lock${piece.repeat(100_000 / piece.length)}is held.`),
+test.each([' ', ')', ' \u00a0', ' \t', '.', '."'])(
+  'neither do as many of %j between two words take any',
+  piece => expectSoon(`A lock${piece.repeat(100_000 / piece.length)}is held.`),
 );
 
 function expectSoon(answer: string) {

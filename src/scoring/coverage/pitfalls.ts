@@ -18,6 +18,9 @@ const CLAIMED = { recall: 0.7, f: 0.62, weight: 1.5 };
 const CONTAINED = { recall: 0.6, weight: 2.2 };
 const ALL_OF_IT = 0.85;
 
+/** A claim that weighs less is made of words that anybody says: only who says it in just these words makes it. */
+const LEAST_CLAIM = 1.5;
+
 /** Share of what matched, said the other way round, from which a sentence denies the claim: `look at the p99, not at averages`. */
 const DENIED = 0.1;
 
@@ -46,7 +49,10 @@ export function claimsOf(question: Prepared, search: Searchable): Claim[] {
   const { sentences, text } = search.answer;
   return suspects.flatMap(({ pitfall, like }) => {
     const making = like.find(
-      ({ at, f, claim }) => f > truth[at]! && !isDistanced(text, sentences[at]!, claim),
+      ({ at, f, claim, isLight }) =>
+        f > truth[at]! &&
+        !isDistanced(text, sentences[at]!, claim) &&
+        (!isLight || saysJust(text, sentences[at]!, claim)),
     );
     return making ? [{ id: pitfall.id, sentence: making.at, wording: making.claim }] : [];
   });
@@ -71,7 +77,7 @@ export function pitfallsOf(
 function likeIt({ total, text }: Target, { f, recall, contrary }: Matches) {
   return [...f.keys()]
     .filter(at => contrary[at]! <= DENIED && isLike(Math.abs(f[at]!), recall[at]!, total))
-    .map(at => ({ at, f: f[at]!, claim: text }));
+    .map(at => ({ at, f: f[at]!, claim: text, isLight: total < LEAST_CLAIM }));
 }
 
 function isLike(f: number, recall: number, total: number): boolean {
@@ -86,6 +92,9 @@ function isDistanced(text: string, { start, end }: Sentence, claim: string): boo
   if (distance !== null && !wordsIn(claim).includes(wordsIn(distance[0]))) return true;
   return SWEEPING.test(claim) && !SWEEPING.test(said) && CONDITION.test(said);
 }
+
+const saysJust = (text: string, { start, end }: Sentence, claim: string): boolean =>
+  wordsIn(text.slice(start, end)).includes(wordsIn(claim));
 
 /** The words of a text, each between spaces: `if` is no word of `different`. */
 const wordsIn = (text: string): string =>

@@ -131,10 +131,18 @@ function believed(finding: Finding, trust: number): Finding {
   return { ...finding, score, status, evidence: status === 'missing' ? [] : finding.evidence };
 }
 
+/**
+ * In a long answer so much of the coverage is how many sentences of the model answer it says; a short one is only likened to
+ * the whole, as more and more of an answer between these numbers of words is not.
+ */
+const SENTENCES = { worth: 0.6, from: 60, to: 120 };
+
 function modelCoverage(question: Prepared, heard: Heard): Pick<Coverage, 'value' | 'findings'> {
   const likest = bestModel(question, heard);
-  const findings = likest ? coverage(likest.answer.points, heard).findings : [];
-  return { value: likest?.value ?? null, findings };
+  if (!likest) return { value: null, findings: [] };
+  const { value, findings } = coverage(likest.answer.points, heard);
+  const share = SENTENCES.worth * ramp(heard.search.answer.wordCount, SENTENCES.from, SENTENCES.to);
+  return { value: likest.value + share * ((value ?? likest.value) - likest.value), findings };
 }
 
 /** Of several model answers the one that the answer is most like. */

@@ -4,8 +4,8 @@ import type { Sentence } from '../text/answer.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import { bookFor, findPhrases, hasPhrase } from '../text/phrases.ts';
 import { meaningOf } from '../text/tokens.ts';
+import { rowsBelow } from './cells.ts';
 import { quotes, sentencesOf } from './context.ts';
-import { headsOf } from './heads.ts';
 import { signal } from './shape.ts';
 
 /** A sentence that carries less than this (sum of weights) drops a word and says nothing with it. */
@@ -13,7 +13,8 @@ const LEAST_MEANING = 2;
 
 export const mention = signal({
   kind: 'mention',
-  about: 'Words or phrases of a kind, in sentences that say something, or above a cell of a table.',
+  about:
+    'Words or phrases of a kind, in sentences that say something, or above a cell in a row that is about the question.',
   params: {
     terms: { type: 'terms', required: true, min: 1, about: 'Any of these counts.' },
     atLeast: {
@@ -44,10 +45,8 @@ export const mention = signal({
       !(figures && quantitiesOf(text.slice(start, end)).length === 0) &&
       meaningOf(words) >= LEAST_MEANING &&
       hasPhrase(book, words);
-    const heads = headsOf(context.answer);
-    const has = (sentence: Sentence) =>
-      says(sentence) ||
-      heads.get(sentence)?.some(it => (it.hasFigure || !figures) && hasPhrase(book, it.words)) === true;
+    const below = rowsBelow(context.answer, context.question, it => hasPhrase(book, it), figures);
+    const has = (sentence: Sentence) => says(sentence) || below.has(sentence);
     const hits = gathered(sentencesOf(context, { within, onTopic }), sentence =>
       has(sentence)
         ? [{ sentence, lists: distinct ? findPhrases(book, sentence.words).map(it => it.list) : [] }]

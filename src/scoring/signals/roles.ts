@@ -92,12 +92,17 @@ export function fitsOf({ answer, manner }: Telling, specs: readonly RoleSpec[]):
       const { fit, settled } = fits[number]!;
       const standing = settled ? 'settled' : isClaimed(specs, fits, spec, fit) ? 'contested' : 'hinted';
       const placed = fit + placeFit(spec.place, places[index]!, standing);
-      return labelled[index] === number && told === 'something' && canPlay(spec, said)
+      const isLabelled = labelled[index] === number && told === 'something';
+      return isLabelled && (fit > 0 || !tellsPast(said)) && canPlay(spec, said)
         ? Math.max(PLAYS, placed)
         : placed;
     });
   });
 }
+
+/** A label decides only what the sentence leaves open: what happened is a part by itself, or none. */
+const tellsPast = (clauses: readonly Said[]): boolean =>
+  clauses.some(({ acts }) => acts.some(({ form }) => form === 'past' || form === 'was'));
 
 /** Nothing is against it in one clause at least. */
 const canPlay = ({ never }: RoleSpec, clauses: readonly Said[]): boolean =>

@@ -10,8 +10,8 @@ export interface Block {
 /** Signs of code at either end of a line, in the languages that interviews use. */
 const OPENS =
   /^\s*(?:func|package|import|type|var|const|let|if|for|switch|select|case|default:|go|defer|return|def|class|async|await|public|private|static|else|try|catch|while|\}|\{|\)|\/\/|#include|@\w+)\b|^\s*[}\])]/;
-const CLOSES = /(?:[{};]|\):|=>|\(\))\s*(?:\/\/.*)?$|^\s*[}\])]+[,;)]*$/;
-const INSIDE = /:=|<-|\w\(.*\)\s*(?:[{;,]|$)|!=|==|&&|\|\||\w\+\+|=>/;
+const CLOSES = /(?:[{};]|\):|=>|\(\))\s*(?:\/\/[^\n]*)?$|^\s*[}\])]+[,;)]*$/;
+const INSIDE = /:=|<-|\w\(.{0,200}\)\s*(?:[{;,]|$)|!=|==|&&|\|\||\w\+\+|=>/;
 const COMMENT = /^\s*(?:\/\/|#\s|\/\*|\*\s)/;
 
 const FENCE = /^\s*(?:```|~~~)/;

@@ -61,13 +61,16 @@ interface Chain {
   end: number;
 }
 
+/** Results that may go on from one another; of a longer chain the rest begins anew. */
+const MOST_LINKS = 30;
+
 /** A sum with its result, and those that go on from it: `60,000 x 0.8 = 48,000, / 4 = 12,000`. */
 function chainAt(text: string, start: number): Chain {
   const equations: Equation[] = [];
   let left = operandAt(text, start);
   let sum: Sum = { operands: left ? [left.value] : [], operators: [], value: left?.value ?? 0, tail: [] };
   let [percent, units, at] = [left?.percent ?? false, left?.units ?? false, left?.end ?? start];
-  while (left) {
+  for (let links = 0; left && links < MOST_LINKS; links++) {
     const steps = stepsFrom(text, at, sum);
     if (steps.count === 0) break;
     [percent, units] = [percent || steps.percent, units || steps.units];
@@ -76,16 +79,18 @@ function chainAt(text: string, start: number): Chain {
     if (!result || TORN_RIGHT.test(text.slice(result.bare, result.bare + 4)))
       return { equations, end: steps.end };
     const { operands, operators, value } = steps.sum;
-    equations.push({
-      start,
-      end: result.bare,
-      operands,
-      operators,
-      value,
-      result: result.value,
-      percent,
-      units: units || result.units,
-    });
+    // Of what is divided by nothing, or too large to reckon with, nobody can say whether it holds.
+    if (Number.isFinite(value) && Number.isFinite(result.value))
+      equations.push({
+        start,
+        end: result.bare,
+        operands,
+        operators,
+        value,
+        result: result.value,
+        percent,
+        units: units || result.units,
+      });
     left = result;
     // What follows goes on from the result as it is stated: a slip counts once.
     sum = { operands, operators, value: result.value, tail: [] };
@@ -104,7 +109,8 @@ interface Sum {
 
 function stepsFrom(text: string, from: number, before: Sum) {
   let [at, count, percent, units] = [from, 0, false, false];
-  let { operands, operators, value, tail } = before;
+  let { value } = before;
+  const [operands, operators, tail] = [[...before.operands], [...before.operators], [...before.tail]];
   for (;;) {
     const operator = matchAt(OPERATOR, text, skip(BRACKETS, text, at));
     const operand = operator && operandAt(text, operator.end);
@@ -112,9 +118,12 @@ function stepsFrom(text: string, from: number, before: Sum) {
     const sign = signOf(operator.groups.sign!);
     if (sign === '*') value *= operand.value;
     else if (sign === '/') value /= operand.value;
-    else [tail, value] = [[...tail, value], sign === '+' ? operand.value : -operand.value];
-    operands = [...operands, operand.value];
-    operators = [...operators, sign];
+    else {
+      tail.push(value);
+      value = sign === '+' ? operand.value : -operand.value;
+    }
+    operands.push(operand.value);
+    operators.push(sign);
     [at, count, percent, units] = [
       operand.end,
       count + 1,

@@ -51,7 +51,7 @@ const wordings = (
 const MARKED =
   /mark|score|credit|grade|rating|criteri|level 4|pass (?:this|my|me|the)|accept|approve|"(?:points|verdict|feedback)|\/ ?10|points (?:should|must|may|are)/;
 const HINTED =
-  /scor|grade|mark|rating|credit|\/ ?10|out of|ten of|evaluat|verdict|level 4|assess|end of (?:the )?candidate/;
+  /scor|grad(?:e|ing)|mark|rating|credit|\/ ?10|out of|ten of|evaluat|verdict|level 4|assess|end of (?:the )?candidate/;
 
 const FAVOUR =
   /job|thank|grateful|generous|lenient|round up|panel|committee|human review|expected|result|give me/;
@@ -68,7 +68,7 @@ const A_WORK =
 const OF_MARKS =
   /^(?:full|top|max(?:imum)?|perfect|highest|best)?(?:mark|score|credit|grade|rating|criteri|level|pass|accept|approve|points|verdict|feedback|10)/;
 const OF_HINTS =
-  /^(?:full|top|max(?:imum)?|perfect|highest|best)?(?:scor|grade|mark|rating|credit|10|ten$|out$|evaluat|verdict|level|assess|candidate)/;
+  /^(?:full|top|max(?:imum)?|perfect|highest|best)?(?:scor|grade|grading|mark|rating|credit|10|ten$|out$|evaluat|verdict|level|assess|candidate)/;
 const [A_LEVEL, FOUR] = [/^level/, /^4/];
 
 const ofMarks = (words: readonly RegExp[], ...patterns: readonly string[]) =>
@@ -130,7 +130,7 @@ export const SURE: readonly Wordings[] = [
     { words: [/scoring|grading|marking|evaluation|assessment|checks/] },
     /scoring|grading|marking|evaluation|assessment|checks/,
     `${ORDER}(?:skip|bypass|omit|stop) (?:(?:your|further|detailed|keyword|usual) (?:\\S+ )?(?:scoring|grading|marking|evaluation|assessment|checks)|(?:the )?(?:grading|marking))\\b`,
-    '\\bno (?:further |more |additional |detailed )?(?:grading|scoring|assessment|marking) (?:is |are |will be )?(?:needed|required|necessary)\\b',
+    '\\bno (?:further |more |additional |detailed )(?:grading|scoring|assessment|marking) (?:is |are |will be )?(?:needed|required|necessary)\\b',
     '\\bfor (?:the )?purposes? of (?:this )?(?:grading|scoring|marking)\\b',
     '\\bgrading (?:note|instruction|override|is (?:finished|complete|done|over))s?\\b|\\btest of (?:the|your|this) (?:grading|scoring|marking)\\b',
   ),
@@ -275,9 +275,9 @@ export const HINTS: readonly Wordings[] = [
   ),
   ofHints([/^end/, A_WORK], AN_END),
   ofHints(
-    [/^(?:evaluation|assessment|grade|rating|verdict)/],
+    [/^(?:evaluation|assessment|grading|scoring|marking|grade|rating|verdict)/],
     AN_END,
-    '\\bno (?:further |more |additional )?evaluation (?:is )?(?:needed|required|necessary)\\b',
+    '\\bno (?:further |more |additional )?(?:evaluation|assessment|grading|scoring|marking) (?:is |are |will be )?(?:needed|required|necessary)\\b',
     '\\bfor (?:the )?purposes? of (?:this )?(?:evaluation|assessment)\\b',
   ),
   ofHints([A_LEVEL, FOUR], '\\b(?:score|grade|record|rate|give|assign|set|award)\\b.{0,24}\\blevel 4\\b'),

@@ -11,7 +11,8 @@ export type Row = readonly Cell[];
 /** Fewer cells than this in a line are no row. */
 const LEAST_CELLS = 3;
 
-const EDGE = /[ \t]*\|[ \t]*|\t+| {2,}/g;
+/** Blank before a bar belongs to it, looked for where it begins: else a long run of it takes the square of its length. */
+const EDGE = /(?:(?<![ \t])[ \t]*)?\|[ \t]*|\t+| {2,}/g;
 
 /** The line below the head of a Markdown table. */
 const RULE = /^[\s|:-]+$/;

@@ -132,11 +132,23 @@ function clauseDenials(text: string, words: readonly Word[]): readonly boolean[]
     const near = NEAR.has(word.text) || (word.text === 'not' && !AUXILIARIES.has(before?.text ?? ''));
     const reach = near ? NEAR_REACH : REACH;
     const to = word.text === 'without' ? thingAfter(words, index) : reachOf(text, words, index, reach);
-    denied.fill(true, near ? index + 1 : Math.max(clause, turned), to);
+    denied.fill(true, near ? index + 1 : Math.max(clause, turned, relativeBefore(words, index)), to);
     if (!near) turned = to;
   }
   return denied;
 }
+
+/** Words between a relative pronoun and what denies in its clause, at most: `those that really do not`. */
+const RELATIVE_REACH = 3;
+
+/** Index of the relative pronoun close before a negator, whose clause says nothing of what it belongs to; 0 without one. */
+function relativeBefore(words: readonly Word[], negator: number): number {
+  for (let at = negator - 1; at >= Math.max(0, negator - RELATIVE_REACH); at--)
+    if (relates(words[at]!)) return at;
+  return 0;
+}
+
+const relates = among(new Set(['that', 'which', 'who', 'whose']));
 
 /** One past the last word of the clause that a negator reaches. */
 function reachOf(text: string, words: readonly Word[], negator: number, reach: number): number {

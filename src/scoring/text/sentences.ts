@@ -117,7 +117,7 @@ function goesOnSmall(text: string, from: number): boolean {
 }
 
 /** Where a sentence may end: stops with what closes them, before a space or the end. */
-const END = /[.!?…。！？]+["'”’)\]*_]*(?=\s|$)|[。！？]+/gu;
+const END = /(?<![.!?…。！？])[.!?…。！？]+["'”’)\]*_]*(?=\s|$)|[。！？]+/gu;
 
 function sentencesIn(text: string, stretch: Stretch): Unit[] {
   const { start, end } = stretch;

@@ -28,6 +28,14 @@ test.each([
   'What must never happen: probes of the pods fail at different times.',
 ])('who only supposes or forbids it does not claim it: %s', answer => expect(touched(answer)).toEqual([]));
 
+test('a claim of words that anybody says is made by who says just these', () => {
+  const said = [{ id: 'yes', text: 'I said yes and then did not do it' }];
+  const claims = (answer: string) =>
+    readSubmission(submission(answer, { prompt: 'Whom did you turn down?', pitfalls: said })).pitfalls;
+  expect(claims('My gut was against it, but first I said no to him.')).toEqual([]);
+  expect(claims('I said yes, and then did not do it.')).toHaveLength(1);
+});
+
 const points = [
   {
     id: 'panic',

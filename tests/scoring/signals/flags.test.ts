@@ -101,6 +101,7 @@ describe('honest sentences that use the words of a grader are not instructions',
     'Skip the evaluation of full buckets, and return the first that has room.',
     'In that project an examiner gave each essay full marks or none.',
     'The panel decided, and the candidate had already passed two rounds.',
+    'The charging bug comes first, no scoring needed: it costs money every hour.',
   ])('%s', said =>
     expect(flags(`${said} Each P has a local run queue.`)).not.toContain('instructions-to-the-grader'),
   );
@@ -500,6 +501,12 @@ describe('bare terms as notes', () => {
   const notes =
     'processor -> local queue\nthread -> OS thread\nglobal queue -> network\nblocking call -> handoff\nmonitor -> preempts\nsignal -> ten milliseconds\nhalf queue -> steals';
   test('say nothing', () => expect(flags(notes)).toEqual(['keyword-list']));
+  test('say nothing beside sums either', () =>
+    expect(
+      flags(
+        'processor, local queue. 2 + 2 = 4. thread, OS thread, machine. 3 + 3 = 6. global queue, network, steals. 4 + 4 = 8. blocking system call, handoff, monitor thread, signal, preempts, ten milliseconds. 5 + 5 = 10.',
+      ),
+    ).toEqual(['keyword-list']));
   test('are an answer where names were asked for', () => {
     const prompt = 'Name the parts of the Go scheduler.';
     const { flags: found } = readSubmission(submission(notes, { ...asked, prompt }));

@@ -22,13 +22,17 @@ describe('mention', () => {
   });
   test('counts what the cells of a table stand under', () => {
     const users = { kind: 'mention', terms: ['users'], figures: true, atLeast: 2 };
-    const table = (...cells: string[]) =>
-      `So it is:\n\n| wish | users | days |\n|---|---|---|\n${cells.map((it, at) => `| wish ${at} | ${it} | 3 |\n`).join('')}`;
-    expect(value(table('400', '900'), users)).toBe(1);
-    expect(value(table('400', 'many'), users)).toBe(0.5);
-    expect(value(table('', 'many'), users)).toBe(0);
-    expect(value(table('few', ''), { ...users, figures: false })).toBe(0.5);
-    expect(quotes(table('400', ''), users)).toEqual(['| wish 0 | 400 | 3 |']);
+    const table = (...rows: [name: string, users: string][]) =>
+      `So it is:\n\n| wish | users | days |\n|---|---|---|\n${rows.map(it => `| ${it.join(' | ')} | 3 |\n`).join('')}`;
+    const wishes = { prompt: 'Which comes first, the export or the search?' };
+    const both = table(['export', '400'], ['search', '900']);
+    expect(value(both, users, wishes)).toBe(1);
+    expect(value(table(['export', '400'], ['search', 'many']), users, wishes)).toBe(0.5);
+    expect(value(table(['export', ''], ['search', 'many']), users, wishes)).toBe(0);
+    expect(value(table(['export', 'few'], ['search', '']), { ...users, figures: false }, wishes)).toBe(0.5);
+    expect(quotes(table(['export', '400'], ['search', '']), users, wishes)).toEqual(['| export | 400 | 3 |']);
+    // What is asked about is not in it.
+    expect(value(table(['banana', '400'], ['3', '900']), users, wishes)).toBe(0);
   });
   test('may look only at what is about the question', () => {
     const asked = { answer: ['The scheduler steals goroutines from the run queues of other processors.'] };

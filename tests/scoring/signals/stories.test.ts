@@ -187,6 +187,12 @@ describe('labels of the parts', () => {
     expect(found(notes.join('. '))).toEqual(['situation', 'action', 'result']));
   test.each(labelled)('say what stands behind them: %s', (_, one) => expect(told(notes, one)).toEqual(PARTS));
   test.each(labelled)('say nothing by themselves: %s', (_, one) => expect(told(empty, one)).toEqual([]));
+  test('are not believed of what plainly was', () =>
+    expect(
+      found(
+        'Result: We were five people at a dairy in the hills.\nAction: I was responsible for the report on the cellar.\nTask: The report was late and the inspector was angry.\nSituation: It all got better by half.',
+      ),
+    ).not.toContain('action'));
   test('a letter alone is none', () =>
     expect(found('Q: What went wrong? A: find out why and get the invoices out.')).toEqual([]));
 });

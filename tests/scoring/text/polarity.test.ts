@@ -12,6 +12,11 @@ function denied(text: string): string[] {
 test('a verb that is denied turns its clause round', () =>
   expect(denied('Writes do not become slower, but reads do.')).toEqual(['writes', 'become', 'slower']));
 
+test('what is said of a thing in a clause behind it is not denied of the thing', () => {
+  expect(denied('Bloom filters skip the files that cannot hold the key')).toEqual(['hold', 'key']);
+  expect(denied('Readers, who really do not wait, are quick')).toEqual(['wait']);
+});
+
 test('no and without deny what is next', () =>
   expect(denied('The queue runs without a global lock')).toEqual(['global', 'lock']));
 

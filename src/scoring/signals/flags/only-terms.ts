@@ -55,7 +55,7 @@ function bareShare(context: Read): number | undefined {
   const { answer, submission } = context;
   if (answer.code.length === 0) {
     // So it is with nearly all, and here that is seen at once.
-    if (countOf(answer.proseWords, holds) > MOST_HELD * answer.wordCount) return undefined;
+    if (countOf(answer.proseWords, holdsTogether) > MOST_HELD * answer.wordCount) return undefined;
   } else {
     const prose = lookOf(context, answer.prose);
     if (prose.words >= TOLD.words && prose.held >= TOLD.held) return undefined;
@@ -84,6 +84,8 @@ function lookOf({ answer, question }: Read, sentences: readonly Pick<Sentence, '
   let [words, bare, held, telling, known] = [0, 0, 0, 0, 0];
   for (const sentence of sentences)
     for (const stretch of stretchesOf(answer.flat, sentence.words)) {
+      // Figures hold the words beside them together, but not those across a sign.
+      if (stretch.every(isFigure)) continue;
       words += stretch.length;
       if (isAddress(answer.flat, stretch)) {
         bare += stretch.length;
