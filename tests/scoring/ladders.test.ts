@@ -22,8 +22,8 @@ type Figure = 'ranking' | 'points' | 'cheats' | 'others' | 'found' | 'missing';
 /** 0.02 below what was measured: room for a trade between answers, none for a loss. */
 const FLOORS: Record<Folder, Record<Group, Partial<Record<Figure, number>>>> = {
   developed: {
-    technical: { ranking: 0.828, points: 0.704, cheats: 0.98, others: 0.78 },
-    design: { ranking: 0.813, points: 0.648, cheats: 0.98, others: 0.98 },
+    technical: { ranking: 0.83, points: 0.704, cheats: 0.98, others: 0.78 },
+    design: { ranking: 0.816, points: 0.65, cheats: 0.98, others: 0.98 },
     stories: { ranking: 0.858, points: 0.844, cheats: 0.98, others: 0.85, found: 0.933, missing: 0.842 },
   },
   apart: {
@@ -32,8 +32,8 @@ const FLOORS: Record<Folder, Record<Group, Partial<Record<Figure, number>>>> = {
     stories: { ranking: 0.85, points: 0.808, cheats: 0.968, others: 0.82, found: 0.895, missing: 0.823 },
   },
   unseen: {
-    technical: { ranking: 0.806, points: 0.613, cheats: 0.98, others: 0.81 },
-    design: { ranking: 0.808, points: 0.666, cheats: 0.98, others: 0.48 },
+    technical: { ranking: 0.811, points: 0.613, cheats: 0.98, others: 0.81 },
+    design: { ranking: 0.819, points: 0.666, cheats: 0.98, others: 0.48 },
     stories: { ranking: 0.815, points: 0.699, cheats: 0.98, others: 0.355, found: 0.924, missing: 0.853 },
   },
 };
