@@ -66,7 +66,7 @@ export const mention = signal({
       reason:
         count === 0
           ? onTopic && sentencesOf(context, { within }).some(has)
-            ? `Said, but not of what was asked: ${called}.`
+            ? `Said, but in no sentence that plainly bears on the question: ${called}.`
             : `Not found: ${called}.`
           : `Said in ${counted(count, distinct ? 'way' : 'sentence')}${count < atLeast ? ` where ${atLeast} were looked for` : ''}: ${called}.`,
     };
