@@ -280,7 +280,7 @@ function worksOut({ from, to }: Alignment, { answer: { text, flat, sentences, co
   const { end } = sentences[Math.min(to + WORKED_OUT, sentences.length - 1)]!;
   return (
     code.some(it => it.start < end && it.end > start && (doesSomething(text, it) || toldResult(text, it))) ||
-    equationsOf(flat.slice(start, end)).some(it => it.operators.length > 0 && holds(it, ROUNDED))
+    equationsOf(flat.slice(start, end)).some(it => holds(it, ROUNDED))
   );
 }
 

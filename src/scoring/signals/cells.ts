@@ -1,11 +1,11 @@
 /** What the cells of a table stand under: whoever writes `| reach |` above `| 400 |` says that 400 are reached. */
-import type { Prepared } from '../coverage/prepared.ts';
 import { isOfTopic } from '../coverage/topic.ts';
 import type { Answer, Sentence } from '../text/answer.ts';
 import { gridsOf, type Row } from '../text/grid.ts';
 import { isFigure } from '../text/language.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import { type Word, wordsOf } from '../text/tokens.ts';
+import type { Context } from './context.ts';
 
 /** A cell that is not empty. */
 interface Cell {
@@ -14,7 +14,7 @@ interface Cell {
   hasFigure: boolean;
 }
 
-export interface Table {
+interface Table {
   heads: readonly (readonly Word[])[];
   /** Of each row below the heads, by the sentence that is, or begins, the row. */
   rows: ReadonlyMap<Sentence, readonly Cell[]>;
@@ -23,7 +23,7 @@ export interface Table {
 const remembered = new WeakMap<Answer, readonly Table[]>();
 
 /** The tables of an answer, in their order. */
-export function tablesOf(answer: Answer): readonly Table[] {
+function tablesOf(answer: Answer): readonly Table[] {
   const known = remembered.get(answer);
   if (known) return known;
   // Rows and sentences are both in the order of the text.
@@ -55,8 +55,7 @@ const cellsIn = (row: Row, heads: Table['heads']): Cell[] =>
  * @param figures only cells with a figure in them.
  */
 export function rowsBelow(
-  answer: Answer,
-  question: Prepared,
+  { answer, question }: Pick<Context, 'answer' | 'question'>,
   isMeant: (head: readonly Word[]) => boolean,
   figures: boolean,
 ): ReadonlySet<Sentence> {

@@ -27,8 +27,8 @@ export function signsOf(answer: Answer, sentence: Sentence, clauses: readonly Cl
     const end = words[to - 1]!.end - sentence.start;
     // How long something went on is part of its course (`I stayed three days`), not a measure of what came of it.
     const lasted = signs.has('state') || acts.some(it => it.verb === 'took');
-    const isFigure = ({ unit }: Quantity) => !(lasted && unit === 'duration');
-    if (quantities.some(it => it.start >= start && it.start < end && isFigure(it))) signs.add('figure');
+    const measures = ({ unit }: Quantity) => !(lasted && unit === 'duration');
+    if (quantities.some(it => it.start >= start && it.start < end && measures(it))) signs.add('figure');
     if (changes.some(it => it.start >= start && it.start < end)) signs.add('change');
     if (isPraise(signs, words, clause)) signs.add('praise');
     return { from, to, acts, signs };

@@ -45,7 +45,7 @@ export const mention = signal({
       !(figures && quantitiesOf(text.slice(start, end)).length === 0) &&
       meaningOf(words) >= LEAST_MEANING &&
       hasPhrase(book, words);
-    const below = rowsBelow(context.answer, context.question, it => hasPhrase(book, it), figures);
+    const below = rowsBelow(context, it => hasPhrase(book, it), figures);
     const has = (sentence: Sentence) => says(sentence) || below.has(sentence);
     const hits = gathered(sentencesOf(context, { within, onTopic }), sentence =>
       has(sentence)

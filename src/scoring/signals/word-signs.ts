@@ -1,5 +1,6 @@
 /** Signs in the words of a clause: when, where, until when, what is named, and whether it only judges. */
 import type { Clause } from '../text/clauses.ts';
+import { isArticle } from '../text/language.ts';
 import { isMoment } from '../text/moments.ts';
 import type { Word } from '../text/tokens.ts';
 import { FUNCTION_WORDS } from '../text/words.ts';
@@ -101,7 +102,7 @@ const isNow = (word: string, next: string | undefined) =>
 
 /** `as senior carer`, `as the only developer`. */
 const isOffice = (word: Word | undefined) =>
-  word !== undefined && (/^(?:an?|the)$/.test(word.text) || (word.weight === 1 && !isMoment(word.text)));
+  word !== undefined && (isArticle(word) || (word.weight === 1 && !isMoment(word.text)));
 
 const OF_PLACE = listed('a an our my the this one');
 const NOT_A_PLACE = listed(

@@ -31,6 +31,11 @@ export const holdsTogether = among(HOLDING_ANY);
 
 export const isFigure = trait(({ text }) => text >= '0' && text < ':');
 
+/** Whether a word holds those beside it together as one statement: a figure does as well. */
+export const connects = (word: Word): boolean => holdsTogether(word) || isFigure(word);
+
+export const isArticle = trait(({ text }) => text === 'a' || text === 'an' || text === 'the');
+
 const isEnglish = among(FUNCTION_WORDS);
 
 function listed(words: string): ReadonlySet<string> {

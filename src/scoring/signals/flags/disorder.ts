@@ -1,9 +1,9 @@
 import type { Flag } from '../../../model/score.ts';
 import { topicOfAnswer } from '../../coverage/topic.ts';
 import { parse } from '../../text/answer.ts';
+import { isArticle } from '../../text/language.ts';
 import { isNotes } from '../../text/notes.ts';
 import { countOf } from '../../text/tokens.ts';
-import { trait } from '../../text/traits.ts';
 import { orderOf } from '../../text/word-order.ts';
 import type { Context } from '../context.ts';
 
@@ -38,8 +38,6 @@ export function disorder({ answer, submission, question }: Context): Flag | unde
   if (isNotes(answer, answer.wordCount)) return undefined;
   return { kind: 'gibberish', reason: 'Its words stand in no order that makes sentences.' };
 }
-
-const isArticle = trait(({ text }) => /^(?:an?|the)$/.test(text));
 
 /** Of a model answer in notes a copy has no better order than they have. */
 function isInOrder(text: string): boolean {

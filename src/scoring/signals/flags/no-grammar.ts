@@ -2,7 +2,7 @@
 import type { Asked } from '../../../model/score.ts';
 import { isOfTopic } from '../../coverage/topic.ts';
 import type { Answer, Sentence } from '../../text/answer.ts';
-import { holdsTogether, isFigure } from '../../text/language.ts';
+import { connects } from '../../text/language.ts';
 import { familiar, type Neighbours, neighboursIn } from '../../text/neighbours.ts';
 import { countOf } from '../../text/tokens.ts';
 import { trait } from '../../text/traits.ts';
@@ -82,7 +82,7 @@ const meanRatio = (all: readonly Held[]) =>
   all.reduce((sum, it) => sum + it.sentence.words.length * it.ratio, 0) / Math.max(1, wordsIn(all));
 
 function heldTogether({ text }: Answer, { words, start, end }: Sentence): number {
-  const connecting = countOf(words, it => holdsTogether(it) || isFigure(it));
+  const connecting = countOf(words, connects);
   if (connecting >= SHUFFLED_RATIO * words.length) return connecting / Math.max(1, words.length);
   const glue = text.slice(start, end).match(GLUE)?.length ?? 0;
   return (connecting + glue) / words.length;

@@ -2,7 +2,7 @@
 import { isOfTopic } from '../../coverage/topic.ts';
 import { type Answer, parse, type Sentence } from '../../text/answer.ts';
 import { commentIn, doesSomething, linesOf } from '../../text/code.ts';
-import { holdsTogether, isFigure } from '../../text/language.ts';
+import { connects, holdsTogether, isFigure } from '../../text/language.ts';
 import { isAddress, isBareTerm, stretchesOf } from '../../text/stretches.ts';
 import { countOf, type Word } from '../../text/tokens.ts';
 import type { Context } from '../context.ts';
@@ -42,9 +42,8 @@ const MOST_HELD = Math.max(BARE.held, BORROWED.held, HEAPED.held, IDLE.held);
  */
 export function onlyTerms(context: Context): number | undefined {
   const { question, submission } = context;
-  if (asksForList(submission.asked)) return undefined;
   const bare = bareShare(context);
-  if (bare === undefined) return undefined;
+  if (bare === undefined || asksForList(submission.asked)) return undefined;
   const isModel = (text: string) => bareShare({ submission, question, answer: parse(text) }) !== undefined;
   return submission.asked.answer.some(isModel) ? undefined : bare;
 }
@@ -91,7 +90,7 @@ function lookOf({ answer, question }: Read, sentences: readonly Pick<Sentence, '
         bare += stretch.length;
         continue;
       }
-      held += countOf(stretch, holds);
+      held += countOf(stretch, connects);
       telling += countOf(stretch, it => it.weight > 0);
       known += countOf(stretch, it => it.weight > 0 && isKnown(it));
       if (isBareTerm(stretch, isKnown)) bare += stretch.length;
@@ -99,8 +98,6 @@ function lookOf({ answer, question }: Read, sentences: readonly Pick<Sentence, '
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
   return { words, bare: share(bare, words), held: share(held, words), topic: share(known, telling) };
 }
-
-const holds = (word: Word): boolean => holdsTogether(word) || isFigure(word);
 
 /** A sentence as it is; of code the words of its comments. */
 function commented({ flat }: Answer, sentence: Sentence): Pick<Sentence, 'words'> {
