@@ -19,7 +19,7 @@ export function builtPath(file) {
 }
 
 /** @returns {Promise<typeof import('../src/index.ts')>} */
-export const mockloop = () => import(builtPath('index.js'));
+export const mockloop = () => import(builtPath('run/index.js'));
 
 /** The local judge. @returns {Promise<Judging>} */
 export async function localJudge() {

@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-(await import('../dist/cli/main.js')).start();
+(await import('../dist/run/main.js')).start();

@@ -94,7 +94,7 @@ function sendable({ brief: { library, ...brief }, ...more }: Setting): Sent {
 }
 
 /** A thread is started from a file, which only the build has. */
-const BUILT = join(PACKAGE_FOLDER, 'dist', 'batch', 'worker.js');
+const BUILT = join(PACKAGE_FOLDER, 'dist', 'run', 'worker.js');
 
 /** What a thread answers, in the order of the parts that it was sent. */
 export type Reply = { result: PartResult } | { failure: Error };

@@ -2,8 +2,9 @@
 import { type Library, QUESTION_TYPES } from '../model/content.ts';
 import { allShelved } from '../model/library.ts';
 import type { CommonOptions } from './command.ts';
+import { dataFolder } from './data-folder.ts';
 import type { Io } from './io.ts';
-import { dataFolder, libraryFor } from './places.ts';
+import { libraryFor } from './places.ts';
 
 /** A word that can be typed, and what it means. */
 export interface Word {

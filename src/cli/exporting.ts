@@ -15,10 +15,10 @@ import { isThere, isWithin, textOf } from '../store/folders.ts';
 import { isFreeFor, type NewFolder, newFolder } from '../store/new-folder.ts';
 import { treeOf } from '../store/tree.ts';
 import type { CommonOptions } from './command.ts';
+import { dataFolder } from './data-folder.ts';
 import { type Io, write, writeExact } from './io.ts';
 import { chooseSession } from './kept.ts';
 import { OWN_FILES, ownSessions } from './owned.ts';
-import { dataFolder } from './places.ts';
 import { type Remembered, remembered, tellSkipped } from './remembering.ts';
 import { VERSION } from './version.ts';
 

@@ -10,10 +10,10 @@ import { attempt } from '../store/attempt.ts';
 import { isLink, isThere, removeWhole, shown } from '../store/folders.ts';
 import { refuseHeld, takeLock } from '../store/lock.ts';
 import type { CommonOptions } from './command.ts';
+import { dataFolder } from './data-folder.ts';
 import { type Io, isInteractive, write } from './io.ts';
 import { chooseSession } from './kept.ts';
 import { KEPT_REPLIES, namesIn, ownNames, ownSessions } from './owned.ts';
-import { dataFolder } from './places.ts';
 
 export interface ForgetOptions extends CommonOptions {
   /** Without being asked. */

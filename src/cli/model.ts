@@ -9,9 +9,9 @@ import type { ChatClient, ModelUsage } from '../model/llm.ts';
 import { usageWord } from '../reports/model-words.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { isThere, makePrivateFolder } from '../store/folders.ts';
+import { dataFolder } from './data-folder.ts';
 import { type Io, write } from './io.ts';
 import type { ModelOptions } from './model-options.ts';
-import { dataFolder } from './places.ts';
 import type { Stopping } from './stopping.ts';
 
 /** A model and what must be let go of in the end. */

@@ -36,7 +36,8 @@ export const outcome: Command = {
 };
 
 async function add(io: Io, options: OutcomeOptions): Promise<number> {
-  const { dataFolder, zoneOf } = await import('./places.ts');
+  const { dataFolder } = await import('./data-folder.ts');
+  const { zoneOf } = await import('./places.ts');
   const { checkDay, dayOf } = await import('../progress/days.ts');
   const { decide } = await import('../progress/decisions.ts');
   const { company, date = dayOf(io.clock.now(), zoneOf(io)), round = '', note = '' } = options;
@@ -51,7 +52,7 @@ async function add(io: Io, options: OutcomeOptions): Promise<number> {
 }
 
 async function list(io: Io, options: OutcomeOptions): Promise<number> {
-  const { dataFolder } = await import('./places.ts');
+  const { dataFolder } = await import('./data-folder.ts');
   const { decided, readDecisions } = await import('../progress/decisions.ts');
   const { table } = await import('../terminal/table.ts');
   const { decisions, skipped } = readDecisions(dataFolder(io, options));

@@ -1,17 +1,10 @@
-/** Where things are: the data folder and the content folders. */
+/** Where things are: the folders of content and of reports. */
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import envPaths from 'env-paths';
 import { loadLibrary } from '../content/files.ts';
 import type { Library } from '../model/content.ts';
 import { makeFolders } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
 import type { Io } from './io.ts';
-
-/** --data, MOCKLOOP_DATA, or the platform's data folder. */
-export function dataFolder(io: Io, options: CommonOptions): string {
-  return resolve(options.data ?? (io.env.MOCKLOOP_DATA || envPaths('mockloop', { suffix: '' }).data));
-}
 
 /** Makes the folder of --out, if one was given, before an interview begins: an hour later is too late for a wrong path. */
 export function makeReportFolder({ out }: { out?: string }): void {

@@ -4,8 +4,8 @@ import { ContentError } from '../content/content-error.ts';
 import { readProfile } from '../content/files.ts';
 import type { Profile } from '../model/profile.ts';
 import type { CommonOptions } from './command.ts';
+import { dataFolder } from './data-folder.ts';
 import type { Io } from './io.ts';
-import { dataFolder } from './places.ts';
 
 export interface ProfilePlaces {
   path: string;

@@ -10,10 +10,11 @@ import { historyFrom, sessionHistory } from '../progress/history.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import { isSealed } from '../scoring/sealed.ts';
 import type { CommonOptions } from './command.ts';
+import { dataFolder } from './data-folder.ts';
 import { keepHistory, keptHistory, madeOf } from './folded.ts';
 import { type Io, write } from './io.ts';
 import { scoresToday } from './judging.ts';
-import { dataFolder, libraryFor, zoneOf } from './places.ts';
+import { libraryFor, zoneOf } from './places.ts';
 import { progressFor } from './watching.ts';
 
 export interface Remembered {

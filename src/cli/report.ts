@@ -39,7 +39,7 @@ export const report: Command = {
   async run(io, common, [name]) {
     const options = common as ReportOptions;
     const { chooseSession, damagedAfter } = await import('./kept.ts');
-    const { dataFolder } = await import('./places.ts');
+    const { dataFolder } = await import('./data-folder.ts');
     const { openSteadyJudge } = await import('./judges.ts');
     const { debriefFor, isIncomplete } = await import('./debriefing.ts');
     const { withEarlier } = await import('./earlier.ts');

@@ -14,7 +14,8 @@ export const resume: Command = {
     const options = common as SittingOptions;
     const { resumeJournal } = await import('../interview/journal.ts');
     const { chooseSession } = await import('./kept.ts');
-    const { dataFolder, makeReportFolder } = await import('./places.ts');
+    const { dataFolder } = await import('./data-folder.ts');
+    const { makeReportFolder } = await import('./places.ts');
     const { judgeNamed } = await import('../scoring/judges/table.ts');
     judgeNamed(options.judge);
     const data = dataFolder(io, options);

@@ -47,7 +47,7 @@ export const sessions: Command = {
 };
 
 async function listSessions(io: Io, options: SessionsOptions): Promise<number> {
-  const { dataFolder } = await import('./places.ts');
+  const { dataFolder } = await import('./data-folder.ts');
   const { sessionLines } = await import('./kept.ts');
   const lines = sessionLines(dataFolder(io, options));
   if (options.json) await writeJson(io, lines);

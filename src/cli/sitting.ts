@@ -10,10 +10,10 @@ import type { Judge } from '../model/score.ts';
 import type { InputMode } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import type { Awaiting } from './awaiting.ts';
+import { dataFolder } from './data-folder.ts';
 import { type Io, wantsColor, write, writeExact } from './io.ts';
 import type { OpenJudge } from './judges.ts';
 import type { OpenModel } from './model.ts';
-import { dataFolder } from './places.ts';
 import { candidateFor, type Seat } from './seat.ts';
 import type { SittingOptions } from './sitting-options.ts';
 

@@ -93,7 +93,8 @@ const readCompiled = (path: string): Library => compiledLibrary(readShipped(path
 
 function readShipped(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    // It is ASCII (compiled.ts), which is read sooner when it need not be looked for.
+    return readFileSync(path, 'latin1');
   } catch (error) {
     throw new InputError(
       'The shipped content is not there.',

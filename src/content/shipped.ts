@@ -1,4 +1,4 @@
-/** Where the package is, and in it what it ships; the same from src/ and from dist/. */
+/** Where the package is, and in it what it ships; the same from src/content and from dist/run. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 

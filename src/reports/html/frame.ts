@@ -53,7 +53,7 @@ ${lead}
 <main id="content">
 ${sections.map(sectionOf)}</main>
 <footer>${foot}</footer>
-${script !== undefined && html`<script>${verbatim(script)}</script>\n`}</body>
+${script !== undefined && verbatim(`<script>${script}</script>\n`)}</body>
 </html>
 `;
   return document.source;

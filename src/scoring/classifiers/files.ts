@@ -1,5 +1,5 @@
 /** The classifiers that come with mockloop, each read when it is first asked. */
-import { readFileSync } from 'node:fs';
+import { shippedFile } from '../files.ts';
 import { type Classifier, classifierOf } from './classifier.ts';
 import { unpacked } from './table.ts';
 
@@ -22,4 +22,4 @@ export function shippedClassifier(name: ClassifierName): Classifier {
 /** The readable table that the build compiles. */
 export const readTable = (name: ClassifierName): string => read(`tables/classifiers/${name}.txt`);
 
-const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const read = (path: string) => shippedFile(path).toString('utf8');

@@ -1,6 +1,6 @@
 /** The tables that come with mockloop, read when the first answer is judged. */
-import { readFileSync } from 'node:fs';
 import { shippedClassifier } from '../classifiers/files.ts';
+import { shippedFile } from '../files.ts';
 import type { Compiled, Tables } from './compile.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { productsOf } from './products.ts';
@@ -11,10 +11,10 @@ let known: Lexicon | undefined;
 /** The shipped lexicon; the files are read once. */
 export function shippedLexicon(): Lexicon {
   known ??= lexiconOf({
-    words: read('dist/words.txt').toString('latin1'),
-    terms: JSON.parse(read('dist/terms.json').toString('utf8')) as Compiled['terms'],
-    vectors: bytes(read('tables/vectors.bin')),
-    products: () => productsOf(read('dist/products.wasm')),
+    words: shippedFile('dist/words.txt').toString('latin1'),
+    terms: JSON.parse(shippedFile('dist/terms.json').toString('utf8')) as Compiled['terms'],
+    vectors: bytes(shippedFile('tables/vectors.bin')),
+    products: () => productsOf(shippedFile('dist/products.wasm')),
     themes: shippedThemes,
     manner: () => shippedClassifier('manner'),
   });
@@ -23,12 +23,10 @@ export function shippedLexicon(): Lexicon {
 
 /** The readable tables that the build compiles into dist/words.txt and dist/terms.json. */
 export const readTables = (): Tables => ({
-  stems: read('tables/stems.txt').toString('latin1'),
-  relations: read('tables/relations.txt').toString('utf8'),
-  opposites: read('tables/opposites.txt').toString('utf8'),
-  terms: read('tables/terms.txt').toString('utf8'),
+  stems: shippedFile('tables/stems.txt').toString('latin1'),
+  relations: shippedFile('tables/relations.txt').toString('utf8'),
+  opposites: shippedFile('tables/opposites.txt').toString('utf8'),
+  terms: shippedFile('tables/terms.txt').toString('utf8'),
 });
-
-const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url));
 
 const bytes = ({ buffer, byteOffset, length }: Buffer) => new Int8Array(buffer, byteOffset, length);

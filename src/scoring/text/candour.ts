@@ -32,7 +32,8 @@ const SHORT = 110;
 export function candidSentences({ text, sentences, wordCount }: Answer): number[] {
   if (wordCount > SHORT) return [];
   const said = text.replaceAll('’', "'");
-  if (!ADMITS.test(said) || !SEEKS.test(said)) return [];
+  // The one that is made ready sooner is asked first.
+  if (!SEEKS.test(said) || !ADMITS.test(said)) return [];
   return sentences.flatMap(({ start, end }, at) => {
     const sentence = said.slice(start, end);
     return ADMITS.test(sentence) || SEEKS.test(sentence) ? [at] : [];
