@@ -116,7 +116,7 @@ export interface Work extends Stopping {
   usage?(): ModelUsage;
   /** What was judged is kept: what was only kept for that goes. */
   finish(): Promise<void>;
-  /** Takes the progress off the screen, hears no more signals, ends the threads. */
+  /** Takes the progress off the screen, hears no more signals, reads no more, ends the threads. */
   close(): Promise<void>;
 }
 
@@ -139,6 +139,8 @@ export async function workOn(io: Io, options: BatchOptions, batch: Batch, share:
       async close() {
         progress.end();
         stopping.off();
+        // No more is read: an input that nobody ends would keep the process waiting.
+        io.stdin.destroy();
         await pool.close();
       },
     };

@@ -33,6 +33,12 @@ export async function configured(
   return { config, price: await priceFor(config.model, options.price) };
 }
 
+/** Throws InputError where the model that the options name could not be asked, before anything is begun. */
+export async function checkModel(io: Io, options: ModelOptions): Promise<void> {
+  await configured(io, options);
+  await hidingFor(options.redact);
+}
+
 /** How a model is asked, whatever the options say: `stop` ends its calls, `isAwaited` as of ClientOptions. */
 export interface Manner {
   stop?: AbortSignal;

@@ -3,7 +3,7 @@ import type { Candidate } from '../interview/candidate.ts';
 import { InputError } from '../model/errors.ts';
 import type { InputMode, Plan, Script } from '../model/session.ts';
 import { type Io, isInteractive, write } from './io.ts';
-import type { SeatOptions } from './sitting-options.ts';
+import { asksModel, type SittingOptions } from './sitting-options.ts';
 
 /** How answers will come in, and the script where they come from one. */
 export interface Seat {
@@ -12,10 +12,12 @@ export interface Seat {
 }
 
 /**
- * Who will answer; settled before a session is opened, so that a broken script leaves none behind. Throws InputError,
- * naming the flag to use, when nobody can be asked, and ContentError for a script that cannot be used.
+ * Who will answer; settled before a session is opened, so that a broken script or a model without a key leaves none behind.
+ * Throws InputError, naming the flag to use, when nobody can be asked, or the model cannot, and ContentError for a script
+ * that cannot be used.
  */
-export async function seatFor(io: Io, options: SeatOptions): Promise<Seat> {
+export async function seatFor(io: Io, options: SittingOptions): Promise<Seat> {
+  if (asksModel(options)) await (await import('./model.ts')).checkModel(io, options);
   if (options.answers !== undefined) {
     const { readScript } = await import('../content/files.ts');
     return { input: 'scripted', script: await readScript(options.answers) };
@@ -42,7 +44,7 @@ function nobodyToAsk(why: string): InputError {
 /** The candidate of a seat. `advance` moves the virtual clock of a script on; `folder` is the session's. */
 export async function candidateFor(
   io: Io,
-  options: SeatOptions,
+  options: SittingOptions,
   plan: Plan,
   { input, script }: Seat,
   advance: (seconds: number) => void,

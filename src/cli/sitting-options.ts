@@ -1,5 +1,6 @@
 /** The options of practice and resume; apart from what they lead to, so that --help loads none of it. */
 import type { Command as Commander, Option } from 'commander';
+import { judgeNamed } from '../scoring/judges/table.ts';
 import { among } from './choice-options.ts';
 import { describeJudge, type ModelOptions } from './model-options.ts';
 
@@ -17,6 +18,10 @@ export interface SittingOptions extends SeatOptions {
   interviewer?: 'local' | 'llm';
   out?: string;
 }
+
+/** Whether a language model has a part in it. */
+export const asksModel = ({ judge, interviewer }: SittingOptions): boolean =>
+  interviewer === 'llm' || judgeNamed(judge).paid;
 
 /** Whether there is feedback in between. */
 export function modeOption(command: Commander): Option {

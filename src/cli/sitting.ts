@@ -15,7 +15,7 @@ import { type Io, wantsColor, write, writeExact } from './io.ts';
 import type { OpenJudge } from './judges.ts';
 import type { OpenModel } from './model.ts';
 import { candidateFor, type Seat } from './seat.ts';
-import type { SittingOptions } from './sitting-options.ts';
+import { asksModel, type SittingOptions } from './sitting-options.ts';
 
 /** Time for a script: it starts now and moves only with the answers. */
 function virtualTime(io: Io): { now(): number; advance(seconds: number): void } {
@@ -37,8 +37,7 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
   let isOver = false;
   try {
     const { paid } = judgeNamed(options.judge);
-    const isModelAsked = paid || options.interviewer === 'llm';
-    const waiting = isModelAsked ? await awaitingFor(io, seat) : AT_ONCE;
+    const waiting = asksModel(options) ? await awaitingFor(io, seat) : AT_ONCE;
     const judging = paid ? waiting : AT_ONCE;
     const { stop } = waiting;
     const loadJudge = once(async () => {
@@ -48,6 +47,8 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
     });
     if (options.interviewer === 'llm')
       model = await (await import('./model.ts')).openModel(io, options, { stop, isAwaited: true });
+    // What is said at its first use, and what keeps it from being used, comes before the first screen, not onto it.
+    if (paid) await loadJudge();
     const wording = model && (await wordingFor(io, model.client));
     const time = seat.script ? virtualTime(io) : { now: io.clock.now, advance: () => {} };
     candidate = await candidateFor(io, options, session.plan, seat, time.advance, folder);

@@ -1,4 +1,5 @@
 /** --redact: what tells who somebody is stays here; the model reads placeholders, and its reply is put right again. */
+import { InputError } from '../model/errors.ts';
 import { type Listed, PLACEHOLDER, personalIn, type Span } from './personal.ts';
 
 export interface Redacted {
@@ -88,19 +89,24 @@ function originalOffset(pieces: readonly Piece[], offset: number, edge: (piece: 
   return piece.isHidden ? edge(piece) : Math.min(piece.from + offset - piece.at, piece.to);
 }
 
-/** Longest list that is read, lines. */
-const MOST_LINES = 10_000;
+/** Names and companies of the longest list: each is looked for in each answer. */
+const MOST_LISTED = 10_000;
 
 /**
  * The list of --redact: a name a line, a company as `company: Acme`; blank lines and lines that begin with # say nothing.
+ * Throws InputError for a list that is too long to be read whole: what it names must not be sent for want of being read.
  */
 export function listedIn(text: string): Listed {
   const lines = text
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)
-    .slice(0, MOST_LINES)
     .map(it => it.trim())
     .filter(it => it !== '' && !it.startsWith('#'));
+  if (lines.length > MOST_LISTED)
+    throw new InputError(
+      `The list of --redact names ${lines.length}; it may name ${MOST_LISTED}.`,
+      'Nothing was sent. Leave out what these answers cannot hold.',
+    );
   const company = /^company:\s*/i;
   return {
     names: lines.filter(it => !company.test(it)),

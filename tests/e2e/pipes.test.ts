@@ -58,6 +58,18 @@ describe('a reader that goes away is no failure', () => {
 });
 
 describe('with an open pipe for input, nothing waits for it', () => {
+  test.skipIf(!existsSync('/dev/full'))('a run whose output has no room', async () => {
+    const at = place();
+    const script = '"$@" > /dev/full';
+    const argv = [process.execPath, BIN, 'evaluate', '-'];
+    const run = new Pipe('/bin/sh', ['-c', script, 'sh', ...argv], at);
+    run.write(
+      ...Array.from({ length: 2_000 }, () => '{"question":{"prompt":"Why?"},"answer":"Since it is so."}'),
+    );
+    expect(await run.end()).toBe(2);
+    expect(run.err).toContain('The disk is full');
+  });
+
   test.each<[string[], number]>([
     [[], 0],
     [['practice'], 2],

@@ -117,6 +117,13 @@ test('the list: names, companies, remarks', () =>
     companies: ['Acme Corp.', 'Globex'],
   }));
 
+test('a list that is too long is refused, not cut short', () => {
+  const names = (count: number) =>
+    Array.from({ length: count }, (_, at) => `Name${at}\n# a remark\n`).join('');
+  expect(listedIn(names(10_000)).names).toHaveLength(10_000);
+  expect(() => listedIn(names(10_001))).toThrow('names 10001; it may name 10000');
+});
+
 test('a long text and a long list take no time', () => {
   const names = Array.from({ length: 1_000 }, (_, at) => `Firstname${at} Lastname${at}`);
   const text = `${'a'.repeat(50_000)} ${'1 '.repeat(25_000)} ${'x@'.repeat(25_000)} ${'sk-'.repeat(20_000)}`;

@@ -116,6 +116,9 @@ test.each([' ', ')', ' \u00a0', ' \t', '.', '."'])(
   piece => expectSoon(`A lock${piece.repeat(100_000 / piece.length)}is held.`),
 );
 
+test('so many figures between dots, and then no letter, take no time', () =>
+  expectSoon(`A lock ${'1.'.repeat(50_000)}1-x is held.`));
+
 function expectSoon(answer: string) {
   const start = performance.now();
   judge(answer);

@@ -59,9 +59,12 @@ const LETTER = /[\p{L}\p{N}_]/uy;
 /** A contraction or a figure stays whole: don't, e.g, 99.9, 12:30. */
 const UNSPLIT = /^(?:\p{L}+['’]\p{L}{1,2}|\p{N}+(?:[.:]\p{N}+)*|e\.g|i\.e)$/u;
 
-/** A camelCase hump, and where figures meet letters at the front: 32KB, 200ms. */
+/**
+ * A camelCase hump, and where figures meet letters at the front: 32KB, 200ms. Figures between dots are counted, since from
+ * each of many the end of all would be looked for.
+ */
 const PART =
-  /\p{N}+(?:\.\p{N}+)*(?=\p{L})|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+[\p{N}]*|\p{Lu}+[\p{N}]*|[\p{L}\p{M}\p{N}]+/gu;
+  /\p{N}+(?:\.\p{N}+){0,20}(?=\p{L})|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+[\p{N}]*|\p{Lu}+[\p{N}]*|[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of a text, in order; parts of a compound follow each other and share its `whole`. */
 export function wordsOf(text: string): Word[] {
