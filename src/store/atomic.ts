@@ -1,8 +1,9 @@
 /** Files that stand under their name only when they are whole. */
 import {
-  chmodSync,
   closeSync,
   constants,
+  fchmodSync,
+  fstatSync,
   fsyncSync,
   openSync,
   realpathSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isUnread } from '../model/disk.ts';
+import { InputError } from '../model/errors.ts';
 
 export interface WriteOptions {
   /** Permission bits; the default keeps private what candidates write. */
@@ -26,7 +28,7 @@ export interface Replacement {
   write(bytes: Uint8Array): void;
   /** Writes over what was written at a place; on a device that cannot go back nothing happens. */
   writeAt(bytes: Uint8Array, position: number): void;
-  /** Gives it its name, in place of what had it. */
+  /** Gives it its name, in place of what had it. Throws InputError where another process has begun to write it since. */
   commit(): void;
   /** Removes it: what had the name stays. Of no effect once it has its name. */
   abandon(): void;
@@ -34,11 +36,12 @@ export interface Replacement {
 
 /** Hidden, and no name that anybody else would give; a link of that name is not followed. */
 const temporaryFor = (path: string) => join(dirname(path), `.${basename(path)}.mockloop-new`);
-const REPLACE = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
+const ANEW = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
 
 /**
- * Replaces a file whole or not at all, so that a crash or a full disk leaves the old text. The reader of a pipe may go
- * away. Throws any other error of the file system, the temporary file removed.
+ * Replaces a file whole or not at all, so that a crash or a full disk leaves the old text; of several processes that do so at
+ * once, the text of the one that began last stays. The reader of a pipe may go away. Throws any other error of the file
+ * system, the temporary file removed.
  */
 export function writeAtomic(named: string, text: string, options: WriteOptions = {}): void {
   const replacement = replacing(named, options);
@@ -47,7 +50,7 @@ export function writeAtomic(named: string, text: string, options: WriteOptions =
     replacement.commit();
   } catch (error) {
     replacement.abandon();
-    if (!isUnread(error)) throw error;
+    if (!isUnread(error) && !(error instanceof Overtaken)) throw error;
   }
 }
 
@@ -74,24 +77,43 @@ function onDevice(path: string): Replacement {
 
 function neighbourOf(path: string, { mode = 0o600, sync = true }: WriteOptions): Replacement {
   const temporary = temporaryFor(path);
-  const file = openSync(temporary, REPLACE, mode);
+  const file = openAnew(temporary, mode);
+  const { ino } = fstatSync(file, { bigint: true });
+  const isOurs = () => statSync(temporary, { bigint: true, throwIfNoEntry: false })?.ino === ino;
   const close = once(() => closeSync(file));
-  // The mode given to open is masked, and ignored for a leftover of the same name.
-  chmodSync(temporary, mode);
+  // The mode given to open is masked.
+  fchmodSync(file, mode);
   return {
     write: bytes => writeWhole(file, bytes),
     writeAt: (bytes, position) => writeWhole(file, bytes, position),
     commit() {
       if (sync) fsyncSync(file);
       close();
+      if (!isOurs())
+        throw new Overtaken(`${path} is written by another process too.`, 'Let one of them end first.');
       renameSync(temporary, path);
       if (sync) syncFolder(dirname(path));
     },
     abandon: once(() => {
+      if (isOurs()) rmSync(temporary, { force: true });
       close();
-      rmSync(temporary, { force: true });
     }),
   };
+}
+
+/** Another process began to write the same file later. */
+class Overtaken extends InputError {}
+
+/** A file of our own, in place of a leftover or of one that another process is still writing: that one finds it gone. */
+function openAnew(path: string, mode: number): number {
+  for (;;) {
+    rmSync(path, { force: true });
+    try {
+      return openSync(path, ANEW, mode);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
 }
 
 function once(act: () => void): () => void {

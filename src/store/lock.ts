@@ -1,4 +1,4 @@
-import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../model/errors.ts';
@@ -55,16 +55,25 @@ export function takeLock(
   };
 }
 
-/** A hard link appears whole or not at all, on every file system that has them. */
+/** A hard link appears whole or not at all, on every file system that has them; others are refused by InputError. */
 function tryLink(from: string, to: string): boolean {
   try {
     linkSync(from, to);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (!LINKLESS.has(code)) throw error;
+    throw new InputError(
+      `The file system of ${dirname(to)} has no hard links, which locks are made of.`,
+      'Choose a folder on another disk.',
+      { cause: error },
+    );
   }
 }
+
+/** What FAT, exFAT and some network file systems say. */
+const LINKLESS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 /**
  * Throws as `takeLock` does where somebody holds the lock, and takes nothing: on a full disk no lock can be written, and
@@ -77,17 +86,25 @@ export function refuseHeld(path: string, processes: Processes, meaning: string):
   return text;
 }
 
+/**
+ * Under a lock of its own: of two processes that found the same stale lock, the slower one would else remove the new lock of
+ * the quicker one.
+ */
 function removeStale(path: string, processes: Processes, meaning: string): void {
-  const text = refuseHeld(path, processes, meaning);
-  if (text === undefined) return;
-  // Moved aside and looked at again: of two processes that found the same stale lock, the slower one may have got
-  // hold of the quicker one's new lock, and must put it back.
-  const aside = `${path}.${HOST}.${processes.pid}.stale`;
-  renameSync(path, aside);
-  const moved = textAt(aside);
-  if (moved !== text) tryLink(aside, path);
-  rmSync(aside, { force: true });
-  if (moved !== text) throw busy(path, meaning, ownerIn(moved ?? ''));
+  if (refuseHeld(path, processes, meaning) === undefined) return;
+  const release = takeLock(takeoverOf(path), processes, meaning);
+  try {
+    if (refuseHeld(path, processes, meaning) !== undefined) rmSync(path, { force: true });
+  } finally {
+    release();
+  }
+}
+
+const takeoverOf = (path: string) => `${path}.takeover`;
+
+function isLeft(path: string, processes: Processes): boolean {
+  const text = textAt(path);
+  return text !== undefined && !isHolding(ownerIn(text), path, processes);
 }
 
 function isHolding({ pid, host = HOST, began }: Owner, path: string, processes: Processes): boolean {
@@ -98,13 +115,15 @@ function isHolding({ pid, host = HOST, began }: Owner, path: string, processes: 
   return began === undefined || began === (beganOf(pid) ?? began);
 }
 
-/** A process that was killed while it took the lock left a file of its own beside it. */
+/** A process that was killed while it took the lock, or took one over, left a file of its own beside it. */
 function removeLeftovers(path: string, processes: Processes): void {
   const folder = dirname(path);
+  const takeover = takeoverOf(path);
+  if (isLeft(takeover, processes)) rmSync(takeover, { force: true });
   const before = `${basename(path)}.${HOST}.`;
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(before)) continue;
-    const [, pid] = /^(\d+)(?:\.stale)?$/.exec(name.slice(before.length)) ?? [];
+    const [, pid] = /^(\d+)$/.exec(name.slice(before.length)) ?? [];
     if (pid !== undefined && !processes.isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
   }
 }

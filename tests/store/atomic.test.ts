@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { writeAtomic } from '../../src/store/atomic.ts';
+import { replacing, writeAtomic } from '../../src/store/atomic.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -61,3 +61,16 @@ test('writes to a device instead of replacing it', () => {
 
 test('a folder in the way is told as one, even `.`', () =>
   expect(() => writeAtomic('.', 'text')).toThrow(expect.objectContaining({ code: 'EISDIR' })));
+
+test('of two that write the same file at once, the later one has it whole, and the earlier one is told', () => {
+  const path = join(folder, 'both.md');
+  const [first, second] = [replacing(path), replacing(path)];
+  first.write(Buffer.from('first'));
+  second.write(Buffer.from('sec'));
+  expect(() => first.commit()).toThrow('both.md is written by another process too.');
+  first.abandon();
+  second.write(Buffer.from('ond'));
+  second.commit();
+  expect(readFileSync(path, 'utf8')).toBe('second');
+  expect(readdirSync(folder).filter(it => it.includes('both'))).toEqual(['both.md']);
+});

@@ -49,6 +49,29 @@ test('is taken over when a power failure left it empty', () => {
   takeLock(path, none)();
 });
 
+test('is taken over where an earlier takeover was killed in the middle', () => {
+  for (const it of [path, `${path}.takeover`]) writeFileSync(it, '4711\n');
+  const release = takeLock(path, none);
+  expect(readdirSync(dirname(path))).toEqual(['lock']);
+  release();
+});
+
+test('is left to the quicker of two that found it stale', () => {
+  writeFileSync(path, '4711\n');
+  let quicker: (() => void) | undefined;
+  const slow = {
+    pid: 10,
+    isAlive(pid: number) {
+      quicker ??= takeLock(path, { pid: 11, isAlive: it => it === 10 });
+      return pid === 11;
+    },
+  };
+  expect(() => takeLock(path, slow)).toThrow('open elsewhere (process 11)');
+  expect(readFileSync(path, 'utf8')).toMatch(/^11\b/);
+  expect(readdirSync(dirname(path))).toEqual(['lock']);
+  quicker?.();
+});
+
 test('of another host is refused, whatever runs here', () => {
   writeFileSync(path, '4711 another-host 1\n');
   expect(() => takeLock(path, none)).toThrow('open elsewhere (process 4711 on another-host).');
@@ -74,8 +97,7 @@ test.skipIf(!existsSync('/proc/self/stat'))(
 test('clears away what processes that were killed while taking it left, and nothing else', () => {
   const [folder, living, host] = [dirname(path), 12, hostname().replace(/[^\w.-]/g, '-')];
   const others = [`lock.${host}.${living}`, 'lock.another-host.4711', 'lock.old', `other.${host}.4711`];
-  for (const name of [`lock.${host}.4711`, `lock.${host}.4711.stale`, ...others])
-    writeFileSync(join(folder, name), '');
+  for (const name of [`lock.${host}.4711`, 'lock.takeover', ...others]) writeFileSync(join(folder, name), '');
   takeLock(path, { pid: 10, isAlive: pid => pid === living })();
   expect(readdirSync(folder).sort()).toEqual(others.sort());
 });
