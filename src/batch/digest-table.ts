@@ -46,6 +46,13 @@ export class DigestTable {
     return isNew;
   }
 
+  /** Enters a value; the last of a key stays. */
+  set(digest: string, value: number): void {
+    if (this.put(digest, value)) return;
+    const [high, low] = halvesOf(digest);
+    this.#values[this.#placeOf(high, low)] = value;
+  }
+
   #enter(high: number, low: number, value: number): boolean {
     const place = this.#placeOf(high, low);
     if (!this.#isEmpty(place)) return false;

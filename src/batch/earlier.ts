@@ -18,7 +18,8 @@ export function earlierLines(path: string): EarlierLines {
   const table = new DigestTable();
   eachLineEnd(path, TAIL, (end, start) => {
     const input = INPUT.exec(end.toString('latin1'))?.[1];
-    if (input !== undefined) table.put(input, start);
+    // What was judged last counts: before it lies what another rubric or judge said.
+    if (input !== undefined) table.set(input, start);
   });
   return { path, table: table.shared };
 }

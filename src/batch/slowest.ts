@@ -1,6 +1,6 @@
 /** The rows that took longest to judge: they differ from run to run, so that they are told and never written. */
-import type { RowResult } from '../model/cohort.ts';
 import type { SlowRow } from '../reports/cohort/summary.ts';
+import type { JudgedRow } from './judged.ts';
 
 /** More than a few say nothing more. */
 const MOST = 3;
@@ -8,9 +8,9 @@ const MOST = 3;
 export function slowestRows(most = MOST) {
   const slow: SlowRow[] = [];
   return {
-    add({ id, question }: Pick<RowResult, 'id' | 'question'>, milliseconds: number): void {
+    add({ digest, place }: Pick<JudgedRow, 'digest' | 'place'>, milliseconds: number): void {
       if (slow.length === most && milliseconds <= slow.at(-1)!.milliseconds) return;
-      slow.push({ name: id ?? question ?? '', milliseconds });
+      slow.push({ name: digest.id ?? `${place.file}:${place.line}`, milliseconds });
       slow.sort((a, b) => b.milliseconds - a.milliseconds);
       slow.length = Math.min(slow.length, most);
     },

@@ -33,6 +33,9 @@ export interface UnfinishedInput extends Places {
   processes: Processes;
 }
 
+/** Judged now, and not to be judged again. */
+const isWorthKeeping = ({ spent, digest }: JudgedRow) => spent !== undefined && digest.status !== 'error';
+
 const partialOf = ([first]: Places['outs']) => `${first}.partial`;
 
 /** What was judged before into these outputs, the unfinished run first. Throws the file system's error. */
@@ -71,7 +74,7 @@ export function unfinishedRun({ outs, lines, resume, processes }: UnfinishedInpu
     return {
       path,
       earlier,
-      keep: rows => kept.add(joined(rows.flatMap(it => (it.spent === undefined ? [] : it.line)))),
+      keep: rows => kept.add(joined(rows.flatMap(it => (isWorthKeeping(it) ? it.line : [])))),
       finish() {
         removeWhole(path);
         close();

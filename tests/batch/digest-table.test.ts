@@ -19,6 +19,18 @@ test('keeps the first of a key, also of a key of zeros', () => {
   expect(table.get('0'.repeat(16))).toBe(5);
 });
 
+test('keeps the last of a key that is set', () => {
+  const table = new DigestTable();
+  table.set('ab'.repeat(8), 5);
+  table.set('ab'.repeat(8), 6);
+  expect(table.get('ab'.repeat(8))).toBe(6);
+});
+
+test('ids that no text encoding tells apart are two', () => {
+  const ids = new Ids();
+  expect([ids.firstOf('\ud800', 1), ids.firstOf('\ud801', 2)]).toEqual([undefined, undefined]);
+});
+
 test('ids are known again by the row that had them first', () => {
   const ids = new Ids();
   expect([ids.firstOf('a', 1), ids.firstOf('b', 2), ids.firstOf('a', 3)]).toEqual([undefined, undefined, 1]);

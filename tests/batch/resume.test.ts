@@ -108,6 +108,24 @@ describe('a run that was broken off', () => {
     await run();
   });
 
+  test('is judged once by a judge that came in between, and no error is kept', async () => {
+    const other = (fingerprint: string) => `${fingerprint.slice(1)}x`;
+    const judge: Judge = {
+      ...localJudge,
+      fingerprint: it => other(localJudge.fingerprint(it)),
+      async judge(it) {
+        const score = await localJudge.judge(it);
+        return { ...score, judge: { ...score.judge, fingerprint: other(score.judge.fingerprint) } };
+      },
+    };
+    await run({ parts: 2 });
+    const once = (await run({ judge, parts: 4 })) + (await run({ judge, parts: 2 })) + (await run({ judge }));
+    expect(once).toBe(ROWS.length);
+    writeFileSync(out, '');
+    await run({ text: BAD.repeat(9), parts: 2 });
+    expect(existsSync(`${out}.partial`)).toBe(false);
+  });
+
   test('can be broken off again and again', async () => {
     const wanted = await whole();
     let judged = 0;

@@ -15,7 +15,7 @@ const NAME = 26;
 
 /** A row and the time that judging it took. */
 export interface SlowRow {
-  /** Its id, or its place in a file. */
+  /** Its id, or its file and line. */
   name: string;
   milliseconds: number;
 }
