@@ -31,7 +31,10 @@ export const typescript: Language = {
 const NOISE =
   /^\s*(?:---|\.\.\.|(?:duration_ms|type|location|failureType|code|exitCode|signal|name):.*|TAP version \d+|# Subtest:.*|\d+\.\.\d+|ok \d.*)$/;
 
-/** Reads TAP as `node --test` writes it. What a test prints is escaped there: it cannot pass for a summary. */
+/**
+ * Reads TAP as `node --test` writes it. What a test prints stands there behind `# `: it cannot pass for a result, and a
+ * summary that it prints is followed by the true one.
+ */
 function reader(): Reader {
   const summary = new Map<string, number>();
   const failing: string[] = [];
@@ -43,7 +46,7 @@ function reader(): Reader {
       const [, failed] = /^\s*not ok \d+ - (.*)$/.exec(line) ?? [];
       if (failed) failing.push(failed);
       // Without a test of its own, the file counts as one, and passes by ending: that proves nothing.
-      if (/^\s*# Subtest: (?!.*\.[cm]?[jt]s$)/.test(line)) named = true;
+      if (/^\s*(?:not )?ok \d+ - (?!.*\.[cm]?[jt]s$)/.test(line)) named = true;
       return NOISE.test(line) ? undefined : line;
     },
     counts() {

@@ -163,13 +163,16 @@ function inPart(digging: Digging, { ask, own, adds }: Heard, points: readonly Po
 function challenge(digging: Digging, it: Heard): Next | undefined {
   const { plan, planned, thread } = digging;
   const before = thread.some(other => probed(plan, planned, other)?.probe?.when === 'pitfall');
-  const takenUp = thread.map(other => other.why).join();
-  const claim = wrongClaims(planned, it).find(({ id }) => !takenUp.includes(`pitfall: ${id}`));
+  const takenUp = new Set(thread.flatMap(other => pitfallsIn(other.why)));
+  const claim = wrongClaims(planned, it).find(({ id }) => !takenUp.has(id));
   const asking = claim && probeWhen(digging, 'pitfall', it.ask.key);
   if (before || !asking || it.ask.depth >= DEEPEST) return undefined;
   const prompt = `You said: “${claim.evidence[0]!.quote}” ${asking.prompt}`;
   return asProbe({ ...asking, prompt, why: `pitfall: ${claim.id}` }, it.ask.depth + 1);
 }
+
+/** The pitfalls that were the reason to ask, by id. */
+const pitfallsIn = (why: string): string[] => /^pitfall: (.*)$/.exec(why)?.[1]?.split(', ') ?? [];
 
 /** The widest gap in all that was said; a probe for what the last one was about goes deeper. */
 function gap(digging: Digging): Next | undefined {

@@ -154,6 +154,10 @@ describe('a wrong claim', () => {
     expect(next([claimed], { followUps })?.key).toBe('go/gmp/threads');
     const answeredIt = said('go/gmp/threads', 'Many share one.', { why: 'pitfall: own-thread' });
     expect(next([claimed, answeredIt], { followUps })).toBeUndefined();
+    const named = (why: string) =>
+      next([claimed, said('go/gmp/threads', 'Many share one.', { why })], { followUps });
+    expect(named('pitfall: other, own-thread')).toBeUndefined();
+    expect(named('pitfall: own-threads')?.why).toBe('pitfall: own-thread');
   });
 });
 
