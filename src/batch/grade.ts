@@ -188,13 +188,14 @@ export async function assign(
 }
 
 export function submissionOf({ answer, candidate, seconds }: Row, assigned: Assigned): Submission {
-  const { name, asked, aliases, rubrics, budget } = assigned;
+  const { name, asked, aliases, rubrics, budget, given } = assigned;
   return {
     question: name,
     asked,
     aliases,
     rubrics,
     answer,
+    ...(given !== undefined && { given }),
     ...(candidate !== undefined && { candidate }),
     ...(seconds !== undefined && { seconds, budget }),
   };

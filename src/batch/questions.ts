@@ -16,6 +16,8 @@ export interface Assigned {
   rubrics: Rubric[];
   /** Seconds that the question allows. */
   budget: number;
+  /** Code that the candidate began with. */
+  given?: string;
   isInline: boolean;
 }
 
@@ -63,7 +65,9 @@ export class Questions {
   }
 
   #shelved({ ref, bank, question }: Shelved): Found {
-    return this.#assigned(ref, question, rubricsFor(this.#library, question), bank.aliases, false);
+    const assigned = this.#assigned(ref, question, rubricsFor(this.#library, question), bank.aliases, false);
+    const given = question.coding?.files?.starter;
+    return given === undefined ? assigned : { ...assigned, given };
   }
 
   /** A follow-up is judged by its own points. */

@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { locate } from '../../src/coding/files.ts';
 import { LANGUAGES } from '../../src/coding/languages.ts';
 import { namesOf, runTests } from '../../src/coding/testing.ts';
+import { createJudge, openLibrary } from '../../src/index.ts';
 import type { Bank, Coding, CodingLanguage } from '../../src/model/content.ts';
 import { passagesOf } from '../../src/model/prose.ts';
 import { isMissing } from '../e2e/programs.ts';
@@ -26,6 +27,16 @@ const scratch = mkdtempSync(join(tmpdir(), 'code-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const LONG = { timeout: 120_000 };
+
+test('a starter handed in as it is is no answer to another program either', async () => {
+  const judge = await createJudge({ library: await openLibrary() });
+  for (const { name, coding } of tasks) {
+    const starter = coding.files!.starter!;
+    const found = await judge({ question: name, answer: starter });
+    expect({ name, status: found.status }).toEqual({ name, status: 'cannot-assess' });
+    expect((await judge({ question: name, answer: `${starter}\n// TODO` })).score ?? 0).toBeLessThan(20);
+  }
+});
 
 interface Files {
   code: { name: string; text: string };
