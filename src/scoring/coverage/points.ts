@@ -237,7 +237,8 @@ function rivalOf(at: number, proofs: readonly Proof[]): number {
 function findingOf(point: PreparedPoint, proof: Proof, rival: number, heard: Heard): Finding {
   const { alignment } = proof;
   const step = scoreAt(proof.strength - RIVAL * rival);
-  const most = point.cues && dropsCues(alignment, heard) && !worksOut(alignment, heard.search) ? UNPROVED : 1;
+  const isDropped = point.cues && dropsCues(alignment, heard) && !worksOut(alignment, heard.search);
+  const most = isDropped || isScant(alignment, heard.search) ? UNPROVED : 1;
   const score = Math.round(100 * Math.min(step, most)) / 100;
   const status = statusAt(score);
   return {
@@ -249,6 +250,14 @@ function findingOf(point: PreparedPoint, proof: Proof, rival: number, heard: Hea
     evidence: status === 'missing' ? [] : evidenceOf(heard.search.answer, alignment.from, alignment.to),
     opposed: proof.opposed,
   };
+}
+
+/** Less than so many words of a point, in a place of so many words, are its proof only where they are so much of it. */
+const SCANT = { said: 2, words: 3, recall: 0.4 };
+
+function isScant({ recall, said, from, to }: Alignment, { before }: Searchable): boolean {
+  if (recall >= SCANT.recall || from < 0) return false;
+  return said.length < SCANT.said || before[to + 1]! - before[from]! < SCANT.words;
 }
 
 export const statusAt = (score: number): PointScore['status'] =>

@@ -42,7 +42,7 @@ describe('an answer that makes a claim of which a pitfall warns', () => {
   test('has those that are said plainly all the same', () =>
     expect(statuses(wrong.points)).toEqual(['covered', 'covered', 'missing']));
   test('has lost those that are said loosely', () => {
-    const loose = 'It makes an array twice as long.';
+    const loose = 'It makes an array with twice the buckets.';
     const of = (answer: string) => readSubmission(submission(answer, asked)).points[0]!;
     expect(of(loose)).toMatchObject({ status: 'covered' });
     expect(of(`${loose} ${slip}`)).toMatchObject({ status: 'missing', evidence: [] });
