@@ -1,13 +1,15 @@
 /** From a kept session to its report files. */
 import { join } from 'node:path';
 import type { Debrief } from '../model/debrief.ts';
-import type { Judge } from '../model/score.ts';
+import type { AnswerScore, Judge } from '../model/score.ts';
 import type { Session } from '../model/session.ts';
+import { standInOf, standInWord } from '../reports/model-words.ts';
 import { REPORTS } from '../reports/table.ts';
 import { debriefOf } from '../scoring/debrief.ts';
 import { isSealed, sealedDebrief } from '../scoring/sealed.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { makeFolders } from '../store/folders.ts';
+import { type Io, write } from './io.ts';
 import { scoresOf } from './judging.ts';
 import { VERSION } from './version.ts';
 
@@ -29,9 +31,18 @@ export async function writeReports(debrief: Debrief, folder: string): Promise<st
   return path('md');
 }
 
-/** Whether any answer could not be judged. */
+/** Whether any answer could not be judged, or only by the local judge where another was asked for. */
 export function isIncomplete(debrief: Debrief): boolean {
   const failed = (questions: Debrief['rounds'][number]['questions']): boolean =>
-    questions.some(it => it.tries.at(-1)?.result.status === 'error' || failed(it.followUps));
+    questions.some(it => isFailure(it.tries.at(-1)?.result) || failed(it.followUps));
   return debrief.rounds.some(round => failed(round.questions));
+}
+
+const isFailure = (result: AnswerScore | undefined): boolean =>
+  result !== undefined && (result.status === 'error' || standInOf(result) !== undefined);
+
+/** Says on stderr where the local judge stood in. */
+export async function tellStandIns(io: Io, debrief: Debrief): Promise<void> {
+  const word = standInWord(debrief);
+  if (word !== undefined) await write(io.stderr, `${word}\n`);
 }

@@ -7,7 +7,7 @@ import { judgeNamed } from '../scoring/judges/table.ts';
 import { askAll, type Batch, type Share } from './asking.ts';
 import type { BatchOptions } from './batch-options.ts';
 import { type Io, write, writeJson } from './io.ts';
-import { configured, hidingFor, modelFolder } from './model.ts';
+import { configured, hidingFor, keyless, modelFolder } from './model.ts';
 
 interface Plan {
   /** Those that would be judged; what --resume spares is none of them. */
@@ -34,9 +34,7 @@ async function planOf(io: Io, options: BatchOptions, batch: Batch, share: Share)
       'Add --judge llm.',
     );
   const { batchPrice, unitsOf, UNIT } = await import('../llm/prices.ts');
-  // Nothing is sent, so no key is needed.
-  const env = { ...io.env, OPENAI_API_KEY: io.env.OPENAI_API_KEY || 'none' };
-  const { config, price } = await configured({ ...io, env }, options);
+  const { config, price } = await configured(keyless(io), options);
   const folder = modelFolder(io, options);
   const { askedBefore } = await import('../llm/batch-api/asked.ts');
   const isAsked = options.batchApi

@@ -24,6 +24,14 @@ export async function openJudge(io: Io, options: ModelOptions, manner: Manner = 
   return { judge: await judgeOver(client, options), ...model };
 }
 
+/** The judge that the options name, to find what it said before: it asks nobody, tells nobody, and needs no key. */
+export async function knownJudge(io: Io, options: ModelOptions): Promise<Judge> {
+  const kind = judgeNamed(options.judge);
+  if (!kind.paid) return kind.load();
+  const { silentModel } = await import('./model.ts');
+  return judgeOver(await silentModel(io, options), options);
+}
+
 /** The judge that the options name, over a model that somebody else closes. */
 export async function judgeOver(client: ChatClient, { judge, repeats }: ModelOptions): Promise<Judge> {
   return judgeNamed(judge).load({ client, ...(repeats !== undefined && { repeats }) });

@@ -33,6 +33,27 @@ export async function configured(
   return { config, price: await priceFor(config.model, options.price) };
 }
 
+/** Where nothing is sent no key is needed. */
+export const keyless = (io: Io): Io => ({
+  ...io,
+  env: { ...io.env, OPENAI_API_KEY: io.env.OPENAI_API_KEY || 'none' },
+});
+
+/** The model that the options name, to be known again by what it said before: it is never asked. Throws InputError. */
+export async function silentModel(io: Io, options: ModelOptions): Promise<ChatClient> {
+  const { config } = await configured(keyless(io), options);
+  const { model, provider } = config;
+  const hiding = await hidingFor(options.redact);
+  return hiding({
+    model,
+    identity: { model, provider },
+    usage: () => ({ calls: 0, prompt: 0, completion: 0, cached: 0, cost: null }),
+    chat: async () => {
+      throw new JudgeError('No model is asked here.');
+    },
+  });
+}
+
 /** Throws InputError where the model that the options name could not be asked, before anything is begun. */
 export async function checkModel(io: Io, options: ModelOptions): Promise<void> {
   await configured(io, options);

@@ -9,7 +9,7 @@ import { jsonDocument } from '../reports/visible.ts';
 import { barFor } from '../scoring/panel/bars.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { type Io, wantsColor, write } from './io.ts';
-import { openJudge } from './judges.ts';
+import { knownJudge } from './judges.ts';
 import type { ModelOptions } from './model-options.ts';
 import { type Remembered, remembered } from './remembering.ts';
 
@@ -29,8 +29,7 @@ export async function progressing(io: Io, options: ProgressOptions): Promise<num
   const render = renderer(options);
   if (options.ics !== undefined && options.interviewOn === undefined)
     throw new InputError('--ics writes a plan, and there is none.', 'Add --interview-on DATE.');
-  const { judge, close } = await openJudge(io, options);
-  const known = await remembered(io, options, judge).finally(close);
+  const known = await remembered(io, options, await knownJudge(io, options));
   const bar = barFor(options.level ?? known.history.level);
   const told = { today: known.today, zone: known.zone, level: bar.level, bar: bar.cuts[1] };
   const plan = options.interviewOn === undefined ? null : planFor(options, known, options.interviewOn);

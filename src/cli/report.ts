@@ -41,7 +41,7 @@ export const report: Command = {
     const { chooseSession, damagedAfter } = await import('./kept.ts');
     const { dataFolder } = await import('./data-folder.ts');
     const { openSteadyJudge } = await import('./judges.ts');
-    const { debriefFor, isIncomplete } = await import('./debriefing.ts');
+    const { debriefFor, isIncomplete, tellStandIns } = await import('./debriefing.ts');
     const { withEarlier } = await import('./earlier.ts');
     const { isSealed } = await import('../scoring/sealed.ts');
     const { loadSession, sessionFolder } = await import('../interview/journal.ts');
@@ -63,6 +63,7 @@ export const report: Command = {
         io.stderr,
         `Not over yet: scores and feedback come at the end. Go on: mockloop resume ${id}\n`,
       );
+    await tellStandIns(io, debrief);
     const text = await format.render(isSealed(session) ? debrief : await withEarlier(debrief, judge, data));
     const kept = join(sessionFolder(data, id), `report.${format.extension}`);
     const path = options.out ?? (options.open ? kept : undefined);

@@ -122,7 +122,7 @@ async function tellReport(
   judge: Judge,
   { input }: Seat,
 ): Promise<number> {
-  const { isIncomplete, writeReports } = await import('./debriefing.ts');
+  const { isIncomplete, tellStandIns, writeReports } = await import('./debriefing.ts');
   const { withEarlier } = await import('./earlier.ts');
   const { REPORTS } = await import('../reports/table.ts');
   // What a script gets depends on its answers alone, not on what else lies in the data folder.
@@ -134,7 +134,7 @@ async function tellReport(
     const { summaryRows } = await import('../reports/summary.ts');
     const style = styleFor(wantsColor(io, io.stderr, options.color));
     await write(io.stderr, `\n${painted(summaryRows(debrief, io.stderr.columns), style)}\nThe report: `);
-  }
+  } else await tellStandIns(io, debrief);
   if (options.json) await write(io.stdout, await REPORTS.json!.render(debrief));
   else await writeExact(io, `${path}\n`);
   return isIncomplete(debrief) ? EXIT.incomplete : EXIT.done;

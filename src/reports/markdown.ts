@@ -17,7 +17,7 @@ import {
 import { answerSections } from './markdown-answer.ts';
 import { debriefSection, exerciseItems, habitSection, sourceSection } from './markdown-debrief.ts';
 import { inline, list, table } from './markdown-text.ts';
-import { judgeWord, modelsIn, standInWord, usageWord } from './model-words.ts';
+import { judgedWord, standInWord, usageWord } from './model-words.ts';
 import { levelWord, scoreWord, time, timeOf } from './words.ts';
 
 /** The whole report as GitHub-flavoured Markdown. Nothing that a candidate or an author wrote acts as markup in it. */
@@ -45,7 +45,7 @@ export function renderMarkdown(debrief: Debrief): string {
 const SEALED = 'In earnest, how it went is told at the end. Go on with `mockloop resume`.';
 
 function head(debrief: Debrief): string {
-  const { judge, startedAt, usage } = debrief;
+  const { startedAt, usage } = debrief;
   const standIn = standInWord(debrief);
   return list([
     ...(debrief.level ? [`**Level:** ${inline(debrief.level)}`] : []),
@@ -54,7 +54,7 @@ function head(debrief: Debrief): string {
     ...(debrief.scale === 1 ? [] : [`**Clock:** every time allowed was multiplied by ${debrief.scale}`]),
     ...(debrief.finished ? [] : ['**State:** not finished; this is what there is so far']),
     `**Session:** ${inline(debrief.session)}`,
-    `**Judged by:** ${inline(judgeWord(judge, modelsIn(debrief)))} (mockloop ${inline(debrief.versions.mockloop)})`,
+    `**Judged by:** ${inline(judgedWord(debrief))} (mockloop ${inline(debrief.versions.mockloop)})`,
     ...(usage ? [`**Model asked for this report:** ${inline(usageWord(usage))}`] : []),
     ...(standIn === undefined ? [] : [`**Warning:** ${inline(standIn)}`]),
     `**How:** ${HOW}`,

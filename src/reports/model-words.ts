@@ -1,7 +1,7 @@
 /** What reports say of a language model that judged: plain text, not yet escaped. Nothing where none did. */
 import type { Debrief } from '../model/debrief.ts';
 import type { ModelUsage } from '../model/llm.ts';
-import type { CriterionScore, JudgedBy, Repeats } from '../model/score.ts';
+import type { AnswerScore, CriterionScore, Flag, JudgedBy, Repeats } from '../model/score.ts';
 import { resultsIn } from './sources.ts';
 import { scoreWord } from './words.ts';
 
@@ -30,10 +30,23 @@ export function modelsIn(debrief: Debrief): string | undefined {
   return models.size === 0 ? undefined : [...models].join(', ');
 }
 
+/** The flag of an answer that another judge was asked for. */
+export const standInOf = ({ flags }: Pick<AnswerScore, 'flags'>): Flag | undefined =>
+  flags.find(({ kind }) => kind === 'judged-locally');
+
+/** Who judged: the judge that was asked for, unless it failed for every answer. */
+export function judgedWord(debrief: Debrief): string {
+  const { judge } = debrief;
+  const results = resultsIn(debrief);
+  const [first] = results;
+  if (first === undefined || !results.every(standInOf)) return judgeWord(judge, modelsIn(debrief));
+  return `${judgeWord(first.judge, undefined)} (${judge.name} was asked for, and failed)`;
+}
+
 /** Where the local judge stood in: in how many answers, and each cause once. */
 export function standInWord(debrief: Debrief): string | undefined {
   const results = resultsIn(debrief);
-  const reasons = results.flatMap(it => it.flags.find(({ kind }) => kind === 'judged-locally')?.reason ?? []);
+  const reasons = results.flatMap(it => standInOf(it)?.reason ?? []);
   if (reasons.length === 0) return undefined;
   return `${reasons.length} of ${results.length} answers were not judged as asked for. ${[...new Set(reasons)].join(' ')}`;
 }

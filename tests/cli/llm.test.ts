@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Behaviour, completion, inTurn, refusing, send } from '../llm/server.ts';
 import { answering, steady } from '../scoring/judges/llm/served.ts';
 import { results, rows, withModel } from './loopback.ts';
-import { ANSWERS } from './world.ts';
+import { ANSWERS, world } from './world.ts';
 
 describe('evaluate --judge llm', () => {
   test('judges, in the order of the input, and says once what is sent', async () => {
@@ -207,8 +207,9 @@ describe('an interview with a model for a judge', () => {
   test('goes on with the local judge where the model fails, says so, and asks again another day', async () => {
     const broken: Behaviour = response => send(response, 401, { error: { message: 'no' } });
     const { run, server, read } = await withModel(inTurn(broken, broken, answering(steady(3))));
-    const { code, out } = await run(...scripted);
-    expect(code).toBe(0);
+    const { code, out, err } = await run(...scripted);
+    expect(code).toBe(3);
+    expect(err).toContain('answers were not judged as asked for. The local judge stands in for llm');
     expect(read(out.trim())).toContain('judged-locally: The local judge stands in for llm, which failed');
     const kept = join(dirname(out.trim()), 'scores.jsonl');
     expect(existsSync(kept) ? read(kept) : '').not.toContain('"local"');
@@ -221,12 +222,33 @@ describe('an interview with a model for a judge', () => {
   test('waits for a server that says nothing once, not at every answer', async () => {
     const { run, server, read } = await withModel(() => {});
     const { code, out } = await run(...scripted, '--mode', 'coach', '--timeout', '0.2');
-    expect(code).toBe(0);
+    expect(code).toBe(3);
     expect(server.seen.length).toBeLessThanOrEqual(2);
     const report = read(out.trim());
+    expect(report).toContain('**Judged by:** local, version');
+    expect(report).toContain('(llm was asked for, and failed)');
     expect(report).toMatch(/(\d+) of \1 answers were not judged as asked for.*No whole reply within 0\.2 s/);
     await run('report', '--judge', 'llm', '--timeout', '0.2');
     expect(server.seen.length).toBeLessThanOrEqual(4);
+  });
+
+  test('progress by a model sends nothing, and so neither tells of a first use nor needs a key', async () => {
+    const { run, server, data } = await withModel(answering(steady(3)));
+    await run('practice', 'small', '--answers', ANSWERS);
+    const { code, err } = await run('progress', '--judge', 'llm');
+    expect({ code, err, sent: server.seen.length }).toEqual({ code: 0, err: '', sent: 0 });
+    expect(existsSync(join(data, 'llm'))).toBe(false);
+  });
+
+  test.each([
+    ['a judge', '--judge', 'llm'],
+    ['an interviewer', '--interviewer', 'llm'],
+  ])('a model without a name for %s is told before an interview is opened', async (_what, ...options) => {
+    const { run, data } = world();
+    const { code, err } = await run('practice', 'small', '--answers', ANSWERS, ...options);
+    expect(code).toBe(2);
+    expect(err).toMatch(/No model is named|needs a key/);
+    expect(existsSync(join(data, 'sessions'))).toBe(false);
   });
 
   test('tells progress only from what was paid before', async () => {

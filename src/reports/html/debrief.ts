@@ -10,7 +10,7 @@ import {
   rewordedNote,
   WEIGHING,
 } from '../interview-words.ts';
-import { judgeWord, modelsIn, usageWord } from '../model-words.ts';
+import { judgedWord, usageWord } from '../model-words.ts';
 import { levelWord, scoreWord, timeOf } from '../words.ts';
 import { answerBlocks } from './debrief-answer.ts';
 import { overview } from './debrief-overview.ts';
@@ -93,8 +93,8 @@ ${passed.length > 0 && html`<p><b>Not asked:</b> ${passed.join('; ')}</p>`}`,
 }
 
 function foot(debrief: Debrief): Markup {
-  const { session, judge, versions, scale, usage } = debrief;
-  return html`<p>Session ${session}. Judged by ${judgeWord(judge, modelsIn(debrief))}, with mockloop ${versions.mockloop}.${
+  const { session, versions, scale, usage } = debrief;
+  return html`<p>Session ${session}. Judged by ${judgedWord(debrief)}, with mockloop ${versions.mockloop}.${
     scale !== 1 && ` Every time allowed was multiplied by ${scale}.`
   }${usage && ` Model asked for this report: ${usageWord(usage)}.`}</p>
 <p>Judged ${HOW} ${WEIGHING}</p>`;
