@@ -73,7 +73,8 @@ export function loopOfOne({ ref, question }: Shelved): Loop {
     kind: 'loop',
     id: question.id,
     title: ref,
-    level: question.levels[0] ?? '',
+    // A question is asked at several levels, and practising it says nothing of the candidate's own.
+    level: '',
     breakMinutes: 0,
     facts: [],
     rounds: [round],

@@ -41,7 +41,9 @@ describe('a plan', () => {
 
   test('can be of one question', () => {
     const [bank] = books.banks.values();
-    const single = loopOfOne({ ref: 'go/gc', bank: bank!, question: question('gc') });
+    const single = loopOfOne({ ref: 'go/gc', bank: bank!, question: question('gc', { levels: ['L4'] }) });
+    // Practising it must not move the bar that `progress` sets.
+    expect(single.level).toBe('');
     const plan = planLoop(books, single, OPTIONS);
     expect(plan.rounds.map(it => [it.budget, it.questions.map(({ ref }) => ref)])).toEqual([
       [600, ['go/gc']],
