@@ -63,6 +63,13 @@ export interface PointScore {
   inferred?: true;
 }
 
+/** Score from which a covered point is more than perhaps there: of those below about half are not (docs/judging.md). */
+const SURE = 0.8;
+
+/** Whether a point is covered beyond much doubt: by plain words, or by how whole a story is. */
+export const isSure = ({ status, score, inferred }: PointScore): boolean =>
+  status === 'covered' && (score >= SURE || inferred === true);
+
 export interface PitfallScore {
   id: string;
   evidence: Evidence[];

@@ -3,7 +3,7 @@
 import type { Debrief, DebriefQuestion, Ground } from '../../model/debrief.ts';
 import { withoutStop } from '../../model/prose.ts';
 import type { Evidence } from '../../model/score.ts';
-import { CHEATS } from '../../model/score.ts';
+import { CHEATS, isSure } from '../../model/score.ts';
 import { runWords } from '../../model/test-run.ts';
 import { criterionNamed } from '../criterion.ts';
 import { type Counted, countedIn, isUnanswered, lastTry } from '../standing.ts';
@@ -59,7 +59,7 @@ function speaksFor(question: DebriefQuestion, rubrics: Debrief['rubrics']): Weig
   const { points } = question.question;
   const { result, run } = lastTry(question)!;
   const covered = result.points
-    .filter(it => it.status === 'covered' && !it.inferred)
+    .filter(it => isSure(it) && !it.inferred)
     .flatMap(it => {
       const point = points.find(known => known.id === it.id);
       const ground = point && quoted(question, firstOf(point.text), 'covered', it.evidence);
