@@ -1,5 +1,5 @@
 /** The text being written and the cursor in it. Nothing here changes its arguments; lines that stay are shared. */
-import { boundaryAfter, boundaryBefore, snapped } from './graphemes.ts';
+import { boundariesOf, boundaryAfter, boundaryBefore, snapped } from './graphemes.ts';
 
 export interface TextBuffer {
   /** At least one; none holds a newline. */
@@ -72,12 +72,11 @@ const WORD = /^[\p{L}\p{N}\p{M}_'’]/u;
 export function wordLeft(buffer: TextBuffer): TextBuffer {
   const { lines, line, column } = buffer;
   if (column === 0) return left(buffer);
-  const text = lines[line]!;
-  const isWord = (end: number) => WORD.test(text.slice(boundaryBefore(text, end), end));
-  let to = column;
-  while (to > 0 && !isWord(to)) to = boundaryBefore(text, to);
-  while (to > 0 && isWord(to)) to = boundaryBefore(text, to);
-  return at(lines, line, to);
+  const { boundaries, place, isWord } = walkFrom(lines[line]!, column);
+  let to = place;
+  while (to > 0 && !isWord(to - 1)) to--;
+  while (to > 0 && isWord(to - 1)) to--;
+  return at(lines, line, boundaries[to]!);
 }
 
 /** To the end of the word after the cursor, over what is no word. */
@@ -85,11 +84,23 @@ export function wordRight(buffer: TextBuffer): TextBuffer {
   const { lines, line, column } = buffer;
   const text = lines[line]!;
   if (column === text.length) return right(buffer);
-  const isWord = (start: number) => WORD.test(text.slice(start, boundaryAfter(text, start)));
-  let to = column;
-  while (to < text.length && !isWord(to)) to = boundaryAfter(text, to);
-  while (to < text.length && isWord(to)) to = boundaryAfter(text, to);
-  return at(lines, line, to);
+  const { boundaries, place, isWord } = walkFrom(text, column);
+  const last = boundaries.length - 1;
+  let to = place;
+  while (to < last && !isWord(to)) to++;
+  while (to < last && isWord(to)) to++;
+  return at(lines, line, boundaries[to]!);
+}
+
+/** The boundaries of a line, found once for all steps, and which of them the cursor stands at. */
+function walkFrom(text: string, column: number) {
+  const boundaries = boundariesOf(text);
+  return {
+    boundaries,
+    place: boundaries.indexOf(column),
+    /** Whether the grapheme that begins at that boundary is part of a word. */
+    isWord: (index: number) => WORD.test(text.slice(boundaries[index], boundaries[index + 1])),
+  };
 }
 
 export function home({ lines, line }: TextBuffer): TextBuffer {

@@ -76,6 +76,13 @@ export function eachGrapheme(line: string, visit: (start: number, end: number) =
   }
 }
 
+/** Where the line's graphemes begin, and its end; ascending. */
+export function boundariesOf(line: string): number[] {
+  const boundaries = [0];
+  eachGrapheme(line, (_, end) => boundaries.push(end));
+  return boundaries;
+}
+
 const widths = new Map<string, number>();
 
 /** The most columns that a terminal may give to a grapheme: one that cannot join emoji draws them side by side. */

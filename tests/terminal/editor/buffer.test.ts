@@ -126,6 +126,8 @@ describe('the text buffer', () => {
     ['wordLeft', 'a\n|b', 'a|\nb'],
     ['wordRight', '|über, 東京 x', 'über|, 東京 x'],
     ['wordRight', 'über|, 東京 x', 'über, 東京| x'],
+    ['wordLeft', '👩‍👩‍👧 ne\u0301e, 👍🏽|', '👩‍👩‍👧 |ne\u0301e, 👍🏽'],
+    ['wordRight', '👩‍👩‍👧|🇨🇭 ne\u0301e, 👍🏽', '👩‍👩‍👧🇨🇭 ne\u0301e|, 👍🏽'],
     ['home', 'a\nbc|d', 'a\n|bcd'],
     ['end', 'a\nb|cd', 'a\nbcd|'],
     ['top', 'a\nb|', '|a\nb'],
@@ -137,5 +139,13 @@ describe('the text buffer', () => {
     ['deleteWord', 'a| word b', 'a| b'],
   ] as const)('%s: %j becomes %j', (edit, before, after) => {
     expect(shown(EDITS[edit](from(before)))).toBe(after);
+  });
+
+  test('passes a long run of emoji at once', () => {
+    const run = bufferOf('🙂'.repeat(2_000));
+    const began = performance.now();
+    expect(wordLeft(run).column).toBe(0);
+    expect(wordRight(wordLeft(run)).column).toBe(run.column);
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 });

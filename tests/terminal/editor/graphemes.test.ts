@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  boundariesOf,
   boundaryAfter,
   boundaryBefore,
   eachGrapheme,
@@ -42,7 +43,7 @@ const anyLine = fc
   .map(parts => parts.join('').replace(/[\n\r]/g, ' '));
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-const boundariesOf = (line: string) => [...[...segmenter.segment(line)].map(it => it.index), line.length];
+const segmented = (line: string) => [...[...segmenter.segment(line)].map(it => it.index), line.length];
 
 describe('graphemes', () => {
   test('are those of the segmenter, found without it where that is plain', () => {
@@ -54,7 +55,7 @@ describe('graphemes', () => {
           expect(start).toBe(found.at(-1));
           found.push(end);
         });
-        expect(line === '' ? [0] : found).toEqual(line === '' ? [0] : boundariesOf(line));
+        expect(line === '' ? [0] : found).toEqual(line === '' ? [0] : segmented(line));
       }),
       { numRuns: 500 },
     );
@@ -63,7 +64,8 @@ describe('graphemes', () => {
   test('have the same boundaries seen from any place in the line', () => {
     fc.assert(
       fc.property(anyLine, line => {
-        const boundaries = boundariesOf(line);
+        const boundaries = segmented(line);
+        expect(boundariesOf(line)).toEqual(boundaries);
         for (let at = 0; at <= line.length; at++) {
           expect(boundaryAfter(line, at)).toBe(boundaries.find(it => it > at) ?? line.length);
           expect(boundaryBefore(line, at)).toBe(boundaries.findLast(it => it < at) ?? 0);
