@@ -9,10 +9,11 @@ const BLANK = '[key]';
 
 /**
  * What looks like anybody's key: the forms that OpenAI and others like it, AWS, GitHub, Google and Slack give out, signed
- * tokens (RFC 7519), and what follows `Bearer`. A name such as pk_customer_id has no digit, and is none.
+ * tokens (RFC 7519), and what follows `Bearer`. A name such as pk_customer_id has no digit, and is none. The head
+ * of a token has a bound, more than servers take in a header: without it each eyJ in a long word is followed to its end.
  */
 export const LIKE_A_KEY =
-  /\bBearer\s+[\w.~+/=-]{8,}|\b(?:sk|pk|rk|gsk|xai|hf)[-_](?=[\w*-]{0,200}[\d*])[\w*-]{8,}|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_\w{20,}|\bAIza[\w-]{30,}|\bxox[abeprs]-[\w-]{10,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]*/gi;
+  /\bBearer\s+[\w.~+/=-]{8,}|\b(?:sk|pk|rk|gsk|xai|hf)[-_](?=[\w*-]{0,200}[\d*])[\w*-]{8,}|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_\w{20,}|\bAIza[\w-]{30,}|\bxox[abeprs]-[\w-]{10,}|\beyJ[\w-]{10,8000}\.[\w-]{10,}\.[\w-]*/gi;
 
 /**
  * The text without the key and without every part of it of eight characters or more, as it is or percent-encoded, and
