@@ -102,7 +102,7 @@ describe('files are no larger than they may be', () => {
           const names = all.flatMap((text, at) => {
             const name = at.toString(16).padStart(32, '0');
             try {
-              packing.add(name, requestOf(text));
+              packing.add(name, packing.lineOf(name, requestOf(text)));
               return [name];
             } catch (error) {
               expect((error as LlmError).kind).toBe('too-large');
@@ -126,11 +126,13 @@ describe('files are no larger than they may be', () => {
     ));
 
   test('a request that is larger by itself is an error, and the others are asked', async () => {
-    const { world, api } = await started({ largest: { requests: 10, bytes: 800 } });
+    const limits = { calls: 1 };
+    const { world, api } = await started({ largest: { requests: 10, bytes: 800 }, limits });
     const batches = api();
-    await batches.prepare(asking(['short', 'long '.repeat(200)]));
+    await batches.prepare(asking(['long '.repeat(200), 'short']));
     expect(world.handedIn()).toHaveLength(1);
-    const [short, long] = await asking(['short', 'long '.repeat(200)])(batches.client);
+    expect(batches.client.usage().calls).toBe(1);
+    const [long, short] = await asking(['long '.repeat(200), 'short'])(batches.client);
     expect(short).toMatchObject({ value: { level: 3 } });
     expect(long).toMatchObject({ kind: 'too-large', stopsRun: false });
   });

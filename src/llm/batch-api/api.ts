@@ -156,18 +156,15 @@ export class BatchApi {
 
   #pack(request: ChatRequest, name: string, packing: Packing): void {
     try {
-      const reservation = this.#budget.take(mostTokensOf(request));
-      this.#aside.set(name, reservation);
+      // What is too large is not sent, so that it takes nothing from the budget.
+      const line = packing.lineOf(name, request);
+      this.#aside.set(name, this.#budget.take(mostTokensOf(request)));
       this.#packed++;
-      packing.add(name, request);
+      packing.add(name, line);
     } catch (error) {
       if (!(error instanceof LlmError)) throw error;
-      if (error.kind === 'budget') {
-        this.#shortage = error;
-        return;
-      }
-      this.#packed--;
-      this.#failed(name, error);
+      if (error.kind === 'budget') this.#shortage = error;
+      else this.#failures.set(name, error);
     }
   }
 

@@ -31,7 +31,6 @@ export interface PackingInput {
 /** Parcels while they are being filled; nothing is known of them yet but their files. */
 export class Packing {
   readonly #input: PackingInput;
-  readonly #names = new Set<string>();
   readonly #parcels: Parcel[] = [];
   #open: { parcel: Parcel; file: Replacement } | undefined;
 
@@ -39,22 +38,22 @@ export class Packing {
     this.#input = input;
   }
 
-  has(name: string): boolean {
-    return this.#names.has(name);
-  }
-
-  /** Throws LlmError for a request that is larger than a file may be, and the file system's error. */
-  add(name: string, request: ChatRequest): void {
+  /** The line that asks a request. Throws LlmError where it is larger than a file may be. */
+  lineOf(name: string, request: ChatRequest): Uint8Array {
     const { config, dialect, largest } = this.#input;
     const body = bodyOf(request, config.model, dialect);
     const line = Buffer.from(`${JSON.stringify({ custom_id: name, method: 'POST', url: ENDPOINT, body })}\n`);
     if (line.length > largest.bytes)
       throw new LlmError('too-large', 'The request is larger than a batch may be.');
+    return line;
+  }
+
+  /** @param line what `lineOf` gives for the name. Throws the file system's error. */
+  add(name: string, line: Uint8Array): void {
     const { parcel, file } = this.#with(line.length, name);
     file.write(line);
     parcel.bytes += line.length;
     parcel.names.push(name);
-    this.#names.add(name);
   }
 
   /** Closes the last file. @returns all parcels, to be handed in. */
