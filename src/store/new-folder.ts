@@ -1,13 +1,26 @@
-/** Folders that get what belongs into them whole or not at all. */
-import { chmodSync, readdirSync, renameSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+/** Folders that get what belongs into them when all of it is on the disk. */
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { syncFolder, writeWhole } from './atomic.ts';
 import { isThere, makeFolders, removeWhole } from './folders.ts';
 
 /** A folder that is filled bit by bit. Every call throws the file system's error. */
 export interface NewFolder {
   /** @param name with slashes for folders within it. */
   add(name: string, bytes: Uint8Array): void;
-  /** Puts all that was added in its place; what was added first comes last, so that it can say that the rest is there. */
+  /**
+   * Puts all that was added in its place. A new folder appears whole or not at all. One that was there gets name after
+   * name, so that a crash may leave some of them; what was added first comes last: where it is, all the rest is.
+   */
   commit(): void;
   /** Removes all of it. */
   abandon(): void;
@@ -30,30 +43,49 @@ export function newFolder(path: string, { isPrivate }: { isPrivate: boolean }): 
   const isFilled = isThere(path);
   const draft = isFilled ? join(path, DRAFT) : join(dirname(path), `.${basename(path)}${DRAFT}`);
   const names = new Set<string>();
+  const folders = new Set([draft]);
   const moved: string[] = [];
   const make = (folder: string) => makeFolders(folder, isPrivate ? 0o700 : undefined);
   removeWhole(draft);
   make(draft);
+  const fill = () => {
+    for (const name of [...names].reverse()) {
+      // The last one says that the rest is there: it must not be on the disk sooner.
+      if (moved.length === names.size - 1) syncFolder(path);
+      renameSync(join(draft, name), join(path, name));
+      moved.push(name);
+    }
+    rmdirSync(draft);
+  };
   return {
     add(name, bytes) {
       const file = join(draft, name);
       make(dirname(file));
-      writeFileSync(file, bytes, isPrivate ? { mode: 0o600 } : {});
+      writeSynced(file, bytes, isPrivate ? 0o600 : undefined);
+      for (let it = dirname(file); it !== draft; it = dirname(it)) folders.add(it);
       names.add(name.split('/')[0]!);
     },
     commit() {
       // mkdir's mode is masked.
       if (isPrivate) chmodSync(isFilled ? path : draft, 0o700);
-      if (!isFilled) return renameSync(draft, path);
-      for (const name of [...names].reverse()) {
-        renameSync(join(draft, name), join(path, name));
-        moved.push(name);
-      }
-      rmdirSync(draft);
+      for (const it of folders) syncFolder(it);
+      if (isFilled) fill();
+      else renameSync(draft, path);
+      syncFolder(isFilled ? path : dirname(path));
     },
     abandon() {
       for (const name of moved) removeWhole(join(path, name));
       removeWhole(draft);
     },
   };
+}
+
+function writeSynced(path: string, bytes: Uint8Array, mode?: number): void {
+  const file = openSync(path, 'w', mode);
+  try {
+    writeWhole(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }

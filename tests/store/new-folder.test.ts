@@ -10,8 +10,32 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isFreeFor, newFolder } from '../../src/store/new-folder.ts';
+
+/** What was forced to the disk, and renamed to: the paths that files have by then. */
+const done: string[] = [];
+
+vi.mock('node:fs', async importOriginal => {
+  const fs = await importOriginal<typeof import('node:fs')>();
+  const opened = new Map<number, string>();
+  return {
+    ...fs,
+    openSync: (path: string, ...more: [string]) => {
+      const file = fs.openSync(path, ...more);
+      opened.set(file, path);
+      return file;
+    },
+    fsyncSync: (file: number) => {
+      fs.fsyncSync(file);
+      done.push(`sync ${opened.get(file)}`);
+    },
+    renameSync: (from: string, to: string) => {
+      fs.renameSync(from, to);
+      done.push(`rename ${to}`);
+    },
+  };
+});
 
 const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'new-folder-'));
 const NAMES = ['last.yaml', 'a.txt', 'b/c.txt'];
@@ -57,6 +81,30 @@ describe('a new folder', () => {
     expect(() => filled.commit()).toThrow();
     filled.abandon();
     expect(filesIn(join(place, 'there'))).toEqual(['a.txt', 'a.txt/theirs']);
+  });
+
+  test('is on the disk before it has its name, and so is the name', () => {
+    const place = temporaryFolder();
+    mkdirSync(join(place, 'there'));
+    const forced = (name: string) => {
+      done.length = 0;
+      fill(join(place, name)).commit();
+      return done.map(it => it.replaceAll(`${place}/`, '').replaceAll('.mockloop-new', 'NEW'));
+    };
+    const synced = (draft: string) => [
+      ...NAMES.map(it => `sync ${draft}/${it}`),
+      `sync ${draft}`,
+      `sync ${draft}/b`,
+    ];
+    expect(forced('new')).toEqual([...synced('.newNEW'), 'rename new', `sync ${place}`]);
+    expect(forced('there')).toEqual([
+      ...synced('there/NEW'),
+      'rename there/b',
+      'rename there/a.txt',
+      'sync there',
+      'rename there/last.yaml',
+      'sync there',
+    ]);
   });
 
   test('is private where it holds what candidates wrote', () => {
