@@ -23,9 +23,8 @@ export function redacting(client: ChatClient, lists: Listed): ChatClient {
 }
 
 function hidden({ role, content }: ChatMessage, { redact }: Redactor): ChatMessage {
-  const hide = (text: string) => redact(text).text;
   const json = jsonIn(content);
-  return { role, content: json === undefined ? hide(content) : JSON.stringify(eachString(json, hide)) };
+  return { role, content: json === undefined ? redact(content) : JSON.stringify(eachString(json, redact)) };
 }
 
 function jsonIn(text: string): object | undefined {

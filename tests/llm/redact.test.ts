@@ -29,7 +29,7 @@ describe('is hidden', () => {
     ['what looks like a placeholder', 'Dear [NAME-1],', 'Dear [TEXT-1],'],
   ])('%s', (_, text, shown) => {
     const { redact, restore } = redactor(LISTS);
-    expect(redact(text).text).toBe(shown);
+    expect(redact(text)).toBe(shown);
     expect(restore(shown)).toBe(text);
   });
 });
@@ -39,7 +39,7 @@ test.each([
   'p99 fell from 0.123456789 s to 12.5 ms; 99.99 % of 10000000 calls.',
   'It listens on 10.0.0.1:8080, the column is pk_customer_id.',
   'willing, goodwill, unannaed',
-])('is left alone: %s', text => expect(redactor(LISTS).redact(text).text).toBe(text));
+])('is left alone: %s', text => expect(redactor(LISTS).redact(text)).toBe(text));
 
 /** What texts are made of that are full of what is hidden, of placeholders and of their halves. */
 const pieces = fc.array(
@@ -65,7 +65,7 @@ test('everything comes back, whatever the text holds', () =>
   fc.assert(
     fc.property(fc.array(hostile, { minLength: 1, maxLength: 3 }), texts => {
       const { redact, restore } = redactor(LISTS);
-      const shown = texts.map(it => redact(it).text);
+      const shown = texts.map(it => redact(it));
       expect(shown.map(restore)).toEqual(texts);
     }),
     { numRuns: 500 },
@@ -74,42 +74,10 @@ test('everything comes back, whatever the text holds', () =>
 test('what is hidden once is found nowhere in what is shown', () =>
   fc.assert(
     fc.property(pieces, words => {
-      const shown = redactor(LISTS).redact(words.join(' ')).text;
+      const shown = redactor(LISTS).redact(words.join(' '));
       expect(shown).not.toMatch(/Anna|de Groot|Globex|王小明|a@b|555-010|sk-abc|u:p/);
     }),
   ));
-
-test('a stretch of the redacted text is exactly one of the original', () =>
-  fc.assert(
-    fc.property(hostile, fc.nat(), fc.nat(), (text, a, b) => {
-      const { redact, restore } = redactor(LISTS);
-      const shown = redact(text);
-      const size = shown.text.length + 1;
-      const [start, end] = [Math.min(a % size, b % size), Math.max(a % size, b % size)] as const;
-      const found = shown.original(start, end);
-      expect(found.quote).toBe(text.slice(found.start, found.end));
-      // Widened to whole placeholders, it says the same.
-      let [from, to] = [start, end];
-      for (const it of shown.text.matchAll(/\[(?:NAME|COMPANY|EMAIL|PHONE|LOGIN|KEY|TEXT)-\d+\]/g)) {
-        if (from > it.index && from < it.index + it[0].length) from = it.index;
-        if (to > it.index && to < it.index + it[0].length) to = it.index + it[0].length;
-      }
-      if (start < end) expect(found.quote).toBe(restore(shown.text.slice(from, to)));
-    }),
-    { numRuns: 500 },
-  ));
-
-test('a quote is mapped back', () => {
-  const { redact } = redactor(LISTS);
-  const shown = redact('Then Anna de Groot and I wrote to ops@acme.example about it.');
-  const quote = '[NAME-1] and I wrote';
-  const start = shown.text.indexOf(quote);
-  expect(shown.original(start, start + quote.length)).toEqual({
-    start: 5,
-    end: 30,
-    quote: 'Anna de Groot and I wrote',
-  });
-});
 
 test('the list: names, companies, remarks', () =>
   expect(listedIn('\ufeff# people\r\nAnna de Groot\n\ncompany: Acme Corp.\nCOMPANY:Globex\n')).toEqual({
