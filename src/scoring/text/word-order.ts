@@ -24,7 +24,6 @@ const KINDS: readonly string[] = [
   'not never also only just still already then even often usually always',
 ];
 const [EDGE, MEANING] = [0, 1];
-export const KIND_COUNT = KINDS.length;
 
 const kinds = new Map(KINDS.flatMap((list, kind) => list.split(' ').map(it => [it, kind] as const)));
 const kindOf = figure(({ text }) => kinds.get(text) ?? MEANING);

@@ -300,6 +300,5 @@ function edited(desk: Desk, outcome: Edited['outcome'], signal: number | undefin
     ...(signal !== undefined && { signal }),
     hints: desk.options.hints.slice(desk.options.hintsBefore ?? 0, desk.answer.hints),
     paused: Math.round(desk.watch.paused) / 1_000,
-    gaps: Math.round(desk.watch.gaps) / 1_000,
   };
 }

@@ -88,7 +88,7 @@ export interface EditOptions {
 
 export interface Edited {
   text: string;
-  /** Used in all, `elapsed` included, without pauses and gaps. */
+  /** Used in all, `elapsed` included, without pauses and what the machine slept or the process was stopped. */
   seconds: number;
   /** `time-up` only with hard budgets; `left` with the number of the signal that ended it, none from the menu. */
   outcome: Outcome | 'left';
@@ -97,6 +97,4 @@ export interface Edited {
   hints: string[];
   /** Seconds stopped with Ctrl-P. */
   paused: number;
-  /** Seconds that the machine slept or the process was stopped; in neither of the above. */
-  gaps: number;
 }

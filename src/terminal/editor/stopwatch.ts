@@ -5,8 +5,6 @@ export interface Stopwatch {
   readonly used: number;
   /** Taken out with Ctrl-P. */
   readonly paused: number;
-  /** Lost to a sleep of the laptop or a stopped process; counted nowhere. */
-  readonly gaps: number;
   /** When these were right. */
   readonly at: number;
 }
@@ -17,23 +15,23 @@ const LATE = 5_000;
 
 /** @param used what an earlier part of the draft took. */
 export function startWatch(used: number, at: number): Stopwatch {
-  return { used, paused: 0, gaps: 0, at };
+  return { used, paused: 0, at };
 }
 
 /**
  * The watch at a later time, having run or been paused since. A tick that comes more than five seconds late was late
- * because the machine slept: what is beyond its due time is a gap. A clock that was set back adds nothing.
+ * because the machine slept: what is beyond its due time counts nowhere. A clock that was set back adds nothing.
  */
 export function advanced(watch: Stopwatch, now: number, paused: boolean): Stopwatch {
   const passed = Math.max(0, now - watch.at);
   if (paused) return { ...watch, paused: watch.paused + passed, at: now };
   const gap = passed > TICK + LATE ? passed - TICK : 0;
-  return { ...watch, used: watch.used + passed - gap, gaps: watch.gaps + gap, at: now };
+  return { ...watch, used: watch.used + passed - gap, at: now };
 }
 
 /** The watch after a time when this process was stopped: all of it is a gap. */
 export function skipped(watch: Stopwatch, now: number): Stopwatch {
-  return { ...watch, gaps: watch.gaps + Math.max(0, now - watch.at), at: now };
+  return { ...watch, at: now };
 }
 
 /** How long until the next whole second of used time, or until `end` (of used time) if that is sooner. */

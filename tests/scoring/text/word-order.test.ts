@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from '../../../src/scoring/text/answer.ts';
-import { eachPair, KIND_COUNT, orderOf, PAIRS } from '../../../src/scoring/text/word-order.ts';
+import { eachPair, orderOf, PAIRS } from '../../../src/scoring/text/word-order.ts';
 
 const folder = new URL('../../../corpus/', import.meta.url);
 
@@ -14,7 +14,7 @@ const texts = ['stories', 'questions'].flatMap(name =>
 );
 
 test('the table is what is counted in corpus/', () => {
-  const counts = Array.from({ length: KIND_COUNT }, () => new Float64Array(KIND_COUNT));
+  const counts = Array.from(PAIRS, () => new Float64Array(PAIRS.length));
   for (const { prose, flat } of texts.map(parse))
     eachPair(prose, flat, (before, kind) => {
       counts[before]![kind]!++;

@@ -126,10 +126,6 @@ function askingOf(reader: ThemeReader, question: Asked): Asking | null {
   return asking;
 }
 
-/** The themes that a question asks for, the likeliest first; none where it asks for no story. */
-export const askedThemes = (reader: ThemeReader, question: Asked): readonly Theme[] =>
-  askingOf(reader, question)?.themes ?? [];
-
 function readAsked(
   { themes, questions, stories }: ThemeReader,
   { prompt, points, answer }: Asked,
