@@ -81,7 +81,7 @@ export function lineFile(path: string): Output {
 }
 
 /** A document of rows. Its head is written twice: first to take its room, in the end with what only then is known. */
-export function resultFile(path: string, format: ResultFormat, gates: Gates): Output {
+function resultFile(path: string, format: ResultFormat, gates: Gates): Output {
   const file = replacing(path);
   let isFirst = true;
   file.write(Buffer.from(format.head(null, gates)));
@@ -102,7 +102,7 @@ export function resultFile(path: string, format: ResultFormat, gates: Gates): Ou
 }
 
 /** A page of figures and of the rows that are worth a look. */
-export function pageFile(path: string, format: PageFormat, gates: Gates): Output {
+function pageFile(path: string, format: PageFormat, gates: Gates): Output {
   const file = replacing(path);
   return {
     add: async () => {},

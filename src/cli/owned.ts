@@ -32,7 +32,7 @@ export const namesIn = (folder: string): string[] => (isThere(folder) ? readdirS
 const DATED = /^\d{4}-\d\d-\d\d-\d{4}-/;
 
 /** Whether a folder in `sessions` is one of ours: a wrong --data may lead to a folder of somebody else. */
-export const isOwnSession = (data: string, id: string): boolean =>
+const isOwnSession = (data: string, id: string): boolean =>
   DATED.test(id) || isThere(join(data, 'sessions', id, 'journal.jsonl'));
 
 export const ownSessions = (data: string): string[] => sessionIds(data).filter(it => isOwnSession(data, it));

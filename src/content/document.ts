@@ -23,7 +23,7 @@ import { type Tree, treeOf } from './tree.ts';
 export const MAX_DEPTH = 64;
 
 /** Words and marks of YAML; four megabytes of prose have a tenth of it, four of brackets take 15 s to read. */
-export const MAX_MARKS = 1_000_000;
+const MAX_MARKS = 1_000_000;
 
 export interface Parsed {
   /** The file's content, when it could be made out whole. */

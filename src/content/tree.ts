@@ -17,7 +17,7 @@ import { quoted, shown } from './showing.ts';
 import { placeOf, type Source, type Span } from './source.ts';
 
 /** Aliases may repeat this many values in all: enough to share a list, too few for a bomb. */
-export const MAX_ALIASED = 10_000;
+const MAX_ALIASED = 10_000;
 
 /** A value and where it stands. */
 export interface Tree {

@@ -31,7 +31,7 @@ export function cacheKey(request: ChatRequest, model: string, baseUrl: string): 
 }
 
 /** Bytes that a cache holds at most; a reply takes some 1 to 3 KB. */
-export const LARGEST_CACHE = 256 * 1024 * 1024;
+const LARGEST_CACHE = 256 * 1024 * 1024;
 /** When that is passed, the oldest go until so much is left. */
 const LEFT_SHARE = 0.8;
 

@@ -38,12 +38,7 @@ export function progressOn(stream: WriteStream, clock: Pick<Clock, 'now'>, what:
 }
 
 /** `12,345 rows, 3,210 a second, 41 %, 0:12 left`. */
-export function progressText(
-  rows: number,
-  seconds: number,
-  share: number | undefined,
-  what = 'rows',
-): string {
+function progressText(rows: number, seconds: number, share: number | undefined, what = 'rows'): string {
   const rate = seconds > 0 ? Math.round(rows / seconds) : 0;
   const told = [`${rows.toLocaleString('en-US')} ${what}`, `${rate.toLocaleString('en-US')} a second`];
   if (share !== undefined && share > 0)

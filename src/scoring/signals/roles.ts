@@ -72,7 +72,7 @@ export function assignRoles(telling: Telling, specs: readonly RoleSpec[]): Roles
 }
 
 /** How well each sentence fits each role, in the order of the specs. */
-export function fitsOf({ answer, manner }: Telling, specs: readonly RoleSpec[]): number[][] {
+function fitsOf({ answer, manner }: Telling, specs: readonly RoleSpec[]): number[][] {
   const { sentences } = answer;
   const clauses = sentences.map(it => (it.kind === 'code' ? [] : clausesOf(answer.text, it)));
   const told = toldIn(answer, clauses.flat(), manner);

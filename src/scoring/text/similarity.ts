@@ -67,7 +67,7 @@ function isOneLetterOff(a: string, b: string): boolean {
 }
 
 /** Share of letter pairs in common (Dice 1945). */
-export function dice(a: string, b: string): number {
+function dice(a: string, b: string): number {
   const pairs = Array.from({ length: a.length - 1 }, (_, at) => a.slice(at, at + 2));
   const total = pairs.length + b.length - 1;
   let common = 0;

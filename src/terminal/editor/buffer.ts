@@ -12,7 +12,7 @@ export interface TextBuffer {
 }
 
 /** Line ends of any system become newlines; what is left of the controls, but tabs, is dropped. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   if (!/[\x00-\x08\x0b-\x1f\x7f-\x9f]/.test(text)) return text;
   return text.replace(/\r\n?/g, '\n').replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '');
 }

@@ -2,7 +2,7 @@
 import stringWidth from 'fast-string-width';
 
 /** A tab is drawn as this many spaces wherever it stands, so that a row's width does not depend on its start. */
-export const TAB_WIDTH = 4;
+const TAB_WIDTH = 4;
 
 let segmenter: Intl.Segmenter | undefined;
 

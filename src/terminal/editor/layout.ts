@@ -69,7 +69,7 @@ function rowEnd(line: string, starts: readonly number[], row: number): number {
 }
 
 /** The row with the cursor: at a soft break the later one. */
-export function cursorPlace({ lines, line, column }: TextBuffer, width: number): RowPlace {
+function cursorPlace({ lines, line, column }: TextBuffer, width: number): RowPlace {
   return { line, row: rowStarts(lines[line]!, width).findLastIndex(start => start <= column) };
 }
 
