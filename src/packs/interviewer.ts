@@ -1,6 +1,6 @@
 /** The interviewer's kit: what to ask, what to listen for, and where to mark it. */
 import type { FollowUp, Question, Rubric, When } from '../model/content.ts';
-import { LEVEL_NAMES, type Level } from '../model/level.ts';
+import { LEVEL_NAMES, LEVELS } from '../model/level.ts';
 import type { Shelved } from '../model/library.ts';
 import type { FormRound } from './choose/form.ts';
 import { rubricIdsOf } from './content.ts';
@@ -15,8 +15,6 @@ import {
   titledList,
 } from './sheet/sheet.ts';
 import { leadOf, minutesWord, passages } from './words.ts';
-
-const LEVELS: readonly Level[] = [1, 2, 3, 4];
 
 export function interviewerSheet(kit: Kit): Sheet {
   return {

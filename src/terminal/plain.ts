@@ -1,7 +1,7 @@
 /** The interview line by line, for pipes, screen readers and terminals that can do nothing else. */
 import type { Candidate, Reply, Room } from '../interview/candidate.ts';
 import { Interrupted } from '../model/errors.ts';
-import { LEVEL_NAMES } from '../model/level.ts';
+import { LEVEL_NAMES, LEVELS } from '../model/level.ts';
 import type { AskState, Plan, PlannedRound } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
 import { isUntouched } from './coding.ts';
@@ -9,7 +9,7 @@ import { countdown } from './editor/countdown.ts';
 import { spoken, titleOf } from './interviewer.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { codeRows, testInLines } from './plain-coding.ts';
-import { type Coach, LEVELS, modelText } from './review.ts';
+import { type Coach, modelText } from './review.ts';
 import { painted } from './rows.ts';
 import type { Screen } from './screen.ts';
 import { wrap } from './style.ts';

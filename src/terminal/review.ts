@@ -1,5 +1,5 @@
 /** After an answer in coach mode: the candidate's own level, the card, and what to do now. */
-import { LEVEL_NAMES, type Level } from '../model/level.ts';
+import { LEVEL_NAMES, LEVELS, type Level } from '../model/level.ts';
 import { passagesOf } from '../model/prose.ts';
 import type { Review } from '../model/review.ts';
 import { visible } from '../model/unseen.ts';
@@ -14,8 +14,6 @@ export interface Coach {
   /** Every point with its mark. */
   checklist(review: Review, width: number): string[];
 }
-
-export const LEVELS: readonly Level[] = [1, 2, 3, 4];
 
 /** Asks for the candidate's own level, before anything is said of the answer. */
 export async function askSelfScore(screen: Screen): Promise<Level | undefined> {

@@ -1,7 +1,7 @@
 /** Cuts between the levels, fitted on one half of the questions and tried on the other. */
 import { createHash } from 'node:crypto';
 import type { CutsTried, Figure, Fitted, Refusal } from '../../model/calibration.ts';
-import { type Cuts, DEFAULT_CUTS, type Level, levelOf } from '../../model/level.ts';
+import { type Cuts, DEFAULT_CUTS, LEVELS, type Level, levelOf } from '../../model/level.ts';
 import { type Column, kappa, type Weights } from './measures.ts';
 import { drawnFrom, withIntervals } from './resampling.ts';
 import { type Range, type Sample, type Scored, type Steps, spanOf } from './sample.ts';
@@ -72,7 +72,7 @@ function refusal({ values }: Steps, ...both: readonly Leveled[][]): string | und
   if (few)
     return `Cuts are fitted on one half of the questions and tried on the other; each needs ${LEAST_QUESTIONS} questions and ${LEAST_ROWS} scored rows at least.`;
   const [first] = both;
-  const without = ([1, 2, 3, 4] as const).filter(level => !first!.some(it => it.human === level));
+  const without = LEVELS.filter(level => !first!.some(it => it.human === level));
   if (without.length === 0) return undefined;
   return `No grade of the half that is fitted on stands for level ${without.join(' or ')}, so there is nothing to find the cut by.`;
 }
@@ -105,7 +105,7 @@ const moved = (cuts: Cuts) => cuts.reduce((sum, cut, at) => sum + Math.abs(cut -
 
 /** How many answers whose grade stands for a level have a score below: `below[level - 1][score]`, scores 0 to 101. */
 function countsBelow(half: readonly Leveled[]): Int32Array[] {
-  const counts = [1, 2, 3, 4].map(() => new Int32Array(102));
+  const counts = LEVELS.map(() => new Int32Array(102));
   for (const { score, human } of half) counts[human - 1]![Math.floor(score) + 1]! += 1;
   for (const count of counts)
     for (let score = 1; score < count.length; score++) count[score]! += count[score - 1]!;

@@ -1,7 +1,8 @@
 /** How far interviewers agree, and who is stricter than the others. */
+import { LEVELS } from '../../model/level.ts';
 import type { AlphaInterval, Mark, PackAgreement, Severity } from '../../model/pack-debrief.ts';
 import { percentileInterval } from '../../scoring/percentiles.ts';
-import { alphaOf, alphaOfPairs, type Coincidences, coincidences, LEVELS, sum } from './alpha.ts';
+import { alphaOf, alphaOfPairs, type Coincidences, coincidences, sum } from './alpha.ts';
 
 /** The marks of one criterion of one answer. */
 export type Unit = readonly Pick<Mark, 'candidate' | 'question' | 'interviewer' | 'level'>[];

@@ -1,6 +1,5 @@
 /** Krippendorff's alpha: how far any number of people agree who put things into ordered levels. */
-
-export const LEVELS: readonly number[] = [1, 2, 3, 4];
+import { LEVELS } from '../../model/level.ts';
 
 /** By two values: how often they met on the same thing. */
 export type Coincidences = readonly (readonly number[])[];
@@ -12,7 +11,10 @@ export type Coincidences = readonly (readonly number[])[];
  * all are the same level: then nothing shows whether levels are told apart.
  * @param units the marks of each thing. @param values all levels there are, in their order.
  */
-export function alphaOf(units: readonly (readonly number[])[], values = LEVELS): number | null {
+export function alphaOf(
+  units: readonly (readonly number[])[],
+  values: readonly number[] = LEVELS,
+): number | null {
   return alphaOfPairs(coincidences(units, values));
 }
 

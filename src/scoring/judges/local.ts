@@ -1,6 +1,6 @@
 /** The judge that needs no network: it weighs what the signals read, by the rubric, and can say why. */
 import type { Rubric } from '../../model/content.ts';
-import { type Level, levelOf } from '../../model/level.ts';
+import { type Cuts, DEFAULT_CUTS, type Level, levelOf } from '../../model/level.ts';
 import type { AnswerScore, Asked, CriterionScore, Judge, JudgedBy, Submission } from '../../model/score.ts';
 import { runWords } from '../../model/test-run.ts';
 import { type CriterionReading, type Readings, readSubmission } from '../signals/readings.ts';
@@ -120,7 +120,7 @@ function coverageOnly({ coverage }: Readings): CriterionScore[] {
 /** Points from the nearest cut at which the judge is as sure as it ever is. */
 const SURE = 20;
 
-function confidence(score: number, cuts: readonly number[] = [30, 55, 80]): number {
+function confidence(score: number, cuts: Cuts = DEFAULT_CUTS): number {
   const nearest = cuts.reduce((least, cut) => Math.min(least, Math.abs(score - cut)), 100);
   return Math.round(100 * (0.45 + 0.45 * Math.min(1, nearest / SURE))) / 100;
 }

@@ -5,6 +5,7 @@
  */
 import type { QuestionType } from '../../model/content.ts';
 import type { LevelBar } from '../../model/debrief.ts';
+import { DEFAULT_CUTS } from '../../model/level.ts';
 
 /** What a level wants to see beside good answers, and where to look for it. */
 export interface Want {
@@ -87,7 +88,7 @@ const scope = (wants: string, bar: number, share: number, required: boolean, wor
 const GENERAL: Bar = {
   level: '',
   below: null,
-  cuts: [30, 55, 80],
+  cuts: DEFAULT_CUTS,
   wants: [measured('what came of it, with a figure', 40, 0.1, false)],
 };
 

@@ -1,6 +1,6 @@
 /** Plots as small as a cell of a table: the figure itself stands in the row, so they are hidden from screen readers. */
 import { stack } from 'd3-shape';
-import { LEVEL_NAMES, type Level } from '../../../model/level.ts';
+import { LEVEL_NAMES, LEVELS, type Level } from '../../../model/level.ts';
 import { html, type Markup } from '../markup.ts';
 import { across, percent } from './area.ts';
 
@@ -70,7 +70,7 @@ export function levelsCell(levels: readonly number[]): Markup {
 
 /** What the colours of levels mean. */
 export function levelKey(): Markup {
-  const items = ([1, 2, 3, 4] as const).map(
+  const items = LEVELS.map(
     it =>
       html`<li><svg aria-hidden="true"><rect class="level-${it}" width="100%" height="100%"/></svg>${it}, ${LEVEL_NAMES[it]}</li>`,
   );
@@ -88,9 +88,7 @@ const VOTE = across(0.6, 4.4);
 /** A vote before (a ring) and after (a dot), with the line of its way. */
 export function votesCell(before: Level | null, after: Level | null): Markup {
   const at = (vote: Level) => percent(VOTE(vote));
-  const grid = ([1, 2, 3, 4] as const).map(
-    it => html`<line class="grid" x1="${at(it)}" x2="${at(it)}" y1="0" y2="100%"/>`,
-  );
+  const grid = LEVELS.map(it => html`<line class="grid" x1="${at(it)}" x2="${at(it)}" y1="0" y2="100%"/>`);
   const way =
     before &&
     after &&
