@@ -6,6 +6,7 @@ import { InputError } from '../model/errors.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
 import type { CardFile } from '../model/progress.ts';
+import { counted } from '../model/prose.ts';
 import type { Script } from '../model/session.ts';
 import type { Beside } from './coding-files.ts';
 import { compiledLibrary, compiledText } from './compiled.ts';
@@ -74,10 +75,6 @@ async function withWarnings({ problems, library, files }: Built): Promise<Proble
   const { lint } = await import('./lint/lint.ts');
   const { localJudge } = await import('../scoring/judges/local.ts');
   return lint(files, { library, judge: localJudge });
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** What the build writes: folders that belong together, as the text of a compiled library, or their problems. */

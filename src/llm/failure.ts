@@ -44,6 +44,9 @@ export class CallFailure extends Error {
   }
 }
 
+/** A reply that cannot be read; another one may. */
+export const notJson = (why: string) => new CallFailure('not-json', why, { passes: true });
+
 /** Characters of a server's words that are repeated. */
 const SHOWN = 200;
 
@@ -82,8 +85,7 @@ const TIMEOUTS: ReadonlySet<string> = new Set([
 export function disconnected(error: unknown): CallFailure {
   const code = codeOf(error);
   if (TIMEOUTS.has(code)) return new CallFailure('timeout', 'The server does not reply.', { passes: true });
-  if (/^Z_|^ERR_ZLIB|BROTLI/.test(code))
-    return new CallFailure('not-json', 'The reply cannot be unpacked.', { passes: true });
+  if (/^Z_|^ERR_ZLIB|BROTLI/.test(code)) return notJson('The reply cannot be unpacked.');
   if (/CERT|SSL|TLS|SIGNATURE/.test(code))
     return new CallFailure(
       'unreachable',

@@ -4,7 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import type { Clock } from '../model/clock.ts';
-import { CallFailure, disconnected, repeated } from './failure.ts';
+import { CallFailure, disconnected, notJson, repeated } from './failure.ts';
 import { refused, wordsOf } from './refusal.ts';
 import { retryAfterOf } from './retry.ts';
 import { withoutWholeKey } from './secrets.ts';
@@ -88,8 +88,6 @@ function inJson(bytes: Buffer, status: number, key: string | undefined): Respons
   }
   return new Response(text, { status, headers: { 'content-type': 'application/json' } });
 }
-
-const notJson = (why: string) => new CallFailure('not-json', why, { passes: true });
 
 function redirected(status: number, location: string | null, key: string | undefined): CallFailure {
   const host = location !== null && URL.canParse(location) ? new URL(location).host : 'elsewhere';

@@ -1,5 +1,5 @@
 /** What a server sent, read as a chat completion: nothing of it is taken on trust. */
-import { CallFailure, repeated } from './failure.ts';
+import { CallFailure, notJson, repeated } from './failure.ts';
 import { objectIn } from './json-text.ts';
 import { refused, wordsIn } from './refusal.ts';
 import { withoutKeyIn } from './secrets.ts';
@@ -24,17 +24,17 @@ export function completionOf(body: unknown, key: string | undefined, data = ''):
   const { choices, error, usage, model } = recordOf(body);
   if (error && !Array.isArray(choices)) throw failedInside(body, recordOf(error).code, key);
   if (!Array.isArray(choices))
-    throw wrong('The reply is no chat completion. Does OPENAI_BASE_URL name the API?');
-  if (choices.length === 0) throw wrong('The reply holds no answer of the model.');
+    throw notJson('The reply is no chat completion. Does OPENAI_BASE_URL name the API?');
+  if (choices.length === 0) throw notJson('The reply holds no answer of the model.');
   const { message, finish_reason } = recordOf(choices[0]);
   const { content, refusal } = recordOf(message);
   if (finish_reason === 'length')
     throw new CallFailure('cut-off', 'The reply of the model was cut off at its limit of tokens.');
   if (finish_reason === 'content_filter' || (typeof refusal === 'string' && refusal !== ''))
     throw new CallFailure('content-filter', 'The model or its server does not reply to this text.');
-  if (typeof content !== 'string' || content.trim() === '') throw wrong('The reply of the model is empty.');
+  if (typeof content !== 'string' || content.trim() === '') throw notJson('The reply of the model is empty.');
   const value = objectIn(content, data);
-  if (!value) throw wrong('The model did not reply with one JSON object of its own.');
+  if (!value) throw notJson('The model did not reply with one JSON object of its own.');
   return {
     value: withoutKeyIn(value, key),
     usage: usageOf(usage),
@@ -45,8 +45,6 @@ export function completionOf(body: unknown, key: string | undefined, data = ''):
 /** The value, where it is an object; else an empty one. */
 export const recordOf = (value: unknown): Json =>
   value !== null && typeof value === 'object' ? (value as Json) : {};
-
-const wrong = (why: string) => new CallFailure('not-json', why, { passes: true });
 
 /** Some servers tell of an error with status 200. */
 function failedInside(body: unknown, code: unknown, key: string | undefined): CallFailure {

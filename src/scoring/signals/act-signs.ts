@@ -1,12 +1,12 @@
 /** Signs in what is done in a clause, by whom, and in which form. */
 import { type Act, isDeed, isOwnDeed } from '../text/acts.ts';
+import { listed } from '../text/listed.ts';
 import { stem } from '../text/stem.ts';
 import type { Word } from '../text/tokens.ts';
 import { isParticiple } from '../text/verbs.ts';
 import { FUNCTION_WORDS } from '../text/words.ts';
 import type { Sign } from './signs.ts';
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 const stems = (words: string): ReadonlySet<string> => new Set([...listed(words)].map(stem));
 
 /** Adds the signs of one act; `words` are those of its sentence. */

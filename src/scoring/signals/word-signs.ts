@@ -1,12 +1,11 @@
 /** Signs in the words of a clause: when, where, until when, what is named, and whether it only judges. */
 import type { Clause } from '../text/clauses.ts';
 import { isArticle } from '../text/language.ts';
+import { listed } from '../text/listed.ts';
 import { isMoment } from '../text/moments.ts';
 import type { Word } from '../text/tokens.ts';
 import { FUNCTION_WORDS } from '../text/words.ts';
 import type { Sign } from './signs.ts';
-
-const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /**
  * Adds the signs that single words and their neighbours give; those of its acts are there already. `opened` says that what comes

@@ -1,4 +1,5 @@
 /** Forms of be, have, do and the modals, and what a verb behind them says about the time and the reality of an act. */
+import { listed } from './listed.ts';
 import { DETERMINERS } from './subjects.ts';
 import { isParticiple } from './verbs.ts';
 import { FUNCTION_WORDS } from './words.ts';
@@ -15,8 +16,6 @@ export type Form =
   | 'present'
   | 'must'
   | 'would';
-
-const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const BE_PAST = listed("was were been wasn't weren't wasnt werent");
 const BE_NOW = listed("is are am isn't aren't isnt arent");

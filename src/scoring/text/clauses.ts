@@ -1,6 +1,7 @@
 /** The clauses of a sentence, each with what is done in it. */
 import { type Act, actsIn } from './acts.ts';
 import type { Sentence } from './answer.ts';
+import { listed } from './listed.ts';
 import { DETERMINERS, isSubject, type Who } from './subjects.ts';
 import type { Word } from './tokens.ts';
 
@@ -11,8 +12,6 @@ export interface Clause {
   to: number;
   acts: Act[];
 }
-
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** A clause begins with these. */
 const OPENERS = listed(

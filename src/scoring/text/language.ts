@@ -1,4 +1,5 @@
 /** Whether a text is in a language whose words cannot be compared with English ones. */
+import { listed } from './listed.ts';
 import { countOf, type Word } from './tokens.ts';
 import { among, trait } from './traits.ts';
 import { FUNCTION_WORDS } from './words.ts';
@@ -37,10 +38,6 @@ export const connects = (word: Word): boolean => holdsTogether(word) || isFigure
 export const isArticle = trait(({ text }) => text === 'a' || text === 'an' || text === 'the');
 
 const isEnglish = among(FUNCTION_WORDS);
-
-function listed(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
-}
 
 const LEAST_WORDS = 8;
 const LEAST_SHARE = 0.15;

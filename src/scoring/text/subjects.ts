@@ -1,7 +1,7 @@
 /** Words that open a clause: its subject, what may stand between it and the verb, and what belongs to a noun. */
-export type Who = 'i' | 'we' | 'other';
+import { listed } from './listed.ts';
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+export type Who = 'i' | 'we' | 'other';
 
 const others = (words: string) =>
   words

@@ -2,8 +2,7 @@
  * Forms of English verbs. Regular ones are told by their ending; the irregular ones are listed, our own compilation of
  * the verbs that grammars of English list, without those whose form is far more often another word (bit, ground, wound).
  */
-
-const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { listed } from './listed.ts';
 
 /** Simple past of irregular verbs; be, have and do are left out, since what they mean depends on what follows. */
 const IRREGULAR_PAST = listed(`
