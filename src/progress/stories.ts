@@ -66,8 +66,8 @@ export function storyId(title: string, taken: readonly string[]): string {
       .toLowerCase()
       .replace(/\p{M}/gu, '')
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40) || 'story';
+      .slice(0, 40)
+      .replace(/^-|-$/g, '') || 'story';
   return freeName(plain, taken);
 }
 

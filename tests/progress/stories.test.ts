@@ -32,4 +32,5 @@ test('an id is made of the title, and free', () => {
   expect(storyId('The dropped índex!', [])).toBe('the-dropped-index');
   expect(storyId('x', ['x', 'x-2'])).toBe('x-3');
   expect(storyId('物語', [])).toBe('story');
+  expect(storyId(`${'a'.repeat(39)} b`, [])).toBe('a'.repeat(39));
 });
