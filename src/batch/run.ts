@@ -99,12 +99,12 @@ function accountOf({ promptOf, version, usage }: BatchRun) {
   return {
     /** @returns the number of rows so far. */
     add(part: JudgedPart): number {
-      for (const row of part.rows) {
-        fold.add(row.digest);
-        shown.add(row.digest, row.line);
-        if (row.spent === undefined) continue;
+      for (const { digest, line, place, spent } of part.rows) {
+        fold.add(digest);
+        shown.add(digest, line);
+        if (spent === undefined) continue;
         count++;
-        slowest.add(row, row.spent);
+        slowest.add(digest.id, place, spent);
       }
       for (const [name, prompt] of Object.entries(part.prompts))
         if (prompts.size < MOST_PROMPTS && !prompts.has(name)) prompts.set(name, prompt.slice(0, PROMPT));

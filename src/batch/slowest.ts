@@ -8,9 +8,10 @@ const MOST = 3;
 export function slowestRows(most = MOST) {
   const slow: SlowRow[] = [];
   return {
-    add({ digest, place }: Pick<JudgedRow, 'digest' | 'place'>, milliseconds: number): void {
+    /** @param place where the row stands: rows without ids are told apart by it. */
+    add(id: string | null, place: JudgedRow['place'], milliseconds: number): void {
       if (slow.length === most && milliseconds <= slow.at(-1)!.milliseconds) return;
-      slow.push({ name: digest.id ?? `${place.file}:${place.line}`, milliseconds });
+      slow.push({ name: id ?? `${place.file}:${place.line}`, milliseconds });
       slow.sort((a, b) => b.milliseconds - a.milliseconds);
       slow.length = Math.min(slow.length, most);
     },

@@ -41,9 +41,7 @@ export function cohortRows(cohort: Cohort, slowest: readonly SlowRow[] = []): st
     ),
     ...section(
       'Slowest rows',
-      top(slowest, it =>
-        clip(`  ${filled(oneLine(it.name), NAME)}  ${Math.round(it.milliseconds)} ms`, WIDTH),
-      ),
+      top(slowest, it => clip(`  ${nameCell(it.name)}  ${Math.round(it.milliseconds)} ms`, WIDTH)),
     ),
   ];
 }
@@ -80,9 +78,11 @@ function shares({ scored, levels }: CriterionTally): string {
   return scored === 0 ? '' : `${levels.map(it => Math.round((100 * it) / scored)).join(' ')} %`;
 }
 
-/** The end of a name tells more than its beginning: questions of a bank share that. */
+/** The end of a name tells more than its beginning: questions of a bank share that, and so do lines of a file. */
+const nameCell = (name: string) => filled(ending(oneLine(name), NAME), NAME);
+
 function row(name: string, mean: number | null, last: string): string {
-  const cells = [filled(ending(oneLine(name), NAME), NAME), bar(mean), scoreWord(mean).padStart(5), last];
+  const cells = [nameCell(name), bar(mean), scoreWord(mean).padStart(5), last];
   return clip(`  ${cells.join('  ')}`.trimEnd(), WIDTH);
 }
 

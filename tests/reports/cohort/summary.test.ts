@@ -10,7 +10,7 @@ describe('the summary', () => {
   test('is the golden one', async () => {
     const slowest = [
       { name: 'a2', milliseconds: 1234.4 },
-      { name: 'answers.jsonl:7', milliseconds: 80 },
+      { name: 'answers/of/this/spring/answers.jsonl:7', milliseconds: 80 },
     ];
     await expect(`${cohortRows(SAMPLE_COHORT, slowest).join('\n')}\n`).toMatchFileSnapshot(
       'golden/summary.txt',
