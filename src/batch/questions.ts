@@ -1,4 +1,4 @@
-/** The questions that rows name or bring along, ready to be judged by; each is looked up and prepared once. */
+/** The questions that rows name or bring along, ready to be judged by. */
 import { nearest } from '../content/nearest.ts';
 import { quoted } from '../content/showing.ts';
 import { followUpNamed } from '../model/assignment.ts';
@@ -23,13 +23,17 @@ export interface Assigned {
 
 type Found = Assigned | { cause: string };
 
-/** Inline questions that are remembered: a file has few of them or a new one a row, and then none comes back. */
+/**
+ * Inline questions that are remembered, and names that mean none: a file has few of them or a new one a row, and then none
+ * comes back. Of the questions that banks hold all are: what was prepared for one belongs to its object.
+ */
 const REMEMBERED = 256;
 
 /** The questions of one run. */
 export class Questions {
   readonly #library: Library;
-  readonly #named = new Map<string, Found>();
+  readonly #named = new Map<string, Assigned>();
+  readonly #missing = new Map<string, Found>();
   readonly #inline = new Map<string, Found>();
 
   constructor(library: Library) {
@@ -39,16 +43,22 @@ export class Questions {
   /** The question that a row means, or why it means none. An inline one without an id is named by its content. */
   async find(question: string | object): Promise<Found> {
     if (typeof question === 'string') return this.named(question);
+    const key = keyOf(question);
+    const known = this.#inline.get(key);
+    if (known) return known;
     const { inlineQuestion } = await import('../content/inline-question.ts');
-    return remembered(this.#inline, keyOf(question), () => {
-      const read = inlineQuestion(question);
-      return 'cause' in read ? read : this.#brought(read);
-    });
+    const read = inlineQuestion(question);
+    return remembered(this.#inline, key, 'cause' in read ? read : this.#brought(read));
   }
 
   /** The question or follow-up of a bank that has that name, or why there is none. */
   named(question: string): Found {
-    return remembered(this.#named, question, name => this.#lookUp(name));
+    const known = this.#named.get(question) ?? this.#missing.get(question);
+    if (known) return known;
+    const found = this.#lookUp(question);
+    if ('cause' in found) return remembered(this.#missing, question, found);
+    this.#named.set(question, found);
+    return found;
   }
 
   #lookUp(name: string): Found {
@@ -107,10 +117,8 @@ function withHint(message: string, name: string, known: Iterable<string>): strin
   return near === undefined ? message : `${message} Did you mean ${quoted(near)}?`;
 }
 
-function remembered(map: Map<string, Found>, key: string, find: (key: string) => Found): Found {
-  const known = map.get(key);
-  if (known) return known;
-  const found = find(key);
+/** Keeps it, in place of the oldest where there are many. */
+function remembered(map: Map<string, Found>, key: string, found: Found): Found {
   if (map.size >= REMEMBERED) map.delete(map.keys().next().value!);
   map.set(key, found);
   return found;
