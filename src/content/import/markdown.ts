@@ -20,17 +20,24 @@ import type { Reading } from './found.ts';
 import { Gathering, type Shape } from './gathering.ts';
 import { holdsMarks, holdsQuestions, isContents, runsOf, shapeOf } from './lists.ts';
 import { tableIn } from './tables.ts';
+import { tangledLine } from './tangled.ts';
 
 /** Quotations and lists within each other at the head of a line; the parser's time grows with the square of it. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}/m;
 
-/** The questions of a Markdown text. Throws InputError where it is nested too deeply to be read. */
+/** The questions of a Markdown text. Throws InputError where it is nested too deeply or tangled. */
 export function readMarkdown(file: string, text: string): Reading {
   const deep = new InputError(
     `${quoted(file)} is nested too deeply.`,
     'Take the lists and quotations out of each other.',
   );
   if (TOO_DEEP.test(text)) throw deep;
+  const line = tangledLine(text);
+  if (line !== undefined)
+    throw new InputError(
+      `${quoted(file)} has too many links, marks and lines in one paragraph: see line ${line}.`,
+      'Put blank lines between its parts.',
+    );
   try {
     return readPage(pageOf(file, text));
   } catch (error) {
