@@ -1,7 +1,7 @@
 /** Ladders: questions with answers of known order, how the judge scores them, and figures of how well it does. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
-import type { AnswerScore, Submission } from '../../src/model/score.ts';
+import { type AnswerScore, isSure, type Submission } from '../../src/model/score.ts';
 import { localJudge } from '../../src/scoring/judges/local.ts';
 import { parse } from '../../src/scoring/text/answer.ts';
 import { type Golden, submissionFor } from './golden.ts';
@@ -116,6 +116,20 @@ export const pointFindings = (answers: readonly Judged[]): Finding[] =>
       score.points.map(it => [it.status === 'covered', covered!.includes(it.id)] as const),
     );
 
+/** Of the points that are called there beyond much doubt, the share that is; and of the others that are called there. */
+export function trueShares(answers: readonly Judged[]): { sure: number; perhaps: number } {
+  const said = answers
+    .filter(it => it.covered && !isCheat(it))
+    .flatMap(({ score, covered }) =>
+      score.points
+        .filter(it => it.status === 'covered')
+        .map(it => ({ isSure: isSure(it), isThere: covered!.includes(it.id) })),
+    );
+  const share = (wanted: boolean) =>
+    mean(said.filter(it => it.isSure === wanted).map(it => Number(it.isThere)));
+  return { sure: share(true), perhaps: share(false) };
+}
+
 /** A part is found when its criterion reaches level 2. */
 export const partFindings = (answers: readonly Judged[]): Finding[] =>
   answers
@@ -164,6 +178,7 @@ export function figuresOf(ladders: readonly (readonly Judged[])[]) {
   return {
     ranking: ranking(ladders),
     points: f1(pointFindings(answers)),
+    sure: trueShares(answers).sure,
     cheats: low(answers.filter(isCheat)),
     others: low(answers.filter(it => it.rung === 'other')),
     ...(parts.length > 0 && { found: f1(parts), missing: f1(inverted(parts)) }),
