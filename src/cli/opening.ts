@@ -8,6 +8,7 @@ import { InputError } from '../model/errors.ts';
 import { findQuestions, namesLike } from '../model/library.ts';
 import type { InputMode, Mode } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
+import { shown } from '../store/folders.ts';
 import { dataFolder } from './data-folder.ts';
 import type { Io } from './io.ts';
 import { didYouMean, loopNamed } from './naming.ts';
@@ -37,6 +38,8 @@ export interface Named {
   library: Library;
   /** Undefined where it does not say which. */
   loop: Loop | undefined;
+  /** Paths of the content that it names. */
+  content: string[];
 }
 
 /** Looks up all that is named, before it matters who answers. Throws InputError where a name is not known. */
@@ -50,14 +53,14 @@ export async function lookUp(io: Io, options: PracticeOptions, name: string | un
   const library = await libraryFor(io, options, path === undefined ? [] : [path]);
   const loop = await loopFor(io, options, library, name, path);
   if (loop && options.round !== undefined) roundNamed(loop, options.round);
-  return { library, loop };
+  return { library, loop, content: [...(options.content ?? []), ...(path === undefined ? [] : [path])] };
 }
 
 /** Settles what is not said, and opens the session. Throws InputError where it cannot be asked. */
 export async function openPractice(
   io: Io,
   options: PracticeOptions,
-  { library, loop: named }: Named,
+  { library, loop: named, content }: Named,
   seat: Seat,
 ): Promise<Journal> {
   const { input } = seat;
@@ -73,6 +76,7 @@ export async function openPractice(
     ...(round !== undefined && { round }),
     ...(options.warmup && { warmUp: true }),
     ...(options.selfScore && { selfScore: true }),
+    content: content.map(shown),
     ...(opening && { opening }),
   });
   return beginJournal(dataFolder(io, options), plan, VERSION, io.clock.now(), io.processes);

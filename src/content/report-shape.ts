@@ -142,6 +142,7 @@ const earlier = z
 
 const exercise = z.object({
   question: z.string().nullable().describe('Main question to answer again.'),
+  content: z.array(z.string()).exactOptional().describe('What --content named when it was asked.'),
   task: z.string(),
   probe: z.string().nullable().describe('What to have an answer ready to.'),
 });

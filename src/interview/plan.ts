@@ -26,6 +26,8 @@ export interface PlanOptions {
   warmUp?: boolean;
   /** The candidate's own level before each card. */
   selfScore?: boolean;
+  /** What --content named: see Plan. */
+  content?: readonly string[];
   /** What rounds may begin with. */
   opening?: Opening;
 }
@@ -43,7 +45,7 @@ export function planLoop(library: Library, loop: Loop, options: PlanOptions): Pl
   const drawing = { scale: options.scale, random, taken };
   const asked = rounds.map(round => planRound(library, round, drawing));
   const warmUp = options.warmUp ? [planWarmUp(library, loop, asked, drawing)] : [];
-  const { opening } = options;
+  const { opening, content = [] } = options;
   const planned = [...warmUp, ...(opening ? withOpenings(asked, opening, drawing) : asked)];
   return {
     loop: { id: loop.id, title: loop.title, level: loop.level, facts: loop.facts },
@@ -52,6 +54,7 @@ export function planLoop(library: Library, loop: Loop, options: PlanOptions): Pl
     input: options.input,
     scale: options.scale,
     seed: options.seed,
+    ...(content.length > 0 && { content: [...content] }),
     breakSeconds: loop.breakMinutes * 60 * options.scale,
     rounds: planned,
     rubrics: rubricsIn(library, planned),

@@ -154,6 +154,8 @@ export interface Habit {
 export interface Exercise {
   /** A main question to answer again: `mockloop practice --question REF`. Null where it is not of a bank. */
   question: string | null;
+  /** Paths for --content, as the interview was opened with them; absent where it was opened with none. */
+  content?: string[];
   /** What to do in it, in the words of the content. */
   task: string;
   /** What an interviewer would ask there: have an answer ready. Null where the content has none. */

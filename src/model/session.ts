@@ -51,6 +51,8 @@ export interface Plan {
   /** Every clock is multiplied by this; 1 is real time. */
   scale: number;
   seed: number;
+  /** What --content named, as it was given; absent where the shipped content and MOCKLOOP_CONTENT were all there was. */
+  content?: string[];
   /** Seconds, already scaled. */
   breakSeconds: number;
   rounds: PlannedRound[];

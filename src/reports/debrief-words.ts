@@ -71,10 +71,15 @@ export function habitWord({ title, answers, of, before }: Habit): string {
   return before ? `${now}; it came back in ${before.interviews} of ${before.of} interviews before, too` : now;
 }
 
-/** The command that asks a question again; undefined where it is none of a bank. */
-export function exerciseCommand({ question }: Exercise): string | undefined {
-  return question === null ? undefined : `mockloop practice --question ${question}`;
+/** The command that asks a question again, with the content that has it; undefined where it is none of a bank. */
+export function exerciseCommand({ question, content = [] }: Exercise): string | undefined {
+  if (question === null) return undefined;
+  const places = content.map(it => ` --content ${it.replace(SPECIAL, '\\$&')}`);
+  return `mockloop practice --question ${question}${places.join('')}`;
 }
+
+/** What a shell does not take as it stands. */
+const SPECIAL = /[\s"'`$&|;<>()*?[\]{}!#]/g;
 
 /** What to have an answer ready to; undefined where the content has nothing. */
 export function probeWord({ probe }: Exercise): string | undefined {

@@ -1,7 +1,7 @@
 /** Answer scores → scorecard per round → debrief: pure, so that a session can be debriefed again years later. */
 import { assignmentOf } from '../model/assignment.ts';
 import type { FollowUp, Rubric } from '../model/content.ts';
-import type { Debrief, DebriefQuestion, DebriefRound } from '../model/debrief.ts';
+import type { Debrief, DebriefQuestion, DebriefRound, Exercise } from '../model/debrief.ts';
 import type { AnswerScore } from '../model/score.ts';
 import type { AskState, Plan, PlannedQuestion, PlannedRound, RoundState, Session } from '../model/session.ts';
 import { recurringIn } from './habits/recurring.ts';
@@ -65,11 +65,16 @@ export function debriefOf({ session, scores, judge, version }: DebriefInput): De
       rounds.flatMap((round, index) => shownPrinciples(round, counted[index]!.planned)),
     ),
     outcome: conferred?.decision ?? null,
-    recurring: recurringIn(questions, rubrics),
-    workOn: answered ? workOn(questions, plan) : [],
+    recurring: recurringIn(questions, rubrics).map(it => findable(it, plan)),
+    workOn: answered ? workOn(questions, plan).map(it => findable(it, plan)) : [],
     judge: { name: judge.name, version: judge.version },
     versions: { mockloop: version, debrief: DEBRIEF_VERSION },
   };
+}
+
+/** With the content that the exercise needs beside what is shipped. */
+function findable<Item extends { exercise: Exercise }>(item: Item, { content }: Plan): Item {
+  return content ? { ...item, exercise: { ...item.exercise, content } } : item;
 }
 
 /** Interviewers confer when all is over, and when there is somebody to confer with. */

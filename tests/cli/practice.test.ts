@@ -155,6 +155,37 @@ describe('a scripted interview', () => {
   });
 });
 
+describe('an exercise of one’s own content', () => {
+  const MINI =
+    'kind: bank\nid: mini\nquestions: [{ id: cache, prompt: "What is it?", points: [{ id: copy, text: "A copy" }] }]\n';
+  const DUO =
+    'kind: loop\nid: duo\ntitle: Two\nrounds: [{ id: one, title: One, minutes: 9, questions: [mini/cache] }]\n';
+
+  test.each([
+    ['--content', (folder: string) => ['duo', '--content', folder]],
+    ['the path of the loop', (folder: string) => [folder]],
+  ])('names the content that was opened by %s, and works', async (_name, naming) => {
+    const { run, put, folder } = world();
+    put('my own/mini.yaml', MINI);
+    put('my own/duo.yaml', DUO);
+    const answers = put('default.yaml', 'default: A thing of its own.\n');
+    const argv = ['practice', ...naming(join(folder, 'my own')), '--answers', answers, '--json'];
+    const [{ exercise }] = JSON.parse((await run(...argv)).out).workOn;
+    expect(exercise.content).toEqual([join(folder, 'my own')]);
+    const command = `mockloop practice --question mini/cache --content ${folder}/my\\ own`;
+    expect((await run('report')).out).toContain(`\`${command}\``);
+    expect((await run('report', '--format', 'html')).out).toContain(command);
+    const again = ['practice', '--question', exercise.question, '--content', ...exercise.content];
+    expect((await run(...again, '--answers', answers)).code).toBe(0);
+  });
+
+  test('shipped content needs none', async () => {
+    const { run, put } = world();
+    const out = await run(...scripted.slice(0, 3), put('default.yaml', 'default: A thing.\n'), '--json');
+    expect(JSON.parse(out.out).workOn[0].exercise).not.toHaveProperty('content');
+  });
+});
+
 describe('what is not known', () => {
   test.each([
     ['loop', ['smal'], 'Did you mean "small"?'],
