@@ -30,7 +30,7 @@ export async function exportSession(
   out: string | undefined,
 ): Promise<number> {
   const data = dataFolder(io, options);
-  const text = textOf(`${sessionFolder(data, chooseSession(data, name, 'any'))}/journal.jsonl`) ?? '';
+  const text = textOf(`${sessionFolder(data, chooseSession(data, name))}/journal.jsonl`) ?? '';
   if (out === undefined) await write(io.stdout, text);
   else writeAtomic(out, text);
   return EXIT.done;

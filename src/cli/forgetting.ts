@@ -23,7 +23,7 @@ export interface ForgetOptions extends CommonOptions {
 /** Removes one interview with all that is kept of it. Throws InputError for a name that is none, and for one that runs. */
 export async function forgetSession(io: Io, options: ForgetOptions, name: string): Promise<number> {
   const data = dataFolder(io, options);
-  const id = chooseSession(data, name, 'any');
+  const id = chooseSession(data, name);
   refuseLinks(data, ['sessions']);
   const folder = sessionFolder(data, id);
   const release = lockOf(io, folder);

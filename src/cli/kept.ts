@@ -1,4 +1,6 @@
 /** Kept sessions: which one is meant, and what there is to say of each. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { nearest } from '../content/nearest.ts';
 import { loadSession, sessionFolder, sessionIds } from '../interview/journal.ts';
 import { InputError } from '../model/errors.ts';
@@ -60,18 +62,44 @@ function answersIn(session: Session): number {
   return session.rounds.flatMap(round => round.asks).filter(ask => ask.tries.length > 0).length;
 }
 
-/** The session of that name, or the last one that fits. Throws InputError when there is none. */
-export function chooseSession(data: string, name: string | undefined, which: 'any' | 'unfinished'): string {
-  if (name !== undefined) return named(data, name, which);
-  const fitting = sessionLines(data).filter(
-    line => line.state !== 'damaged' && (which === 'any' || line.state === which),
-  );
-  const [last] = fitting;
+/** The session of that name, or the one begun last. Throws InputError when there is none. */
+export function chooseSession(data: string, name: string | undefined): string {
+  if (name !== undefined) return named(data, name);
+  const last = sessionLines(data).find(it => it.state !== 'damaged');
   if (last) return last.id;
-  throw new InputError(
-    which === 'any' ? 'There is no interview yet.' : 'There is no unfinished interview.',
-    'Begin one with `mockloop practice`.',
+  throw new InputError('There is no interview yet.', BEGIN);
+}
+
+const BEGIN = 'Begin one with `mockloop practice`.';
+
+/** An interview to go on with. */
+export interface Unfinished {
+  id: string;
+  /** Where none was named: how many others are unfinished. */
+  others?: number;
+}
+
+/** The unfinished session of that name, or the one worked on last. Throws InputError when there is none. */
+export function chooseUnfinished(data: string, name: string | undefined): Unfinished {
+  if (name !== undefined) {
+    const id = named(data, name);
+    if (lineFor(data, id).state !== 'finished') return { id };
+    throw new InputError(`The interview ${id} is finished.`, `Read it with \`mockloop report ${id}\`.`);
+  }
+  const [last, ...others] = sessionLines(data)
+    .filter(it => it.state === 'unfinished')
+    .map(({ id }) => ({ id, at: workedOn(data, id) }))
+    .sort((a, b) => b.at - a.at);
+  if (last) return { id: last.id, others: others.length };
+  throw new InputError('There is no unfinished interview.', BEGIN);
+}
+
+/** When it was last written to, Unix time in milliseconds: what was typed before a kill -9 is in the draft alone. */
+function workedOn(data: string, id: string): number {
+  const written = ['journal.jsonl', 'draft.json'].map(
+    it => statSync(join(sessionFolder(data, id), it), { throwIfNoEntry: false })?.mtimeMs ?? 0,
   );
+  return Math.max(...written);
 }
 
 /** The damaged ones after that one, the newest first: the last interview may be among them. Names begin with their time. */
@@ -80,12 +108,9 @@ export const damagedAfter = (data: string, id: string): string[] =>
     .filter(it => compare(it, id) > 0 && lineFor(data, it).state === 'damaged')
     .reverse();
 
-function named(data: string, name: string, which: 'any' | 'unfinished'): string {
+function named(data: string, name: string): string {
   const ids = sessionIds(data);
-  if (ids.includes(name)) {
-    if (which === 'any' || lineFor(data, name).state !== 'finished') return name;
-    throw new InputError(`The interview ${name} is finished.`, `Read it with \`mockloop report ${name}\`.`);
-  }
+  if (ids.includes(name)) return name;
   const close = nearest(name, ids);
   throw new InputError(
     `There is no session "${name}".`,

@@ -37,7 +37,7 @@ interface Rebuilt {
  */
 export async function rebuild(io: Io, options: ModelOptions, names: readonly string[]): Promise<number> {
   const data = dataFolder(io, options);
-  const ids = names.length > 0 ? names.map(it => chooseSession(data, it, 'any')) : sessionIds(data);
+  const ids = names.length > 0 ? names.map(it => chooseSession(data, it)) : sessionIds(data);
   const { rubrics } = await libraryFor(io, options);
   const { stop, signal, off } = onStopSignals(io);
   const shown = await progressFor(io, options, 'interviews');

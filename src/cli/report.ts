@@ -48,7 +48,7 @@ export const report: Command = {
     const { reportFormat } = await import('./format.ts');
     const format = reportFormat(options);
     const data = dataFolder(io, options);
-    const id = chooseSession(data, name, 'any');
+    const id = chooseSession(data, name);
     const damaged = name === undefined ? damagedAfter(data, id) : [];
     if (damaged.length > 0)
       await write(io.stderr, `Passed over, since it cannot be read: ${damaged.join(', ')}\n`);

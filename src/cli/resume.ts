@@ -1,30 +1,37 @@
+import { counted } from '../model/prose.ts';
 import type { Command } from './command.ts';
 import { describeSitting, type SittingOptions } from './sitting-options.ts';
 
 export const resume: Command = {
   examples: [
-    'mockloop resume          the last one that is not finished',
+    'mockloop resume          the unfinished one that was worked on last',
     'mockloop resume 2026-11-24-1323-amazon-go-backend',
   ],
   describe(command) {
-    command.argument('[session]', 'its name (see mockloop sessions); default: the last unfinished one');
+    command.argument(
+      '[session]',
+      'its name (see mockloop sessions); default: the unfinished one worked on last',
+    );
     describeSitting(command);
   },
   async run(io, common, [name]) {
     const options = common as SittingOptions;
     const { resumeJournal } = await import('../interview/journal.ts');
-    const { chooseSession } = await import('./kept.ts');
+    const { chooseUnfinished } = await import('./kept.ts');
     const { dataFolder } = await import('./data-folder.ts');
     const { makeReportFolder } = await import('./places.ts');
     const { judgeNamed } = await import('../scoring/judges/table.ts');
     judgeNamed(options.judge);
     const data = dataFolder(io, options);
-    const session = chooseSession(data, name, 'unfinished');
+    const { id, others = 0 } = chooseUnfinished(data, name);
     const { seatFor } = await import('./seat.ts');
     const seat = await seatFor(io, options);
     makeReportFolder(options);
-    const journal = resumeJournal(data, session, io.clock.now(), io.processes);
+    const journal = resumeJournal(data, id, io.clock.now(), io.processes);
     const { sit } = await import('./sitting.ts');
-    return sit(io, options, journal, seat);
+    return sit(io, options, journal, seat, others > 0 ? goingOn(id, others) : undefined);
   },
 };
+
+const goingOn = (id: string, others: number) =>
+  `Going on with ${id}, the last that you worked on; ${counted(others, 'other')} ${others === 1 ? 'is' : 'are'} unfinished (mockloop sessions).`;

@@ -28,8 +28,18 @@ function virtualTime(io: Io): { now(): number; advance(seconds: number): void } 
   };
 }
 
-/** Holds the interview of an open journal to its end and tells how it went. @returns the exit code. */
-export async function sit(io: Io, options: SittingOptions, journal: Journal, seat: Seat): Promise<number> {
+/**
+ * Holds the interview of an open journal to its end and tells how it went.
+ * @param first what the candidate is told before anything else.
+ * @returns the exit code.
+ */
+export async function sit(
+  io: Io,
+  options: SittingOptions,
+  journal: Journal,
+  seat: Seat,
+  first?: string,
+): Promise<number> {
   const { session, folder, damage } = journal;
   let candidate: Candidate | undefined;
   let opened: OpenJudge | undefined;
@@ -53,6 +63,10 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
     const time = seat.script ? virtualTime(io) : { now: io.clock.now, advance: () => {} };
     candidate = await candidateFor(io, options, session.plan, seat, time.advance, folder);
     if (options.say && !seat.script) candidate = await (await import('./hearing.ts')).hearing(io, candidate);
+    if (first !== undefined && !options.quiet) {
+      if (seat.script) await write(io.stderr, `${first}\n`);
+      else candidate = tellingFirst(candidate, first);
+    }
     if (damage.length > 0) await tellDamage(io, damage);
     const held = conduct(session, {
       candidate,
@@ -80,6 +94,22 @@ export async function sit(io: Io, options: SittingOptions, journal: Journal, sea
     await opened?.close();
     await model?.close();
   }
+}
+
+/** The candidate with that said before whatever comes first: a line above it would vanish behind the editor's screen. */
+function tellingFirst(candidate: Candidate, first: string): Candidate {
+  let isTold = false;
+  const once = (): string[] => {
+    const words = isTold ? [] : [first];
+    isTold = true;
+    return words;
+  };
+  return {
+    ...candidate,
+    welcome: (round, number, plan, words) =>
+      candidate.welcome(round, number, plan, [...once(), words].join(' ')),
+    answer: (ask, room) => candidate.answer(ask, { ...room, remarks: [...once(), ...room.remarks] }),
+  };
 }
 
 /** Nobody waits for the local judge. */

@@ -48,7 +48,7 @@ export function beginJournal(
 export function resumeJournal(data: string, id: string, now: number, processes: Processes): Journal {
   const folder = sessionFolder(data, id);
   if (!sessionIds(data).includes(id)) throw noSession(id);
-  const release = takeLock(join(folder, 'lock'), processes);
+  const release = takeLock(join(folder, 'lock'), processes, `The interview ${id} is open elsewhere`);
   try {
     return keep(folder, loadSession(data, id), { at: now, type: 'resumed' }, release);
   } catch (error) {

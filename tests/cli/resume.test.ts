@@ -1,3 +1,4 @@
+import { utimesSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ANSWERS, FIRST, world } from './world.ts';
 
@@ -52,6 +53,59 @@ describe('an unfinished interview', () => {
     const { code, err } = await run('resume');
     expect(code).toBe(2);
     expect(err).toContain('--answers');
+  });
+});
+
+describe('several unfinished interviews', () => {
+  const SECOND = `${FIRST}-2`;
+
+  /** Two that stopped at the same place; in the older one something was typed since, and the process killed. */
+  async function two() {
+    const made = await stopped();
+    await made.run('practice', 'small', '--answers', `${made.folder}/half.yaml`);
+    const draft = made.put(
+      `data/sessions/${FIRST}/draft.json`,
+      JSON.stringify({ key: 'small/cache', attempt: 0, text: 'Typed before the crash.', seconds: 9 }),
+    );
+    const later = Date.now() / 1000 + 60;
+    utimesSync(draft, later, later);
+    return made;
+  }
+
+  test('the one worked on last is taken and named, with how many others there are', async () => {
+    const { run, data } = await two();
+    const { code, out, err } = await run('resume', '--answers', ANSWERS);
+    expect({ code, out }).toEqual({ code: 0, out: `${data}/sessions/${FIRST}/report.md\n` });
+    expect(err).toBe(
+      `Going on with ${FIRST}, the last that you worked on; 1 other is unfinished (mockloop sessions).\n`,
+    );
+    // The other is the only one now, and there is nothing to choose.
+    expect(await run('resume', '--answers', ANSWERS)).toEqual({
+      code: 0,
+      out: `${data}/sessions/${SECOND}/report.md\n`,
+      err: '',
+    });
+  });
+
+  test('a person reads it before the question', async () => {
+    const { data } = await two();
+    const plain = async (...name: string[]) =>
+      (await world({ env: { MOCKLOOP_DATA: data } }).run('resume', ...name, '--plain')).err;
+    expect(await plain()).toMatch(new RegExp(`Going on with ${FIRST},[^?]*What does a cache cost you\\?`));
+    expect(await plain(SECOND)).not.toContain('Going on with');
+  });
+
+  test('no other is taken while that one is open elsewhere', async () => {
+    const { put, data, read } = await two();
+    put(`data/sessions/${FIRST}/lock`, '4711\n');
+    const elsewhere = world({
+      env: { MOCKLOOP_DATA: data },
+      io: { processes: { pid: 1, isAlive: () => true } },
+    });
+    const before = read(data, 'sessions', SECOND, 'journal.jsonl');
+    const { code, err } = await elsewhere.run('resume', '--answers', ANSWERS);
+    expect([code, err]).toEqual([2, expect.stringContaining(`The interview ${FIRST} is open elsewhere`)]);
+    expect(read(data, 'sessions', SECOND, 'journal.jsonl')).toBe(before);
   });
 });
 
