@@ -101,7 +101,7 @@ export interface Ask {
   /** The main question this belongs to (`bank/question`, `round/opening` or `round/closing`). */
   ref: string;
   prompt: string;
-  /** Why this and why now; shown in coach mode and in the report. */
+  /** Why this and why now, with ids of points and pitfalls; only the report tells it, in words: it may give the answer away. */
   why: string;
   /** 0 for a main question, 1 for what follows it, and so on. */
   depth: number;

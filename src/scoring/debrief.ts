@@ -9,6 +9,7 @@ import { hashOf } from './judges/hash.ts';
 import { type Conferred, confer, DEBRIEF_VERSION } from './panel/confer.ts';
 import { selfScoresOf } from './self-score.ts';
 import { countedIn, meanOf, standingsOf, type Tagged, withFollowUps } from './standing.ts';
+import { whyTold } from './why-told.ts';
 import { workOn } from './work.ts';
 
 export interface DebriefInput {
@@ -156,7 +157,7 @@ function threadOf(
   const askedNow = (ask: AskState) => ({
     key: ask.key,
     kind: ask.kind,
-    why: ask.why,
+    why: whyTold(planned, ask),
     hints: ask.hints,
     tries: ask.tries.map(({ at: _at, ...it }, index) => ({
       ...it,

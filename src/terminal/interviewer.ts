@@ -144,7 +144,7 @@ async function answer(
     clock: screen.clock,
     signals: screen.signals,
     head: [
-      titleOf(ask, room, mode),
+      titleOf(ask, room),
       '',
       ...spoken(ask, room),
       ...head,
@@ -176,13 +176,12 @@ const KINDS = {
   closing: 'your own questions',
 } as const;
 
-/** `Go in depth · question 2 of 5`; a coach also says why something more is asked. */
-export function titleOf(ask: AskState, { round }: Pick<Room, 'round'>, mode: Plan['mode']): string {
+/** `Go in depth · question 2 of 5`; why something more is asked would say what it is after. */
+export function titleOf(ask: AskState, { round }: Pick<Room, 'round'>): string {
   const number = round.questions.findIndex(it => it.ref === ask.ref) + 1;
   const what = ask.kind === 'question' ? `question ${number} of ${round.questions.length}` : KINDS[ask.kind];
-  const why = mode === 'coach' && ask.depth > 0 && ask.why !== 'planned' ? ` (${ask.why})` : '';
   const again = ask.tries.length > 0 ? ` · try ${ask.tries.length + 1}` : '';
-  return `${round.title} · ${what}${why}${again}`;
+  return `${round.title} · ${what}${again}`;
 }
 
 /** What the interviewer says, in paragraphs: what leads to the question, and the question. */

@@ -47,7 +47,7 @@ export function plainCandidate(
       const where = work ? codeRows(work, width) : [];
       const words = spoken(ask, room).flatMap(it => wrap(it, width));
       const time = ask.tries.length > 0 ? '(another try: the clocks wait)' : timeLeft(room);
-      say('', visible(titleOf(ask, room, mode)), ...words, ...where, time);
+      say('', visible(titleOf(ask, room)), ...words, ...where, time);
       // Code that is in the file by now counts, and not the draft, which may be what was there before.
       const given = room.coding?.files?.starter ?? '';
       const kept = work && !isUntouched(work.read(), given) ? '' : (room.draft?.text ?? '');

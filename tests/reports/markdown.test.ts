@@ -60,7 +60,9 @@ describe('the Markdown report', () => {
   });
 
   test('says why a follow-up or a probe was asked', () => {
-    expect(section('#### 1.1.1 Follow-up: syscall')).toContain('**Asked because:** missing: handoff');
+    expect(section('#### 1.1.1 Follow-up: syscall')).toContain(
+      '**Asked because:** missing: P is handed to another M when M blocks in a system call',
+    );
     expect(section('#### 1.1.2 Probe: example')).toContain('**Asked because:** Depth was thin');
   });
 
