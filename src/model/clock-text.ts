@@ -6,3 +6,6 @@ export function clockText(seconds: number): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
+
+/** The same of a time that was used, rounded to seconds: on the screen and in every report alike. */
+export const timeUsed = (seconds: number): string => clockText(Math.round(seconds));

@@ -1,11 +1,11 @@
 /** Figures in the words that every report uses. */
-import { clockText } from '../model/clock-text.ts';
+import { timeUsed } from '../model/clock-text.ts';
 import type { DebriefTry } from '../model/debrief.ts';
 import { LEVEL_NAMES, type Level } from '../model/level.ts';
 import type { Chain, ChainEnd } from '../model/session.ts';
 
 /** `3:20`, or `1:05:00` from an hour on; rounded to seconds. */
-export const time = (seconds: number): string => clockText(Math.round(seconds));
+export const time = timeUsed;
 
 /** `3:20 of 10:00`, with what went over. */
 export function timeOf(seconds: number, budget: number): string {

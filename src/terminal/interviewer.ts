@@ -1,8 +1,8 @@
 /** The interview at a terminal: says what is asked, opens the editor, shows what a coach has to say. */
 import type { Candidate, Reply, Room } from '../interview/candidate.ts';
+import { timeUsed } from '../model/clock-text.ts';
 import type { AskState, Plan, PlannedRound } from '../model/session.ts';
 import { codeOptions, testCode } from './coding.ts';
-import { countdown } from './editor/countdown.ts';
 import { editAnswer } from './editor/editor.ts';
 import { wordCount } from './editor/foot.ts';
 import type { Edited } from './editor/port.ts';
@@ -199,10 +199,9 @@ const OUTCOMES: Readonly<Record<Edited['outcome'], string>> = {
 /** The scrollback keeps what was asked, and that it was answered. */
 function record(screen: Screen, asked: string[], { text, outcome, seconds }: Edited): void {
   const count = wordCount(text.split('\n'));
-  const used = countdown(seconds, seconds).words.replace(' left', '');
   const told =
     outcome === 'skipped'
       ? OUTCOMES.skipped
-      : `${OUTCOMES[outcome]}, ${count === 1 ? '1 word' : `${count} words`} in ${seconds < 1 ? '0:00' : used}`;
+      : `${OUTCOMES[outcome]}, ${count === 1 ? '1 word' : `${count} words`} in ${timeUsed(seconds)}`;
   say(screen, '', ...asked.flatMap(it => wrap(it, widthOf(screen))), screen.style.quiet(`  ${told}`));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Room } from '../../src/interview/candidate.ts';
 import type { AskState, Mode, PlannedRound } from '../../src/model/session.ts';
+import { time } from '../../src/reports/words.ts';
 import { interviewer, titleOf } from '../../src/terminal/interviewer.ts';
 import { closingOf, planOf } from '../interview/world.ts';
 import { answered, ask, planned, plannedRound, question } from '../reports/building.ts';
@@ -115,6 +116,14 @@ describe('an answer', () => {
     expect(await reply).toMatchObject({ text: 'Two threads', seconds: 61 });
     expect(text()).toContain('Going on with what you wrote before.');
     expect(messages()).toContain('handed in, 2 words in 1:01');
+  });
+
+  test('tells the time as the report rounds it', async () => {
+    const draft = { key: 'go/race', attempt: 0, text: '', seconds: 2.4 };
+    const { reply, messages } = await answering({ draft }, ['Two', '\x04']);
+    const { seconds } = await reply;
+    expect(messages()).toContain(`1 word in ${time(seconds)}\n`);
+    expect(time(seconds)).toBe('0:02');
   });
 
   test('given again shows no clock of the round, which does not run', async () => {
