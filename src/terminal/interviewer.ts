@@ -2,6 +2,7 @@
 import type { Candidate, Reply, Room } from '../interview/candidate.ts';
 import { timeUsed } from '../model/clock-text.ts';
 import type { AskState, Plan, PlannedRound } from '../model/session.ts';
+import { visible } from '../model/unseen.ts';
 import { codeOptions, testCode } from './coding.ts';
 import { editAnswer } from './editor/editor.ts';
 import { wordCount } from './editor/foot.ts';
@@ -196,12 +197,18 @@ const OUTCOMES: Readonly<Record<Edited['outcome'], string>> = {
   left: 'left',
 };
 
-/** The scrollback keeps what was asked, and that it was answered. */
+/**
+ * The scrollback keeps what was asked, and that it was answered. Inline the question stands there already, and what was
+ * written goes below it, where the editor has taken its rows away: whoever hears the screen hears each once, in order.
+ */
 function record(screen: Screen, asked: string[], { text, outcome, seconds }: Edited): void {
   const count = wordCount(text.split('\n'));
   const told =
     outcome === 'skipped'
       ? OUTCOMES.skipped
       : `${OUTCOMES[outcome]}, ${count === 1 ? '1 word' : `${count} words`} in ${timeUsed(seconds)}`;
-  say(screen, '', ...asked.flatMap(it => wrap(it, widthOf(screen))), screen.style.quiet(`  ${told}`));
+  const end = screen.style.quiet(`  ${told}`);
+  const written = outcome === 'skipped' ? '' : visible(text.trimEnd());
+  if (screen.inline) say(screen, ...(written === '' ? [] : [written]), end, '');
+  else say(screen, '', ...asked.flatMap(it => wrap(it, widthOf(screen))), end);
 }

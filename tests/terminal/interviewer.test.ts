@@ -118,6 +118,17 @@ describe('an answer', () => {
     expect(messages()).toContain('handed in, 2 words in 1:01');
   });
 
+  test('inline: the question is printed once, and what was written stays below it', async () => {
+    const made = fakeScreen();
+    const candidate = interviewer({ ...made.screen, inline: true }, 'coach', COACH);
+    const reply = candidate.answer(ASKED, roomWith({ round: ROUND }));
+    await made.see('hand in');
+    made.input.write('Two threads\r  write.\x04');
+    await reply;
+    expect(made.messages()).toBe('Two threads\n  write.\n  handed in, 3 words in 0:00\n\n');
+    expect(made.text().split('What is a race?')).toHaveLength(2);
+  });
+
   test('tells the time as the report rounds it', async () => {
     const draft = { key: 'go/race', attempt: 0, text: '', seconds: 2.4 };
     const { reply, messages } = await answering({ draft }, ['Two', '\x04']);
