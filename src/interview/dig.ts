@@ -42,6 +42,8 @@ export type Next = Omit<Ask, 'round' | 'ref' | 'budget'>;
 interface Digging extends Looking {
   session: Session;
   heard: readonly Heard[];
+  /** Whether something that followed was skipped: what is planned is still asked, but nobody digs any more. */
+  skipped: boolean;
 }
 
 /** What an interviewer would ask next who had all the time in the world. */
@@ -58,7 +60,8 @@ export function furtherAsk(
   const { plan } = session;
   const hearing = hear(plan, planned, thread);
   const vain = new Set(hearing.heard.flatMap(({ ask, adds }) => (adds ? [] : [ask.key])));
-  const digging = { session, plan, planned, thread, isHeard, vain, ...hearing };
+  const skipped = thread.some(it => it.tries.length > 0 && !spoke(it));
+  const digging = { session, plan, planned, thread, isHeard, vain, skipped, ...hearing };
   const anyway = plan.further === 'all' ? whatIsPlanned(digging) : undefined;
   const again = anyway ?? anotherStory(digging) ?? wayToFindOut(digging);
   if (again || isOver(digging)) return again;
@@ -155,18 +158,18 @@ function applies({ shown, heard }: Digging, when: When, parent: AskState): strin
 /** Below a follow-up that brought a part of what it asked for, and has nothing planned. */
 function inPart(digging: Digging, { ask, own, adds }: Heard, points: readonly Point[]): Next | undefined {
   const share = own.coverage.value;
-  if (ask.depth >= DEEPEST || !adds || share === null || share >= ENOUGH) return undefined;
+  if (digging.skipped || ask.depth >= DEEPEST || !adds || share === null || share >= ENOUGH) return undefined;
   return asProbe(probeBelow(digging, ask, points), ask.depth + 1);
 }
 
 /** A wrong claim that no follow-up of the bank takes up: once a question the candidate hears their own words again. */
 function challenge(digging: Digging, it: Heard): Next | undefined {
-  const { plan, planned, thread } = digging;
+  const { plan, planned, thread, skipped } = digging;
   const before = thread.some(other => probed(plan, planned, other)?.probe?.when === 'pitfall');
   const takenUp = new Set(thread.flatMap(other => pitfallsIn(other.why)));
   const claim = wrongClaims(planned, it).find(({ id }) => !takenUp.has(id));
   const asking = claim && probeWhen(digging, 'pitfall', it.ask.key);
-  if (before || !asking || it.ask.depth >= DEEPEST) return undefined;
+  if (skipped || before || !asking || it.ask.depth >= DEEPEST) return undefined;
   const prompt = `You said: “${claim.evidence[0]!.quote}” ${asking.prompt}`;
   return asProbe({ ...asking, prompt, why: `pitfall: ${claim.id}` }, it.ask.depth + 1);
 }
@@ -176,8 +179,8 @@ const pitfallsIn = (why: string): string[] => /^pitfall: (.*)$/.exec(why)?.[1]?.
 
 /** The widest gap in all that was said; a probe for what the last one was about goes deeper. */
 function gap(digging: Digging): Next | undefined {
-  const { plan, planned, thread } = digging;
-  const asking = probeFor(digging);
+  const { plan, planned, thread, skipped } = digging;
+  const asking = skipped ? undefined : probeFor(digging);
   const last = thread.at(-1)!;
   const about = (it: Pick<Ask, 'key' | 'ref'>) => probed(plan, planned, it)?.about.name;
   const goesOn = asking && last.kind === 'probe' && about(last) === about({ ...asking, ref: planned.ref });

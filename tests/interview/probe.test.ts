@@ -4,7 +4,7 @@ import { dig } from '../../src/interview/dig.ts';
 import { hear } from '../../src/interview/heard.ts';
 import type { Criterion, Question } from '../../src/model/content.ts';
 import type { AskState } from '../../src/model/session.ts';
-import { answered, ask, followUp, planned, plannedRound, question } from '../reports/building.ts';
+import { answered, ask, followUp, planned, plannedRound, question, SKIPPED } from '../reports/building.ts';
 import { planOf, roundWith, rubricWith, sessionAt, wanting } from './world.ts';
 
 const rubric = rubricWith('story', [
@@ -25,6 +25,25 @@ const asked = (key: string, answer = 'There is a local run queue in each process
 
 const heard = (key: string, prompt: string) => ({ ...asked(key), prompt });
 const cost = heard('go/gmp/?cost.p1', 'What did it cost?');
+
+describe('after something was skipped', () => {
+  const skipped = (key: string) => ({ ...ask('r', key, [SKIPPED]), prompt: 'What did it cost?' });
+  const main = asked('go/gmp');
+
+  test('nobody probes any more, not even after another answer', () => {
+    expect(probe([main])).toMatchObject({ kind: 'probe' });
+    expect(probe([main, skipped('go/gmp/?cost.p1')])).toBeUndefined();
+    const followUps = [followUp('a')];
+    const begun = [main, skipped('go/gmp/?cost.p1'), asked('go/gmp/a')];
+    expect(probe(begun, [rubric], { followUps })).toBeUndefined();
+  });
+
+  test('what is planned is still asked', () => {
+    const followUps = [followUp('a'), followUp('b')];
+    expect(probe([main, skipped('go/gmp/a')], [rubric], { followUps })?.key).toBe('go/gmp/b');
+    expect(probe([main, skipped('go/gmp/a'), asked('go/gmp/b')], [rubric], { followUps })).toBeUndefined();
+  });
+});
 
 test('a probe asks for the heaviest gap, and says why', () =>
   expect(probe([asked('go/gmp')])).toMatchObject({
