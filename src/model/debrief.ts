@@ -169,7 +169,10 @@ export interface DebriefRound {
   /** Seconds. */
   budget: number;
   seconds: number;
-  /** Mean over its main questions; a skipped or empty answer counts as 0; null when nothing was asked or could be judged. */
+  /**
+   * Mean over its main questions; a skipped or empty answer counts as 0. Null when nothing was asked or could be judged, and
+   * when nothing was answered at all and nobody confers.
+   */
   score: number | null;
   level: Level | null;
   votes: Votes;

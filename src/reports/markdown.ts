@@ -82,7 +82,7 @@ function scorecard(debrief: Debrief): string[] {
     ),
     ...standings('Competency', competencies),
     ...standings('Principle', principles),
-    WEIGHING,
+    ...(score === null ? [] : [WEIGHING]),
   ];
 }
 
@@ -138,7 +138,7 @@ function roundSection(debrief: Debrief, round: DebriefRound, number: number): st
     facts.join(' · '),
     ...(nothing ? ['Nothing has been asked in this round.'] : []),
     ...round.questions.flatMap((question, index) =>
-      answerSections(question, `${number}.${index + 1}`, debrief.rubrics),
+      answerSections(question, `${number}.${index + 1}`, debrief.rubrics, round.score !== null),
     ),
     ...(passed.length > 0 ? [`**Not asked:** ${passed.join('; ')}`] : []),
   ];

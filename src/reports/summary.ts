@@ -3,6 +3,7 @@ import type { Debrief, DebriefRound, Standing } from '../model/debrief.ts';
 import { type Level, levelOf } from '../model/level.ts';
 import { filled, wrap } from './columns.ts';
 import { NOT_THEIR_RUBRIC } from './debrief-words.ts';
+import { noOverall } from './interview-words.ts';
 import { oneLine } from './one-line.ts';
 import { panelRows } from './summary-panel.ts';
 import { type Line, plotFor } from './summary-plot.ts';
@@ -33,10 +34,12 @@ export function summaryRows(debrief: Debrief, width = 80): string[] {
   ];
 }
 
-function overallRows({ score }: Debrief, width: number): string[] {
-  return score === null
-    ? ['No overall score']
-    : wrap(`Overall  ${scoreWord(score)} of 100, level ${levelWord(levelOf(score))}`, '', width);
+function overallRows({ score, rounds }: Debrief, width: number): string[] {
+  const overall =
+    score === null
+      ? noOverall(rounds)
+      : `Overall  ${scoreWord(score)} of 100, level ${levelWord(levelOf(score))}`;
+  return wrap(overall, '', width);
 }
 
 function roundLine({ title, score, level, seconds, budget }: DebriefRound): Line {

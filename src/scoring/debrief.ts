@@ -24,7 +24,8 @@ export interface DebriefInput {
 /**
  * The debrief of a session, finished or not. Round scores are weighted means (see standing.ts); the overall score is
  * the same mean over all rounds together, so that a round cut short weighs no more than what it asked. Where nothing
- * was answered at all there is no overall score and nothing to work on, though the rounds count what was skipped.
+ * was answered at all there is no figure anywhere and nothing to work on; only a whole loop that was passed in silence is
+ * judged like any other.
  * Throws when the journal asks something that its plan does not have.
  */
 export function debriefOf({ session, scores, judge, version }: DebriefInput): Debrief {
@@ -32,9 +33,12 @@ export function debriefOf({ session, scores, judge, version }: DebriefInput): De
   const held = session.rounds.map((round, index) => ({ round, planned: plan.rounds[index]! }));
   const told = (planned: PlannedRound, round: RoundState) => roundOf(plan, planned, round, scores);
   const counted = held.filter(it => !it.planned.warmUp);
-  const asked = counted.map(it => told(it.planned, it.round));
+  const asHeld = counted.map(it => told(it.planned, it.round));
+  const isConferring = isConferred(session, counted.length);
+  const isJudged = isConferring || asHeld.flatMap(it => it.questions).some(hasAnswer);
+  const asked = isJudged ? asHeld : asHeld.map(it => ({ ...it, score: null, level: null }));
   const rubrics = rubricsOf(plan);
-  const conferred = isConferred(session, counted.length)
+  const conferred = isConferring
     ? conferredOn(
         asked,
         counted.map(it => it.planned),
@@ -46,7 +50,6 @@ export function debriefOf({ session, scores, judge, version }: DebriefInput): De
   const [warmUp] = held.filter(it => it.planned.warmUp).flatMap(it => told(it.planned, it.round).questions);
   const questions = rounds.flatMap(round => round.questions);
   const selfScores = selfScoresOf(questions);
-  const answered = questions.some(hasAnswer);
   return {
     kind: 'debrief',
     session: session.id,
@@ -56,18 +59,18 @@ export function debriefOf({ session, scores, judge, version }: DebriefInput): De
     scale: plan.scale,
     startedAt: new Date(session.startedAt).toISOString(),
     finished: session.closed,
-    score: answered ? meanOf(countedIn(questions)).score : null,
+    score: isJudged ? meanOf(countedIn(questions)).score : null,
     rounds,
     ...(warmUp && { warmUp }),
     ...(selfScores && { selfScores }),
     rubrics,
-    competencies: standingsOf(questions.map(it => ({ names: it.question.competencies ?? [], question: it }))),
-    principles: standingsOf(
-      rounds.flatMap((round, index) => shownPrinciples(round, counted[index]!.planned)),
-    ),
+    competencies: isJudged ? standingsOf(questions.map(shownCompetencies)) : [],
+    principles: isJudged
+      ? standingsOf(rounds.flatMap((round, index) => shownPrinciples(round, counted[index]!.planned)))
+      : [],
     outcome: conferred?.decision ?? null,
     recurring: recurringIn(questions, rubrics).map(it => findable(it, plan)),
-    workOn: answered ? workOn(questions, plan).map(it => findable(it, plan)) : [],
+    workOn: isJudged ? workOn(questions, plan).map(it => findable(it, plan)) : [],
     judge: { name: judge.name, version: judge.version },
     versions: { mockloop: version, debrief: DEBRIEF_VERSION },
   };
@@ -101,6 +104,11 @@ function hasAnswer(question: DebriefQuestion): boolean {
   const written = withFollowUps(question).flatMap(it => it.tries);
   return written.some(it => it.outcome !== 'skipped' && it.answer.trim() !== '');
 }
+
+const shownCompetencies = (question: DebriefQuestion): Tagged => ({
+  names: question.question.competencies ?? [],
+  question,
+});
 
 /** A behavioural question that names no principle speaks for those that its round is about. */
 function shownPrinciples(round: DebriefRound, planned: PlannedRound): Tagged[] {

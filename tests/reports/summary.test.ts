@@ -33,7 +33,7 @@ describe('the summary', () => {
 
   test('says so without a score', () => {
     expect(summaryRows({ ...SAMPLE, score: null, rounds: [], competencies: [], workOn: [] })).toEqual([
-      'No overall score',
+      'No overall score: nothing was answered.',
     ]);
   });
 });

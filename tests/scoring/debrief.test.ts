@@ -5,6 +5,7 @@ import type { AnswerScore } from '../../src/model/score.ts';
 import type { AskState } from '../../src/model/session.ts';
 import { renderJson } from '../../src/reports/json.ts';
 import { renderMarkdown } from '../../src/reports/markdown.ts';
+import { summaryRows } from '../../src/reports/summary.ts';
 import { debriefOf } from '../../src/scoring/debrief.ts';
 import { sealedDebrief } from '../../src/scoring/sealed.ts';
 import {
@@ -157,8 +158,11 @@ describe('the scorecard', () => {
     ['skipped', SKIPPED],
     ['empty', answered(' \n')],
   ])('counts an answer that is %s as 0', (_what, attempt) => {
-    const { rounds } = debriefOfOne([attempt], [scored(null)]);
-    expect(rounds[0]).toMatchObject({ score: 0, level: 1 });
+    const questions = ['q', 'answered'].map(it => planned(`b/${it}`, question(it)));
+    const asks = [ask('r', 'b/q', [attempt]), ask('r', 'b/answered', [answered('text')])];
+    const session = sessionOf([{ planned: plannedRound('r', { questions }), asks }]);
+    const { rounds } = debriefWith(session, { 'b/q': [scored(null)], 'b/answered': [scored(50)] });
+    expect(rounds[0]).toMatchObject({ score: 25, level: 1 });
   });
 
   test('leaves out a failure of the judge, also after a try that was judged', () => {
@@ -173,10 +177,29 @@ describe('the scorecard', () => {
     expect(debriefOfOne([], []).rounds[0]).toMatchObject({ score: null, level: null });
   });
 
-  test('has no overall score and nothing to work on where nothing was answered', () => {
-    const { score, workOn, rounds } = debriefOfOne([SKIPPED], [scored(null)]);
-    expect({ score, workOn }).toEqual({ score: null, workOn: [] });
-    expect(rounds[0]!.score).toBe(0);
+  const silent = (id: string) => ({
+    planned: plannedRound(id, {
+      questions: [planned(`b/${id}`, question(id, { competencies: ['depth'], principles: ['ownership'] }))],
+    }),
+    asks: [ask(id, `b/${id}`, [SKIPPED])],
+  });
+
+  test('has no figure anywhere and nothing to work on where nothing was answered', () => {
+    const debrief = debriefWith(sessionOf([silent('r')]), { 'b/r': [scored(null)] });
+    expect(debrief).toMatchObject({ score: null, workOn: [], competencies: [], principles: [] });
+    expect(debrief.rounds[0]).toMatchObject({ score: null, level: null });
+    const told = renderMarkdown(debrief);
+    expect(told).toContain('No overall score: nothing was answered.');
+    expect(told).not.toMatch(/level 1|1, not there|counts as 0/);
+    expect(summaryRows(debrief)).toContain('No overall score: nothing was answered.');
+  });
+
+  test('of a whole loop that was passed in silence counts all as 0, as the interviewers do', () => {
+    const scores = { 'b/r': [scored(null)], 'b/s': [scored(null)] };
+    const debrief = debriefWith(sessionOf([silent('r'), silent('s')]), scores);
+    expect(debrief).toMatchObject({ score: 0, outcome: { verdict: 'no-hire', whole: 0 } });
+    expect(debrief.rounds.map(it => it.score)).toEqual([0, 0]);
+    expect(renderMarkdown(debrief)).toContain('Overall: **0 of 100, level 1, not there**');
   });
 });
 

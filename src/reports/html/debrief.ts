@@ -87,7 +87,7 @@ function roundSection(
     title: `Round ${number}: ${clipped(title, 200)}`,
     body: html`<p class="quiet">${facts.filter(Boolean).join(' · ')}</p>${assessmentBlock(round.assessment, outcome, places)}
 ${questions.length === 0 && passed.length === 0 && html`<p>Nothing has been asked in this round.</p>`}
-${questions.map((question, index) => answerBlocks(question, `${number}.${index + 1}`, rubrics))}
+${questions.map((question, index) => answerBlocks(question, `${number}.${index + 1}`, rubrics, score !== null))}
 ${passed.length > 0 && html`<p><b>Not asked:</b> ${passed.join('; ')}</p>`}`,
   };
 }
@@ -97,5 +97,5 @@ function foot(debrief: Debrief): Markup {
   return html`<p>Session ${session}. Judged by ${judgedWord(debrief)}, with mockloop ${versions.mockloop}.${
     scale !== 1 && ` Every time allowed was multiplied by ${scale}.`
   }${usage && ` Model asked for this report: ${usageWord(usage)}.`}</p>
-<p>Judged ${HOW} ${WEIGHING}</p>`;
+<p>Judged ${HOW} ${debrief.score !== null && WEIGHING}</p>`;
 }
