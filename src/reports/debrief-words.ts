@@ -47,6 +47,11 @@ export function wantedWord({ score, bar }: Demand): string {
   return score === null ? 'not asked' : `${bar} wanted`;
 }
 
+/** What the quote that shows it falls short of, `(told without a figure)`; empty where it is all that is wanted. */
+export function shortfallWord({ wants }: Demand, { told }: Ground): string {
+  return told === wants ? '' : `(${told})`;
+}
+
 /** Whether it was seen as the level wants it; undefined where nothing that was asked could show it. */
 export function isMet({ score, bar }: Demand): boolean | undefined {
   return score === null ? undefined : score >= bar;
@@ -96,7 +101,10 @@ export function raiserWord(debrief: Debrief): string | undefined {
   const raiser = debrief.outcome?.barRaiser;
   if (!raiser) return undefined;
   const title = roundTitle(debrief, raiser.round);
+  const isNamedSo = title.toLowerCase() === 'bar raiser';
   return raiser.marked
-    ? `Bar raiser: ${title}.`
+    ? isNamedSo
+      ? 'The bar raiser weighed the whole.'
+      : `Bar raiser: ${title}.`
     : `No round is the bar raiser's, so the strictest weighed the whole: ${title}.`;
 }

@@ -10,6 +10,7 @@ import {
   probeWord,
   raiserWord,
   roundTitle,
+  shortfallWord,
   verdictWord,
   votesWord,
   voteWord,
@@ -72,7 +73,10 @@ function demandTable({ demands, bar }: Decision): string[] {
       scoreWord(it.score),
       String(it.bar),
       met === undefined ? 'not asked' : met ? 'yes' : 'no',
-      it.seen.slice(0, 1).map(quote).join(''),
+      it.seen
+        .slice(0, 1)
+        .map(one => `${quote(one)} ${inline(shortfallWord(it, one))}`.trim())
+        .join(''),
     ];
   });
   return [table(head, rows)];

@@ -7,6 +7,16 @@ import { renderJson } from '../../src/reports/json.ts';
 import { renderMarkdown } from '../../src/reports/markdown.ts';
 import { summaryRows } from '../../src/reports/summary.ts';
 import { heldBy, judged } from '../scoring/debriefs.ts';
+import {
+  answered,
+  ask,
+  debriefWith,
+  planned,
+  plannedRound,
+  question,
+  scored,
+  sessionOf,
+} from './building.ts';
 import { HOSTILE, SAMPLE } from './fixture.ts';
 
 const NAMES = ['strong', 'mixed', 'level-below', 'weak'] as const;
@@ -159,3 +169,34 @@ function withTexts(debrief: Debrief, text: string): Debrief {
     workOn: debrief.workOn.map(it => ({ ...it, title: text, why: text, advice: text, exercise })),
   };
 }
+
+test('a round that is called after its office is named once', () => {
+  const held = ['Story', 'Bar raiser'].map((title, at) => ({
+    planned: plannedRound(`r${at}`, {
+      title,
+      barRaiser: at === 1,
+      questions: [planned(`b/q${at}`, question(`q${at}`))],
+    }),
+    asks: [ask(`r${at}`, `b/q${at}`, [answered('text')])],
+  }));
+  const debrief = debriefWith(sessionOf(held), { 'b/q0': [scored(70)], 'b/q1': [scored(20)] });
+  const told = renderMarkdown(debrief);
+  expect(told).toContain('The bar raiser does not agree.');
+  expect(told).toContain('The bar raiser weighed the whole.');
+  expect(told).not.toMatch(/bar raiser[ :(]+bar raiser/i);
+});
+
+test('what is met is told with the words that show it, and what they lack', () => {
+  const debrief = structuredClone(of('mixed'));
+  const demand = debrief.outcome!.demands[0]!;
+  demand.score = 49.9;
+  demand.seen = [
+    {
+      question: 'b/q',
+      about: demand.title,
+      told: 'told without a figure',
+      found: { start: 0, end: 11, quote: 'Much better' },
+    },
+  ];
+  expect(renderMarkdown(debrief)).toContain('“Much better” (told without a figure) |');
+});

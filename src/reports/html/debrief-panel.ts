@@ -7,6 +7,7 @@ import {
   NOT_THEIR_RUBRIC,
   raiserWord,
   roundTitle,
+  shortfallWord,
   verdictWord,
   votesWord,
   wantedWord,
@@ -56,7 +57,7 @@ function demandTable(demands: readonly Demand[], places: Places): Content {
   const rows = demands.map(it => {
     const level = it.score === null ? null : isMet(it) ? 4 : 1;
     const seen = it.seen.flatMap(one =>
-      one.found ? [quoteLink(one.question, one.found.quote, places)] : [],
+      one.found ? [html`${quoteLink(one.question, one.found.quote, places)}${shortfallWord(it, one)}`] : [],
     );
     return html`<tr><th scope="row" class="name">${it.title}<small>${it.wants}</small>${seen.length > 0 && html`<small>${seen}</small>`}</th><td class="plot">${barCell(it.score, level, it.bar)}</td><td class="n rest">${it.score !== null && `${scoreWord(it.score)}, `}${wantedWord(it)}</td></tr>`;
   });

@@ -76,7 +76,8 @@ function votesCondition(voting: readonly Seat[]): Condition {
 function raiserCondition({ votes, marked, title }: Seat): Condition {
   const least = marked ? INCLINED : NO_VETO;
   const met = votes.after! >= least;
-  const who = marked ? `The bar raiser (${title})` : `The strictest interviewer (${title})`;
+  const role = marked ? 'bar raiser' : 'strictest interviewer';
+  const who = title.toLowerCase() === role ? `The ${role}` : `The ${role} (${title})`;
   const word = marked ? (met ? 'agrees' : 'does not agree') : met ? 'does not object' : 'objects';
   return { id: 'bar-raiser', told: `${who} ${word}.`, met };
 }

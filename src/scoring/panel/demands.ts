@@ -12,8 +12,10 @@ import type { Bar, Want } from './bars.ts';
 /** Quotes that show it; more only repeat it. */
 const MOST = 2;
 
-/** From this score on it was shown. */
+/** From this score on it was shown; where a level wants less than that, from what it wants on. */
 const SHOWN = 55;
+
+const UNMEASURED_WORD = 'told without a figure';
 
 /**
  * Each want of a bar over these main questions, in the order of the bar. A skipped or empty answer counts as 0; what a
@@ -32,7 +34,7 @@ export function demandsIn(
     const values = looks.map(it => it.value);
     const { id, title, wants } = want;
     const score = values.length === 0 ? null : want.words ? Math.max(...values) : mean(values);
-    const shown = looks.filter(it => it.value >= SHOWN).sort((a, b) => b.value - a.value);
+    const shown = looks.filter(it => it.value >= Math.min(SHOWN, want.bar)).sort((a, b) => b.value - a.value);
     const seen = shown.flatMap(it => it.seen.slice(0, 1));
     return {
       id,
@@ -72,7 +74,8 @@ function inCriteria({ question }: Counted, want: Want, rubrics: Debrief['rubrics
     const [best] = looks;
     if (!best) return isUnanswered(question) ? [{ key: question.key, value: 0, seen: [] }] : [];
     const longest = longestOf(best.it.finding.evidence);
-    const seen = longest ? [ground(best.it.question, want, longest)] : [];
+    const told = isMeasured(best.it, want) ? want.wants : UNMEASURED_WORD;
+    const seen = longest ? [ground(best.it.question, { title: want.title, wants: told }, longest)] : [];
     return [{ key: question.key, value: best.value, seen }];
   });
 }
@@ -97,9 +100,12 @@ function findingOf(question: DebriefQuestion, rubric: string, { id }: Criterion)
 /** What is told without a figure, where figures are wanted, counts so much. */
 const UNMEASURED = 0.5;
 
-function worth({ score, finding }: Found, { figures }: Want): number {
-  const measured = !figures || finding.evidence.some(it => quantitiesOf(it.quote).length > 0);
-  return measured ? score : UNMEASURED * score;
+function worth(it: Found, want: Want): number {
+  return isMeasured(it, want) ? it.score : UNMEASURED * it.score;
+}
+
+function isMeasured({ finding }: Found, { figures }: Want): boolean {
+  return !figures || finding.evidence.some(it => quantitiesOf(it.quote).length > 0);
 }
 
 /** The score of the whole answer where it, or what was asked below it, has the words; else 0. */
@@ -110,7 +116,11 @@ function inWords({ question, score }: Counted, want: Want): Look {
   return { key: question.key, value: seen.length > 0 ? score : 0, seen };
 }
 
-function ground({ key }: DebriefQuestion, { title, wants }: Want, found: Evidence): Ground {
+function ground(
+  { key }: DebriefQuestion,
+  { title, wants }: Pick<Want, 'title' | 'wants'>,
+  found: Evidence,
+): Ground {
   return { question: key, about: title, told: wants, found };
 }
 

@@ -50,6 +50,14 @@ describe('what a level wants', () => {
     expect(demands('L5', story('It fell from 9 to 2.', 80, [60, 40])).result!.seen).toEqual([]);
   });
 
+  test('shows where also what is met without being more than that, and what the words lack', () => {
+    const { result } = demands('L5', story('It was better.', 80, [60, 99.8]));
+    expect(result).toMatchObject({ score: 49.9, bar: 45 });
+    expect(result!.seen).toMatchObject([
+      { told: 'told without a figure', found: { quote: 'It was better.' } },
+    ]);
+  });
+
   test('is nothing where no question could show it, and 0 where such a question was skipped', () => {
     expect(demands('L5').result).toMatchObject({ score: null, answers: 0 });
     expect(demands('L5', story(null)).result).toMatchObject({ score: 0, answers: 1 });
