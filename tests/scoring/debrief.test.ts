@@ -3,6 +3,7 @@ import type { Debrief, DebriefQuestion } from '../../src/model/debrief.ts';
 import type { Level } from '../../src/model/level.ts';
 import type { AnswerScore } from '../../src/model/score.ts';
 import type { AskState } from '../../src/model/session.ts';
+import { renderDebriefPage } from '../../src/reports/html/debrief.ts';
 import { renderJson } from '../../src/reports/json.ts';
 import { renderMarkdown } from '../../src/reports/markdown.ts';
 import { summaryRows } from '../../src/reports/summary.ts';
@@ -191,6 +192,7 @@ describe('the scorecard', () => {
     const told = renderMarkdown(debrief);
     expect(told).toContain('No overall score: nothing was answered.');
     expect(told).not.toMatch(/level 1|1, not there|counts as 0/);
+    expect(renderDebriefPage(debrief)).toContain('No overall score: nothing was answered.');
     expect(summaryRows(debrief)).toContain('No overall score: nothing was answered.');
   });
 

@@ -64,9 +64,10 @@ function sectionsOf(debrief: Debrief): Section[] {
 }
 
 function progress(debrief: Debrief): Section[] {
+  if (!debrief.earlier?.length) return [];
   const note = rewordedNote(debrief);
   const body = html`${progressPlot(progressOf(debrief))}${note !== '' && html`<p class="quiet">${note}</p>`}`;
-  return debrief.earlier?.length ? [{ id: 'progress', title: 'Progress', body }] : [];
+  return [{ id: 'progress', title: 'Progress', body }];
 }
 
 function roundSection(
