@@ -32,7 +32,7 @@ export function overview(debrief: Debrief, places: Places): Section[] {
       body: workOn.length === 0 ? html`<p>${noWork(score)}</p>` : workList(workOn),
     },
     ...(recurring.length > 0
-      ? [{ id: 'habits', title: 'What recurs', body: habitList(recurring, places) }]
+      ? [{ id: 'habits', title: 'What came back', body: habitList(recurring, places) }]
       : []),
     ...(competencies.length + principles.length > 0
       ? [
