@@ -61,9 +61,17 @@ function trySection(
   const figure = none
     ? `No score: ${inline(none)}`
     : `**${scoreWord(score)} of 100, level ${levelWord(level)}**`;
+  const facts = [
+    // That it is not judged stands above; why the judge found nothing to go by says nothing more.
+    ...(question.kind === 'opening' ? [] : [figure]),
+    `time used: ${timeOf(it.seconds, it.budget)}`,
+    outcomeWord(it),
+    ...(own === undefined ? [] : [own]),
+    ...(repeats ? [repeatsWord(repeats)] : []),
+  ];
   return [
     ...(of > 1 ? [`**Try ${index + 1} of ${of}${last ? ', the one that counts' : ''}**`] : []),
-    `${figure} · time used: ${timeOf(it.seconds, it.budget)} · ${outcomeWord(it)}${own === undefined ? '' : ` · ${own}`}${repeats ? ` · ${repeatsWord(repeats)}` : ''}`,
+    facts.join(' · '),
     ...(index > 0
       ? titled(
           `Changed against try ${index}`,

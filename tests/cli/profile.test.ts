@@ -139,7 +139,7 @@ describe('an interview', () => {
     const { code, report, run } = await held(PROFILE, withOpening);
     expect(code).toBe(0);
     expect(report()).toMatch(
-      /### 1\.1 Opening: opening\n\nYou wrote that you worked on “Order pipeline”[^\n]*\n\nAn opening is not judged\.\n\nNo score: [^\n]*left out/,
+      /### 1\.1 Opening: opening\n\nYou wrote that you worked on “Order pipeline”[^\n]*\n\nAn opening is not judged\.\n\ntime used: [^\n]*handed in\n/,
     );
     const told = JSON.parse((await run('report', '--json')).out);
     const without = await held(PROFILE, answers);
@@ -157,7 +157,7 @@ describe('an interview', () => {
       await held(PROFILE, `work/opening: ""\n${answers}`),
       await held(PROFILE, answers),
     ];
-    expect(skipped.report()).toMatch(/An opening is not judged\.\n\nNo score: skipped · /);
+    expect(skipped.report()).toMatch(/An opening is not judged\.\n\ntime used: [^\n]* · skipped\n/);
     const scoreIn = async ({ run }: typeof skipped) => JSON.parse((await run('report', '--json')).out).score;
     expect(await scoreIn(skipped)).toBe(await scoreIn(without));
   });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { reportShape } from '../../src/content/report-shape.ts';
 import type { Debrief, Ground } from '../../src/model/debrief.ts';
 import { columns } from '../../src/reports/columns.ts';
+import { renderDebriefPage } from '../../src/reports/html/debrief.ts';
 import { renderJson } from '../../src/reports/json.ts';
 import { renderMarkdown } from '../../src/reports/markdown.ts';
 import { summaryRows } from '../../src/reports/summary.ts';
@@ -199,4 +200,16 @@ test('what is met is told with the words that show it, and what they lack', () =
     },
   ];
   expect(renderMarkdown(debrief)).toContain('“Much better” (told without a figure) |');
+});
+
+test('an opening says once that it is not judged', () => {
+  const opening = planned('r/opening', question('opening'), []);
+  const asks = [ask('r', 'r/opening', [answered('I did.')], { kind: 'opening' })];
+  const session = sessionOf([{ planned: plannedRound('r', { opening }), asks }]);
+  const cause = 'There is nothing to measure it by.';
+  const debrief = debriefWith(session, { 'r/opening': [scored(null, { status: 'cannot-assess', cause })] });
+  for (const told of [renderMarkdown(debrief), renderDebriefPage(debrief)]) {
+    expect(told).toContain('An opening is not judged.');
+    expect(told).not.toMatch(/No score|nothing to measure/);
+  }
 });

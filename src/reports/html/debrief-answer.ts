@@ -83,13 +83,13 @@ function tryBody(
       'What it wanted to hear',
       question.question.points.map(point => point.text[0] ?? point.id),
     );
-  return html`<div class="try">${figureLine(it, none)}<div class="beside">${answer}<div class="found-in">${
+  return html`<div class="try">${figureLine(question, it, none)}<div class="beside">${answer}<div class="found-in">${
     none ? wanted : findingBlocks(findings, parts)
   }</div></div></div>`;
 }
 
-/** Score, level, time and end of a try in one line. */
-function figureLine(it: DebriefTry, none: string | undefined): Markup {
+/** Score, level, time and end of a try in one line; of an opening it stands above that it is not judged. */
+function figureLine({ kind }: DebriefQuestion, it: DebriefTry, none: string | undefined): Markup {
   const { score, level, repeats } = it.result;
   const facts = [
     `time used: ${timeOf(it.seconds, it.budget)}`,
@@ -100,7 +100,7 @@ function figureLine(it: DebriefTry, none: string | undefined): Markup {
   const figure = none
     ? html`No score: ${none}`
     : html`<span class="of100">${barCell(score, level)}</span><b>${scoreWord(score)} of 100, level ${levelWord(level)}</b>`;
-  return html`<p class="outcome">${figure} <span class="quiet">${facts.filter(Boolean).join(' · ')}</span></p>`;
+  return html`<p class="outcome">${kind !== 'opening' && figure} <span class="quiet">${facts.filter(Boolean).join(' · ')}</span></p>`;
 }
 
 /** How the tests of a coding question went; what they printed where not all passed. */
