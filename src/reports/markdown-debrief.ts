@@ -123,9 +123,10 @@ export function exerciseItems(exercise: Exercise): string[] {
 /** A table of judges and rubrics, so that each figure can be traced. */
 export function sourceSection(debrief: Debrief): string[] {
   const { versions } = debrief;
-  const rows = sourcesOf(debrief).map(({ judge, rubric, answers }) => [
+  const sources = sourcesOf(debrief);
+  const rows = sources.map(({ judge, rubric, inPart, answers }) => [
     inline([judge.name, judge.version, judge.model].filter(it => it !== undefined).join(' ')),
-    inline(rubric.id),
+    `${inline(rubric.id)}${inPart ? ', in part' : ''}`,
     inline(rubric.hash.slice(0, HASH)),
     String(answers),
   ]);
@@ -134,9 +135,12 @@ export function sourceSection(debrief: Debrief): string[] {
   return [
     '## Where the figures come from',
     table(['Judge', 'Rubric', 'Version of it', 'Answers'], rows),
+    ...(sources.some(it => it.inPart) ? [IN_PART] : []),
     inline(own),
   ];
 }
+
+const IN_PART = 'In part: a probe is judged by the part of the rubric that it asks about.';
 
 /** So many characters tell two versions of a rubric apart. */
 const HASH = 12;

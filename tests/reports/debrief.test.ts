@@ -15,6 +15,7 @@ import {
   planned,
   plannedRound,
   question,
+  rubric,
   scored,
   sessionOf,
 } from './building.ts';
@@ -115,6 +116,28 @@ describe('in Markdown', () => {
     const [, sources] = told.split('## Where the figures come from');
     expect(sources).toMatch(/\| local \d+ \| star \| [0-9a-f]{12} \| 2 \|/);
     expect(sources).toContain('debrief rules 1');
+  });
+
+  test('a probe is judged by a part of the rubric, not by another version of it', () => {
+    const star = rubric('star', [['result', 'Result', 3, 'End with a figure.']]);
+    const { hash } = debriefWith(sessionOf([], [star]), {}).rubrics.star!;
+    const by = (used: string) =>
+      scored(50, { judge: { ...scored(50).judge, rubric: { id: 'star', hash: used } } });
+    const probes = ['p1', 'p2'].map(it => ask('r', `b/q/?result.${it}`, [answered('9 to 2')]));
+    const asks = [ask('r', 'b/q', [answered('text')]), ...probes];
+    const questions = [planned('b/q', question('q'), ['star'])];
+    const debrief = debriefWith(sessionOf([{ planned: plannedRound('r', { questions }), asks }], [star]), {
+      'b/q': [by(hash)],
+      'b/q/?result.p1': [by('a-part')],
+      'b/q/?result.p2': [by('another')],
+    });
+    const [, sources = ''] = renderMarkdown(debrief).split('## Where the figures come from');
+    const version = hash.slice(0, 12);
+    expect(sources.match(/\| star.*/g)).toEqual([
+      `| star | ${version} | 1 |`,
+      `| star, in part | ${version} | 2 |`,
+    ]);
+    expect(sources).toContain('In part: a probe is judged by');
   });
 
   test('without an outcome there is no debrief', () => {
