@@ -22,7 +22,11 @@ export async function seatFor(io: Io, options: SittingOptions): Promise<Seat> {
     const { readScript } = await import('../content/files.ts');
     return { input: 'scripted', script: await readScript(options.answers) };
   }
-  if (options.input === false) throw nobodyToAsk('--no-input forbids asking');
+  if (options.input === false)
+    throw new InputError(
+      'An interview needs answers, but --no-input forbids asking.',
+      'Give --answers FILE, or leave out --no-input.',
+    );
   if (options.plain) return { input: 'plain' };
   if (isInteractive(io)) return { input: 'typed' };
   throw nobodyToAsk(whyNobody(io));

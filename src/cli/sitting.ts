@@ -183,7 +183,11 @@ async function tellLeft(
   isOver = false,
 ): Promise<number> {
   const next = isOver ? 'The report of it: mockloop report' : 'Go on where you stopped: mockloop resume';
-  await write(io.stderr, `Kept. ${next} ${session}\n`);
+  const isCut = input === 'plain' && signal === undefined && !isOver;
+  await write(
+    io.stderr,
+    `${isCut ? 'The input ended before all was answered. ' : ''}Kept. ${next} ${session}\n`,
+  );
   if (signal !== undefined) return 128 + signal;
   // A pipe that ended has left an answer out; a person who leaves by the menu has not failed.
   return input === 'plain' ? EXIT.input : EXIT.done;

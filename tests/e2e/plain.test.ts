@@ -61,6 +61,7 @@ describe('the input ends in the middle', () => {
     const at = place();
     const first = await fed(at, ['We press the button.', '.', 'One percent'], ...PLAIN);
     expect(first).toMatchObject({ code: 2, out: '' });
+    expect(first.err).toContain('The input ended before all was answered. Kept.');
     expect(first.err).toContain(`mockloop resume ${at.sessions()[0]}`);
     const answers = () => at.journal().filter(it => it.type === 'answered' && it.answer !== '');
     // The end of the input also ends the answer that was being given.
