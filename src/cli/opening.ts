@@ -102,8 +102,12 @@ async function loopFor(
   name: string | undefined,
   path: string | undefined,
 ): Promise<Loop | undefined> {
-  // The loop says where from, the question what: a wrong loop is told, not passed over.
   const loop = name !== undefined && path === undefined ? loopNamed(library, name) : undefined;
+  if (loop && options.question !== undefined)
+    throw new InputError(
+      `--question asks one question outside of any loop, and ${loop.id} is a loop.`,
+      'Leave out one of the two.',
+    );
   if (options.question !== undefined) return loopOfOne(oneQuestion(library, options.question));
   return path === undefined ? loop : loopIn(library, path, io, options);
 }

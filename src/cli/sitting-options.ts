@@ -27,7 +27,7 @@ export const asksModel = ({ judge, interviewer }: SittingOptions): boolean =>
 export function modeOption(command: Commander): Option {
   const option = command.createOption(
     '--mode <mode>',
-    'coach: feedback after each answer; real: none before the end',
+    'coach: feedback after each answer; real: none before the end (default: coach, but real with --answers; practice asks in a menu where it can)',
   );
   return among(option, ['coach', 'real']);
 }

@@ -65,12 +65,12 @@ describe('a scripted interview', () => {
   });
 
   test.each([
-    ['a round', ['--round', 'story'], 'story', 'mistake'],
+    ['a round', ['small', '--round', 'story'], 'story', 'mistake'],
     ['a question', ['--question', 'small/cache'], 'single', 'cache'],
     ['a question whose bank is clear', ['--question', 'cache'], 'single', 'cache'],
-  ])('%s alone', async (_name, flags, round, question) => {
+  ])('%s alone', async (_name, argv, round, question) => {
     const { run } = world();
-    const { rounds } = JSON.parse((await run(...scripted, ...flags, '--json')).out);
+    const { rounds } = JSON.parse((await run('practice', ...argv, '--answers', ANSWERS, '--json')).out);
     expect(rounds.map((it: { id: string }) => it.id)).toEqual([round]);
     expect(rounds[0].questions[0].question.id).toBe(question);
   });
@@ -86,6 +86,13 @@ describe('a scripted interview', () => {
     const { code, out } = await run(...scripted, '--mode', 'coach', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out).mode).toBe('coach');
+  });
+
+  test('the help says which mode it is without --mode', async () => {
+    const { out } = await world().run('practice', '--help');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'default: coach, but real with --answers; practice asks in a menu',
+    );
   });
 
   test('--warmup asks one easy question first, which the report tells and does not count', async () => {
@@ -231,10 +238,14 @@ describe('what is not known', () => {
     expect(existsSync(data)).toBe(false);
   });
 
-  test('a loop beside --question is looked at too', async () => {
-    const { run } = world();
-    const { code, err } = await run('practice', 'smal', '--answers', ANSWERS, '--question', 'small/cache');
-    expect([code, err]).toEqual([2, expect.stringContaining('Did you mean "small"?')]);
+  test.each([
+    ['smal', 'Did you mean "small"?'],
+    ['small', '--question asks one question outside of any loop, and small is a loop.'],
+  ])('the loop %s beside --question is not passed over', async (loop, told) => {
+    const { run, data } = world();
+    const { code, err } = await run('practice', loop, '--answers', ANSWERS, '--question', 'small/cache');
+    expect([code, err]).toEqual([2, expect.stringContaining(told)]);
+    expect(existsSync(data)).toBe(false);
   });
 
   test('a loop must be named where nobody can be asked', async () => {
@@ -256,6 +267,8 @@ describe('with nobody to ask', () => {
     const { code, out, err } = await run('practice', 'small', ...flags);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('--answers');
+    // No advice that was taken already.
+    if (flags.length > 0) expect(err).not.toContain('--plain');
     expect(existsSync(data)).toBe(false);
   });
 
