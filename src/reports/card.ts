@@ -69,11 +69,23 @@ function chosen(review: Review): Item[] {
     room -= sizeOf([item]);
   }
   const of = (items: readonly Item[]) => items.filter(it => told.has(it));
-  const left = wanting.length - of(wanting).length;
-  return [...warned, ...of(there), ...of(wanting), ...rest(review, left), ...of(dropped)];
+  const left = (items: readonly Item[]) => items.length - of(items).length;
+  return [
+    ...warned,
+    ...of(there),
+    ...restThere(review, left(there)),
+    ...of(wanting),
+    ...rest(review, left(wanting)),
+    ...of(dropped),
+  ];
 }
 
 const sizeOf = (items: readonly Item[]) => items.flatMap(it => itemRows(it, USUAL)).length;
+
+/** The headline has counted points, and what is told below must add up to it. */
+function restThere(review: Review, left: number): Item[] {
+  return left > 0 && byPoints(review) ? [{ mark: '+', text: `And ${left} more.` }] : [];
+}
 
 function rest(review: Review, left: number): Item[] {
   const where = byPoints(review) && review.submission.asked.answer.length > 0 ? '; see the model answer' : '';

@@ -102,6 +102,24 @@ test('what was said comes first, then what was said in part, then what was not, 
     '  - Missing: No order between the two.',
   ]));
 
+test('what is left out of either kind is counted, so that the figures add up', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  const asked = question('race', { points: ids.map(it => point(it, `Point ${it}`)) });
+  const points = ids.map((it, at) => pointScore(it, at < 4 ? 'covered' : 'missing'));
+  const submission = { question: 'go/race', asked, aliases: {}, rubrics: RUBRICS, answer: ANSWER };
+  const rows = rowsOf(scored(50, { points }), { submission });
+  expect(rows[0]).toContain('4 of the 7 points are there.');
+  expect(rows.filter(it => /^ {2}[+-]/.test(it)).map(it => it.slice(2))).toEqual([
+    '+ There: Point a.',
+    '+ There: Point b.',
+    '+ There: Point c.',
+    '+ And 1 more.',
+    '- Missing: Point e.',
+    '- Missing: Point f.',
+    '- Missing: Point g.',
+  ]);
+});
+
 test('a mistake comes before all else, with the words in which it was made', () => {
   const pitfalls = [{ id: 'harmless', evidence: [evidence(ANSWER, 'at once')], reason: 'close in meaning' }];
   expect(rowsOf(scored(50, { points: POINTS, pitfalls })).slice(0, 3)).toEqual([
