@@ -163,7 +163,7 @@ async function answer(
     ...(screen.editorCommand !== undefined && { editorCommand: screen.editorCommand }),
     ...code,
   });
-  record(screen, spoken(ask, room), edited);
+  record(screen, spoken(ask, room), edited, coding?.files?.starter);
   const { seconds, outcome, hints, paused, signal } = edited;
   // The editor has promised that what was written will not be judged.
   const text = outcome === 'skipped' ? '' : edited.text;
@@ -201,8 +201,8 @@ const OUTCOMES: Readonly<Record<Edited['outcome'], string>> = {
  * The scrollback keeps what was asked, and that it was answered. Inline the question stands there already, and what was
  * written goes below it, where the editor has taken its rows away: whoever hears the screen hears each once, in order.
  */
-function record(screen: Screen, asked: string[], { text, outcome, seconds }: Edited): void {
-  const count = wordCount(text.split('\n'));
+function record(screen: Screen, asked: string[], { text, outcome, seconds }: Edited, given?: string): void {
+  const count = wordCount(text.split('\n'), given);
   const told =
     outcome === 'skipped'
       ? OUTCOMES.skipped

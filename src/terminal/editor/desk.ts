@@ -142,6 +142,7 @@ function sceneOf(desk: Desk): Scene {
     hints: hints.slice(0, desk.answer.hints),
     hintsInAll: hints.length,
     answer: desk.answer,
+    given: desk.options.given ?? '',
     clocks: { question: clock(budgets.question), round: clock(budgets.round) },
     beside: desk.options.beside ?? false,
     unsaved: desk.unsaved === undefined ? '' : messageOf(desk.unsaved),
@@ -168,7 +169,7 @@ export function settingOf(desk: Desk): Setting {
     page: pageOf(scene, window),
     hints: scene.hintsInAll,
     editor: scene.editor,
-    given: desk.options.given ?? '',
+    given: scene.given,
     tests: scene.tests,
   };
 }

@@ -65,7 +65,7 @@ function statusRow(scene: Scene, window: Window): string {
   const kept = scene.unsaved
     ? { text: `NOT SAVED: ${visible(scene.unsaved)}`, style: style.bad }
     : { text: 'saved', style: style.quiet };
-  const count = wordCount(scene.answer.buffer.lines);
+  const count = wordCount(scene.answer.buffer.lines, scene.given);
   const clocks = scene.beside
     ? [clock('Another try', question), { text: 'the round waits', style: style.quiet }]
     : [clock('Question', question), clock('Round', round)];
@@ -73,10 +73,12 @@ function statusRow(scene: Scene, window: Window): string {
   return joined(scene.unsaved ? [kept, ...clocks, words] : [...clocks, words, kept], window);
 }
 
-/** Runs of characters that are not spaces. */
-export function wordCount(lines: readonly string[]): number {
+/** Runs of characters that are not spaces, in lines that were not given to begin with. */
+export function wordCount(lines: readonly string[], given = ''): number {
+  const known = new Set(given === '' ? [] : given.split('\n'));
   let count = 0;
   for (const line of lines) {
+    if (known.has(line)) continue;
     let isInside = false;
     for (let i = 0; i < line.length; i++) {
       const unit = line.charCodeAt(i);

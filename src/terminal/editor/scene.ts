@@ -15,6 +15,8 @@ export interface Scene {
   hints: readonly string[];
   hintsInAll: number;
   answer: Answer;
+  /** Code that was there to begin with; its lines are none of the candidate's words. */
+  given: string;
   clocks: { question: Left; round: Left };
   /** The round's clock stands still meanwhile. */
   beside: boolean;

@@ -645,6 +645,15 @@ describe('an editor of the candidate’s own', () => {
   });
 });
 
+test('code that was given is none of the candidate’s words', async () => {
+  const given = 'func get() int {\n\treturn 0\n}\n';
+  const world = open({ given, text: given });
+  await world.send('');
+  expect((await world.screen()).join('\n')).toContain(' 0 words ');
+  await world.send('// two words');
+  expect((await world.screen()).join('\n')).toContain(' 3 words ');
+});
+
 describe('inline', () => {
   test('prints the question once and redraws its own rows only', async () => {
     const world = open({ inline: true });

@@ -38,6 +38,7 @@ const scenes = fc
       head: [title, '', question],
       hints,
       hintsInAll: 2,
+      given: '',
       answer: { ...openAnswer(answer), asking, notice },
       clocks: { question: { left: 100, budget: 300 }, round: { left: -5, budget: 600 } },
       beside: false,
