@@ -36,6 +36,19 @@ export function clip(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** The text, or as much of its end as fits in `width` columns behind an ellipsis: names of one bank begin alike. */
+export function ending(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  let kept = '';
+  let used = 0;
+  for (const char of [...text].reverse()) {
+    used += columnsOf(char);
+    if (used > width - 1) break;
+    kept = char + kept;
+  }
+  return `…${kept.trimStart()}`;
+}
+
 /** The text filled to `width` columns, cut where it is longer. */
 export function filled(text: string, width: number): string {
   const shown = clip(text, width);

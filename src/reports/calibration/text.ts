@@ -1,6 +1,6 @@
 /** A calibration for a terminal: plain text, at most 80 columns. */
-import type { Calibration, Disagreement } from '../../model/calibration.ts';
-import { clip, columns, filled, wrap } from '../columns.ts';
+import type { Bias, Calibration, Disagreement } from '../../model/calibration.ts';
+import { clip, columns, ending, filled, wrap } from '../columns.ts';
 import { oneLine } from '../one-line.ts';
 import {
   BIAS_NOTE,
@@ -24,8 +24,9 @@ const MOST = 5;
 const MOST_ANSWERS = 3;
 /** Lines of an answer, and of each thing that the judge says of it. */
 const MOST_LINES = 3;
-/** Columns of a name in a table. */
-const NAME = 20;
+/** Columns of a name in a table, behind the mark of rows that are unlike the rest. */
+const NAME = 18;
+const MARK = 2;
 
 /** The whole text, ending in a newline. Intervals of length and constant are in the other formats only. */
 export function calibrationText(calibration: Calibration): string {
@@ -84,19 +85,31 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
 
 function biasRows(calibration: Calibration): string[] {
   const { bias, range } = calibration;
-  const tables = biasTables(calibration).map(({ what, rows }) =>
-    biasCells(`  ${what}`, rows.slice(0, MOST), calibration, true).map(([name, ...cells]) => [
-      clip(name!, NAME),
-      ...cells,
-    ]),
-  );
+  const tables = biasTables(calibration).map(({ what, rows, more }) => [
+    ...aligned(
+      biasCells(`  ${what}`, rows.slice(0, MOST), calibration, true).map(([name, ...cells], row) => [
+        row === 0 ? name! : briefName(name!, rows[row - 1]!),
+        ...cells,
+      ]),
+    ),
+    ...leftOut(rows.length - MOST + more),
+  ]);
   if (tables.length === 0) return [];
   return section(`Judge less human, on the scale from ${plain(range.least)} to ${plain(range.most)}`, [
     `  all  ${differenceWord(bias.all, range)}`,
-    ...tables.flatMap(aligned),
+    ...tables.flat(),
     ...wrapped(BIAS_NOTE),
   ]);
 }
+
+/** Names end, and prompts begin, with what tells them apart. */
+function briefName(name: string, { prompt }: Bias): string {
+  const told = name.slice(MARK);
+  return name.slice(0, MARK) + (prompt === undefined ? ending(told, NAME) : clip(told, NAME));
+}
+
+const leftOut = (rows: number): string[] =>
+  rows > 0 ? [`  … and ${rows} more: with --json, or --out page.html`] : [];
 
 function fitRows(calibration: Calibration): string[] {
   const { fit } = calibration;

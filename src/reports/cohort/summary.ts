@@ -1,7 +1,7 @@
 /** A cohort in rows for a terminal: plain text, at most 80 columns; colour is the terminal's business. */
 import type { Cohort, CriterionTally, NamedTally } from '../../model/cohort.ts';
 import { counted } from '../../model/prose.ts';
-import { clip, columns, filled, wrap } from '../columns.ts';
+import { clip, ending, filled, wrap } from '../columns.ts';
 import { oneLine } from '../one-line.ts';
 import { bar } from '../summary-plot.ts';
 import { scoreWord } from '../words.ts';
@@ -84,14 +84,4 @@ const nameCell = (name: string) => filled(ending(oneLine(name), NAME), NAME);
 function row(name: string, mean: number | null, last: string): string {
   const cells = [nameCell(name), bar(mean), scoreWord(mean).padStart(5), last];
   return clip(`  ${cells.join('  ')}`.trimEnd(), WIDTH);
-}
-
-function ending(text: string, width: number): string {
-  if (columns(text) <= width) return text;
-  let kept = '';
-  for (const char of [...text].reverse()) {
-    if (columns(char + kept) > width - 1) break;
-    kept = char + kept;
-  }
-  return `…${kept}`;
 }

@@ -23,6 +23,17 @@ describe('every format', () => {
     expect(Math.max(...text.split('\n').map(columns))).toBeLessThanOrEqual(80);
   });
 
+  test('the text tells long names apart by their ends, and how many rows of a table it leaves out', () => {
+    const renamed = rows.map(it => ({
+      ...it,
+      question: it.question.replace('bank/', 'amazon-go-backend/of-'),
+    }));
+    const text = CALIBRATION_FORMATS.txt!(calibrated(renamed, { range: RANGE }), []);
+    expect(text).toContain('\n* …-go-backend/of-q5  20 ');
+    expect(text).toContain('\n  … and 7 more: with --json, or --out page.html\n');
+    expect(Math.max(...text.split('\n').map(columns))).toBeLessThanOrEqual(80);
+  });
+
   test('the page has a plot of every row and says the verdict', () => {
     const page = CALIBRATION_FORMATS.html!(calibration, scatterOf(rows, RANGE));
     expect(page).toContain('Scatter plot of 241 answers');
