@@ -55,6 +55,7 @@ export function inputsOf({ paths, stdin, from, block }: Named): Inputs {
     for (const folder of its.folders) folders.add(folder);
     return its.sources;
   });
+  checkFrom(from, sources);
   const sizes = sources.map(it => it.size);
   const read = () => before + (opened?.bytesRead ?? 0);
   return {
@@ -86,6 +87,17 @@ interface Source {
   /** In bytes, as it lies there; undefined for what is no regular file. */
   size?: number;
   open(): Readable & Bytes;
+}
+
+/** A format that no input has a use for, and that one contradicts, was meant for that one. */
+function checkFrom(from: RowFormat | undefined, sources: readonly Source[]): void {
+  if (from === undefined || sources.some(({ file }) => file === '-' || formatOf(file) === undefined)) return;
+  const other = sources.find(it => it.format !== from);
+  if (other === undefined) return;
+  throw new InputError(
+    `The name of ${quoted(other.file)} says ${other.format}, and --from ${from}.`,
+    'Leave --from out, or give the file another ending.',
+  );
 }
 
 /** Standard input may be a file too. */

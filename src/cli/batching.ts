@@ -13,9 +13,9 @@ import { judgeNamed } from '../scoring/judges/table.ts';
 import { identityOf, isThere } from '../store/folders.ts';
 import type { Batch, Share } from './asking.ts';
 import type { BatchOptions } from './batch-options.ts';
+import { refuseIdleModel } from './idle.ts';
 import type { Io } from './io.ts';
 import type { OpenModel } from './model.ts';
-import { modelOptionsIn } from './model-options.ts';
 import { libraryFor } from './places.ts';
 import { onStopSignals, type Stopping } from './stopping.ts';
 import { progressFor } from './watching.ts';
@@ -37,7 +37,7 @@ export async function batchOf(
 ): Promise<Batch> {
   const { judge = 'local', from, out = [] } = options;
   const mapping = checkedMapping(options.map);
-  checkModelOptions(judge, options);
+  refuseIdleModel(options);
   const named = paths.length > 0 ? paths : ['-'];
   if (named.includes('-') && io.stdin.isTTY)
     throw new InputError(
@@ -53,16 +53,6 @@ export async function batchOf(
   if (options.batchApi) checkBatchApi(judge, inputs);
   checkOutputs(out, inputs);
   return { inputs, mapping, judge, library: await libraryFor(io, options) };
-}
-
-/** A limit of cost, or names to hide, that nobody minds would be believed in. */
-function checkModelOptions(judge: string, options: BatchOptions): void {
-  const needless = judgeNamed(judge).paid ? [] : modelOptionsIn(options);
-  if (needless.length > 0)
-    throw new InputError(
-      `The judge ${judge} asks no model, so there is no use for ${needless.join(', ')}.`,
-      `Add --judge llm, or leave ${needless.length === 1 ? 'it' : 'them'} out.`,
-    );
 }
 
 /** Answers are read twice: what is to be asked comes before what is told. */

@@ -20,24 +20,6 @@ export interface ModelOptions extends CommonOptions {
   redact?: string;
 }
 
-const MODEL_ONLY = [
-  'repeats',
-  'model',
-  'timeout',
-  'retries',
-  'concurrency',
-  'maxCalls',
-  'maxCost',
-  'price',
-  'redact',
-] as const satisfies readonly (keyof ModelOptions)[];
-
-/** Those that were given and that only a model makes sense of, as they are written: `--max-cost`. */
-export const modelOptionsIn = (options: ModelOptions): string[] =>
-  MODEL_ONLY.filter(it => options[it] !== undefined).map(
-    it => `--${it.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`,
-  );
-
 /** Adds --judge, and what a judge that asks a model needs. */
 export function describeJudge(command: Commander): void {
   const judge = command

@@ -52,6 +52,13 @@ async function add(io: Io, options: OutcomeOptions): Promise<number> {
 }
 
 async function list(io: Io, options: OutcomeOptions): Promise<number> {
+  const { refuseIdle } = await import('./idle.ts');
+  refuseIdle(
+    options,
+    ['company', 'result', 'date', 'round', 'note'],
+    'add',
+    'Like this: mockloop outcome add --company NAME --result offer.',
+  );
   const { dataFolder } = await import('./data-folder.ts');
   const { decided, readDecisions } = await import('../progress/decisions.ts');
   const { table } = await import('../terminal/table.ts');

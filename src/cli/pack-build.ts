@@ -16,7 +16,7 @@ import { logoOf, MOST_LOGO } from '../packs/logo.ts';
 import { choiceLines, equalityLines, loopLine, strangeLines } from '../packs/told.ts';
 import { isThere, isWithin } from '../store/folders.ts';
 import { isFreeFor, newFolder } from '../store/new-folder.ts';
-import { type Io, write, writeExact } from './io.ts';
+import { type Io, write, writeExact, writeJson } from './io.ts';
 import { loopNamed } from './naming.ts';
 import type { PackOptions } from './pack-options.ts';
 import { contentFolders, libraryFor } from './places.ts';
@@ -24,7 +24,7 @@ import { VERSION } from './version.ts';
 
 const DEFAULT_ID = 'practice-pack';
 
-/** @returns the exit code. stdout names the packs, a line each; stderr says what was chosen and why. */
+/** @returns the exit code. stdout names the packs, a line each, or a list in JSON; stderr says what was chosen and why. */
 export async function build(io: Io, options: PackOptions, paths: readonly string[]): Promise<number> {
   const [out, another] = options.out ?? [];
   if (paths.length > 0) throw new InputError(`${quoted(paths[0]!)} is not needed to build a pack.`, HOW);
@@ -42,7 +42,9 @@ export async function build(io: Io, options: PackOptions, paths: readonly string
   const packs = await Promise.all(kits.map(buildPack));
   const names = kits.map(({ form, forms }) => (forms === 1 ? '' : `form-${form}`));
   writePacks(place, new Map(names.map((it, at) => [it, packs[at]!])));
-  await writeExact(io, names.map(it => `${it === '' ? out : join(out, it)}\n`).join(''));
+  const made = names.map(it => (it === '' ? out : join(out, it)));
+  if (options.json) await writeJson(io, made);
+  else await writeExact(io, made.map(it => `${it}\n`).join(''));
   const told = [
     ...strangeLines(library, excluded),
     ...chosen.told,

@@ -20,11 +20,15 @@ export const progress: Command = {
       )
       .option('--out <file>', 'write it to a file')
       .option('--interview-on <date>', 'plan the days up to an interview, such as 2027-01-15')
-      .option('--minutes-a-day <number>', 'how long you practise a day', whole(1, 720), 30)
+      .option('--minutes-a-day <number>', 'how long you practise a day (default: 30)', whole(1, 720))
       .option('--ics <file>', 'write the plan as a calendar file too');
     describeJudge(command);
   },
   async run(io, options) {
+    const { refuseIdle, refuseIdleModel } = await import('./idle.ts');
+    refuseIdleModel(options);
+    if ((options as ProgressOptions).interviewOn === undefined)
+      refuseIdle(options as ProgressOptions, ['minutesADay'], 'a plan', 'Add --interview-on DATE.');
     const { progressing } = await import('./progressing.ts');
     return progressing(io, options as ProgressOptions);
   },

@@ -8,6 +8,7 @@ import { progressOf } from '../progress/trend.ts';
 import { jsonDocument } from '../reports/visible.ts';
 import { barFor } from '../scoring/panel/bars.ts';
 import { writeAtomic } from '../store/atomic.ts';
+import { checkEnding } from './format.ts';
 import { type Io, wantsColor, write } from './io.ts';
 import { knownJudge } from './judges.ts';
 import type { ModelOptions } from './model-options.ts';
@@ -18,12 +19,14 @@ export interface ProgressOptions extends ModelOptions {
   format?: string;
   out?: string;
   interviewOn?: string;
-  minutesADay: number;
+  minutesADay?: number;
   ics?: string;
 }
 
 /** Further ahead nobody plans by the day, and each day is reckoned with. */
 const MOST_DAYS = 366;
+
+const MINUTES_A_DAY = 30;
 
 export async function progressing(io: Io, options: ProgressOptions): Promise<number> {
   const render = renderer(options);
@@ -69,6 +72,10 @@ const FORMATS: Readonly<Record<string, Render>> = {
 
 /** --format, else the ending of --out, else json with --json, else text. Throws InputError with the formats there are. */
 function renderer({ format, out, json }: ProgressOptions): Render {
+  checkEnding(
+    { ...(format !== undefined && { format }), ...(out !== undefined && { out }) },
+    Object.keys(FORMATS),
+  );
   const ending = out === undefined ? '' : extname(out).slice(1);
   const name = format ?? (json ? 'json' : Object.hasOwn(FORMATS, ending) ? ending : 'text');
   if (Object.hasOwn(FORMATS, name)) return FORMATS[name]!;
@@ -77,7 +84,7 @@ function renderer({ format, out, json }: ProgressOptions): Render {
 
 /** Plans with the questions of banks that were practised, else of all. Throws InputError for a day that cannot be. */
 function planFor(
-  { minutesADay }: ProgressOptions,
+  { minutesADay = MINUTES_A_DAY }: ProgressOptions,
   { library, history, decided, today, zone }: Remembered,
   interview: string,
 ): PracticePlan {

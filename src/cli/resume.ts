@@ -20,8 +20,8 @@ export const resume: Command = {
     const { chooseUnfinished } = await import('./kept.ts');
     const { dataFolder } = await import('./data-folder.ts');
     const { makeReportFolder } = await import('./places.ts');
-    const { judgeNamed } = await import('../scoring/judges/table.ts');
-    judgeNamed(options.judge);
+    const { refuseIdleModel } = await import('./idle.ts');
+    refuseIdleModel(options);
     const data = dataFolder(io, options);
     const { id, others = 0 } = chooseUnfinished(data, name);
     const { seatFor } = await import('./seat.ts');

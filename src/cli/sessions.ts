@@ -1,4 +1,4 @@
-import { EXIT } from '../model/errors.ts';
+import { EXIT, InputError } from '../model/errors.ts';
 import type { Command } from './command.ts';
 import { type Io, write, writeJson } from './io.ts';
 import { describeJudge, type ModelOptions } from './model-options.ts';
@@ -30,6 +30,7 @@ export const sessions: Command = {
   },
   async run(io, common) {
     const options = common as SessionsOptions;
+    await checkAsked(options);
     if (options.export !== undefined) {
       const { exportSession } = await import('./exporting.ts');
       return exportSession(io, options, options.export, options.out);
@@ -45,6 +46,24 @@ export const sessions: Command = {
     return listSessions(io, options);
   },
 };
+
+/** Throws InputError where two things are asked for at once, and for what is of another than that which is. */
+async function checkAsked(options: SessionsOptions): Promise<void> {
+  const { refuseIdle, refuseIdleModel } = await import('./idle.ts');
+  const asked = ACTIONS.filter(it => options[it] !== undefined);
+  if (asked.length > 1) {
+    const [one, other] = asked;
+    throw new InputError(`--${one} and --${other} are two things to do.`, 'Give the command once for each.');
+  }
+  const [action] = asked;
+  if (action !== 'export') refuseIdle(options, ['out'], '--export', 'Add --export SESSION.');
+  if (action !== 'forget') refuseIdle(options, ['yes'], '--forget', 'Add --forget SESSION.');
+  if (action !== 'rebuild' && options.judge !== 'local')
+    refuseIdle(options, ['judge'], '--rebuild', 'Add --rebuild.');
+  refuseIdleModel(options);
+}
+
+const ACTIONS = ['export', 'forget', 'rebuild'] as const;
 
 async function listSessions(io: Io, options: SessionsOptions): Promise<number> {
   const { dataFolder } = await import('./data-folder.ts');

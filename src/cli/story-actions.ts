@@ -59,7 +59,7 @@ async function add(io: Io, options: StoryOptions, { data, decided, history }: Re
     ...(from !== undefined && { question: from }),
   };
   decide(data, { at: io.clock.now(), type: 'story', story });
-  await write(io.stdout, `${story.id}\n`);
+  await (options.json ? writeJson(io, story) : write(io.stdout, `${story.id}\n`));
   return EXIT.done;
 }
 
