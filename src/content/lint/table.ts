@@ -4,6 +4,7 @@ import type { Lint, Linted } from './finding.ts';
 import { fewFollowUps } from './follow-ups.ts';
 import { fullRounds, oneCompetency, principles, wrongLevel } from './loops.ts';
 import { deafPitfalls, weakModelAnswers } from './model-answers.ts';
+import { strangeNames } from './names.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { askedPoints, overlappingPoints, vaguePoints } from './points.ts';
 import { loadedLoops, loadedRubrics, loadedWording } from './wording.ts';
@@ -17,6 +18,7 @@ export const LINTS: { readonly [Kind in keyof Linted]: Readonly<Record<string, L
     'pitfalls that catch nobody': deafPitfalls,
     'near-duplicate questions': nearDuplicates,
     'few follow-ups': fewFollowUps,
+    'names that nothing else has': strangeNames,
     'loaded wording': loadedWording,
   },
   loop: {
