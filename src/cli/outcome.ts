@@ -16,7 +16,7 @@ export const outcome: Command = {
   examples: [
     'mockloop outcome                                            list them',
     'mockloop outcome add --company Acme --result next-round --round phone',
-    'mockloop outcome add --company Acme --result offer --date 2027-01-15 --note "asked for numbers"',
+    'mockloop outcome add --company Acme --result offer --date 2026-11-20 --note "asked for numbers"',
   ],
   describe(command) {
     command
@@ -40,11 +40,17 @@ async function add(io: Io, options: OutcomeOptions): Promise<number> {
   const { zoneOf } = await import('./places.ts');
   const { checkDay, dayOf } = await import('../progress/days.ts');
   const { decide } = await import('../progress/decisions.ts');
-  const { company, date = dayOf(io.clock.now(), zoneOf(io)), round = '', note = '' } = options;
+  const today = dayOf(io.clock.now(), zoneOf(io));
+  const { company, date = today, round = '', note = '' } = options;
   const result = RESULTS.find(it => it === options.result);
   if (!company?.trim()) throw new InputError('Whose interview was it?', 'Give --company NAME.');
   if (!result) throw new InputError('How did it go?', `Give --result: ${RESULTS.join(', ')}.`);
   checkDay(date);
+  if (date > today)
+    throw new InputError(
+      `${date} is after today, ${today}.`,
+      'Record an interview when it was held; mockloop progress --interview-on plans up to one.',
+    );
   const told: Outcome = { date, company, round, result, note };
   decide(dataFolder(io, options), { at: io.clock.now(), type: 'outcome', outcome: told });
   if (!options.quiet) await write(io.stderr, 'Kept. `mockloop progress` sets your practice beside it.\n');

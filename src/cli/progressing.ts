@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { checkKnown } from '../content/known.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { allShelved } from '../model/library.ts';
 import type { PracticePlan, Progress } from '../model/progress.ts';
@@ -6,7 +7,7 @@ import { checkDay, dayAfter } from '../progress/days.ts';
 import { practicePlan } from '../progress/practice-plan.ts';
 import { progressOf } from '../progress/trend.ts';
 import { jsonDocument } from '../reports/visible.ts';
-import { barFor } from '../scoring/panel/bars.ts';
+import { barFor, LEVELS } from '../scoring/panel/bars.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { checkEnding } from './format.ts';
 import { type Io, wantsColor, write } from './io.ts';
@@ -33,6 +34,7 @@ export async function progressing(io: Io, options: ProgressOptions): Promise<num
   if (options.ics !== undefined && options.interviewOn === undefined)
     throw new InputError('--ics writes a plan, and there is none.', 'Add --interview-on DATE.');
   const known = await remembered(io, options, await knownJudge(io, options));
+  checkLevel(options, known);
   const bar = barFor(options.level ?? known.history.level);
   const told = { today: known.today, zone: known.zone, level: bar.level, bar: bar.cuts[1] };
   const plan = options.interviewOn === undefined ? null : planFor(options, known, options.interviewOn);
@@ -49,6 +51,12 @@ export async function progressing(io: Io, options: ProgressOptions): Promise<num
   if (options.out === undefined) await write(io.stdout, text);
   else writeAtomic(options.out, text);
   return EXIT.done;
+}
+
+/** A level of a loop may have no bar of its own; of any other nothing is known. */
+function checkLevel({ level }: ProgressOptions, { library }: Remembered): void {
+  const known = new Set([...LEVELS, ...[...library.loops.values()].map(it => it.level)]);
+  if (level !== undefined) checkKnown('level', [level], known);
 }
 
 interface Seen {

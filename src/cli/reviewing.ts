@@ -1,10 +1,12 @@
 /** Review: what is due, held as one round; the schedule shown; cards suspended and reset. */
+import { checkKnown } from '../content/known.ts';
 import { nearest } from '../content/nearest.ts';
 import { beginJournal } from '../interview/journal.ts';
 import { planLoop } from '../interview/plan.ts';
+import type { Library } from '../model/content.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { LEVEL_NAMES } from '../model/level.ts';
-import type { Shelved } from '../model/library.ts';
+import { allShelved, type Shelved } from '../model/library.ts';
 import type { Attempt, Card } from '../model/progress.ts';
 import type { Mode } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
@@ -107,6 +109,8 @@ async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Ca
   const { library } = known;
   const { attempts } = known.history;
   const due = dueOn(cards, known.today);
+  if (options.competency !== undefined)
+    checkKnown('competency', [options.competency], competenciesIn(library));
   const drill = drillOf(options, known, due);
   const agenda = agendaFor(due, library, attempts, {
     ...options,
@@ -128,6 +132,9 @@ async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Ca
   const { sit } = await import('./sitting.ts');
   return sit(io, options, journal, seat);
 }
+
+const competenciesIn = (library: Library): ReadonlySet<string> =>
+  new Set(allShelved(library).flatMap(it => it.question.competencies));
 
 /** As practice does it: a script is in earnest, a person is coached. Throws InputError for another mode. */
 function modeFor({ mode }: ReviewOptions, { input }: Seat): Mode {

@@ -1,8 +1,11 @@
 /** What `mockloop stories` can do: list them with their gaps, add one, keep questions for a round, remove one of these. */
+import { checkKnown } from '../content/known.ts';
 import { nearest } from '../content/nearest.ts';
 import { quoted } from '../content/showing.ts';
 import { loadSession } from '../interview/journal.ts';
+import type { Library } from '../model/content.ts';
 import { EXIT, InputError } from '../model/errors.ts';
+import { allShelved } from '../model/library.ts';
 import type { Attempt, Story } from '../model/progress.ts';
 import { counted } from '../model/prose.ts';
 import { visible } from '../model/unseen.ts';
@@ -41,10 +44,15 @@ export async function doWithStories(
   return list(io, options, known);
 }
 
-async function add(io: Io, options: StoryOptions, { data, decided, history }: Remembered): Promise<number> {
+async function add(
+  io: Io,
+  options: StoryOptions,
+  { data, decided, history, library }: Remembered,
+): Promise<number> {
   const { title, from } = options;
   if (title === undefined || title.trim() === '')
     throw new InputError('A story needs a title.', 'Give --title "What you call it".');
+  checkKnown('principle', options.principle ?? [], principlesIn(library));
   const told = history.attempts.findLast(it => it.question === from);
   if (from !== undefined && !told)
     throw new InputError(`You have not answered ${from}.`, 'See `mockloop review --list` for what you have.');
@@ -61,6 +69,14 @@ async function add(io: Io, options: StoryOptions, { data, decided, history }: Re
   decide(data, { at: io.clock.now(), type: 'story', story });
   await (options.json ? writeJson(io, story) : write(io.stdout, `${story.id}\n`));
   return EXIT.done;
+}
+
+function principlesIn(library: Library): ReadonlySet<string> {
+  const rounds = [...library.loops.values()].flatMap(it => it.rounds);
+  return new Set([
+    ...allShelved(library).flatMap(it => it.question.principles),
+    ...rounds.flatMap(it => it.principles),
+  ]);
 }
 
 /** The answer as it was told last, and its figures. */
@@ -99,7 +115,7 @@ async function ask(
     );
   }
   const questions = question.map(it => it.trim()).filter(it => it !== '');
-  if (questions.length === 0 || questions.length > CLOSING.most)
+  if (questions.length < CLOSING.least || questions.length > CLOSING.most)
     throw new InputError(
       'Two or three questions are what a round has time for.',
       'Give each as --question TEXT.',

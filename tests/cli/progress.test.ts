@@ -36,6 +36,10 @@ describe('progress', () => {
       JSON.parse((await run('progress', '--json', ...more)).out).level;
     expect(await level()).toBe('L4');
     expect(await level('--level', 'L5')).toBe('L5');
+    expect(await run('progress', '--level', 'L9')).toMatchObject({
+      code: 2,
+      err: 'mockloop: There is no level "L9".\nThere are: L4, L5, L6.\n',
+    });
   });
 
   test('plans the days up to an interview, as a list and a calendar', async () => {

@@ -85,7 +85,9 @@ describe('what is due', () => {
     ).toBe(0);
     const report = JSON.parse(made.read(out, 'report.json'));
     expect(report.rounds[0].questions.map((it: { key: string }) => it.key)).toEqual(['small/deploy']);
-    expect((await made.run('review', '--competency', 'cooking')).err).toContain('Nothing of cooking is due');
+    expect((await made.run('review', '--competency', 'cooking')).err).toContain(
+      'There is no competency "cooking"',
+    );
   });
 
   test('off a terminal wants answers', async () =>

@@ -41,17 +41,18 @@ test('questions for the end of a round are kept, told with the rounds that have 
   const { run } = world();
   const ask = (...them: string[]) =>
     run('stories', 'ask', 'small/work', ...them.flatMap(it => ['--question', it]));
-  expect((await ask('What broke last?')).err).toBe('Kept for the end of small/work: 1 question.\n');
+  expect((await ask('What broke last?')).code).toBe(2);
   const told = async () => {
     const { closing, withoutClosing } = parsed(await run('stories', '--json'));
     return { closing, withoutClosing };
   };
+  expect(await told()).toEqual({ closing: [], withoutClosing: [] });
+  const kept = await ask('What broke last?', ' Who is on call?\u001b[2J ');
+  expect(kept.err).toBe('Kept for the end of small/work: 2 questions.\n');
   expect(await told()).toEqual({
-    closing: [{ round: 'small/work', questions: ['What broke last?'] }],
-    withoutClosing: ['small/work', 'small/story'],
+    closing: [{ round: 'small/work', questions: ['What broke last?', 'Who is on call?\u001b[2J'] }],
+    withoutClosing: ['small/story'],
   });
-  await ask('What broke last?', ' Who is on call?\u001b[2J ');
-  expect(await told()).toMatchObject({ withoutClosing: ['small/story'] });
   expect((await run('stories')).out).toContain(
     'What you will ask at the end\n  small/work\n    What broke last?\n    Who is on call?\\u001b[2J\n',
   );
@@ -82,6 +83,10 @@ test.each([
   [['ask'], 'For which round?'],
   [['ask', 'small/wrok', '--question', 'Why?'], 'Did you mean "small/work"?'],
   [['ask', 'small/work'], 'Two or three'],
+  [
+    ['add', '--title', 'x', '--principle', 'ownershp'],
+    'There is no principle "ownershp".\nDid you mean "ownership"?',
+  ],
   [
     ['ask', 'small/work', '--question', 'a', '--question', 'b', '--question', 'c', '--question', 'd'],
     'Two or three',
@@ -120,6 +125,7 @@ test.each([
   [['add', '--result', 'offer'], 'Give --company NAME.'],
   [['add', '--company', 'A', '--result', 'great'], 'Give --result: offer'],
   [['add', '--company', 'A', '--result', 'offer', '--date', '15.1.'], 'is no day'],
+  [['add', '--company', 'A', '--result', 'offer', '--date', '2023-11-15'], 'is after today, 2023-11-14'],
 ])('outcome %j is refused', async (more, told) =>
   expect(await world().run('outcome', ...more)).toMatchObject({
     code: 2,

@@ -1,6 +1,5 @@
 /** Which questions a pack may be chosen from, and which of the wishes leaves none. */
-import { nearest } from '../../content/nearest.ts';
-import { quoted } from '../../content/showing.ts';
+import { checkKnown } from '../../content/known.ts';
 import { type Library, QUESTION_TYPES } from '../../model/content.ts';
 import { InputError } from '../../model/errors.ts';
 import { allShelved, type Shelved } from '../../model/library.ts';
@@ -92,32 +91,17 @@ function checkNames(library: Library, all: readonly Shelved[], wish: Wish): void
   const of = (names: (it: Shelved) => readonly string[]) => new Set(all.flatMap(names));
   const levels = of(it => it.question.levels);
   for (const loop of library.loops.values()) levels.add(loop.level);
-  check('bank', wish.banks ?? [], new Set(library.banks.keys()));
-  check('type of question', wish.types ?? [], new Set(QUESTION_TYPES));
-  check(
+  checkKnown('bank', wish.banks ?? [], new Set(library.banks.keys()));
+  checkKnown('type of question', wish.types ?? [], new Set(QUESTION_TYPES));
+  checkKnown(
     'competency',
     wish.competencies,
     of(it => it.question.competencies),
   );
-  check(
+  checkKnown(
     'principle',
     wish.principles,
     of(it => it.question.principles),
   );
-  check('level', wish.level === undefined ? [] : [wish.level], levels);
-}
-
-/** So many names are listed where none is near. */
-const LISTED = 20;
-
-function check(what: string, names: readonly string[], known: ReadonlySet<string>): void {
-  const strange = names.find(it => !known.has(it));
-  if (strange === undefined) return;
-  const near = nearest(strange, known);
-  const all = [...known].filter(it => it !== '').sort();
-  const listed = `There are: ${all.slice(0, LISTED).join(', ')}${all.length > LISTED ? ', …' : ''}.`;
-  throw new InputError(
-    `There is no ${what} ${quoted(strange)}.`,
-    near ? `Did you mean ${quoted(near)}?` : listed,
-  );
+  checkKnown('level', wish.level === undefined ? [] : [wish.level], levels);
 }

@@ -213,6 +213,9 @@ const BARS: readonly Bar[] = [
   },
 ];
 
+/** The levels that have a bar of their own. */
+export const LEVELS: readonly string[] = BARS.map(it => it.level);
+
 /** The bar of a level by its name; the general one, whose level is empty, where it has none. */
 export function barFor(level: string): Bar {
   return BARS.find(it => it.level === level) ?? GENERAL;

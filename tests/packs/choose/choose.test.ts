@@ -209,7 +209,7 @@ describe('what cannot be had is explained', () => {
       'There is no competency "storag". Did you mean "storage"?',
     ],
     ['an unknown bank', { banks: ['x'] }, 'There is no bank "x". There are: b.'],
-    ['an unknown level', { level: 'L9' }, 'There is no level "L9". Did you mean "L4"?'],
+    ['an unknown level', { level: 'L9' }, 'There is no level "L9". There are: L4, L5.'],
     [
       'no question at all',
       { minutes: 25, level: 'L5', difficulty: [3, 3] },
