@@ -1,5 +1,11 @@
 /** mockloop for other programs: load content, judge answers, debrief an interview, render a report (docs/library.md). */
-export { createJudge, type GivenAnswer, type JudgeAnswer, type JudgeOptions } from './batch/single.ts';
+export {
+  createJudge,
+  type GivenAnswer,
+  type JudgeAnswer,
+  type JudgedAnswer,
+  type JudgeOptions,
+} from './batch/single.ts';
 export { loadLibrary, openLibrary } from './content/files.ts';
 export type * from './model/cohort.ts';
 export type * from './model/content.ts';

@@ -1,5 +1,5 @@
 /** The library as other programs use it: the example of docs/library.md is run against the build. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -21,6 +21,27 @@ test('the example of docs/library.md runs as it stands', () => {
   expect(out).toMatch(
     /^\d+(\.\d)? [1-4]\nstale covered Readers can get stale data.*\nmemory missing undefined\n$/,
   );
+});
+
+test('the types know by the status what else there is', () => {
+  const folder = temporaryFolder();
+  const code = `import { type JudgedAnswer } from 'mockloop';
+export function told(result: JudgedAnswer): string {
+  if (result.status !== 'scored') return result.cause;
+  const score: number = result.score;
+  return \`\${score.toFixed(1)} \${result.judge.name}\`;
+}
+`;
+  writeFileSync(join(folder, 'told.mts'), code);
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(PACKAGE_FOLDER, join(folder, 'node_modules', 'mockloop'));
+  const tsc = join(PACKAGE_FOLDER, 'node_modules/typescript/bin/tsc');
+  const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023'];
+  const { stdout } = spawnSync(process.execPath, [tsc, ...options, 'told.mts'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe('');
 });
 
 test('an answer gets what a row of a batch gets', async () => {

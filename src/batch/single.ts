@@ -1,6 +1,8 @@
 /** One answer at a time, for other programs: the same as a row of a batch. */
 import type { RowResult } from '../model/cohort.ts';
 import type { Library } from '../model/content.ts';
+import type { Level } from '../model/level.ts';
+import type { JudgedBy } from '../model/score.ts';
 import { type JudgeNeeds, judgeNamed } from '../scoring/judges/table.ts';
 import { assign, submissionOf } from './grade.ts';
 import { Questions } from './questions.ts';
@@ -20,7 +22,14 @@ export interface GivenAnswer {
 }
 
 /** What `mockloop evaluate` would write for this answer; an answer that cannot be judged has status `error` and a cause. */
-export type JudgeAnswer = (answer: GivenAnswer) => Promise<RowResult>;
+export type JudgeAnswer = (answer: GivenAnswer) => Promise<JudgedAnswer>;
+
+/** A result line of which `status` says what else is there. */
+export type JudgedAnswer = RowResult &
+  (
+    | { status: 'scored'; score: number; level: Level; judge: JudgedBy }
+    | { status: 'cannot-assess' | 'error'; score: null; level: null; cause: string }
+  );
 
 export interface JudgeOptions extends JudgeNeeds {
   /** What `openLibrary` gives. */
@@ -39,9 +48,12 @@ export async function createJudge({ library, judge: name, ...needs }: JudgeOptio
   const questions = new Questions(library);
   return async answer => {
     const found = await assign(rowOf({ ...answer } as Raw), questions, {});
-    if ('error' in found) return found.error;
+    if ('error' in found) return byStatus(found.error);
     const { row, assigned } = found;
     const score = await judge.judge(submissionOf(row, assigned));
-    return scoredResult(row, score, inputHash(row, assigned.name), {});
+    return byStatus(scoredResult(row, score, inputHash(row, assigned.name), {}));
   };
 }
+
+/** What every judge keeps to (src/content/result-shape.ts), said as a type. */
+const byStatus = (result: RowResult): JudgedAnswer => result as JudgedAnswer;
