@@ -22,10 +22,10 @@ export function choiceLines({ forms, missing, proof, pool }: Choice, wish: Wish)
   const spread = [1, 2, 3, 4, 5]
     .map(step => ({ step, count: asked.filter(it => it.question.difficulty === step).length }))
     .filter(it => it.count > 0)
-    .map(it => `${it.step} × ${it.count}`);
+    .map(({ step, count }, at) => `${at === 0 ? counted(count, 'question') : count} at ${step}`);
   return [
     `Chosen from ${pool} that fit: ${counted(asked.length, 'question')}, ${minutesIn(first!)} minutes, and ${wish.closing} for the candidate's own.`,
-    `Difficulty (step × questions): ${spread.join(', ')}.`,
+    `Difficulty, from 1 to 5: ${spread.join(', ')}.`,
     ...(covered.length > 0 ? [`Covered: ${covered.map(it => it.id).join(', ')}.`] : []),
     ...missing.map(it => `Not covered: ${it.id}; ${it.why}.`),
     PROOFS[proof],

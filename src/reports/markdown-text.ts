@@ -11,6 +11,11 @@ export function inline(text: string): string {
   return line.replace(/(?<=\s#*)#$/, '\\#');
 }
 
+/** Text of a table's cell: nothing begins a line there, so that `-0.61` stands as it is. */
+export function cell(text: string): string {
+  return escapeLine(visible(text).replace(/\s+/g, ' ').trim(), false);
+}
+
 /** Text to be copied, as code on one line: without backticks, so that none can end it. */
 export function code(text: string): string {
   return `\`${visible(text)
@@ -22,9 +27,9 @@ export function code(text: string): string {
 const ADDRESS = /:\/\/|www\.|mailto:|xmpp:|@/i;
 
 /** Word by word, so that the time stays in proportion to the text; backticks and pipes never stand in code. */
-function escapeLine(line: string): string {
+function escapeLine(line: string, startsLine = true): string {
   return line.replace(/[^\s`|]+|[`|]/g, (word, at) =>
-    ADDRESS.test(word) ? `\`${word}\`` : escapeWord(word, at === 0),
+    ADDRESS.test(word) ? `\`${word}\`` : escapeWord(word, startsLine && at === 0),
   );
 }
 

@@ -54,7 +54,7 @@ describe('pack build', () => {
       code: 0,
       out: `${out}\n`,
       err: `Chosen from 8 that fit: 4 questions, 40 minutes, and 5 for the candidate's own.
-Difficulty (step × questions): 1 × 1, 2 × 1, 3 × 1, 4 × 1.
+Difficulty, from 1 to 5: 1 question at 1, 1 at 2, 1 at 3, 1 at 4.
 Covered: concurrency, storage.
 No other choice is better: all were tried.
 `,

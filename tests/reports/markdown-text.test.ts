@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { visible } from '../../src/model/unseen.ts';
-import { answerBlock, fenced, inline, prose, table } from '../../src/reports/markdown-text.ts';
+import { answerBlock, cell, fenced, inline, prose, table } from '../../src/reports/markdown-text.ts';
 
 /** Text made of what Markdown, HTML and terminals act upon, with plain words between. */
 const hostile = fc
@@ -33,6 +33,12 @@ const TOKEN = /\\([!-/:-@[-`{-~])|`([^`]*)`/g;
 
 const readBack = (markdown: string) => markdown.replace(TOKEN, (_, escaped, code) => escaped ?? code);
 const leftBare = (markdown: string) => markdown.replace(TOKEN, '·');
+
+test('a figure with its sign stands in a cell as it is, and markup does not', () => {
+  expect(cell('-0.61')).toBe('-0.61');
+  expect(cell('a|*b*')).toBe('a\\|\\*b\\*');
+  fc.assert(fc.property(hostile, text => !/[\\`*_[\]<>|~$\n]|&[#\w]/.test(leftBare(cell(text)))));
+});
 
 describe('inline text', () => {
   test('leaves no character that Markdown or HTML acts upon', () => {

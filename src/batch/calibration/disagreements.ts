@@ -60,7 +60,8 @@ function whyOf({ flags, pitfalls, criteria }: RowResult): string[] {
     ...flags.map(it => `${it.kind}: ${it.reason}`),
     ...pitfalls.map(it => `pitfall ${it.id}: ${it.reason}`),
     ...criteria.map(({ id, score, reason, missing }) => {
-      const lacking = missing.length > 0 ? ` Missing: ${missing.join('; ').replace(/\.$/, '')}.` : '';
+      const lacking =
+        missing.length > 0 ? ` Missing: ${missing.map(it => it.replace(/\.$/, '')).join('; ')}.` : '';
       return `${id} ${score ?? 'not assessed'}: ${reason}${lacking}`;
     }),
   ];

@@ -31,8 +31,8 @@ function blockOf(block: Block): string {
       return [
         ...(block.caption === undefined ? [] : [md.inline(block.caption)]),
         md.table(
-          block.head.map(md.inline),
-          block.rows.map(row => row.map(md.inline)),
+          block.head.map(md.cell),
+          block.rows.map(row => row.map(md.cell)),
         ),
       ].join('\n\n');
     case 'lines':

@@ -35,7 +35,7 @@ function glance(cohort: Cohort): string {
   const scores = [
     `**Mean:** ${scoreWord(all.mean)} of 100 (95 % interval ${intervalWord(all)})${spread}`,
     `**Lowest, median, highest:** ${[least, median, most].map(scoreWord).join(', ')}`,
-    `**Levels:** ${levelsWord(levels)}`,
+    `**Rows:** ${levelsWord(levels)}`,
   ];
   return list([
     `**Outcome:** ${statusWord(all)}`,

@@ -52,7 +52,7 @@ function scoreRows({ all, least, median, most, levels }: Cohort): string[] {
   return [
     `Mean ${scoreWord(all.mean)} of 100${interval}`,
     `Lowest ${scoreWord(least)}, median ${scoreWord(median)}, highest ${scoreWord(most)}`,
-    ...wrap(`Rows at each level: ${levelsWord(levels)}`, '', WIDTH),
+    ...wrap(`Rows: ${levelsWord(levels)}`, '', WIDTH),
   ];
 }
 

@@ -35,7 +35,7 @@ export function worstFirst<Item extends Tally | CriterionTally>(items: readonly 
   return [...items].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
-/** `1: 12, 2: 30, 3: 40, 4: 33`. */
+/** `12 at level 1, 30 at level 2, 40 at level 3, 33 at level 4`. */
 export function levelsWord(levels: Cohort['levels']): string {
-  return levels.map((rows, index) => `${index + 1}: ${rows}`).join(', ');
+  return levels.map((rows, index) => `${rows} at level ${index + 1}`).join(', ');
 }

@@ -9,13 +9,14 @@ import { levelKey, levelsCell } from './plots/cells.ts';
 export function glance(cohort: Cohort, gates: Gates): Markup {
   const { all, deviation, least, median, most, levels } = cohort;
   const interval = all.interval && `95 % interval ${intervalWord(all)}`;
+  const spread = deviation !== null && `standard deviation ${scoreWord(deviation)}`;
   const unscored = all.rows - all.scored;
   const figures: (readonly [Content, Content] | false)[] = [
-    [html`mean score${interval && html`<br>${interval}`}`, scoreWord(all.mean)],
-    median !== null && [
-      html`median<br>from ${scoreWord(least)} to ${scoreWord(most)}`,
-      html`${scoreWord(median)}${deviation !== null && html` <small>± ${scoreWord(deviation)}</small>`}`,
+    [
+      html`mean score${interval && html`<br>${interval}`}${spread && html`<br>${spread}`}`,
+      scoreWord(all.mean),
     ],
+    median !== null && [html`median<br>from ${scoreWord(least)} to ${scoreWord(most)}`, scoreWord(median)],
     [html`scored<br>of ${whole(all.rows)}`, whole(all.scored)],
     unscored > 0 && [
       html`without a score<br>${whole(all.cannotAssess)} could not be assessed, ${whole(all.errors)} ended in an error`,

@@ -53,7 +53,9 @@ function criterionItem(
 ): Markup {
   const level = finding.status === 'scored' ? levelWord(finding.level) : 'no score';
   const missing = finding.missing.filter(it => !points.some(({ text }) => text === it));
-  const lacking = missing.length > 0 && html` <span class="quiet">Missing: ${missing.join('; ')}.</span>`;
+  const lacking =
+    missing.length > 0 &&
+    html` <span class="quiet">Missing: ${missing.map(it => it.replace(/\.$/, '')).join('; ')}.</span>`;
   return partItem(
     part,
     index,

@@ -26,7 +26,7 @@ export function told(wrap = (text: string) => text): { calibration: Calibration;
         level: 4,
         confidence: 1,
         evidence: [],
-        missing: [wrap('the cost')],
+        missing: [wrap('the cost.'), wrap('the price')],
         reason: wrap('1 of 2 points.'),
       },
     ],
