@@ -11,7 +11,7 @@ import { reviewsIn } from '../progress/reviews.ts';
 import { closingList } from '../progress/stories.ts';
 import { visibleJson } from '../reports/visible.ts';
 import { replacing, writeAtomic } from '../store/atomic.ts';
-import { isThere, isWithin, textOf } from '../store/folders.ts';
+import { isReplaceable, isThere, isWithin, textOf } from '../store/folders.ts';
 import { isFreeFor, type NewFolder, newFolder } from '../store/new-folder.ts';
 import { treeOf } from '../store/tree.ts';
 import type { CommonOptions } from './command.ts';
@@ -21,6 +21,15 @@ import { chooseSession } from './kept.ts';
 import { OWN_FILES, ownSessions } from './owned.ts';
 import { type Remembered, remembered, tellSkipped } from './remembering.ts';
 import { VERSION } from './version.ts';
+
+/** Throws InputError where a file would be written over; a device is none. */
+export function refuseThere(path: string): void {
+  if (isThere(path) && isReplaceable(path))
+    throw new InputError(
+      `${quoted(path)} is there already.`,
+      'Add --force to replace it, or name another file.',
+    );
+}
 
 /** Prints the journal of one interview as it is, or writes it to a file. Throws InputError for a name that is none. */
 export async function exportSession(
@@ -38,15 +47,21 @@ export async function exportSession(
 
 /**
  * Writes everything to a new or empty folder, or into one file whose name ends in .json. What cannot be read is told, and
- * the rest is written. Throws InputError for a folder that is in use, the data folder and what is in it among them.
+ * the rest is written. Throws InputError for a folder that is in use, the data folder and what is in it among them, and without
+ * `force` for a file that is there.
  * @param to default: a folder of today's date, here.
  */
-export async function exportAll(io: Io, options: CommonOptions, to: string | undefined): Promise<number> {
+export async function exportAll(
+  io: Io,
+  options: CommonOptions & { force?: boolean },
+  to: string | undefined,
+): Promise<number> {
   const known = await remembered(io, options);
   const { data, today } = known;
   const path = resolve(to ?? `mockloop-export-${today}`);
   refuseWithin(data, path);
   const isFile = extname(path).toLowerCase() === '.json';
+  if (isFile && !options.force) refuseThere(path);
   const target = isFile ? oneFile(path, headOf(io, known)) : folderAt(path);
   const skipped: Skipped[] = [];
   let files = 0;

@@ -97,6 +97,19 @@ describe('export', () => {
     expect(await run('export', join(folder, 'nowhere', 'mine'))).toMatchObject({ code: 2 });
   });
 
+  test.each([[[]], [['--session', FIRST]]])('wants --force to replace a file: %j', async more => {
+    const { run, put, read, folder } = await lived();
+    const to = put('mine.json', 'mine');
+    expect(await run('export', to, ...more)).toEqual({
+      code: 2,
+      out: '',
+      err: `mockloop: "${to}" is there already.\nAdd --force to replace it, or name another file.\n`,
+    });
+    expect(read(folder, 'mine.json')).toBe('mine');
+    expect((await run('export', to, ...more, '--force')).code).toBe(0);
+    expect(read(folder, 'mine.json')).not.toBe('mine');
+  });
+
   test('tells a file that cannot be read, and writes the others', async () => {
     const { run, folder, data } = await lived();
     rmSync(join(data, 'profile.yaml'));
