@@ -12,6 +12,8 @@ import { VERSION } from './version.ts';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.done;
   try {
+    const strange = strangeCommand(argv);
+    if (strange !== undefined) throw await unknownCommand(strange);
     const program = await programFor(argv, io, result => {
       code = result;
     });
@@ -22,6 +24,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
     return tellFailure(io, error, argv);
   }
+}
+
+/** Common options that take a value. */
+const VALUED: readonly string[] = ['--content', '--data'];
+
+/** The name that stands for a command, also behind `help`, and is none. Commander shows the help of all for it. */
+function strangeCommand(argv: readonly string[]): string | undefined {
+  const names = argv.filter((word, at) => !word.startsWith('-') && !VALUED.includes(argv[at - 1] ?? ''));
+  const name = names[0] === 'help' ? names[1] : names[0];
+  return name === undefined || name === 'help' || COMMANDS.some(it => it.name === name) ? undefined : name;
 }
 
 type Finish = (code: number) => void;
@@ -40,6 +52,7 @@ async function programFor(argv: readonly string[], io: Io, finish: Finish): Prom
       // Commander repeats what was typed, and that may be meant for the terminal.
       writeOut: text => io.stdout.write(visible(text)),
       writeErr: text => io.stderr.write(visible(text)),
+      outputError: (text, write) => write(text.replace(/^error: /, 'mockloop: ')),
     })
     .exitOverride();
   for (const { name, summary, load } of COMMANDS) {
@@ -50,8 +63,7 @@ async function programFor(argv: readonly string[], io: Io, finish: Finish): Prom
     .usage('[command] [options]')
     .addArgument(new Argument('[command]').argOptional())
     .addHelpText('after', examplesText(EXAMPLES))
-    .action(async (name: string | undefined, options: CommonOptions) => {
-      if (name !== undefined) throw await unknownCommand(name);
+    .action(async (_name: string | undefined, options: CommonOptions) => {
       const { menu } = await import('./menu.ts');
       finish(await menu(io, options, program));
     });

@@ -30,6 +30,9 @@ describe('usage mistakes: exit 2, nothing on stdout', () => {
   test.each([
     ['unknown command', ['practise'], 'Did you mean "practice"?'],
     ['unknown command like none', ['xyzzy'], 'mockloop --help'],
+    ['unknown command that is asked for its help', ['practise', '--help'], 'Did you mean "practice"?'],
+    ['help of an unknown command', ['help', 'practise'], 'Did you mean "practice"?'],
+    ['unknown command behind options', ['--data', 'practice', 'practise'], 'Did you mean "practice"?'],
     ['unknown option', ['practice', '--rond', 'x'], '--round'],
     ['unknown option of the program', ['--frob'], '--frob'],
     ['option without its value', ['report', '--format'], '--format'],
@@ -38,6 +41,8 @@ describe('usage mistakes: exit 2, nothing on stdout', () => {
     const { code, out, err } = await world().run(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(hint);
+    expect(err).toMatch(/^mockloop: /);
+    expect(err).not.toContain('Usage:');
   });
 });
 
