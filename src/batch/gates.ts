@@ -3,6 +3,7 @@ import type { Cohort, Gates } from '../model/cohort.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { type GateOutcome, gateOutcomes } from '../model/gates.ts';
 import type { Level } from '../model/level.ts';
+import { counted } from '../model/prose.ts';
 
 /** As the command line gives them. */
 export interface GateOptions {
@@ -51,18 +52,22 @@ export interface Verdict {
  * that is not met, whatever the exit code, and counts the rows that have no score.
  */
 export function verdictOf(cohort: Pick<Cohort, 'all' | 'least' | 'criteria'>, gates: Gates): Verdict {
-  const { rows, scored, errors } = cohort.all;
+  const { rows, errors } = cohort.all;
   const outcomes = gateOutcomes(cohort, gates);
   const unmet = outcomes.filter(it => !it.met);
   const exit = errors > 0 ? EXIT.incomplete : unmet.length > 0 ? EXIT.no : EXIT.done;
-  const unscored = rows - scored;
   const told = [
     ...(errors > 0 ? [`${errors} of ${rows} rows ended in an error`] : []),
     ...(unmet.length > 0 ? [`not met: ${listed(unmet)}`] : []),
     ...(unmet.length === 0 && outcomes.length > 0 ? [`every gate is met: ${listed(outcomes)}`] : []),
-    `${rows} ${rows === 1 ? 'row' : 'rows'}, ${scored} scored${unscored > 0 ? `, ${unscored} without a score` : ''}`,
+    rows === 0 ? 'no rows, so there was nothing to judge' : scoredWord(cohort.all),
   ];
   return { exit, line: verdictLine(exit, told.join('; ')) };
+}
+
+function scoredWord({ rows, scored }: Cohort['all']): string {
+  const unscored = rows - scored;
+  return `${counted(rows, 'row')}, ${scored} scored${unscored > 0 ? `, ${unscored} without a score` : ''}`;
 }
 
 /** The one line that tells an exit code and what it rests on. @param told without its full stop. */

@@ -72,7 +72,7 @@ function verdict(results: readonly RowResult[], gates: Gates) {
 describe('the verdict', () => {
   const two = [judged(40), judged(60)];
   test.each<[string, RowResult[], Gates, number, string]>([
-    ['no rows', [], {}, 0, 'Done (exit 0): 0 rows, 0 scored.'],
+    ['no rows', [], {}, 0, 'Done (exit 0): no rows, so there was nothing to judge.'],
     ['no gates', two, {}, 0, 'Done (exit 0): 2 rows, 2 scored.'],
     ['a row without a score', [judged(null)], {}, 0, 'Done (exit 0): 1 row, 0 scored, 1 without a score.'],
     [
@@ -108,7 +108,7 @@ describe('the verdict', () => {
       [],
       { under: 0 },
       1,
-      'Failed (exit 1): not met: --fail-under 0 (no row was scored); 0 rows, 0 scored.',
+      'Failed (exit 1): not met: --fail-under 0 (no row was scored); no rows, so there was nothing to judge.',
     ],
   ])('with %s', (_what, results, gates, exit, line) => {
     expect(verdict(results, gates)).toEqual({ exit, line });

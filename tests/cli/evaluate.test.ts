@@ -91,6 +91,22 @@ describe.each(['evaluate', 'calibrate'])('%s with the local judge', command => {
   });
 });
 
+test('an empty input says that there was nothing to judge, and no gate passes over it', async () => {
+  const { put, run } = world();
+  const file = put('in.jsonl', '');
+  expect(await run('evaluate', file)).toEqual({
+    code: 0,
+    out: '',
+    err: 'There was nothing to judge.\n\nDone (exit 0): no rows, so there was nothing to judge.\n',
+  });
+  for (const gate of [
+    ['--fail-under', '0'],
+    ['--fail-any-under', '0'],
+    ['--fail-criterion', 'result=1'],
+  ])
+    expect((await run('evaluate', file, '--quiet', ...gate)).code).toBe(1);
+});
+
 test('two outputs that are one file are refused', async () => {
   const { folder, put, evaluate } = answers();
   put('a.csv', '');

@@ -23,6 +23,7 @@ export interface SlowRow {
 /** How many rows came out how, the mean, what went worst, flags, and the slowest rows in the order given. */
 export function cohortRows(cohort: Cohort, slowest: readonly SlowRow[] = []): string[] {
   const { questions, criteria, flags } = cohort;
+  if (cohort.all.rows === 0) return ['There was nothing to judge.'];
   const unlisted = questions.more > 0 ? [`  … and ${counted(questions.more, 'row')} of other questions`] : [];
   return [
     ...wrap(`${counted(cohort.all.rows, 'row')}: ${statusWord(cohort.all)}`, '', WIDTH),

@@ -52,6 +52,6 @@ describe('the summary', () => {
 
   test('says so where no row was scored', () => {
     expect(cohortRows(cohortOf([judged(null)]))).toContain('No row was scored.');
-    expect(cohortRows(cohortOf([]))).toEqual(['0 rows: 0 scored', 'No row was scored.']);
+    expect(cohortRows(cohortOf([]))).toEqual(['There was nothing to judge.']);
   });
 });
