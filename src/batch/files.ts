@@ -66,7 +66,11 @@ export function inputsOf({ paths, stdin, from, block }: Named): Inputs {
         before = read();
         const stream = open();
         opened = stream;
-        yield* unpacked(input.file, stream);
+        try {
+          yield* unpacked(input.file, stream);
+        } catch (error) {
+          throw isNoGzip(error) ? new Error(NO_GZIP, { cause: error }) : error;
+        }
       },
     })),
     size: sizes.includes(undefined) ? undefined : sizes.reduce<number>((sum, it) => sum + (it ?? 0), 0),
@@ -162,6 +166,11 @@ function statOf(path: string) {
     throw new InputError(`${what} ${quoted(path)}.`, undefined, { cause: error });
   }
 }
+
+const NO_GZIP = 'its name ends in .gz, and it is no gzip file';
+
+/** What zlib says of bytes that do not begin as gzip does. */
+const isNoGzip = (error: unknown): boolean => (error as Error).message === 'incorrect header check';
 
 /** An error of the file is an error of what comes out of it. */
 function unpacked(file: string, stream: Readable): Readable {

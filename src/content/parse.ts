@@ -36,7 +36,7 @@ export function parseContent({ file, bytes, beside }: ContentFile): ParsedFile {
   if ('problem' in read) return { problems: [read.problem] };
   const { source } = read;
   const { tree, problems } = parseYaml(source);
-  if (!tree) return { problems };
+  if (!tree) return { problems: YAML.test(file) ? problems : noYaml(problems) };
   const kind = kindOf(tree);
   if (typeof kind !== 'string') return { problems: sorted([...problems, problemOf(source, tree, kind)]) };
   const shaped = checked<Content>(source, tree, SHAPES[kind]);
@@ -47,6 +47,17 @@ export function parseContent({ file, bytes, beside }: ContentFile): ParsedFile {
     ...(shaped.value && { content: complete(shaped.value, beside) }),
   };
 }
+
+/** JSON is YAML, too. */
+const YAML = /\.(?:ya?ml|json)$/i;
+
+/** Of a page or a program given by mistake, each line is another problem with YAML: only where they begin is told. */
+const noYaml = (problems: readonly Problem[]): Problem[] =>
+  problems.slice(0, 1).map(it => ({
+    ...it,
+    message: 'From here on this is no YAML, and the name of the file does not end in .yaml.',
+    hint: 'Name a bank, a loop or a rubric; `mockloop import` makes a bank of a plain list of questions.',
+  }));
 
 function complete(content: Content, beside: Beside | undefined): Content {
   return beside && content.kind === 'bank' ? withFiles(content, beside) : content;

@@ -45,7 +45,12 @@ describe('rows of real files', () => {
 describe('a CSV file that cannot be read to its first line is one error, and the others are judged', () => {
   const PACKED = gzipSync(CSV);
   test.each([
-    ['what is not packed', 'a.csv.gz', CSV, /incorrect header check/],
+    [
+      'what is not packed',
+      'a.csv.gz',
+      CSV,
+      /cannot be read on: its name ends in \.gz, and it is no gzip file\.$/,
+    ],
     ['nothing at all', 'a.csv.gz', '', /unexpected end of file/],
     ['a packed file cut off', 'a.csv.gz', PACKED.subarray(0, 20), /unexpected end of file/],
     ['one that is gone', 'a.csv', undefined, /ENOENT/],

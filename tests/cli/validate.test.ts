@@ -70,6 +70,16 @@ test('--quiet leaves the count out, never the problems', async () => {
   expect(out).toContain('bank.yaml:4');
 });
 
+test('a page given by mistake is one problem, not one a line', async () => {
+  const { run, put } = world({ env: { MOCKLOOP_CONTENT: '' } });
+  const page = put('README.md', '# A page\n\nIt has prose: lines: of it\nand more\n- one\nand: two\n\n');
+  const { code, out, err } = await run('validate', page);
+  expect({ code, err }).toEqual({ code: 1, err: '1 file, 1 problem\n' });
+  expect(out).toContain('From here on this is no YAML, and the name of the file does not end in .yaml.');
+  const bank = put('page.yaml', 'a: b: c\nd: e: f\n');
+  expect((await run('validate', bank)).err).toBe('1 file, 2 problems\n');
+});
+
 test('files that are given together may refer to each other', async () => {
   const { run, put } = world({ env: { MOCKLOOP_CONTENT: '' } });
   const bank = put('b.yaml', 'kind: bank\nid: b\nquestions: [{ id: q, prompt: What? }]\n');

@@ -32,10 +32,7 @@ export function progressRows(progress: Progress, width = WIDEST): string[] {
   const room = Math.max(NARROWEST, Math.min(WIDEST, width));
   const { sessions, answers, judge } = progress;
   const list = (title: string, items: readonly Item[]) => listed(title, items, room);
-  if (answers === 0)
-    return ['No answer yet: begin with `mockloop practice`.', ...leftOut(progress)].flatMap(it =>
-      wrap(it, '', room),
-    );
+  if (answers === 0) return [noAnswer(progress), ...leftOut(progress)].flatMap(it => wrap(it, '', room));
   const head = `Progress: ${counted(sessions, 'interview')}, ${counted(answers, 'main answer')}, judged by ${judge}`;
   return [
     ...wrap(head, '', room),
@@ -48,6 +45,13 @@ export function progressRows(progress: Progress, width = WIDEST): string[] {
       ? list(`Until the interview on ${progress.plan.interview}`, planItems(progress.plan))
       : []),
   ];
+}
+
+function noAnswer({ waiting, unjudged, setAside, judge }: Progress): string {
+  const isThere = waiting + unjudged + setAside.length > 0;
+  return isThere
+    ? `No answer that ${judge} has judged and that can be told.`
+    : 'No answer yet: begin with `mockloop practice`.';
 }
 
 interface Column {

@@ -64,3 +64,12 @@ test('without answers says where to begin', () =>
   expect(progressRows(sample({ answers: 0, setAside: [], unjudged: 0, skipped: [] }))).toEqual([
     'No answer yet: begin with `mockloop practice`.',
   ]));
+
+test('with answers that wait for the judge does not say that there is none', () => {
+  const waiting = sample({ answers: 0, setAside: [], unjudged: 0, skipped: [], waiting: 2 });
+  const text = progressRows(waiting).join(' ');
+  expect(text).toMatch(
+    /^No answer that .+ has judged and that can be told\. 2 answers not judged by this judge yet/,
+  );
+  expect(text).not.toContain('No answer yet');
+});
