@@ -8,9 +8,9 @@ interface StrictOptions extends CommonOptions {
 
 export const validate: Command = {
   examples: [
-    'mockloop validate                    the shipped content, and what --content adds',
+    'mockloop validate                    the shipped content; with --content, what that adds',
     'mockloop validate my-bank.yaml',
-    'mockloop validate --strict content/  what could be better, too: points that match anything, rounds too full',
+    'mockloop validate --strict content/  what could be better, too',
     'mockloop validate content/ --json',
   ],
   describe(command) {

@@ -80,6 +80,14 @@ test('a page given by mistake is one problem, not one a line', async () => {
   expect((await run('validate', bank)).err).toBe('1 file, 2 problems\n');
 });
 
+test('with --content and no path, what that adds is checked, as the help says', async () => {
+  const { run } = world({ env: { MOCKLOOP_CONTENT: '' } });
+  expect((await run('validate', '--content', CONTENT)).err).toBe('2 files, 0 problems\n');
+  expect((await run('validate', '--help')).out).toContain(
+    'the shipped content; with --content, what that adds\n',
+  );
+});
+
 test('files that are given together may refer to each other', async () => {
   const { run, put } = world({ env: { MOCKLOOP_CONTENT: '' } });
   const bank = put('b.yaml', 'kind: bank\nid: b\nquestions: [{ id: q, prompt: What? }]\n');
