@@ -10,9 +10,9 @@ const WORDS = 'words';
 
 export const completion: Command = {
   examples: [
-    'eval "$(mockloop completion bash)"                  in ~/.bashrc',
-    'eval "$(mockloop completion zsh)"                   in ~/.zshrc, after compinit',
-    'mockloop completion fish | source                   in ~/.config/fish/config.fish',
+    'eval "$(mockloop completion bash)"               in ~/.bashrc',
+    'eval "$(mockloop completion zsh)"                in ~/.zshrc, after compinit',
+    'mockloop completion fish | source                in ~/.config/fish/config.fish',
   ],
   describe(command) {
     command

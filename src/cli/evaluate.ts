@@ -6,7 +6,7 @@ import type { EvaluateOptions } from './evaluating.ts';
 export const evaluate: Command = {
   examples: [
     'mockloop evaluate answers.jsonl > results.jsonl',
-    'mockloop evaluate answers.csv --map answer=Reply --out results.csv --out page.html',
+    'mockloop evaluate answers.csv --map answer=Reply --out page.html',
     'mockloop evaluate answers/ --fail-under 60 --fail-criterion result=2',
     'mockloop evaluate big.jsonl.gz --out results.jsonl --resume',
     'mockloop evaluate - < part.jsonl > part-results.jsonl',

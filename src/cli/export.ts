@@ -11,7 +11,7 @@ export const exportOwn: Command = {
     'mockloop export                         to a folder of today, here',
     'mockloop export ~/backup/mockloop       to a new or empty folder',
     'mockloop export mine.json               as one file',
-    'mockloop export --session 2026-11-24-1323-amazon-go-backend      the journal of one interview',
+    'mockloop export --session 2026-11-24-1323-lunch      one journal',
   ],
   describe(command) {
     command

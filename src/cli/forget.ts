@@ -5,7 +5,7 @@ import type { ForgetOptions } from './forgetting.ts';
 export const forget: Command = {
   examples: [
     'mockloop forget 2026-11-24-1323-amazon-go-backend',
-    'mockloop forget --all               interviews, decisions, profile, what was kept of models',
+    'mockloop forget --all               interviews, decisions, profile and all',
     'mockloop forget --all --yes         without being asked',
   ],
   describe(command) {

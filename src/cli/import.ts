@@ -4,7 +4,7 @@ import type { ImportOptions } from './importing.ts';
 
 export const importList: Command = {
   examples: [
-    'mockloop import questions.md                         Markdown in the shapes people use; the bank on stdout',
+    'mockloop import questions.md        the bank goes to the standard output',
     'mockloop import questions.csv --out my-content/team.yaml',
     'mockloop import - --format json --id team < questions.json',
     'mockloop import questions.md --json | jq .questions[].id',

@@ -81,6 +81,10 @@ export async function writeJson({ stdout }: Pick<Io, 'stdout'>, value: unknown):
   await write(stdout, jsonDocument(value));
 }
 
+/** Columns of a terminal; undefined for what is none: rows for a program stay whole. */
+export const widthOf = (stream: { isTTY?: boolean; columns?: number }): number | undefined =>
+  stream.isTTY ? stream.columns || undefined : undefined;
+
 /** Colour: FORCE_COLOR, then --no-color and NO_COLOR (when not empty), then whether it is a terminal that can. */
 export function wantsColor(io: Io, stream: { isTTY?: boolean }, option?: boolean): boolean {
   if (option === false) return false;

@@ -2,7 +2,7 @@ import type { Library } from '../model/content.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
-import { write, writeJson } from './io.ts';
+import { widthOf, write, writeJson } from './io.ts';
 
 type Row = { id: string } & Record<string, unknown>;
 
@@ -60,7 +60,7 @@ export const list: Command = {
       return EXIT.done;
     }
     const { table } = await import('../terminal/table.ts');
-    await write(io.stdout, table(rows.map(cells)));
+    await write(io.stdout, table(rows.map(cells), widthOf(io.stdout)));
     return EXIT.done;
   },
 };

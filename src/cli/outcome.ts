@@ -2,7 +2,7 @@ import { EXIT, InputError } from '../model/errors.ts';
 import { type Outcome, RESULTS } from '../model/progress.ts';
 import { among } from './choice-options.ts';
 import type { Command, CommonOptions } from './command.ts';
-import { type Io, write, writeJson } from './io.ts';
+import { type Io, widthOf, write, writeJson } from './io.ts';
 
 interface OutcomeOptions extends CommonOptions {
   company?: string;
@@ -16,7 +16,7 @@ export const outcome: Command = {
   examples: [
     'mockloop outcome                                            list them',
     'mockloop outcome add --company Acme --result next-round --round phone',
-    'mockloop outcome add --company Acme --result offer --date 2026-11-20 --note "asked for numbers"',
+    'mockloop outcome add --company Acme --result offer --date 2026-11-20',
   ],
   describe(command) {
     command
@@ -77,7 +77,10 @@ async function list(io: Io, options: OutcomeOptions): Promise<number> {
   else
     await write(
       io.stdout,
-      table(outcomes.map(it => [it.date, it.company, it.round, it.result, it.note.replaceAll('\n', ' ')])),
+      table(
+        outcomes.map(it => [it.date, it.company, it.round, it.result, it.note.replaceAll('\n', ' ')]),
+        widthOf(io.stdout),
+      ),
     );
   return EXIT.done;
 }

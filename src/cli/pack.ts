@@ -10,8 +10,8 @@ const ACTIONS = ['build', 'check', 'debrief'] as const;
 
 export const pack: Command = {
   examples: [
-    'mockloop pack build --out pack --minutes 60 --level L5 --competencies concurrency,reliability',
-    'mockloop pack build --out pack --loop amazon-go-backend --company Example --logo logo.png',
+    'mockloop pack build --out pack --minutes 60 --level L5 --banks coding,hr',
+    'mockloop pack build --out pack --loop lunch --company Example --logo logo.png',
     'mockloop pack build --out forms --minutes 45 --variants 3 --exclude last-year/',
     'mockloop pack check pack',
     'mockloop pack debrief pack scorecards/*.csv --out debrief.html',

@@ -6,7 +6,7 @@ import { describeSitting, modeOption } from './sitting-options.ts';
 export const practice: Command = {
   examples: [
     'mockloop practice                                 choose in a menu',
-    'mockloop practice amazon-go-backend --mode real   the whole loop, no feedback before the end',
+    'mockloop practice amazon-go-backend --mode real   no feedback before the end',
     'mockloop practice amazon-go-backend --round hr --scale 0.5',
     'mockloop practice amazon-go-backend --mode coach --warmup --self-score',
     'mockloop practice --question leadership/mistake-of-yours',

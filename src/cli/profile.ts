@@ -6,7 +6,7 @@ const ACTIONS = ['show', 'edit', 'path', 'remove'] as const;
 
 export const profile: Command = {
   examples: [
-    'mockloop profile                show it; without one, make it in $EDITOR or by a few questions',
+    'mockloop profile                show it; without one, make it',
     'mockloop profile edit',
     'mockloop profile show --json',
     'mockloop profile remove',

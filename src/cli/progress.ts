@@ -6,10 +6,10 @@ import type { ProgressOptions } from './progressing.ts';
 
 export const progress: Command = {
   examples: [
-    'mockloop progress                            by competency, principle, part and kind',
+    'mockloop progress                by competency, principle, part and kind',
     'mockloop progress --level L5 --format html --out progress.html',
     'mockloop progress --interview-on 2027-01-15 --minutes-a-day 30 --ics plan.ics',
-    'mockloop progress --judge llm                as far as a model was paid for it (sessions --rebuild)',
+    'mockloop progress --judge llm    as far as a model was paid for it',
     'mockloop progress --json',
   ],
   describe(command) {

@@ -9,12 +9,12 @@ export const LIMIT = 5;
 
 export const review: Command = {
   examples: [
-    'mockloop review                          the questions that are due, at most five',
-    'mockloop review --list                   every card: when it is due, the chance to recall it',
+    'mockloop review                       what is due, at most five questions',
+    'mockloop review --list                every card, and when it is due',
     'mockloop review --competency concurrency --limit 2',
     'mockloop review --drill ninety-seconds',
     'mockloop review --drill part --part action',
-    'mockloop review --export cards.json      to take along; --import takes it over there',
+    'mockloop review --export cards.json   to take along; --import takes it over',
     'mockloop review --export anki.txt',
     'mockloop review --suspend leadership/mistake-of-yours',
   ],

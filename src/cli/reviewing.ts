@@ -15,7 +15,7 @@ import { decide } from '../progress/decisions.ts';
 import { drilled, partsFor, suits } from '../progress/drill.ts';
 import { cardsFrom, dueOn } from '../progress/schedule.ts';
 import { shown } from '../store/folders.ts';
-import { type Io, write, writeJson } from './io.ts';
+import { type Io, widthOf, write, writeJson } from './io.ts';
 import { makeReportFolder } from './places.ts';
 import { type Remembered, remembered } from './remembering.ts';
 import { type Seat, seatFor } from './seat.ts';
@@ -93,7 +93,13 @@ async function listCards(
   else if (cards.length === 0) await write(io.stderr, NO_CARDS);
   else {
     const { table } = await import('../terminal/table.ts');
-    await write(io.stdout, table(cards.map(it => cells(it, today))));
+    await write(
+      io.stdout,
+      table(
+        cards.map(it => cells(it, today)),
+        widthOf(io.stdout),
+      ),
+    );
   }
   return EXIT.done;
 }

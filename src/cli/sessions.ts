@@ -1,6 +1,6 @@
 import { EXIT, InputError } from '../model/errors.ts';
 import type { Command } from './command.ts';
-import { type Io, write, writeJson } from './io.ts';
+import { type Io, widthOf, write, writeJson } from './io.ts';
 import { describeJudge, type ModelOptions } from './model-options.ts';
 
 interface SessionsOptions extends ModelOptions {
@@ -16,7 +16,7 @@ export const sessions: Command = {
   examples: [
     'mockloop sessions',
     'mockloop sessions --export 2026-11-24-1323-amazon-go-backend --out mine.jsonl',
-    'mockloop sessions --rebuild                          after an update, or with --judge llm',
+    'mockloop sessions --rebuild              after an update, or with --judge llm',
     'mockloop sessions --forget 2026-11-24-1323-amazon-go-backend',
   ],
   describe(command) {
@@ -80,7 +80,7 @@ async function listSessions(io: Io, options: SessionsOptions): Promise<number> {
       it.answers === 1 ? '1 answer' : `${it.answers} answers`,
       it.state,
     ]);
-    await write(io.stdout, table(rows));
+    await write(io.stdout, table(rows, widthOf(io.stdout)));
   }
   return EXIT.done;
 }

@@ -8,10 +8,10 @@ const ACTIONS = ['list', 'add', 'ask', 'remove'] as const;
 export const stories: Command = {
   examples: [
     'mockloop stories',
-    'mockloop stories add --title "The dropped index" --principle ownership --part result="Nine minutes, none since"',
-    'mockloop stories add --title "The dropped index" --from leadership/mistake-of-yours',
-    'mockloop stories ask amazon-go-backend/technical-1 --question "What broke last?" --question "Who is on call?"',
-    'mockloop stories remove the-dropped-index',
+    'mockloop stories add --title "An index" --principle ownership --part told=...',
+    'mockloop stories add --title "The index" --from leadership/mistake-of-yours',
+    'mockloop stories ask lunch/lunch --question "Why?" --question "And then?"',
+    'mockloop stories remove the-index',
   ],
   describe(command) {
     const collect = (value: string, before: string[] | undefined) => [...(before ?? []), value];

@@ -8,7 +8,7 @@ interface StrictOptions extends CommonOptions {
 
 export const validate: Command = {
   examples: [
-    'mockloop validate                    the shipped content; with --content, what that adds',
+    'mockloop validate                    what is shipped, or what --content adds',
     'mockloop validate my-bank.yaml',
     'mockloop validate --strict content/  what could be better, too',
     'mockloop validate content/ --json',

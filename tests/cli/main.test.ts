@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { COMMANDS as LISTED } from '../../src/cli/commands.ts';
 import { VERSION } from '../../src/cli/version.ts';
 import { ANSWERS, world } from './world.ts';
 
@@ -19,6 +20,12 @@ describe('help', () => {
     expect(out).toContain('Examples:');
     for (const option of ['--content', '--data', '--json', '--no-color', '--quiet', '--debug'])
       expect(out).toContain(option);
+  });
+
+  test.each(LISTED.map(it => it.name))('the examples of %s fit into 80 columns', async name => {
+    const { out } = await world().run(name, '--help');
+    const examples = out.slice(out.indexOf('Examples:')).split('\n');
+    expect(examples.filter(it => it.length > 80)).toEqual([]);
   });
 
   test('--version is the number alone', async () => {
