@@ -3,7 +3,7 @@
 import type { Point } from '../model/content.ts';
 import { withoutStop } from '../model/prose.ts';
 import type { Review } from '../model/review.ts';
-import type { AnswerScore, PitfallScore, PointScore } from '../model/score.ts';
+import { type AnswerScore, isDoubtful, type PitfallScore, type PointScore } from '../model/score.ts';
 import { isCheat, isNone, missingOf, readsPoints } from './advice.ts';
 import { changesBetween } from './changes.ts';
 import { clip } from './columns.ts';
@@ -92,14 +92,19 @@ function pointItems(review: Review): Pick<Items, 'there' | 'wanting'> {
   const found = new Map(score.points.map(it => [it.id, it]));
   const { gained = [], lost = [] } = before ? changesBetween(before, score) : {};
   const there = byWeight(submission.asked.points).filter(it => found.get(it.id)?.status === 'covered');
+  const doubtful = there.filter(it => isDoubtful(found.get(it.id)!));
   const quoted = (point: Point) => excerpt(found.get(point.id)?.evidence ?? [], point.text[0] ?? '', ROW);
   const isPartial = ({ id }: Point) => !none && found.get(id)?.status === 'partial';
   return {
-    there: newestFirst(there, gained).map(point => ({
-      mark: '+',
-      text: clipped(`${gained.includes(point.id) ? 'New' : 'There'}: ${textOf(point)}.`),
-      quote: quoted(point),
-    })),
+    there: firstOf(newestFirst(there, gained), it => !doubtful.includes(it)).map(point => {
+      const isDoubtful = doubtful.includes(point);
+      const word = isDoubtful ? 'Perhaps' : gained.includes(point.id) ? 'New' : 'There';
+      return {
+        mark: isDoubtful ? '~' : '+',
+        text: clipped(`${word}: ${textOf(point)}.`),
+        quote: quoted(point),
+      };
+    }),
     wanting: newestFirst(open, lost).map(point => {
       if (none) return { mark: '-', text: `Wanted: ${textOf(point)}.` };
       const word = lost.includes(point.id) ? 'Lost' : isPartial(point) ? 'In part' : 'Missing';
@@ -118,9 +123,11 @@ function clipped(text: string): string {
 const byWeight = (points: readonly Point[]) => points.toSorted((a, b) => b.weight - a.weight);
 
 /** Those that changed with this try come first; the others keep their order. */
-function newestFirst(points: readonly Point[], changed: readonly string[]): Point[] {
-  return points.toSorted((a, b) => Number(changed.includes(b.id)) - Number(changed.includes(a.id)));
-}
+const newestFirst = (points: readonly Point[], changed: readonly string[]): Point[] =>
+  firstOf(points, it => changed.includes(it.id));
+
+const firstOf = (points: readonly Point[], isFirst: (point: Point) => boolean): Point[] =>
+  points.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
 
 /** Where the points are the sentences of the model answer: what matched which is not known, only how much did. */
 function likenessItems({ score: { criteria }, submission }: Review): Pick<Items, 'there' | 'wanting'> {
@@ -192,6 +199,7 @@ export function checklist({ submission, score }: Review): Item[] {
     if (!found) return [];
     // Of what no words say nobody claims that it is there.
     if (found.inferred) return [{ mark: '~', text: `Not said in words: ${withoutStop(text)}.` }];
+    if (isDoubtful(found)) return [{ mark: '~', text: `Perhaps: ${withoutStop(text)}.` }];
     return [{ mark: MARKS[found.status], text: `${WORDS[found.status]}: ${withoutStop(text)}.` }];
   });
 }

@@ -1,6 +1,7 @@
 /** The card that a coach shows right after an answer, in rows for a terminal. */
 import { LEVEL_NAMES, type Level } from '../model/level.ts';
 import type { Review } from '../model/review.ts';
+import { isSure } from '../model/score.ts';
 import { runWords } from '../model/test-run.ts';
 import { adviceFor, isCheat } from './advice.ts';
 import { byPoints, checklist, type Item, isClaim, itemsOf } from './card-items.ts';
@@ -19,7 +20,7 @@ const MOST_WARNINGS = 2;
 const MOST_EACH = 3;
 
 /**
- * The card: a headline at the margin, then items under their marks (`+` there, `~` in part, `-` missing, `!` a warning,
+ * The card: a headline at the margin, then items under their marks (`+` there, `~` perhaps or in part, `-` missing, `!` a warning,
  * `>` what to do next), the words at their beginning saying the same. No row is wider than `width` columns.
  */
 export function cardRows(review: Review, width: number): string[] {
@@ -69,13 +70,13 @@ function chosen(review: Review): Item[] {
     room -= sizeOf([item]);
   }
   const of = (items: readonly Item[]) => items.filter(it => told.has(it));
-  const left = (items: readonly Item[]) => items.length - of(items).length;
+  const left = (items: readonly Item[]) => items.filter(it => !told.has(it));
   return [
     ...warned,
     ...of(there),
     ...restThere(review, left(there)),
     ...of(wanting),
-    ...rest(review, left(wanting)),
+    ...rest(review, left(wanting).length),
     ...of(dropped),
   ];
 }
@@ -83,8 +84,14 @@ function chosen(review: Review): Item[] {
 const sizeOf = (items: readonly Item[]) => items.flatMap(it => itemRows(it, USUAL)).length;
 
 /** The headline has counted points, and what is told below must add up to it. */
-function restThere(review: Review, left: number): Item[] {
-  return left > 0 && byPoints(review) ? [{ mark: '+', text: `And ${left} more.` }] : [];
+function restThere(review: Review, left: readonly Item[]): Item[] {
+  if (left.length === 0 || !byPoints(review)) return [];
+  const isDoubtful = left.every(it => it.mark === '~');
+  return [
+    isDoubtful
+      ? { mark: '~', text: `Perhaps ${left.length} more.` }
+      : { mark: '+', text: `And ${left.length} more.` },
+  ];
 }
 
 function rest(review: Review, left: number): Item[] {
@@ -134,13 +141,16 @@ function wrongClaims(review: Review): string {
 function pointGist({ score: { points } }: Review): string {
   const count = (status: string) => points.filter(it => it.status === status).length;
   const partly = count('partial') > 0 ? `, ${count('partial')} in part` : '';
-  const covered = count('covered');
+  const sure = points.filter(isSure).length;
+  const more = count('covered') - sure;
   if (points.length === 0) return '';
-  if (covered === points.length) return 'Every point is there.';
+  if (sure === points.length) return 'Every point is there.';
   const among = `of the ${points.length} points`;
-  return covered < 2
-    ? `${covered === 0 ? 'None' : 'One'} ${among} is there${partly}.`
-    : `${covered} ${among} are there${partly}.`;
+  const perhaps = more > 0 ? `, perhaps ${more} more` : '';
+  if (sure === 0 && more > 0) return `Perhaps ${more} ${among} ${more === 1 ? 'is' : 'are'} there${partly}.`;
+  return sure < 2
+    ? `${sure === 0 ? 'None' : 'One'} ${among} is there${perhaps}${partly}.`
+    : `${sure} ${among} are there${perhaps}${partly}.`;
 }
 
 /** What the candidate gave themselves, and what another try changed. */

@@ -1,17 +1,33 @@
 /** A judge's findings beside the words of the content that they name by id. */
 import type { Criterion, Rubric } from '../model/content.ts';
 import type { Level } from '../model/level.ts';
-import type { AnswerScore, Asked, CriterionScore, Evidence, Flag, PointScore } from '../model/score.ts';
+import {
+  type AnswerScore,
+  type Asked,
+  type CriterionScore,
+  type Evidence,
+  type Flag,
+  isDoubtful,
+  type PointScore,
+} from '../model/score.ts';
+
+/** What is said of a point: `unsaid` where only the parts of a story speak for it. */
+export type PointTold = PointScore['status'] | 'perhaps' | 'unsaid';
 
 export interface Findings {
   criteria: { title: string; finding: CriterionScore }[];
-  points: { text: string; status: PointScore['status']; inferred: boolean; evidence: Evidence[] }[];
+  points: { text: string; told: PointTold; evidence: Evidence[] }[];
   pitfalls: { text: string; evidence: Evidence[]; reason: string }[];
   flags: Flag[];
   /** Keywords that were named and not explained. */
   dropped: string[];
   /** For criteria under level 3. */
   advice: { title: string; text: string }[];
+}
+
+function toldOf(point: PointScore): PointTold {
+  if (point.inferred) return 'unsaid';
+  return isDoubtful(point) ? 'perhaps' : point.status;
 }
 
 /** From this level on a criterion is met: no advice. */
@@ -30,12 +46,7 @@ export function findingsIn(asked: Asked, rubrics: readonly JudgedBy[], result: A
       title: known?.title ?? untitled(finding.id, rubrics),
       finding,
     })),
-    points: result.points.map(({ id, status, evidence, inferred = false }) => ({
-      text: textOf(id),
-      status,
-      inferred,
-      evidence,
-    })),
+    points: result.points.map(it => ({ text: textOf(it.id), told: toldOf(it), evidence: it.evidence })),
     pitfalls: result.pitfalls.map(({ id, evidence, reason }) => ({ text: wrong(id), evidence, reason })),
     flags: result.flags,
     dropped: result.keywords.filter(it => it.use === 'dropped').map(it => it.term),

@@ -2,7 +2,7 @@
 
 import type { Debrief, DebriefQuestion, DebriefTry } from '../model/debrief.ts';
 import { passagesOf } from '../model/prose.ts';
-import type { CriterionScore, Evidence, PointScore } from '../model/score.ts';
+import type { CriterionScore, Evidence } from '../model/score.ts';
 import { runWords } from '../model/test-run.ts';
 import {
   chainItems,
@@ -13,7 +13,7 @@ import {
   ownLevelWord,
   UNCOUNTED,
 } from './answer-words.ts';
-import { type Findings, findingsIn } from './findings.ts';
+import { type Findings, findingsIn, type PointTold } from './findings.ts';
 import { answerBlock, fenced, inline, list, prose, quoted, table } from './markdown-text.ts';
 import { byWord, repeatsWord } from './model-words.ts';
 import { levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
@@ -106,8 +106,7 @@ function wanted({ question }: DebriefQuestion): string[] {
 
 function told(findings: Findings): string[] {
   const { criteria, points, pitfalls, flags, dropped, advice } = findings;
-  const withStatus = (status: PointScore['status']) =>
-    points.filter(it => it.status === status && !it.inferred);
+  const withStatus = (told: PointTold) => points.filter(it => it.told === told);
   const proved = (it: { text: string; evidence: Evidence[] }) => withQuotes(inline(it.text), it.evidence);
   return [
     ...titled(
@@ -116,6 +115,7 @@ function told(findings: Findings): string[] {
     ),
     ...(criteria.length > 0 ? [table(['Criterion', 'Level', 'Why'], criteria.map(criterionRow))] : []),
     ...titled('Covered', withStatus('covered').map(proved)),
+    ...titled('Perhaps covered, by few of its words', withStatus('perhaps').map(proved)),
     ...titled('Only in part', withStatus('partial').map(proved)),
     ...titled(
       'Missing',
@@ -123,7 +123,7 @@ function told(findings: Findings): string[] {
     ),
     ...titled(
       'Not said in words, though a story with these parts often has it',
-      points.filter(it => it.inferred).map(it => inline(it.text)),
+      withStatus('unsaid').map(it => inline(it.text)),
     ),
     ...titled(
       'Pitfalls touched',

@@ -120,6 +120,23 @@ test('what is left out of either kind is counted, so that the figures add up', (
   ]);
 });
 
+test('what few words of a point say is told as a perhaps, behind what is there, and counted as one', () => {
+  const doubtful = POINTS.map(it =>
+    it.id === 'same' ? { ...it, status: 'covered' as const, score: 0.6 } : it,
+  );
+  expect(rowsOf(scored(50, { points: doubtful }))).toEqual([
+    'Level 2 of 4, thin: 50 of 100. One of the 3 points is there, perhaps 1 more.',
+    '  + There: One of them is a write.',
+    '    You: "one of them writes"',
+    '  ~ Perhaps: Both touch the same place.',
+    '    You: "two accesses"',
+    '  - Missing: No order between the two.',
+  ]);
+  expect(checklistRows(reviewWith(scored(50, { points: doubtful })), 80)).toContain(
+    '  ~ Perhaps: Both touch the same place.',
+  );
+});
+
 test('a mistake comes before all else, with the words in which it was made', () => {
   const pitfalls = [{ id: 'harmless', evidence: [evidence(ANSWER, 'at once')], reason: 'close in meaning' }];
   expect(rowsOf(scored(50, { points: POINTS, pitfalls })).slice(0, 3)).toEqual([

@@ -1,6 +1,6 @@
 /** What a judge found in one answer, beside the answer: each finding is linked with the words that prove it. */
-import type { CriterionScore, PointScore } from '../../model/score.ts';
-import type { Findings } from '../findings.ts';
+import type { CriterionScore } from '../../model/score.ts';
+import type { Findings, PointTold } from '../findings.ts';
 import { byWord } from '../model-words.ts';
 import { levelWord } from '../words.ts';
 import { colourOf, evidenceId, isIn, type Part } from './marked-answer.ts';
@@ -28,16 +28,18 @@ export function partsIn({ criteria, pitfalls }: Findings, answer: string, id: st
 /** @param parts as partsIn makes them of the same findings. */
 export function findingBlocks(findings: Findings, parts: readonly Part[]): Markup {
   const { criteria, pitfalls, points, flags, dropped, advice } = findings;
-  const withStatus = (status: PointScore['status']) =>
-    points.filter(it => it.status === status && !it.inferred).map(it => it.text);
+  const withStatus = (told: PointTold) => points.filter(it => it.told === told).map(it => it.text);
   return html`${flags.map(it => html`<p class="warning"><b>${it.kind}</b> ${it.reason}</p>`)}${
     parts.length > 0 &&
     html`<ol class="parts">${criteria.map((it, index) => criterionItem(it, parts[index]!, index, points))}${pitfalls.map(
       (it, index) => pitfallItem(it, parts[criteria.length + index]!, criteria.length + index),
     )}</ol>`
-  }${titled('Missing', withStatus('missing'))}${titled('Only in part', withStatus('partial'))}${folded('Covered', withStatus('covered'))}${titled(
+  }${titled('Missing', withStatus('missing'))}${titled('Only in part', withStatus('partial'))}${titled(
+    'Perhaps covered, by few of its words',
+    withStatus('perhaps'),
+  )}${folded('Covered', withStatus('covered'))}${titled(
     'Not said in words, though a story with these parts often has it',
-    points.filter(it => it.inferred).map(it => it.text),
+    withStatus('unsaid'),
   )}${titled('Named but not explained', dropped.length > 0 ? [dropped.join(', ')] : [])}${titled(
     'Advice',
     advice.map(it => html`<b>${it.title}:</b> ${it.text}`),
