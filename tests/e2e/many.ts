@@ -9,7 +9,7 @@ const ANSWERS = [
   'Readers may see stale data until the entry expires.',
   'It takes memory, so old entries are evicted.',
   'I do not know this.',
-  'A canary gets the release first. 😀 If errors rise, it is taken back.',
+  'A canary gets the release first. 😀 If the error rate rises, it is taken back.',
 ];
 
 /** Answers to the questions of the fixture `small`, each its own; an empty one in every fifty. */
