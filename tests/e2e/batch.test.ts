@@ -236,7 +236,9 @@ test('a CSV file that is not packed as it says is an error with its cause, and n
   expect(run.err).not.toContain('node:');
   const told = kept(at).trimEnd().split('\n');
   expect(told.map(it => JSON.parse(it).status)).toEqual(['error', 'scored', 'scored']);
-  expect(told[0]).toContain('"cause":"The file cannot be read on: its name ends in .gz, and it is no gzip file."');
+  expect(told[0]).toContain(
+    '"cause":"The file cannot be read on: its name ends in .gz, and it is no gzip file."',
+  );
   expect(left(at).sort()).toEqual(['not.csv.gz', 'out.jsonl']);
 });
 
