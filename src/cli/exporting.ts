@@ -19,16 +19,13 @@ import { dataFolder } from './data-folder.ts';
 import { type Io, write, writeExact } from './io.ts';
 import { chooseSession } from './kept.ts';
 import { OWN_FILES, ownSessions } from './owned.ts';
+import { alreadyThere } from './places.ts';
 import { type Remembered, remembered, tellSkipped } from './remembering.ts';
 import { VERSION } from './version.ts';
 
 /** Throws InputError where a file would be written over; a device is none. */
 export function refuseThere(path: string): void {
-  if (isThere(path) && isReplaceable(path))
-    throw new InputError(
-      `${quoted(path)} is there already.`,
-      'Add --force to replace it, or name another file.',
-    );
+  if (isThere(path) && isReplaceable(path)) throw alreadyThere(path);
 }
 
 /** Prints the journal of one interview as it is, or writes it to a file. Throws InputError for a name that is none. */

@@ -12,6 +12,7 @@ import { writeAtomic } from '../store/atomic.ts';
 import { isThere, shown } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, write, writeExact, writeJson } from './io.ts';
+import { alreadyThere } from './places.ts';
 
 export interface ImportOptions extends CommonOptions {
   format?: string;
@@ -72,11 +73,7 @@ function checkOptions({ id, title, out, force }: ImportOptions): void {
   if (out === undefined) return;
   if (!/\.ya?ml$/.test(out))
     throw new InputError(`${quoted(out)} would not be found again.`, 'The file of a bank ends in .yaml.');
-  if (isThere(out) && !force)
-    throw new InputError(
-      `${quoted(out)} is there already.`,
-      'Add --force to replace it, or name another file.',
-    );
+  if (isThere(out) && !force) throw alreadyThere(out);
 }
 
 /** The schema that `mockloop init` puts beside banks, from where the bank stands. */

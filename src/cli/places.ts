@@ -1,7 +1,9 @@
 /** Where things are: the folders of content and of reports. */
 import { statSync } from 'node:fs';
 import { loadLibrary } from '../content/files.ts';
+import { quoted } from '../content/showing.ts';
 import type { Library } from '../model/content.ts';
+import { InputError } from '../model/errors.ts';
 import { makeFolders } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
 import type { Io } from './io.ts';
@@ -20,6 +22,10 @@ export function libraryFor(io: Io, options: CommonOptions, more: string[] = []):
 export function contentFolders(io: Io, options: CommonOptions): string[] {
   return [...(io.env.MOCKLOOP_CONTENT ? [io.env.MOCKLOOP_CONTENT] : []), ...(options.content ?? [])];
 }
+
+/** What is said of a file that would be written over. */
+export const alreadyThere = (path: string): InputError =>
+  new InputError(`${quoted(path)} is there already.`, 'Add --force to replace it, or name another file.');
 
 /** A name is a path when it contains a slash or is there on the disk. */
 export function isPath(name: string): boolean {

@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { checkKnown } from '../content/known.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { allShelved } from '../model/library.ts';
@@ -9,7 +8,7 @@ import { progressOf } from '../progress/trend.ts';
 import { jsonDocument } from '../reports/visible.ts';
 import { barFor, LEVELS } from '../scoring/panel/bars.ts';
 import { writeAtomic } from '../store/atomic.ts';
-import { checkEnding } from './format.ts';
+import { checkEnding, endingOf } from './format.ts';
 import { type Io, wantsColor, write } from './io.ts';
 import { knownJudge } from './judges.ts';
 import type { ModelOptions } from './model-options.ts';
@@ -79,12 +78,10 @@ const FORMATS: Readonly<Record<string, Render>> = {
 };
 
 /** --format, else the ending of --out, else json with --json, else text. Throws InputError with the formats there are. */
-function renderer({ format, out, json }: ProgressOptions): Render {
-  checkEnding(
-    { ...(format !== undefined && { format }), ...(out !== undefined && { out }) },
-    Object.keys(FORMATS),
-  );
-  const ending = out === undefined ? '' : extname(out).slice(1);
+function renderer(options: ProgressOptions): Render {
+  checkEnding(options, Object.keys(FORMATS));
+  const { format, out, json } = options;
+  const ending = endingOf(out);
   const name = format ?? (json ? 'json' : Object.hasOwn(FORMATS, ending) ? ending : 'text');
   if (Object.hasOwn(FORMATS, name)) return FORMATS[name]!;
   throw new InputError(`There is no format "${name}".`, `Formats: ${Object.keys(FORMATS).join(', ')}.`);

@@ -92,15 +92,14 @@ function pointItems(review: Review): Pick<Items, 'there' | 'wanting'> {
   const found = new Map(score.points.map(it => [it.id, it]));
   const { gained = [], lost = [] } = before ? changesBetween(before, score) : {};
   const there = byWeight(submission.asked.points).filter(it => found.get(it.id)?.status === 'covered');
-  const doubtful = there.filter(it => isDoubtful(found.get(it.id)!));
+  const isPerhaps = ({ id }: Point) => isDoubtful(found.get(id)!);
   const quoted = (point: Point) => excerpt(found.get(point.id)?.evidence ?? [], point.text[0] ?? '', ROW);
   const isPartial = ({ id }: Point) => !none && found.get(id)?.status === 'partial';
   return {
-    there: firstOf(newestFirst(there, gained), it => !doubtful.includes(it)).map(point => {
-      const isDoubtful = doubtful.includes(point);
-      const word = isDoubtful ? 'Perhaps' : gained.includes(point.id) ? 'New' : 'There';
+    there: firstOf(newestFirst(there, gained), it => !isPerhaps(it)).map(point => {
+      const word = isPerhaps(point) ? 'Perhaps' : gained.includes(point.id) ? 'New' : 'There';
       return {
-        mark: isDoubtful ? '~' : '+',
+        mark: isPerhaps(point) ? '~' : '+',
         text: clipped(`${word}: ${textOf(point)}.`),
         quote: quoted(point),
       };

@@ -1,7 +1,7 @@
 /** The card that a coach shows right after an answer, in rows for a terminal. */
 import { LEVEL_NAMES, type Level } from '../model/level.ts';
 import type { Review } from '../model/review.ts';
-import { isSure } from '../model/score.ts';
+import { isDoubtful, isSure } from '../model/score.ts';
 import { runWords } from '../model/test-run.ts';
 import { adviceFor, isCheat } from './advice.ts';
 import { byPoints, checklist, type Item, isClaim, itemsOf } from './card-items.ts';
@@ -142,7 +142,7 @@ function pointGist({ score: { points } }: Review): string {
   const count = (status: string) => points.filter(it => it.status === status).length;
   const partly = count('partial') > 0 ? `, ${count('partial')} in part` : '';
   const sure = points.filter(isSure).length;
-  const more = count('covered') - sure;
+  const more = points.filter(isDoubtful).length;
   if (points.length === 0) return '';
   if (sure === points.length) return 'Every point is there.';
   const among = `of the ${points.length} points`;

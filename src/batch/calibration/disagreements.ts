@@ -1,6 +1,7 @@
 /** The rows on which judge and human differ most: the ones to read. */
 import { type Disagreement, MOST_DISAGREEMENTS } from '../../model/calibration.ts';
 import type { RowResult } from '../../model/cohort.ts';
+import { withoutStop } from '../../model/prose.ts';
 import { order, ranks } from './measures.ts';
 import { type Sample, type Scored, spanOf } from './sample.ts';
 
@@ -60,8 +61,7 @@ function whyOf({ flags, pitfalls, criteria }: RowResult): string[] {
     ...flags.map(it => `${it.kind}: ${it.reason}`),
     ...pitfalls.map(it => `pitfall ${it.id}: ${it.reason}`),
     ...criteria.map(({ id, score, reason, missing }) => {
-      const lacking =
-        missing.length > 0 ? ` Missing: ${missing.map(it => it.replace(/\.$/, '')).join('; ')}.` : '';
+      const lacking = missing.length > 0 ? ` Missing: ${missing.map(withoutStop).join('; ')}.` : '';
       return `${id} ${score ?? 'not assessed'}: ${reason}${lacking}`;
     }),
   ];

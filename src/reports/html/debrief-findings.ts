@@ -1,4 +1,5 @@
 /** What a judge found in one answer, beside the answer: each finding is linked with the words that prove it. */
+import { withoutStop } from '../../model/prose.ts';
 import type { CriterionScore } from '../../model/score.ts';
 import type { Findings, PointTold } from '../findings.ts';
 import { byWord } from '../model-words.ts';
@@ -56,8 +57,7 @@ function criterionItem(
   const level = finding.status === 'scored' ? levelWord(finding.level) : 'no score';
   const missing = finding.missing.filter(it => !points.some(({ text }) => text === it));
   const lacking =
-    missing.length > 0 &&
-    html` <span class="quiet">Missing: ${missing.map(it => it.replace(/\.$/, '')).join('; ')}.</span>`;
+    missing.length > 0 && html` <span class="quiet">Missing: ${missing.map(withoutStop).join('; ')}.</span>`;
   return partItem(
     part,
     index,
