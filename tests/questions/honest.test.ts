@@ -2,6 +2,7 @@
  * Honest answers in many styles (brief, listed, by analogy, with typos, correcting themselves, admitting a gap), graded
  * before the judge had seen them: honest.jsonl. Of 81 one was flagged and nine were told a mistake; rules and wordings
  * were mended afterwards, so that these hold what was gained, and tell nothing of answers not seen yet.
+ * Of 20 further stories six, the last ones here, were told that they lacked what they said in other words.
  */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
