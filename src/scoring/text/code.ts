@@ -63,7 +63,7 @@ export function codeBlocks(text: string): Block[] {
 }
 
 /** Where a comment begins in a line of code. */
-const COMMENT_WITHIN = /(?:^|\s)(?:\/\/|#|--\s)|\/\*|^\s*\*/;
+const COMMENT_WITHIN = /(?:^|\s)(?:\/\/|#|--\s)|\/\*|^\s*(?:\*|""")/;
 
 /** Index of the comment in a line of code, in the languages of coding questions; the line's length where it has none. */
 export function commentIn(line: string): number {

@@ -29,6 +29,9 @@ const SHORT_LINE = 60;
 export const LABELLED =
   /^\s{0,8}(?:(?:\*\*|__)\p{Lu}\p{L}{0,20}:?(?:\*\*|__)|\p{Lu}\p{L}{0,20}):?(?<=:|_|\*)\s/u;
 
+/** A row of a table, however wide, is a line by itself. */
+const ROW = /^\s{0,8}\|/;
+
 /** With a dash the same, where no wrapping ended the line before: in the text as it was wrapped it may go on with a name. */
 const DASHED = /^\s{0,8}\p{Lu}\p{L}{0,20}\s[-–—]\s/u;
 
@@ -72,6 +75,7 @@ function stretchesOf(text: string, blocks: readonly Block[]): Stretch[] {
       open !== undefined &&
       continues(text, open, kind, skipped, codeLines) &&
       !LABELLED.test(line.text) &&
+      !ROW.test(line.text) &&
       !DASHED.test(line.text);
     if (goesOn && open) {
       open.end = line.end;

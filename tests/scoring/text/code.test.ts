@@ -7,6 +7,7 @@ describe('where a comment begins', () => {
     ['x = 1  # one', 6],
     ['// all', 0],
     [' * all', 0],
+    ['    """All of it."""', 0],
     ['x /* one */', 2],
     ['"http://a.b"', 12],
     ['b.tokens--', 10],

@@ -29,6 +29,14 @@ test('wrapped lines are one sentence', () =>
 test('short lines without stops are sentences of their own', () =>
   expect(split('G is a goroutine\nM is a thread\nP is the right to run')).toHaveLength(3));
 
+test('rows of a table are lines of their own, however wide', () => {
+  const rows = [
+    'tri-colour marking | white is unreached, grey is waiting, black is scanned',
+    'write barrier | it runs',
+  ];
+  expect(split(`| ${rows.join(' |\n| ')} |`)).toEqual(rows.map(it => `| ${it} |`));
+});
+
 describe('lists', () => {
   const text = '- a pool of workers\n- a queue\n  with a bound\n1. first\n2) second';
   test('have items without their bullets', () =>

@@ -1,5 +1,6 @@
 /** Terms in any dress (notes, bullets, YAML, JSON, a diagram, comments of code), with nothing that is said of them. */
-import { isOfTopic } from '../../coverage/topic.ts';
+import { isAsked, isOfTopic } from '../../coverage/topic.ts';
+import { gathered } from '../../gathered.ts';
 import { type Answer, parse, type Sentence } from '../../text/answer.ts';
 import { commentIn, doesSomething, linesOf } from '../../text/code.ts';
 import { connects, holdsTogether, isFigure } from '../../text/language.ts';
@@ -29,6 +30,13 @@ const HEAPED: Look = { words: 50, bare: 0, held: 0.22, topic: 0.97 };
 
 /** Beside code that does nothing: comments in which next to nothing is held together. */
 const IDLE: Look = { words: 15, bare: 0, held: 0.15, topic: 0.5 };
+
+/**
+ * Beside code that works: comments in which little is held together, nearly as long as the code, and with nearly all that is
+ * of the question. Comments of honest sketches are half as long as their code, or leave two fifths of the topic's words to it.
+ */
+const DUBBED: Look = { words: 15, bare: 0, held: 0.3, topic: 0.45 };
+const DUBBING = { beside: 0.7, code: 0.36 };
 
 /** So many words of prose, held together as sentences are, tell something: what stands beside them is an example. */
 const TOLD = { words: 30, held: 0.35 };
@@ -65,7 +73,9 @@ function bareShare(context: Read): number | undefined {
       context,
       answer.sentences.map(it => commented(answer, it)),
     );
-  // Of code that works the comments may be as short as they like, unless they are heaps.
+  const dubbed = works ? dubbedIn(context) : undefined;
+  if (dubbed !== undefined) return dubbed;
+  // Of other code that works the comments may be as short as they like, unless they are heaps.
   if (works && submission.asked.type === 'coding') return bareIn(said(), [HEAPED]);
   const all = bareIn(lookOf(context, answer.sentences), [BARE, BORROWED, HEAPED]);
   if (all !== undefined || works || answer.code.length === 0) return all;
@@ -97,6 +107,25 @@ function lookOf({ answer, question }: Read, sentences: readonly Pick<Sentence, '
     }
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
   return { words, bare: share(bare, words), held: share(held, words), topic: share(known, telling) };
+}
+
+/** As `bareShare`, of code whose comments tell the topic that the code itself has next to nothing of. */
+function dubbedIn(context: Read): number | undefined {
+  const { answer, question } = context;
+  const written = answer.sentences.filter(it => it.kind === 'code');
+  const comments = written.map(it => commented(answer, it));
+  const told = gathered(comments, it => it.words);
+  const isTold = new Set(told);
+  const code = gathered(written, it => it.words).filter(it => !isTold.has(it));
+  if (told.length < DUBBING.beside * code.length) return undefined;
+  const known = (words: readonly Word[]) =>
+    new Set(
+      words
+        .filter(it => it.weight > 0 && isOfTopic(question, it) && !isAsked(question, it))
+        .map(it => it.stem),
+    ).size;
+  const own = known(code);
+  return own <= DUBBING.code * (own + known(told)) ? bareIn(lookOf(context, comments), [DUBBED]) : undefined;
 }
 
 /** A sentence as it is; of code the words of its comments. */
