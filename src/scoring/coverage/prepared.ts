@@ -6,7 +6,7 @@ import type { Asked } from '../../model/score.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { windowFor } from '../text/alignment.ts';
 import { type Answer, parse } from '../text/answer.ts';
-import { type Filter, filterOf } from '../text/hash.ts';
+import { type Filter, filterOf, hashOf } from '../text/hash.ts';
 import { type Model, modelOf } from '../text/model-answer.ts';
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
 import { searchable, type Target, targetOf, type Weigh } from '../text/searchable.ts';
@@ -140,7 +140,7 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     prompt: promptStems,
     promptWords: prompt.sentences.flatMap(it => it.words),
     topic,
-    topicFilter: filterOf(topic),
+    topicFilter: filterOf(Array.from(topic, hashOf)),
     cueStems,
     vocabulary,
     points: finishedPoints,

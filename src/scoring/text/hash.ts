@@ -17,6 +17,9 @@ export function hashIn(units: Uint16Array, start: number, end: number): number {
   return hash & BITS;
 }
 
+/** The hash, 30 bits, of two that stand one behind the other, from theirs. */
+export const hashOfTwo = (first: number, second: number): number => (Math.imul(first, PRIME) ^ second) & BITS;
+
 /** A capital of ASCII as the small letter, any other unit as it is. */
 export const small = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
 
@@ -31,12 +34,12 @@ const ROOM = 16;
 const FEWEST = 512;
 const PER_NUMBER = 32;
 
-export function filterOf(texts: ReadonlyMap<string, unknown> | ReadonlySet<string>): Filter {
-  const filter = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(FEWEST, ROOM * texts.size))) / PER_NUMBER);
-  for (const text of texts.keys()) {
-    const hash = hashOf(text);
-    filter[placeOf(hash, filter)]! |= 1 << hash;
-  }
+/** @param hashes of the texts. */
+export function filterOf(hashes: readonly number[]): Filter {
+  const filter = new Int32Array(
+    2 ** Math.ceil(Math.log2(Math.max(FEWEST, ROOM * hashes.length))) / PER_NUMBER,
+  );
+  for (const hash of hashes) filter[placeOf(hash, filter)]! |= 1 << hash;
   return filter;
 }
 

@@ -1,6 +1,7 @@
 /** Words and phrases looked for in a text, compared by stem. */
 
-import { type Filter, filterOf, mayHave } from './hash.ts';
+import { gathered } from '../gathered.ts';
+import { type Filter, filterOf, hashOf, hashOfTwo, mayHave } from './hash.ts';
 import { stem } from './stem.ts';
 import { type Word, wordsOf } from './tokens.ts';
 
@@ -17,13 +18,23 @@ export interface Phrase {
 export interface PhraseBook {
   /** By their first stem. */
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
-  /** Of their first stems: nearly no word begins a phrase. */
+  /** Of how they begin: with their first two stems, or the one that they have. Many a word is the first of some, and few go on so. */
   readonly filter: Filter;
 }
 
-/** Whether a word may be the first of a phrase, itself or as a part of its compound; most words are not. */
-const mayBegin = ({ whole, spelling }: Word, { filter }: PhraseBook): boolean =>
-  whole !== undefined || mayHave(filter, spelling.stemHash);
+/** Whether a phrase may begin at a word, with it or with its compound; at most words none does. */
+function mayBegin(words: readonly Word[], at: number, { filter }: PhraseBook): boolean {
+  const { whole, spelling } = words[at]!;
+  if (whole !== undefined || mayHave(filter, spelling.stemHash)) return true;
+  return (
+    at + 1 < words.length && mayHave(filter, hashOfTwo(spelling.stemHash, words[at + 1]!.spelling.stemHash))
+  );
+}
+
+function beginningHash({ stems: [first, second] }: Phrase): number {
+  const hash = hashOf(first!);
+  return second === undefined ? hash : hashOfTwo(hash, hashOf(second));
+}
 
 /** A book as plain data, to be kept in a file. */
 export type BookData = readonly (readonly [first: string, phrases: readonly Phrase[]])[];
@@ -33,7 +44,7 @@ export const bookFrom = (data: BookData): PhraseBook => book(new Map(data));
 
 const book = (byFirst: PhraseBook['byFirst']): PhraseBook => ({
   byFirst,
-  filter: filterOf(byFirst),
+  filter: filterOf(gathered([...byFirst.values()], it => it.map(beginningHash))),
 });
 
 export interface Hit {
@@ -89,13 +100,13 @@ export function findPhrases(book: PhraseBook, words: readonly Word[]): Hit[] {
 /** Adds them behind what was found before. */
 export function addPhrases(hits: Hit[], book: PhraseBook, words: readonly Word[]): void {
   for (let from = 0; from < words.length; from++)
-    if (mayBegin(words[from]!, book)) addBeginning(beginningAt(words[from]!, book), words, from, hits);
+    if (mayBegin(words, from, book)) addBeginning(beginningAt(words[from]!, book), words, from, hits);
 }
 
 /** Whether any phrase of the book stands among some words. */
 export function hasPhrase(book: PhraseBook, words: readonly Word[]): boolean {
   for (let from = 0; from < words.length; from++) {
-    if (!mayBegin(words[from]!, book)) continue;
+    if (!mayBegin(words, from, book)) continue;
     const beginning = beginningAt(words[from]!, book);
     if (beginning?.some(it => follows(words, from, it.stems))) return true;
   }

@@ -30,3 +30,19 @@ test('without a phrase nothing is found', () =>
       expect(findPhrases(book, words)).toEqual([]);
     }),
   ));
+
+test('a word that begins a phrase is only looked up where the next word goes on so', () => {
+  const book = phraseBook(['load balancer', 'queue']);
+  const asked: string[] = [];
+  const byFirst = new Map(book.byFirst);
+  byFirst.get = stem => {
+    asked.push(stem);
+    return book.byFirst.get(stem);
+  };
+  const words = wordsOf('We load the queue, and the load balancer comes first, under load');
+  expect(findPhrases({ ...book, byFirst }, words)).toEqual([
+    { list: 1, from: 3, to: 4 },
+    { list: 0, from: 6, to: 8 },
+  ]);
+  expect(asked).toEqual(['queue', 'load']);
+});
