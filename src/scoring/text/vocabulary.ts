@@ -78,7 +78,7 @@ export function vocabularyOf(
 ): Vocabulary {
   return {
     lexicon,
-    aliases: phraseBook(Object.entries(aliases).map(([term, others]) => [term, ...others])),
+    aliases: bookOf(aliases),
     factors,
     wanted: [],
     places: [],
@@ -92,6 +92,17 @@ export function vocabularyOf(
     edition: ++editions,
     hasKin: false,
   };
+}
+
+const books = new WeakMap<Aliases, PhraseBook>();
+
+/** The aliases of a bank are those of all its questions. */
+function bookOf(aliases: Aliases): PhraseBook {
+  const known = books.get(aliases);
+  if (known) return known;
+  const made = phraseBook(Object.entries(aliases).map(([term, others]) => [term, ...others]));
+  books.set(aliases, made);
+  return made;
 }
 
 /**
