@@ -3,6 +3,7 @@
 import type { Aliases, Pitfall, Point } from '../../model/content.ts';
 import { wordingsOf } from '../../model/pitfalls.ts';
 import type { Asked } from '../../model/score.ts';
+import { gathered } from '../gathered.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { windowFor } from '../text/alignment.ts';
 import { type Answer, parse } from '../text/answer.ts';
@@ -102,11 +103,10 @@ let count = 0;
 function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared {
   const prompt = parse(asked.prompt);
   const points = asked.points.map(point => ({ point, phrasings: point.text.map(parse) }));
-  const cues = asked.points.flatMap(it => it.cues).map(parse);
   const derived = points.length === 0;
   const models = derived ? asked.answer.map(parse) : [];
   const promptStems = stemsIn([prompt]);
-  const cueStems = stemsIn(cues);
+  const cueStems = stemsOf(gathered(asked.points, it => gathered(it.cues, wordsOf)));
   const inPoints = points.map(it => stemsIn(it.phrasings));
   const factors = rarityIn(derived ? sentencesOf(models).map(stemsIn) : inPoints);
   for (const stem of promptStems) factors.set(stem, ECHOED);
@@ -133,12 +133,12 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     whole: modelOf(wholes[at]!, models[at]!.wordCount, asked.prompt),
   }));
   // Beside points no more than their words are asked for: to find their sentences as well takes as long as all points do.
-  const inModels = derived ? stemsIn(models) : stemsOf(asked.answer.flatMap(wordsOf));
+  const inModels = derived ? stemsIn(models) : stemsOf(gathered(asked.answer, wordsOf));
   const topic = united([promptStems, inModels, ...inPoints, cueStems]);
   return {
     number: ++count,
     prompt: promptStems,
-    promptWords: prompt.sentences.flatMap(it => it.words),
+    promptWords: gathered(prompt.sentences, it => it.words),
     topic,
     topicFilter: filterOf(Array.from(topic, hashOf)),
     cueStems,
@@ -147,7 +147,7 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     // A story has a subject of its own: its words are the teller's, not the question's.
     subject: asked.type === 'behavioral' ? [] : subjectOf(drafts, vocabulary),
     answers: finishedAnswers,
-    proving: (derived ? finishedAnswers.flatMap(it => it.points) : finishedPoints).flatMap(targetsOf),
+    proving: gathered(derived ? gathered(finishedAnswers, it => it.points) : finishedPoints, targetsOf),
     truths: truthsLater(derived ? [] : asked.answer, aliases, lexicon, factors),
     pitfalls: asked.pitfalls.map((pitfall, at) => ({
       claims: claims[at]!,
