@@ -66,16 +66,27 @@ function isOneLetterOff(a: string, b: string): boolean {
   return short.slice(at) === long.slice(at + 1);
 }
 
+/** The pairs of a word that are not found yet; one list for all, since each comparison is done before the next begins. */
+const left: number[] = [];
+
 /** Share of letter pairs in common (Dice 1945). */
 function dice(a: string, b: string): number {
-  const pairs = Array.from({ length: a.length - 1 }, (_, at) => a.slice(at, at + 2));
-  const total = pairs.length + b.length - 1;
+  for (let at = 0; at + 1 < a.length; at++) left[at] = pairAt(a, at);
   let common = 0;
   for (let at = 0; at + 1 < b.length; at++) {
-    const found = pairs.indexOf(b.slice(at, at + 2));
-    if (found < 0) continue;
-    pairs.splice(found, 1);
+    const pair = pairAt(b, at);
+    let found = 0;
+    while (found < a.length - 1 && left[found] !== pair) found++;
+    if (found === a.length - 1) continue;
+    left[found] = CROSSED_OFF;
     common++;
   }
+  const total = a.length + b.length - 2;
   return total > 0 ? (2 * common) / total : 0;
 }
+
+const CROSSED_OFF = -1;
+const UNIT = 2 ** 16;
+
+/** Two UTF-16 units as one number. */
+const pairAt = (text: string, at: number): number => UNIT * text.charCodeAt(at) + text.charCodeAt(at + 1);
