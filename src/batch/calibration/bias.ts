@@ -120,7 +120,8 @@ function mean(values: Float64Array, rows: readonly number[]): number {
 /**
  * The mean over `inside`, less that over `rest` where there is one, by Student's t. What the rows of a unit do to it is
  * added up before it is squared, for they go together (the linearized variance of a mean over clusters: W. G. Cochran,
- * Sampling Techniques, 1977, chapters 6 and 9A). The units of `inside` are the degrees of freedom.
+ * Sampling Techniques, 1977, chapters 6 and 9A). The smaller side says how much is known: its units, less one, are the
+ * degrees of freedom, so that A against B is as sure as B against A.
  */
 function contrastOf(
   values: Float64Array,
@@ -128,28 +129,31 @@ function contrastOf(
   rest: readonly number[],
   units: Units,
 ): (chance: number) => Figure {
+  const sides = rest.length > 0 ? [inside, rest] : [inside];
   const value = mean(values, inside) - (rest.length > 0 ? mean(values, rest) : 0);
-  const own = new Set(inside.map(row => units.of[row]!)).size;
-  if (own < LEAST_UNITS) return () => ({ value, interval: null });
+  const fewest = Math.min(...sides.map(rows => unitsIn(rows, units)));
+  if (fewest < LEAST_UNITS) return () => ({ value, interval: null });
   const sway = new Float64Array(units.count);
-  addSway(sway, values, inside, units, 1);
-  addSway(sway, values, rest, units, -1);
-  const count = rest.length > 0 ? units.count : own;
-  const deviation = Math.sqrt((sway.reduce((sum, it) => sum + it * it, 0) * count) / (count - 1));
+  for (const rows of sides) addSway(sway, values, rows, units, rows === inside ? 1 : -1);
+  const deviation = Math.sqrt(sway.reduce((sum, it) => sum + it * it, 0));
   return chance => {
-    const reach = studentT(chance, own - 1) * deviation;
+    const reach = studentT(chance, fewest - 1) * deviation;
     return { value, interval: [value - reach, value + reach] };
   };
 }
 
-/** By unit: how much it moves the mean of these rows. */
+const unitsIn = (rows: readonly number[], { of }: Units) => new Set(rows.map(row => of[row]!)).size;
+
+/** By unit: how much it moves the mean of these rows; a little more, for their own mean lies nearer to them than the true one. */
 function addSway(
   sway: Float64Array,
   values: Float64Array,
   rows: readonly number[],
-  { of }: Units,
+  units: Units,
   sign: 1 | -1,
 ) {
   const middle = mean(values, rows);
-  for (const row of rows) sway[of[row]!]! += (sign * (values[row]! - middle)) / rows.length;
+  const count = unitsIn(rows, units);
+  const share = (sign * Math.sqrt(count / (count - 1))) / rows.length;
+  for (const row of rows) sway[units.of[row]!]! += share * (values[row]! - middle);
 }

@@ -56,6 +56,39 @@ describe('what is unlike the rest', () => {
   });
 });
 
+describe('two groups, each the rest of the other', () => {
+  const grouped = (few: number) =>
+    calibrated(
+      Array.from({ length: 60 }, (_, at) =>
+        row({
+          id: `r${at}`,
+          question: 'one',
+          group: at < few ? 'few' : 'many',
+          human: 2,
+          score: at < few ? 70 + 3 * at : 45 + (at % 3),
+        }),
+      ),
+      RANGE,
+    ).bias.groups;
+  const named = (groups: ReturnType<typeof grouped>, id: string) => groups.find(it => it.id === id)!;
+
+  test('a group is not unlike a rest of one answer', () => {
+    const many = named(grouped(1), 'many');
+    expect(many.apart).toEqual({ value: expect.closeTo(-0.96, 1), interval: null });
+    expect(many.distinct).toBe(false);
+  });
+
+  test('is as sure from either side', () => {
+    const [few, many] = ['few', 'many'].map(it => named(grouped(5), it).apart);
+    expect(many!.value).toBeCloseTo(-few!.value!, 12);
+    expect(many!.interval![0]).toBeCloseTo(-few!.interval![1], 12);
+    expect(many!.interval![1]).toBeCloseTo(-few!.interval![0], 12);
+    // a, b = [(70+3*i)/25 for i in range(5)], [(45+i%3)/25 for i in range(5, 60)]
+    // python3: 2.7764451 * (statistics.variance(a)/5 + statistics.variance(b)/55)**.5
+    expect(few!.interval![1] - few!.value!).toBeCloseTo(0.235915, 5);
+  });
+});
+
 test('a judge that is kinder throughout has a mean error above 0', () => {
   const rows = madeRows({ rows: 200, questions: 20, noise: 0.2, more: () => 15 }).filter(
     it => it.score! < 95,
