@@ -100,13 +100,16 @@ function stepsOf(grades: readonly number[], { least, most }: Range): Steps {
   return { values: even, from: 'even' };
 }
 
+/** Shares are fractions, so that two steps equally near may differ in the last digits of a double; no two grades are so near. */
+const AS_NEAR = 1e-9;
+
 /** The number of the nearest step, from 0, for shares of the range; of two equally near the upper. */
 export function stepNumbers(shares: Float64Array, steps: Steps, range: Range): Float64Array {
   const values = steps.values.map(it => share(it, range));
   return shares.map(it => {
     let nearest = 0;
     for (let at = 1; at < values.length; at++)
-      if (Math.abs(values[at]! - it) <= Math.abs(values[nearest]! - it)) nearest = at;
+      if (Math.abs(values[at]! - it) <= Math.abs(values[nearest]! - it) + AS_NEAR) nearest = at;
     return nearest;
   });
 }

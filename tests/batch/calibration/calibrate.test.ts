@@ -213,6 +213,13 @@ describe('kappa counts in', () => {
     expect(steps).toEqual({ values: [0, 1, 4], from: 'grades' });
   });
 
+  test('of two steps equally near always the upper one, whatever a double makes of tenths', () => {
+    // On the scale from 0 to 5: 0.5, 1.5, 2.5, 3.5, 4.5.
+    const rows = [10, 30, 50, 70, 90].map((score, at) => row({ score, human: at + 1 }));
+    const judged = calibrated([...rows, row({ score: 0, human: 0 })], { range: [0, 5] }).judge;
+    expect(judged.kappa.value).toBe(1);
+  });
+
   test('eleven even steps where more grades occur', () => {
     const rows = Array.from({ length: 30 }, (_, at) => row({ human: at, score: (100 * at) / 29 }));
     const { steps, judge } = calibrated(rows, { range: [0, 30] });
