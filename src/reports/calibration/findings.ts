@@ -34,6 +34,11 @@ function orderFindings({ judge, length, lead }: Calibration): string[] {
       'No question has two answers that were graded differently, so nothing is known of the order within questions.',
     ];
   const reach = interval ? ` (${inHundred(interval[0])} to ${inHundred(interval[1])})` : '';
+  const told = `Order: of two answers to one question that were graded differently, it puts the better one first in ${inHundred(value)} of 100 pairs${reach}; tossing a coin, 50.`;
+  if (interval && interval[1] < 0.5)
+    return [
+      `${told} That is the wrong way round, by more than chance. Where the lower grade is the better one, turn the grades round (lowest plus highest, less the grade) and measure again.`,
+    ];
   const chance = interval && interval[0] <= 0.5 ? ' That may be chance.' : '';
   const words = inHundred(length.pairs.value ?? 0.5);
   const against = {
@@ -41,9 +46,7 @@ function orderFindings({ judge, length, lead }: Calibration): string[] {
     0: `Counting words may do as well: ${words}. These rows cannot tell the two apart.`,
     '-1': `Counting words does better: ${words}. Here it is not worth its time.`,
   }[sideOf(lead.length)];
-  return [
-    `Order: of two answers to one question that were graded differently, it puts the better one first in ${inHundred(value)} of 100 pairs${reach}; tossing a coin, 50.${chance} ${against}`,
-  ];
+  return [`${told}${chance} ${against}`];
 }
 
 function humanFindings({ humans, lead, judge, rows, range }: Calibration): string[] {
@@ -74,7 +77,8 @@ function scaleFindings({
   const always = `always saying ${gradeWord(constant.grade, range)} is off by ${gradeWord(constant.rmse.value, range)}`;
   const orders = (judge.pairs.interval?.[0] ?? 0) > 0.5;
   const further = fit === null && steps.values.length > 3 ? '; for levels, try --fit.' : ', not as a grade.';
-  const advice = orders ? ` Use it to put answers in order${further}` : ' Nor does it put answers in order.';
+  const order = judge.pairs.value === null ? '' : ' Nor does it put answers in order.';
+  const advice = orders ? ` Use it to put answers in order${further}` : order;
   const told = {
     1: `read as a grade it is off by ${off} (RMSE); ${always}.`,
     0: `read as a grade it is off by ${off} (RMSE), and ${always}: these rows cannot tell which is nearer.`,

@@ -135,6 +135,21 @@ describe('what is said', () => {
     expect(said(rows)).toMatch(/That may be chance\. Counting words may do as well/);
   });
 
+  test('of grades of which the lowest is the best', () => {
+    const rows = madeRows({ rows: 100, questions: 10 }).map(it => ({ ...it, human: 4 - it.human! }));
+    expect(said(rows)).toMatch(
+      /tossing a coin, 50\. That is the wrong way round, by more than chance\. Where/,
+    );
+    expect(said(rows)).not.toMatch(/may be chance|counting words/i);
+  });
+
+  test('of one answer to each question, whose order within questions nobody knows', () => {
+    const rows = madeRows({ rows: 30, questions: 30, noise: 0, more: () => 40 });
+    const told = said(rows.map(it => ({ ...it, human: 0 })));
+    expect(told).toContain('but always saying 0.00 is off by 0.00.');
+    expect(told).not.toContain('Nor does it');
+  });
+
   test('of questions with fewer full marks', () => {
     const rows = madeRows({ rows: 300, questions: 10 }).map((it, at) =>
       at % 10 < 4 ? { ...it, human: it.human! / 4 } : it,
