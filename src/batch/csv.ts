@@ -21,6 +21,7 @@ export function separatorOf(header: string): string {
  */
 export function columnsOf(header: string, separator: string, mapping: Mapping): string[] {
   const columns = namesIn(header, separator);
+  checkPlain(columns);
   const twice = columns.find((name, at) => name !== '' && columns.indexOf(name) < at);
   if (twice !== undefined)
     throw new InputError(`Two columns are named ${quoted(twice)}.`, 'Rename one of them in the first line.');
@@ -40,12 +41,21 @@ function namesIn(header: string, separator: string): string[] {
   }
 }
 
-function noColumn(key: RowKey, columns: readonly string[], mapping: Mapping): InputError {
-  if (columns.some(it => it.includes('\r')))
-    return new InputError(
+/** Of a file that is read wrongly as a whole no name means anything: that is told before any name is. */
+function checkPlain(columns: readonly string[]): void {
+  if (columns.some(it => /\r(?!\n)/.test(it)))
+    throw new InputError(
       'The lines of the CSV file end in carriage returns alone, so that it is one line.',
       'Save it with line feeds, as every spreadsheet can (`tr "\\r" "\\n" < old.csv > new.csv`).',
     );
+  if (columns.some(it => it.includes('\0')))
+    throw new InputError(
+      'The first line of the CSV file holds zero bytes, as in UTF-16.',
+      'Save it as UTF-8 (`iconv -f UTF-16 -t UTF-8 old.csv > new.csv`).',
+    );
+}
+
+function noColumn(key: RowKey, columns: readonly string[], mapping: Mapping): InputError {
   const there = columns.map(it => quoted(it)).join(', ');
   return new InputError(
     `No column is named ${quoted(mapping[key] ?? key)}; there are ${there}.`,

@@ -50,6 +50,16 @@ describe('columns', () => {
       'id,question,answer\rc1,small/cache,Stale data.\r',
       'The lines of the CSV file end in carriage returns alone, so that it is one line.',
     ],
+    [
+      'carriage returns alone, and rows that have something in common',
+      'id,question,answer\rc1,small/cache,Stale data.\rc2,small/cache,Nothing.\r',
+      'The lines of the CSV file end in carriage returns alone, so that it is one line.',
+    ],
+    [
+      'two bytes a letter',
+      Buffer.from('\ufeffid,question,answer\n', 'utf16le').toString('latin1'),
+      'The first line of the CSV file holds zero bytes, as in UTF-16.',
+    ],
     ['one name twice', 'answer,question,answer\n', 'Two columns are named "answer".'],
     ['no names', 'a"b,c\n', 'The first line of the CSV file does not name its columns.'],
   ])('with %s end the run', async (_what, text, message) => {
