@@ -41,7 +41,8 @@ export function answerSections(
       trySection(question, it, { index, of: tries.length, counts: counts && !UNCOUNTED[kind] }, rubrics),
     ),
     ...titled('How deep it went', chainItems(question).map(inline)),
-    ...modelAnswers(question.question.answer),
+    // Who has yet to answer would be told what to say.
+    ...(tries.length === 0 ? [] : modelAnswers(question.question.answer)),
     ...question.followUps.flatMap((it, index) =>
       answerSections(it, `${number}.${index + 1}`, rubrics, counts),
     ),

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Try } from '../../src/model/session.ts';
+import { renderDebriefPage } from '../../src/reports/html/debrief.ts';
 import { renderMarkdown } from '../../src/reports/markdown.ts';
 import {
   answered,
@@ -96,6 +98,17 @@ describe('the Markdown report', () => {
     const told = renderMarkdown(debriefWith(session, { 'b/q': [scored(null)] }));
     expect(told).toContain('No overall score: nothing was answered.');
     expect(told).toContain('There is no scored answer to go by.');
+  });
+
+  test('tells no model answer to a question that still waits for an answer', () => {
+    const asked = question('q', { answer: ['It is a lock.'] });
+    const round = plannedRound('r', { questions: [planned('b/q', asked)] });
+    const debrief = (...tries: Try[]) =>
+      debriefWith(sessionOf([{ planned: round, asks: [ask('r', 'b/q', tries)] }]), { 'b/q': [scored(20)] });
+    for (const render of [renderMarkdown, renderDebriefPage]) {
+      expect(render(debrief())).not.toContain('It is a lock.');
+      expect(render(debrief(answered('text')))).toContain('It is a lock.');
+    }
   });
 
   test('does not blame the candidate where nothing could be judged', () => {

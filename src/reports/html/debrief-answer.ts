@@ -22,6 +22,7 @@ import { titled } from './titled.ts';
 
 /**
  * A question and everything beneath it. `number` is its place: `2.1`, `2.1.3`; ids on the page are made of it.
+ * Who has yet to answer is not told the model answer.
  * @param counts false for a warm-up, which is in no figure.
  */
 export function answerBlocks(
@@ -39,7 +40,7 @@ ${!isMain(question) && why !== '' && html`<p class="quiet small">Asked because: 
   UNCOUNTED[kind] && html`<p class="quiet small">${UNCOUNTED[kind]}</p>`
 }${titled('Hints taken', hints)}${tries.length === 0 && html`<p>No score: not answered yet.</p>`}
 ${tries.map((_, index) => tryBlock(question, number, index, judgedBy(question, rubrics), counts && !UNCOUNTED[kind]))}
-${titled('How deep it went', chainItems(question))}${modelAnswers(question.question.answer)}
+${titled('How deep it went', chainItems(question))}${tries.length > 0 && modelAnswers(question.question.answer)}
 ${followUps.map((it, index) => answerBlocks(it, `${number}.${index + 1}`, rubrics, counts))}</article>
 `;
 }
