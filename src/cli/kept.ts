@@ -75,8 +75,8 @@ const BEGIN = 'Begin one with `mockloop practice`.';
 /** An interview to go on with. */
 export interface Unfinished {
   id: string;
-  /** Where none was named: how many others are unfinished. */
-  others?: number;
+  /** Where none was named: the others that are unfinished, the one worked on last first. */
+  others?: readonly string[];
 }
 
 /** The unfinished session of that name, or the one worked on last. Throws InputError when there is none. */
@@ -90,7 +90,7 @@ export function chooseUnfinished(data: string, name: string | undefined): Unfini
     .filter(it => it.state === 'unfinished')
     .map(({ id }) => ({ id, at: workedOn(data, id) }))
     .sort((a, b) => b.at - a.at);
-  if (last) return { id: last.id, others: others.length };
+  if (last) return { id: last.id, others: others.map(it => it.id) };
   throw new InputError('There is no unfinished interview.', BEGIN);
 }
 

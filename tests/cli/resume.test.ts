@@ -105,7 +105,11 @@ describe('several unfinished interviews', () => {
     const before = read(data, 'sessions', SECOND, 'journal.jsonl');
     const { code, err } = await elsewhere.run('resume', '--answers', ANSWERS);
     expect([code, err]).toEqual([2, expect.stringContaining(`The interview ${FIRST} is open elsewhere`)]);
+    // Which other one there is to go on with is told.
+    expect(err).toContain(`\`mockloop resume ${SECOND}\``);
     expect(read(data, 'sessions', SECOND, 'journal.jsonl')).toBe(before);
+    const { err: named } = await elsewhere.run('resume', FIRST, '--answers', ANSWERS);
+    expect(named).not.toContain(SECOND);
   });
 });
 
