@@ -217,20 +217,28 @@ function goAway(work: Work): void {
   void leaveTerminal(desk);
   options.input.pause();
   const open = options.openEditor ?? openInEditor;
+  const before = textOf(desk.answer.buffer);
   try {
-    desk.away = open(options.editorCommand!, textOf(desk.answer.buffer));
-    desk.away.done.then(problem => comeBack(work, problem)).catch(work.reject);
+    desk.away = open(options.editorCommand!, before);
+    desk.away.done.then(problem => comeBack(work, problem, before)).catch(work.reject);
   } catch (error) {
     comeBack(work, messageOf(error));
   }
 }
 
-function comeBack(work: Work, problem = ''): void {
+const CAME_BACK_EMPTY = 'The file came back empty. Ctrl-_ brings back what you had.';
+
+/** @param before the text that the other editor was given. */
+function comeBack(work: Work, problem = '', before = ''): void {
   const { desk } = work;
   if (desk.ended) return;
   tellTime(desk);
   const text = desk.away?.read() ?? textOf(desk.answer.buffer);
-  desk.answer = { ...rewritten(desk.answer, text), notice: problem };
+  const isEmptied = text.trim() === '' && before.trim() !== '';
+  desk.answer = {
+    ...rewritten(desk.answer, text),
+    notice: problem || (isEmptied ? CAME_BACK_EMPTY : ''),
+  };
   desk.away = undefined;
   takeTerminal(desk);
   settleSoon(work);

@@ -5,6 +5,8 @@ import type { ForeignEditor } from './port.ts';
 
 /** How long an editor that was asked to end may take to put the terminal back. */
 const PATIENCE = 1_500;
+/** The exit code of a shell that does not find the program. */
+const NOT_FOUND = 127;
 
 /**
  * Opens a text in an editor on this process's terminal, and goes on meanwhile.
@@ -51,6 +53,9 @@ function becoming(command: string): string {
 function ended(child: ChildProcess): Promise<string | undefined> {
   return new Promise(resolve => {
     child.once('error', error => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(code === 0 ? undefined : `ended with ${signal ?? code}`));
+    child.once('exit', (code, signal) => {
+      if (code === NOT_FOUND) resolve('there is no such program. Set VISUAL or EDITOR to one that is there.');
+      else resolve(code === 0 ? undefined : `ended with ${signal ?? code}`);
+    });
   });
 }

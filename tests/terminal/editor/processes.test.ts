@@ -33,7 +33,9 @@ describe.skipIf(process.platform === 'win32')('an editor as a child process', ()
 
   test('is told when there is no such program', async () => {
     const editor = openInEditor('no-such-editor-anywhere 2>/dev/null', 'old');
-    expect(await editor.done).toMatch(/: ended with 127$/);
+    expect(await editor.done).toMatch(
+      /: there is no such program\. Set VISUAL or EDITOR to one that is there\.$/,
+    );
     expect(editor.read()).toBe('old');
   });
 
