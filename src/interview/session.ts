@@ -1,5 +1,6 @@
 /** A session is the fold of its journal's events; replay and live interviews go through the same function. */
 
+import { isDropped } from '../model/another-try.ts';
 import type { Level } from '../model/level.ts';
 import type { AskState, RoundState, Session, SessionEvent, Try } from '../model/session.ts';
 import { withTests } from './tested.ts';
@@ -45,7 +46,9 @@ export function after(session: Session, event: SessionEvent): Session {
       if (!wasAsked(next, event.key)) return next;
       const { draft: _draft, ...rest } = next;
       return withAsk(rest, event.key, ask =>
-        withTests({ ...ask, tries: [...ask.tries, { at, answer, seconds, outcome }], open: false }),
+        isDropped(ask, event)
+          ? { ...ask, open: false, reviewed: true }
+          : withTests({ ...ask, tries: [...ask.tries, { at, answer, seconds, outcome }], open: false }),
       );
     }
     case 'tested': {

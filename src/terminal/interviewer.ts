@@ -1,5 +1,6 @@
 /** The interview at a terminal: says what is asked, opens the editor, shows what a coach has to say. */
 import type { Candidate, Reply, Room } from '../interview/candidate.ts';
+import { isDropped } from '../model/another-try.ts';
 import { timeUsed } from '../model/clock-text.ts';
 import type { AskState, Plan, PlannedRound } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
@@ -83,7 +84,8 @@ async function welcome(
   const isCoach = plan.mode === 'coach';
   const isFirst = round.id === plan.rounds[0]?.id;
   if (isFirst) say(screen, '', ...wrap(plan.loop.title, width).map(row => style.strong(row)));
-  if (isFirst && isCoach) say(screen, ...factRows(plan, width).map(row => style.quiet(row)));
+  const facts = isFirst && isCoach ? factRows(plan, width) : [];
+  if (facts.length > 0) say(screen, ...facts.map(row => style.quiet(row)));
   const counted = plan.rounds.filter(it => !it.warmUp).length;
   const of = counted > 1 && !round.warmUp ? `Round ${number} of ${counted}: ` : '';
   const closing = round.closing ? ', then your own questions' : round.warmUp ? '; it does not count' : '';
@@ -163,7 +165,7 @@ async function answer(
     ...(screen.editorCommand !== undefined && { editorCommand: screen.editorCommand }),
     ...code,
   });
-  record(screen, spoken(ask, room), edited, coding?.files?.starter);
+  record(screen, ask, room, edited);
   const { seconds, outcome, hints, paused, signal } = edited;
   // The editor has promised that what was written will not be judged.
   const text = outcome === 'skipped' ? '' : edited.text;
@@ -201,14 +203,19 @@ const OUTCOMES: Readonly<Record<Edited['outcome'], string>> = {
  * The scrollback keeps what was asked, and that it was answered. Inline the question stands there already, and what was
  * written goes below it, where the editor has taken its rows away: whoever hears the screen hears each once, in order.
  */
-function record(screen: Screen, asked: string[], { text, outcome, seconds }: Edited, given?: string): void {
-  const count = wordCount(text.split('\n'), given);
-  const told =
-    outcome === 'skipped'
-      ? OUTCOMES.skipped
-      : `${OUTCOMES[outcome]}, ${count === 1 ? '1 word' : `${count} words`} in ${timeUsed(seconds)}`;
+function record(screen: Screen, ask: AskState, room: Room, edited: Edited): void {
+  const { text, outcome } = edited;
+  const asked = spoken(ask, room);
+  const told = howItEnded(ask, edited, wordCount(text.split('\n'), room.coding?.files?.starter));
   const end = screen.style.quiet(`  ${told}`);
   const written = outcome === 'skipped' ? '' : visible(text.trimEnd());
   if (screen.inline) say(screen, ...(written === '' ? [] : [written]), end, '');
   else say(screen, '', ...asked.flatMap(it => wrap(it, widthOf(screen))), end);
+}
+
+function howItEnded(ask: AskState, { text, outcome, seconds }: Edited, words: number): string {
+  if (outcome !== 'left' && isDropped(ask, { answer: text, outcome }))
+    return 'dropped: the answer before it counts';
+  if (outcome === 'skipped') return OUTCOMES.skipped;
+  return `${OUTCOMES[outcome]}, ${words === 1 ? '1 word' : `${words} words`} in ${timeUsed(seconds)}`;
 }

@@ -46,7 +46,10 @@ export function plainCandidate(
       const work = room.coding && workshop?.open(ask.ref, room.coding, mode === 'coach');
       const where = work ? codeRows(work, width) : [];
       const words = spoken(ask, room).flatMap(it => wrap(it, width));
-      const time = ask.tries.length > 0 ? '(another try: the clocks wait)' : timeLeft(room);
+      const time =
+        ask.tries.length > 0
+          ? '(another try: the clocks wait; /skip keeps the answer before it)'
+          : timeLeft(room);
       say('', visible(titleOf(ask, room)), ...words, ...where, time);
       // Code that is in the file by now counts, and not the draft, which may be what was there before.
       const given = room.coding?.files?.starter ?? '';

@@ -87,6 +87,19 @@ describe('each kind of event changes one thing', () => {
       tries: [{ answer: 'It marks.' }],
     }));
 
+  test.each([
+    ['skipped', { answer: 'No, I', outcome: 'skipped' }],
+    ['handed in empty', { answer: ' \n', outcome: 'answered' }],
+  ] as const)(
+    'another try that is %s is none: the answer before it stays, and it goes on',
+    (_how, dropped) => {
+      const another: Happening[] = [given, { type: 'again', key: 'go/gc' }];
+      const session = fold(plan, ...begun, ...another, { ...given, ...dropped } as Happening);
+      expect(gc(session)).toMatchObject({ open: false, reviewed: true });
+      expect(gc(session).tries.map(it => it.answer)).toEqual(['It marks.']);
+    },
+  );
+
   test('moved-on', () =>
     expect(gc(fold(plan, ...begun, given, { type: 'moved-on', key: 'go/gc' })).reviewed).toBe(true));
 

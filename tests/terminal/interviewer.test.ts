@@ -60,6 +60,15 @@ describe('the welcome', () => {
     expect(text).toContain('may try again');
   });
 
+  test('of a loop without facts leaves no second blank row in their place', async () => {
+    const { candidate, input, see, text } = open();
+    const ready = candidate.welcome(ROUND, 1, planOf([ROUND]), 'Hello.');
+    await see('❯ Begin; the clock starts');
+    input.write('\r');
+    await ready;
+    expect(text()).toMatch(/^\nSample loop, Go backend\n\nGo in depth\n/);
+  });
+
   test('in earnest: neither facts nor brief', async () => {
     const text = await welcomed('real', ROUND);
     expect(text).not.toContain('Not the employer’s.');
@@ -155,6 +164,18 @@ describe('an answer', () => {
     input.write('y');
     expect(await reply).toMatchObject({ outcome: 'skipped', text: '' });
     expect(messages()).toContain('  skipped\n');
+  });
+
+  test('another try that is skipped is told as dropped', async () => {
+    const made = open();
+    const again = ask('go', 'go/race', [answered('One.')], { prompt: 'What is a race?' });
+    const reply = made.candidate.answer(again, roomWith({ round: ROUND }));
+    await made.see('Another try');
+    made.input.write('\x04');
+    await made.see('Nothing is written');
+    made.input.write('\x04');
+    expect(await reply).toMatchObject({ text: '' });
+    expect(made.messages()).toContain('  dropped: the answer before it counts\n');
   });
 
   test('is taken by the clock where that is hard', async () => {

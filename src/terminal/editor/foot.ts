@@ -98,13 +98,21 @@ const QUESTIONS: Readonly<Record<Exclude<Asking, 'writing' | 'reading' | 'menu'>
   run: 'Run them on your machine? y: yes. Any other key: write on.',
 };
 
+/** Another try that is handed in empty or skipped leaves the answer that was there. */
+const ANOTHER_TRY: Partial<typeof QUESTIONS> = {
+  empty:
+    'Nothing is written. Drop this try and go on? The answer before it counts. Ctrl-D or y: yes. Any other key: write on.',
+  skip: 'Drop this try and go on? The answer before it counts. y: yes. Any other key: write on.',
+};
+
 /** The menu, a notice or a question to the candidate. */
 function toldRows(scene: Scene, window: Window): string[] {
   const { asking, notice } = scene.answer;
   const told = (text: string) => wrapped(text, window).map(row => window.style.warn(row));
   if (notice !== '') return told(notice);
   if (asking === 'menu') return joinedRows(menuPieces(scene), window);
-  return asking === 'writing' || asking === 'reading' ? [] : told(QUESTIONS[asking]);
+  if (asking === 'writing' || asking === 'reading') return [];
+  return told((scene.beside && ANOTHER_TRY[asking]) || QUESTIONS[asking]);
 }
 
 function keysRow(scene: Scene, window: Window): string {
@@ -149,7 +157,7 @@ function menuPieces(scene: Scene): Piece[] {
     ...(hintsLeft(scene) ? ['t hint'] : []),
     'g reread',
     'p pause',
-    's skip',
+    scene.beside ? 's drop this try' : 's skip',
   ];
   return [...choices, ...(scene.editor ? ['o editor'] : []), 'q quit', 'Esc back'].map(text => ({ text }));
 }

@@ -357,6 +357,23 @@ describe('the clocks', () => {
     expect((await world.screen()).at(-2)).toBe('Another try 4:57 left · the round waits · 0 words · saved');
   });
 
+  test('another try can be dropped, and says what counts then', async () => {
+    const world = open({ beside: true });
+    await world.send(CTRL_D);
+    expect((await world.screen()).slice(-3).join(' ')).toContain(
+      'Nothing is written. Drop this try and go on? The answer before it counts.',
+    );
+    await world.send('no');
+    await world.send(ESC);
+    world.clock.pass(0.1);
+    await turn();
+    expect((await world.screen()).join('\n')).toContain('s drop this try');
+    await world.send('s');
+    expect((await world.screen()).join('\n')).toContain('The answer before it counts.');
+    await world.send('y');
+    expect(await world.done).toMatchObject({ outcome: 'skipped' });
+  });
+
   test('hand in at a hard end of the round, a paste in progress included', async () => {
     const world = open({ budgets: { question: 10, round: 30, hard: true }, elapsed: 5 });
     world.clock.pass(23);
@@ -599,6 +616,24 @@ describe('an editor of the candidate’s own', () => {
     expect((await world.screen())[3]).toBe('best draft');
     await world.send(CTRL_D);
     expect((await world.done).text).toBe('best draft');
+  });
+
+  test('that empties the file is told, with the way back; one that was given nothing is not', async () => {
+    const world = open();
+    const comeBackEmpty = async () => {
+      await world.send(CTRL_O);
+      world.editors.at(-1)!.text = '';
+      world.editors.at(-1)!.close();
+      await turn();
+      await turn();
+    };
+    await comeBackEmpty();
+    expect((await world.screen()).join('\n')).not.toContain('came back empty');
+    await world.send('draft');
+    await comeBackEmpty();
+    expect((await world.screen()).at(-1)).toBe('The file came back empty. Ctrl-_ brings back what you had.');
+    await world.send('\x1f');
+    expect((await world.screen())[3]).toBe('draft');
   });
 
   test('is not disturbed by Ctrl-C', async () => {
