@@ -62,7 +62,7 @@ describe('the welcome', () => {
 
   test('of a loop without facts leaves no second blank row in their place', async () => {
     const { candidate, input, see, text } = open();
-    const ready = candidate.welcome(ROUND, 1, planOf([ROUND]), 'Hello.');
+    const ready = candidate.welcome(ROUND, 1, planOf([ROUND], { mode: 'coach' }), 'Hello.');
     await see('❯ Begin; the clock starts');
     input.write('\r');
     await ready;
