@@ -38,17 +38,19 @@ export function likeFirst(
   // More than there are bits are more than anybody asks for: the rest is not weighed.
   const principles = [...new Set(places.flatMap(it => it.principles))].slice(0, MOST_TOPICS);
   const topics = principles.map(id => ({ kind: 'principle', id }) as const);
-  const pool = [...new Set([...first, ...places.flatMap(it => it.options.slice(0, WINDOW))])];
-  const { items } = itemsOf(pool, topics);
-  const itemOf = new Map(items.map(it => [it.asked, it]));
+  const options = places.flatMap(it => it.options.slice(0, WINDOW));
+  // By name: what the loop names and what a draw may find can be two objects for one question, never to be asked twice.
+  const pool = new Map([...first, ...options].map(it => [it.ref, it]));
+  const { items } = itemsOf([...pool.values()], topics);
+  const itemOf = new Map(items.map(it => [it.asked.ref, it]));
   const masks = places.map(place =>
     principles.reduce((bits, id, at) => (place.principles.includes(id) ? bits | (1 << at) : bits), 0),
   );
   const slots = places.map(({ round, options }) => ({
     round,
-    options: options.slice(0, WINDOW).map(it => itemOf.get(it)!),
+    options: options.slice(0, WINDOW).map(it => itemOf.get(it.ref)!),
   }));
-  const model = first.map(it => itemOf.get(it)!);
+  const model = first.map(it => itemOf.get(it.ref)!);
   const forms = besideEachOther(model, count, (form, others) =>
     placed(slots, costBeside(slots, masks, model, others), form, random),
   );

@@ -61,6 +61,18 @@ describe('forms of a loop', () => {
     }
   });
 
+  test('ask nothing twice, though a draw would find what the loop names', () => {
+    const few = bank('stories', [story('a'), story('pinned')]);
+    const draw = loop(round('hr', ['stories/pinned', { draw: { types: ['behavioral'], count: 1 } }]));
+    const { refs, equality } = forms(draw, { forms: 3, of: few });
+    expect(refs).toEqual([
+      ['pinned', 'a'],
+      ['pinned', 'a'],
+      ['pinned', 'a'],
+    ]);
+    expect(equality.shared).toEqual({ mean: 2, most: 2 });
+  });
+
   test('share nothing that is drawn where there is another', () => {
     const draw = loop(
       round('hr', [
