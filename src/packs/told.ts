@@ -10,7 +10,7 @@ import { shows, topicsOf, type Wish } from './choose/wish.ts';
 const PROOFS: Readonly<Record<Proof, string>> = {
   tried: 'No other choice is better: all were tried.',
   reached:
-    'No other choice covers more, fills the time better, fits the level better or spreads the difficulty more evenly.',
+    'No other choice covers more of what you asked for, fills the time better, fits the level better or spreads the difficulty more evenly.',
   found: 'A better choice may exist: not all could be tried.',
 };
 
@@ -59,14 +59,17 @@ export function strangeLines(library: Library, excluded: ReadonlySet<string>): s
 
 /** How equal several forms are; nothing for one. */
 export function equalityLines(equality: Equality): string[] {
-  const { forms, minutes, difficulty, sameCoverage, shared, equal } = equality;
+  const { forms, minutes, difficulty, topics, sameCoverage, shared, equal } = equality;
   if (forms < 2) return [];
   const range = ([least, most]: readonly [number, number]) =>
     least === most ? `${least}` : `${least} to ${most}`;
   const mean = difficulty.map(it => Math.round(100 * it) / 100) as [number, number];
+  const same = sameCoverage ? 'the same is covered' : 'not the same is covered';
+  // Of nothing, every form covers the same: that would be believed to say more than it does.
+  const covered = topics > 0 ? same : 'nothing was asked to be covered';
   return [
     `${forms} forms, ${equal ? 'equal' : 'not equal'} within the tolerance (${TOLERANCE.minutes} minutes, ${TOLERANCE.difficulty} in mean difficulty, the same coverage):`,
-    `  minutes ${range(minutes)}, mean difficulty ${range(mean)}, ${sameCoverage ? 'the same is covered' : 'not the same is covered'}`,
+    `  minutes ${range(minutes)}, mean difficulty ${range(mean)}, ${covered}`,
     `  ${sharedWord(shared, forms)}`,
   ];
 }

@@ -22,8 +22,8 @@ import { lengthOption, roomIn, topicsOf, type Wish, withRoom } from './wish.ts';
 
 /**
  * How sure it is that no other choice is better. `tried`: all were tried. `reached`: what can be covered is, the time is
- * full, every level is named and the difficulties are spread as evenly as whole questions can be. `found`: it is the
- * best that a bounded search came to.
+ * full, every level is named and the difficulties are spread as evenly as any number of questions that fills the time can
+ * be. `found`: it is the best that a bounded search came to.
  */
 export type Proof = 'tried' | 'reached' | 'found';
 
@@ -91,7 +91,7 @@ function isBound(task: Task, chosen: readonly Item[]): boolean {
     mask(chosen) === mask(task.items) &&
     minutesOf(chosen) >= task.minutes - SLACK &&
     chosen.every(it => it.offLevel === 0) &&
-    unevenness(chosen, task.range) <= leastUnevenness(chosen.length, task.range) + 1e-9
+    unevenness(chosen, task.range) <= leastUnevenness(task) + 1e-9
   );
 }
 

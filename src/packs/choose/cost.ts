@@ -123,7 +123,7 @@ export function costOf(task: Task): Cost {
       UNCOVERED * (task.topics - bitsIn(mask)) +
       UNFILLED * Math.max(0, task.minutes - SLACK - minutes) +
       OFF_LEVEL * offLevel +
-      UNEVEN * Math.min(LESS, Math.round(10 * unevenness(chosen, task.range))) -
+      UNEVEN * Math.round(LESS * unevenness(chosen, task.range)) -
       Math.min(LESS, breadth)
     );
   };
@@ -147,26 +147,45 @@ export function floorOf(
   );
 }
 
-/** Sum of squares of how far each difficulty is from an equal share; 0 is perfectly even. */
+/**
+ * Sum of squares of how far the share of each difficulty is from an equal one, so that choices of different size compare:
+ * 0 is perfectly even; less than 1; 0 where nothing is chosen.
+ */
 export function unevenness(
   chosen: readonly Pick<Item, 'difficulty'>[],
   [easiest, hardest]: readonly [number, number],
 ): number {
+  if (chosen.length === 0) return 0;
   const steps = hardest - easiest + 1;
-  const share = chosen.length / steps;
   const counts = new Array<number>(steps).fill(0);
   for (const item of chosen) counts[item.difficulty - easiest]! += 1;
   let sum = 0;
-  for (const count of counts) sum += (count - share) ** 2;
+  for (const count of counts) sum += (count / chosen.length - 1 / steps) ** 2;
   return sum;
 }
 
-/** The least that unevenness can be for so many questions: the shares are whole numbers. */
-export function leastUnevenness(count: number, [easiest, hardest]: readonly [number, number]): number {
+/** The least that unevenness can be for any choice that fills the time: so many questions, in whole numbers. */
+export function leastUnevenness({ items, minutes, range: [easiest, hardest] }: Task): number {
   const steps = hardest - easiest + 1;
-  const over = count % steps;
-  const share = count / steps;
-  return over * (Math.ceil(share) - share) ** 2 + (steps - over) * (Math.floor(share) - share) ** 2;
+  const lengths = items.map(it => it.minutes).sort((a, b) => a - b);
+  const most = Math.min(MOST, countWithin(lengths, minutes));
+  // The longest alone leave time free until there are so many.
+  const fewest = 1 + countWithin(lengths.toReversed(), minutes - SLACK - 1e-9);
+  let least = 1;
+  for (let count = fewest; count <= most; count++) {
+    const over = count % steps;
+    const [low, high] = [Math.floor(count / steps), Math.ceil(count / steps)];
+    const off = (of: number) => (of / count - 1 / steps) ** 2;
+    least = Math.min(least, over * off(high) + (steps - over) * off(low));
+  }
+  return least;
+}
+
+/** How many of the lengths, the first ones, are together within the minutes. */
+function countWithin(lengths: readonly number[], minutes: number): number {
+  let [count, sum] = [0, 0];
+  while (count < lengths.length && sum + lengths[count]! <= minutes) sum += lengths[count++]!;
+  return count;
 }
 
 /** How many bits of the number are set. */

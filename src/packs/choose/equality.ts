@@ -16,7 +16,9 @@ export interface Equality {
   /** Least and most over the forms. */
   minutes: readonly [number, number];
   difficulty: readonly [number, number];
-  /** Whether every form shows the same of the topics asked for. */
+  /** How many topics were asked for. */
+  topics: number;
+  /** Whether every form shows the same of the topics asked for; true of none. */
   sameCoverage: boolean;
   /** Over all pairs of forms: mean and most of the questions that both ask. */
   shared: { mean: number; most: number };
@@ -36,6 +38,7 @@ export function equalityOf(forms: readonly Form[], topics: readonly Topic[]): Eq
     forms: forms.length,
     minutes,
     difficulty,
+    topics: topics.length,
     sameCoverage,
     shared: {
       mean: pairs.reduce((sum, it) => sum + it, 0) / (pairs.length || 1),

@@ -6,7 +6,7 @@ import type { Library } from '../../../src/model/content.ts';
 import { InputError } from '../../../src/model/errors.ts';
 import { isAkin } from '../../../src/model/library.ts';
 import { type Choice, choose } from '../../../src/packs/choose/choose.ts';
-import { costOf, type Item, taskFor } from '../../../src/packs/choose/cost.ts';
+import { costOf, type Item, leastUnevenness, taskFor, unevenness } from '../../../src/packs/choose/cost.ts';
 import { TOLERANCE } from '../../../src/packs/choose/equality.ts';
 import { difficultyOf, minutesIn, questionsOf, sharedBy } from '../../../src/packs/choose/form.ts';
 import { allQuestions, poolFor } from '../../../src/packs/choose/pool.ts';
@@ -157,6 +157,27 @@ describe('the best choice', () => {
     expect(refs({ minutes: 30, competencies: ['storage'] })).toContain('covers');
     expect(refs({ minutes: 30 })).toEqual(['fills-1', 'fills-2']);
     expect(refs({ minutes: 40 }).map(it => it.replace(/-./, ''))).toEqual(['covers', 'fills', 'spreads']);
+  });
+});
+
+describe('difficulties in equal parts', () => {
+  const ofEach = (minutes: number, ...difficulties: number[]) =>
+    difficulties.map((difficulty, at) => question(`of-${minutes}-${at}`, { minutes, difficulty }));
+
+  test('are shares: three questions that differ are spread better than one', () => {
+    const made = bank('b', [question('alone', { minutes: 25, difficulty: 4 }), ...ofEach(8, 1, 2, 3, 3, 5)]);
+    const { forms } = chosen(libraryOf(made), wishOf({ minutes: 30 }));
+    expect(questionsOf(forms[0]!).map(it => it.question.difficulty)).toHaveLength(3);
+  });
+
+  test('cannot be bettered only where no number of questions that fills the time could do it', () => {
+    const taskOf = (...them: ReturnType<typeof ofEach>) =>
+      taskFor(allQuestions(libraryOf(bank('b', them))), wishOf({ minutes: 60, closing: 5 }));
+    const four = ofEach(13, 2, 3, 4, 5);
+    const long = taskOf(...four, ...ofEach(15, 1));
+    // Three are too few to fill 55 minutes, five are too long.
+    expect(leastUnevenness(long)).toBeCloseTo(unevenness(four, [1, 5]), 9);
+    expect(leastUnevenness(taskOf(...four, ...ofEach(9, 1, 2, 3, 4, 5, 5)))).toBe(0);
   });
 });
 
