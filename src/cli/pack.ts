@@ -8,6 +8,28 @@ import type { PackOptions } from './pack-options.ts';
 
 const ACTIONS = ['build', 'check', 'debrief'] as const;
 
+/** What only a build minds. */
+const OF_BUILD = [
+  'loop',
+  'minutes',
+  'level',
+  'competencies',
+  'principles',
+  'banks',
+  'types',
+  'difficulty',
+  'closing',
+  'exclude',
+  'variants',
+  'seed',
+  'partial',
+  'id',
+  'title',
+  'company',
+  'logo',
+  'date',
+] as const satisfies readonly (keyof PackOptions)[];
+
 export const pack: Command = {
   examples: [
     'mockloop pack build --out pack --minutes 60 --level L5 --banks coding,hr',
@@ -56,7 +78,11 @@ export const pack: Command = {
   async run(io, common, args) {
     const [name, paths] = args as unknown as [string, string[]];
     const options = common as PackOptions;
-    switch (ACTIONS.find(it => it === name)) {
+    const { refuseIdle } = await import('./idle.ts');
+    const action = ACTIONS.find(it => it === name);
+    if (action === 'check' || action === 'debrief') refuseIdle(options, OF_BUILD, 'build', 'Leave it out.');
+    if (action === 'check') refuseIdle(options, ['out'], 'build and debrief', 'Leave it out.');
+    switch (action) {
       case 'build':
         return (await import('./pack-build.ts')).build(io, options, paths);
       case 'check':

@@ -1,3 +1,4 @@
+import { quoted } from '../content/showing.ts';
 import { InputError } from '../model/errors.ts';
 import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
@@ -40,7 +41,25 @@ export const stories: Command = {
   async run(io, options, [action = 'list', name]) {
     const known = ACTIONS.find(it => it === action);
     if (!known) throw new InputError(`Stories have no "${action}".`, `There are: ${ACTIONS.join(', ')}.`);
+    const { refuseIdle } = await import('./idle.ts');
+    const given = options as StoryOptions;
+    if (known !== 'add')
+      refuseIdle(
+        given,
+        ['title', 'principle', 'part', 'from'],
+        'add',
+        'Like this: mockloop stories add --title "What you call it".',
+      );
+    if (known !== 'ask')
+      refuseIdle(
+        given,
+        ['question'],
+        'ask',
+        'Like this: mockloop stories ask lunch/lunch --question "Why?" --question "And then?".',
+      );
+    if (name !== undefined && (known === 'list' || known === 'add'))
+      throw new InputError(`stories ${known} takes no name, and here is ${quoted(name)}.`, 'Leave it out.');
     const { doWithStories } = await import('./story-actions.ts');
-    return doWithStories(io, options as StoryOptions, known, name);
+    return doWithStories(io, given, known, name);
   },
 };

@@ -38,11 +38,35 @@ describe('an option that has nothing to do is refused', () => {
     [['sessions', '--judge', 'llm'], '--judge is of --rebuild alone.\nAdd --rebuild.'],
     [['progress', '--minutes-a-day', '10'], '--minutes-a-day is of a plan alone.\nAdd --interview-on DATE.'],
     [
+      ['stories', '--title', 'x'],
+      '--title is of add alone.\nLike this: mockloop stories add --title "What you call it".',
+    ],
+    [
+      ['stories', 'add', '--title', 'x', '--question', 'Why?'],
+      '--question is of ask alone.\nLike this: mockloop stories ask lunch/lunch --question "Why?" --question "And then?".',
+    ],
+    [['stories', 'list', 'x'], 'stories list takes no name, and here is "x".\nLeave it out.'],
+    [['pack', 'check', 'x', '--out', 'y'], '--out is of build and debrief alone.\nLeave it out.'],
+    [
       ['outcome', 'list', '--company', 'Acme'],
       '--company is of add alone.\nLike this: mockloop outcome add --company NAME --result offer.',
     ],
   ])('%j', async (argv, told) => {
     expect(await world().run(...argv)).toEqual(refused(told));
+  });
+
+  test.each(['check', 'debrief'])('pack %s: whatever the help says is of build', async action => {
+    const { run } = world();
+    const { out } = await run('pack', '--help');
+    const options = [...out.matchAll(/^ {2}(--[a-z]+)(?: <([a-z,]+)>)? +build: /gm)].filter(
+      it => it[1] !== '--out',
+    );
+    expect(options.length).toBeGreaterThan(15);
+    const values: Readonly<Record<string, string>> = { 'easiest,hardest': '2,4', minutes: '5', n: '5' };
+    for (const [, option, value] of options)
+      expect(
+        await run('pack', action, 'x', option!, ...(value === undefined ? [] : [values[value] ?? 'x'])),
+      ).toEqual(refused(`${option} is of build alone.\nLeave it out.`));
   });
 
   test.each(['report', 'progress'])('%s: a format that the ending of the file contradicts', async command => {
