@@ -4,15 +4,15 @@ import { MAX_BYTES } from '../content/decode.ts';
 import { loadLibrary, readFile } from '../content/files.ts';
 import { FORMATS } from '../content/import/formats.ts';
 import { type Imported, importList } from '../content/import/import.ts';
-import { either, quoted } from '../content/showing.ts';
+import { either, quoted, typed } from '../content/showing.ts';
 import { ID } from '../model/content.ts';
 import { EXIT, InputError } from '../model/errors.ts';
-import { visible } from '../model/unseen.ts';
+import { isLine, visible } from '../model/unseen.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { isThere, shown } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, write, writeExact, writeJson } from './io.ts';
-import { alreadyThere } from './places.ts';
+import { alreadyThere, checkFolderOf } from './places.ts';
 
 export interface ImportOptions extends CommonOptions {
   format?: string;
@@ -65,7 +65,7 @@ function formatOf(file: string, named: string | undefined): string {
 function checkOptions({ id, title, out, force }: ImportOptions): void {
   if (id !== undefined && !ID.test(id))
     throw new InputError(`${quoted(id)} cannot be an id.`, 'Use lower-case letters, digits and dashes.');
-  if (title !== undefined && (title.trim() === '' || /[\x00-\x1f\x7f-\x9f]/.test(title)))
+  if (title !== undefined && !isLine(title))
     throw new InputError(
       'The title is blank, or more than a line of text.',
       'Leave --title out for the first heading.',
@@ -74,6 +74,7 @@ function checkOptions({ id, title, out, force }: ImportOptions): void {
   if (!/\.ya?ml$/.test(out))
     throw new InputError(`${quoted(out)} would not be found again.`, 'The file of a bank ends in .yaml.');
   if (isThere(out) && !force) throw alreadyThere(out);
+  checkFolderOf(out);
 }
 
 /** The schema that `mockloop init` puts beside banks, from where the bank stands. */
@@ -117,7 +118,7 @@ async function told({ bank, messages, counts }: Imported, out: string | undefine
       : []),
     out === undefined ? `${count}.` : `${count}: ${path}`,
     out === undefined ? 'Next, with --out FILE.yaml to keep it:' : 'Next:',
-    `  mockloop validate --strict ${path}`,
-    `  mockloop practice --question ${bank.id}/${bank.questions[0]!.id} --content ${path}`,
+    `  mockloop validate --strict ${typed(path)}`,
+    `  mockloop practice --question ${bank.id}/${bank.questions[0]!.id} --content ${typed(path)}`,
   ];
 }

@@ -1,10 +1,11 @@
 /** Builds what the command line asks for: one pack, or several equal forms. */
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { quoted, shown } from '../content/showing.ts';
 import { seededRandom } from '../interview/random.ts';
 import { ID, type Library, type QuestionType, type Round } from '../model/content.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import type { PackWish } from '../model/pack.ts';
+import { isLine } from '../model/unseen.ts';
 import { buildPack, type PackFiles } from '../packs/build.ts';
 import { choose } from '../packs/choose/choose.ts';
 import type { Form } from '../packs/choose/form.ts';
@@ -19,7 +20,7 @@ import { isFreeFor, newFolder } from '../store/new-folder.ts';
 import { type Io, write, writeExact, writeJson } from './io.ts';
 import { loopNamed } from './naming.ts';
 import type { PackOptions } from './pack-options.ts';
-import { contentFolders, libraryFor } from './places.ts';
+import { checkFolderOf, contentFolders, libraryFor } from './places.ts';
 import { VERSION } from './version.ts';
 
 const DEFAULT_ID = 'practice-pack';
@@ -31,6 +32,7 @@ export async function build(io: Io, options: PackOptions, paths: readonly string
   if (!out || another !== undefined) throw new InputError('Where to? Name one folder.', HOW);
   if (options.id !== undefined && !ID.test(options.id))
     throw new InputError(`${quoted(options.id)} is no id.`, 'Use lower-case letters, digits and dashes.');
+  checkLines(options);
   const place = resolve(out);
   checkFree(place, out);
   checkApart(place, out, contentFolders(io, options));
@@ -178,9 +180,20 @@ function kitsOf(library: Library, options: PackOptions, chosen: Chosen): Kit[] {
   }));
 }
 
+/** What stands on both copies: a pack with anything else could not be read again. */
+function checkLines(options: PackOptions): void {
+  const wrong = (['title', 'company', 'date'] as const).find(
+    it => options[it] !== undefined && !isLine(options[it]),
+  );
+  if (wrong !== undefined)
+    throw new InputError(
+      `--${wrong} is blank, or more than a line of text.`,
+      'Write it in one line, or leave it out.',
+    );
+}
+
 function checkFree(place: string, out: string): void {
-  if (!isThere(dirname(place)))
-    throw new InputError(`There is no folder ${quoted(dirname(place))} to write into.`, 'Make it first.');
+  checkFolderOf(place);
   if (!isFreeFor(place))
     throw new InputError(
       `${quoted(out)} is there already, and no empty folder.`,

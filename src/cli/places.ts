@@ -1,10 +1,11 @@
 /** Where things are: the folders of content and of reports. */
 import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { loadLibrary } from '../content/files.ts';
 import { quoted } from '../content/showing.ts';
 import type { Library } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
-import { makeFolders } from '../store/folders.ts';
+import { isThere, makeFolders } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
 import type { Io } from './io.ts';
 
@@ -26,6 +27,13 @@ export function contentFolders(io: Io, options: CommonOptions): string[] {
 /** What is said of a file that would be written over. */
 export const alreadyThere = (path: string): InputError =>
   new InputError(`${quoted(path)} is there already.`, 'Add --force to replace it, or name another file.');
+
+/** Throws InputError where the folder that a file or folder is to be made in is not there. */
+export function checkFolderOf(path: string): void {
+  const folder = dirname(resolve(path));
+  if (!isThere(folder))
+    throw new InputError(`There is no folder ${quoted(folder)} to write into.`, 'Make it first.');
+}
 
 /** A name is a path when it contains a slash or is there on the disk. */
 export function isPath(name: string): boolean {

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PACKAGE_FOLDER } from '../content/shipped.ts';
-import { shown as oneLine } from '../content/showing.ts';
+import { shown as oneLine, typed } from '../content/showing.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { visible } from '../model/unseen.ts';
 import { writeAtomic } from '../store/atomic.ts';
@@ -30,7 +30,7 @@ export async function writeStarter(io: Io, options: CommonOptions, folder: strin
   const written = copyAll(folder);
   if (options.json) await writeJson(io, written);
   else await writeExact(io, `${written.join('\n')}\n`);
-  if (!options.quiet) await write(io.stderr, visible(next(folder)));
+  if (!options.quiet) await write(io.stderr, visible(next(typed(folder))));
   return EXIT.done;
 }
 
@@ -54,7 +54,7 @@ function copyAll(folder: string): string[] {
 const starterText = (folder: string, from: string): string =>
   textOf(join(PACKAGE_FOLDER, from))!.replaceAll(
     /^(#.*mockloop .*)\bmy-content$/gm,
-    (_, before: string) => before + oneLine(folder),
+    (_, before: string) => before + oneLine(typed(folder)),
   );
 
 const next = (folder: string): string => `\

@@ -20,6 +20,12 @@ export function quoted(text: string): string {
   return `"${shown(short)}"`;
 }
 
+/** A path as it is typed into a shell: in quotes where blanks or signs would mean something else there. */
+export function typed(path: string): string {
+  const [, home = '', rest = ''] = /^(~\/)?(.*)$/s.exec(path) ?? [];
+  return /^[\p{L}\p{M}\p{N}_./\\@%+=:,-]*$/u.test(rest) ? path : `${home}'${rest.replaceAll("'", "'\\''")}'`;
+}
+
 /** What a value is, in the words of somebody who writes YAML: `text "abc"`, `the number 3`, `a list`. */
 export function described(value: unknown): string {
   if (value === undefined) return 'nothing';

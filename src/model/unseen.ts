@@ -29,3 +29,6 @@ export function visible(text: string): string {
   // A carriage return is among them.
   return mayHideUnseen(text) ? text.replace(/\r\n?/g, '\n').replace(UNSEEN, escaped) : text;
 }
+
+/** Whether there is something to read in it, on one line, and no control character: what a heading may be. */
+export const isLine = (text: string): boolean => text.trim() !== '' && !/[\x00-\x1f\x7f-\x9f]/.test(text);

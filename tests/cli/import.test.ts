@@ -50,6 +50,19 @@ describe('mockloop import', () => {
     expect(JSON.parse(judged.out)).toMatchObject({ question: 'list/index-cost', status: 'scored' });
   });
 
+  test('--out: what comes next can be typed, and a folder that is not there is named', async () => {
+    const { run, put, folder } = world();
+    const list = put('list.md', LIST);
+    expect((await run('import', list, '--out', join(folder, 'my list.yaml'))).err).toContain(
+      next(`'${join(folder, 'my list.yaml')}'`),
+    );
+    expect(await run('import', list, '--out', join(folder, 'no', 'list.yaml'))).toEqual({
+      code: 2,
+      out: '',
+      err: `mockloop: There is no folder "${join(folder, 'no')}" to write into.\nMake it first.\n`,
+    });
+  });
+
   test('--out keeps a file that is there, unless --force says otherwise', async () => {
     const { run, put, read } = world();
     const list = put('list.md', LIST);
@@ -135,6 +148,7 @@ describe('exit 2, nothing on stdout', () => {
     ['an unknown ending', 'list.docx', LIST, [], 'Say it with --format: md, csv or json.'],
     ['an unknown format', 'list.md', LIST, ['--format', 'xml'], 'There is no format "xml"'],
     ['no JSON', 'list.json', '{ "a": ', [], 'is not JSON'],
+    ['a line that is none', 'list.jsonl', '{"q":"Why?"}\n\n{bad\n', [], ', line 3, is not JSON'],
     ['broken quotes', 'list.csv', 'question,answer\n"a,b\n', [], 'is not CSV'],
     ['a wrong id', 'list.md', LIST, ['--id', 'My Bank'], '"My Bank" cannot be an id.'],
     ['a blank title', 'list.md', LIST, ['--title', ' '], 'The title is blank'],

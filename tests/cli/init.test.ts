@@ -25,6 +25,14 @@ describe('mockloop init', () => {
     expect(readdirSync(dir).sort()).toEqual(FILES);
   });
 
+  test('says it so that it can be typed, whatever the folder is called', async () => {
+    const { run, folder } = world();
+    const dir = join(folder, "Ann's bank");
+    expect((await run('init', dir)).err).toContain(
+      `\n  mockloop practice my-loop --content '${folder}/Ann'\\''s bank'\n`,
+    );
+  });
+
   test('validate --strict finds nothing to better', async () => {
     const { dir, run } = await started();
     expect(await run('validate', '--strict', dir)).toEqual({

@@ -1,6 +1,7 @@
 /** `mockloop pack` as it is typed. */
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -59,6 +60,23 @@ Covered: concurrency, storage.
 No other choice is better: all were tried.
 `,
     });
+  });
+
+  test.each(['title', 'company', 'date'])('refuses a --%s that no pack could hold', async name => {
+    for (const text of ['', ' ', 'two\nlines', 'ev\x1b[31mil']) {
+      const { ran, out } = await built(`--${name}`, text);
+      expect(ran).toEqual({
+        code: 2,
+        out: '',
+        err: `mockloop: --${name} is blank, or more than a line of text.\nWrite it in one line, or leave it out.\n`,
+      });
+      expect(existsSync(out)).toBe(false);
+    }
+  });
+
+  test('says of forms for which nothing was asked to be covered just that', async () => {
+    const { ran } = await built('--variants', '2');
+    expect(ran.err).toContain(', nothing was asked to be covered\n');
   });
 
   test('gives the same bytes for the same wishes in any order, and others for another seed', async () => {

@@ -16,9 +16,9 @@ interface Row {
 
 /** The questions of a CSV text. Throws InputError where its quotes do not match. */
 export function readCsv(file: string, text: string): Reading {
-  // A first line for Excel alone; blank in its place, so that lines keep their numbers.
+  // First lines for Excel or Anki alone; blank in their place, so that lines keep their numbers.
   const [hint = '', told] = /^"?sep=([,;\t])"?(?=\n)/i.exec(text) ?? [];
-  const table = text.slice(hint.length);
+  const table = hint === '' ? withoutAnkiHead(text) : text.slice(hint.length);
   const rows = rowsOf(file, table, told ?? separatorOf(table.trimStart()));
   const header = (rows[0]?.cells ?? []).map(fieldNamed);
   const isNamed = header.includes('prompt');
@@ -33,6 +33,12 @@ export function readCsv(file: string, text: string): Reading {
     notices: [...notices, ...read.flatMap(it => it.notices)],
   };
 }
+
+/** Lines such as `#separator:tab`, at the beginning of a file that Anki wrote. */
+const withoutAnkiHead = (text: string): string =>
+  text.replace(/^(?:#(?:separator|html|tags|columns|notetype|deck|guid)(?: column)?:[^\n]*\n)+/i, head =>
+    head.replace(/[^\n]/g, ''),
+  );
 
 /** A second column of the same meaning is unknown: which of the two counts must not be left to chance. */
 const firstOfEach = (header: readonly (Field | undefined)[]) =>

@@ -41,24 +41,37 @@ function parsed(file: string, text: string, mended: Mend): unknown {
   try {
     return JSON.parse(text, (_, value) => mended(value));
   } catch (error) {
-    const lines = linesOf(text, mended);
-    if (lines) return lines;
-    throw new InputError(
-      `${quoted(file)} is not JSON: ${shown((error as Error).message.slice(0, 100))}`,
-      'A list of objects with question and answer is understood.',
-    );
+    const lines = text
+      .split('\n')
+      .flatMap((it, at) => (it.trim() === '' ? [] : [{ text: it, line: at + 1 }]));
+    if (lines.length > 1 && isJson(lines[0]!.text)) return lines.map(it => parsedLine(file, it, mended));
+    throw notJson(quoted(file), error);
   }
 }
 
-/** JSON Lines. */
-function linesOf(text: string, mended: Mend): unknown[] | undefined {
+/** One of JSON Lines. */
+function parsedLine(file: string, { text, line }: { text: string; line: number }, mended: Mend): unknown {
   try {
-    const lines = text.split('\n').filter(it => it.trim() !== '');
-    return lines.length > 0 ? lines.map(it => JSON.parse(it, (_, value) => mended(value))) : undefined;
-  } catch {
-    return undefined;
+    return JSON.parse(text, (_, value) => mended(value));
+  } catch (error) {
+    throw notJson(`${quoted(file)}, line ${line},`, error);
   }
 }
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const notJson = (what: string, error: unknown): InputError =>
+  new InputError(
+    `${what} is not JSON: ${shown((error as Error).message.slice(0, 100))}`,
+    'A list of objects with question and answer is understood, or such an object a line.',
+  );
 
 function listed(values: readonly unknown[], text: string): Reading {
   const unknown = new Set<string>();

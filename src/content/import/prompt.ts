@@ -2,12 +2,15 @@
 import type { QuestionType } from '../../model/content.ts';
 import { markedQuestion, unnumbered } from './asking.ts';
 
-/** Markdown marks around and within a text that is not parsed as Markdown, such as a cell. */
-const MARKS = /^(?:#{1,6}\s+|[-*+•]\s+|>\s+)+|\*\*|__|`/g;
+/**
+ * Markdown marks around and within a text that is not parsed as Markdown, such as a cell. A single word between them is a
+ * name of Python's (`__init__`), and stays.
+ */
+const MARKS = /^(?:#{1,6}\s+|[-*+•]\s+|>\s+)+|\*\*|(__[A-Za-z0-9]+(?:_[A-Za-z0-9]+)*__)|__|`/g;
 
 /** A prompt on one line, without number, marker and markup; lines of a longer one stay. */
 export function cleanPrompt(text: string): string {
-  const bare = text.replace(MARKS, '').trim();
+  const bare = text.replace(MARKS, (_, name: string | undefined) => name ?? '').trim();
   const asked = markedQuestion(bare);
   const [first = '', ...rest] = (asked || unnumbered(bare)).split('\n');
   return [first.replace(/\s+/g, ' ').trim(), ...rest].join('\n').trim();

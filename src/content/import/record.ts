@@ -6,8 +6,18 @@ import { cleanPrompt, slug } from './prompt.ts';
 
 /** Names of fields, and what else people call them. */
 const NAMES = {
-  prompt: ['question', 'prompt', 'q', 'frage'],
-  answer: ['answer', 'reference', 'a', 'model answer', 'sample answer', 'antwort', 'solution', 'response'],
+  prompt: ['question', 'prompt', 'q', 'frage', 'front'],
+  answer: [
+    'answer',
+    'reference',
+    'a',
+    'model answer',
+    'sample answer',
+    'antwort',
+    'solution',
+    'response',
+    'back',
+  ],
   type: ['type', 'kind', 'art'],
   difficulty: ['difficulty', 'schwierigkeit'],
   minutes: ['minutes', 'time', 'duration', 'minuten'],
