@@ -2,10 +2,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { CardFile } from '../model/progress.ts';
 import { cardsShape } from './cards-shape.ts';
-import { checked } from './checking.ts';
-import { decode } from './decode.ts';
-import { parseYaml } from './document.ts';
-import { sorted } from './problems.ts';
+import { readOneFile } from './one-file.ts';
 
 /** The cards, or everything that is wrong with the file. Never throws for what it holds. @param now Unix time, ms. */
 export function parseCards(
@@ -17,11 +14,8 @@ export function parseCards(
   const right = shape.safeParse(json(bytes));
   if (right.success) return { cards: right.data };
   // Places are told by the reader of YAML, which takes JSON for what it is, and seconds for a long one.
-  const read = decode(file, bytes);
-  if ('problem' in read) return { problems: [read.problem] };
-  const { tree, problems } = parseYaml(read.source, 'Write one with `mockloop review --export FILE`.');
-  const { value, problems: wrong } = tree ? checked(read.source, tree, shape) : { problems: [] };
-  return value && problems.length === 0 ? { cards: value } : { problems: sorted([...problems, ...wrong]) };
+  const read = readOneFile(file, bytes, shape, 'Write one with `mockloop review --export FILE`.');
+  return 'value' in read ? { cards: read.value } : read;
 }
 
 function json(bytes: Uint8Array): unknown {

@@ -2,10 +2,7 @@
 import { stringify } from 'yaml';
 import type { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
-import { checked } from './checking.ts';
-import { decode } from './decode.ts';
-import { parseYaml } from './document.ts';
-import { sorted } from './problems.ts';
+import { readOneFile } from './one-file.ts';
 import { profileShape } from './profile-shape.ts';
 
 const BEGIN = 'Begin with `kind: profile`.';
@@ -15,12 +12,8 @@ export function parseProfile(
   file: string,
   bytes: Uint8Array,
 ): { profile: Profile } | { problems: Problem[] } {
-  const read = decode(file, bytes);
-  if ('problem' in read) return { problems: [read.problem] };
-  const { tree, problems } = parseYaml(read.source, BEGIN);
-  const { value, problems: wrong } = tree ? checked(read.source, tree, profileShape) : { problems: [] };
-  if (!value || problems.length > 0) return { problems: sorted([...problems, ...wrong]) };
-  return { profile: value };
+  const read = readOneFile(file, bytes, profileShape, BEGIN);
+  return 'value' in read ? { profile: read.value } : read;
 }
 
 /** The profile as a file, what is empty left out. */
