@@ -7,6 +7,7 @@ import { type Imported, importList } from '../content/import/import.ts';
 import { either, quoted, typed } from '../content/showing.ts';
 import { ID } from '../model/content.ts';
 import { EXIT, InputError } from '../model/errors.ts';
+import { counted } from '../model/prose.ts';
 import { isLine, visible } from '../model/unseen.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { isThere, shown } from '../store/folders.ts';
@@ -103,7 +104,7 @@ async function inputOf(io: Io): Promise<Uint8Array> {
 async function told({ bank, messages, counts }: Imported, out: string | undefined): Promise<string[]> {
   const { questions, unanswered, duplicates } = counts;
   const count = [
-    questions === 1 ? '1 question' : `${questions} questions`,
+    counted(questions, 'question'),
     ...(unanswered > 0 ? [`${unanswered} without an answer`] : []),
     ...(duplicates > 0 ? [`${duplicates} taken once that came twice`] : []),
   ].join(', ');

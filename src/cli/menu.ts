@@ -1,6 +1,7 @@
 /** `mockloop` alone: a menu in a terminal, the help elsewhere. */
 import type { Command as Commander } from 'commander';
 import { EXIT } from '../model/errors.ts';
+import { counted } from '../model/prose.ts';
 import type { Choice } from '../terminal/menus.ts';
 import type { CommonOptions } from './command.ts';
 import { dataFolder } from './data-folder.ts';
@@ -40,11 +41,11 @@ async function jobs(io: Io, options: CommonOptions, program: Commander): Promise
   const choices: (Choice<Job> | false)[] = [
     unfinished !== undefined && {
       name: `Go on with ${unfinished.title}`,
-      description: `${unfinished.answers === 1 ? '1 answer' : `${unfinished.answers} answers`} so far, begun ${unfinished.startedAt.slice(0, 16).replace('T', ' ')} UTC`,
+      description: `${counted(unfinished.answers, 'answer')} so far, begun ${unfinished.startedAt.slice(0, 16).replace('T', ' ')} UTC`,
       value: () => resume.run(io, options, [unfinished.id], program),
     },
     due > 0 && {
-      name: `Review what is due: ${due === 1 ? '1 card' : `${due} cards`}`,
+      name: `Review what is due: ${counted(due, 'card')}`,
       description: `at most ${LIMIT} questions`,
       value: () => review.run(io, { ...options, limit: LIMIT } as CommonOptions, [], program),
     },

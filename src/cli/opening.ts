@@ -6,6 +6,7 @@ import { loopOfOne, planLoop, roundNamed } from '../interview/plan.ts';
 import type { Library, Loop } from '../model/content.ts';
 import { InputError } from '../model/errors.ts';
 import { findQuestions, namesLike } from '../model/library.ts';
+import { counted } from '../model/prose.ts';
 import type { InputMode, Mode } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import { shown } from '../store/folders.ts';
@@ -126,13 +127,11 @@ async function chooseLoop(
   const choices = loops
     .toSorted((a, b) => aimedAt(b) - aimedAt(a))
     .map(loop => ({
-      name: `${loop.title} (${roundsWord(loop)}, ${minutesOf(loop)} min)`,
+      name: `${loop.title} (${counted(loop.rounds.length, 'round')}, ${minutesOf(loop)} min)`,
       value: loop,
     }));
   return ask(io, options, 'Which loop?', choices);
 }
-
-const roundsWord = ({ rounds }: Loop) => (rounds.length === 1 ? '1 round' : `${rounds.length} rounds`);
 
 /** The one loop that a path brings, whether it is new or replaces a shipped one. */
 async function loopIn(library: Library, path: string, io: Io, options: PracticeOptions): Promise<Loop> {

@@ -1,6 +1,7 @@
 import { buildAlone, loadLibrary } from '../content/files.ts';
 import { shown } from '../content/showing.ts';
 import { EXIT, InputError } from '../model/errors.ts';
+import { counted } from '../model/prose.ts';
 import { visible } from '../model/unseen.ts';
 import { checkPack, type PackFinding } from '../packs/check.ts';
 import { readPack } from '../packs/files.ts';
@@ -33,5 +34,5 @@ function lineOf({ kind, file, message }: PackFinding): string {
 function summaryOf(problems: readonly PackFinding[]): string {
   if (problems.length === 0)
     return 'The pack is sound: nothing is missing or changed, and the copy for candidates gives nothing away.';
-  return `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. Do not use the pack like this.`;
+  return `${counted(problems.length, 'problem')}. Do not use the pack like this.`;
 }

@@ -5,6 +5,7 @@ import { readProfile } from '../content/files.ts';
 import { formatProblems } from '../content/format.ts';
 import { profileText, STARTER } from '../content/profile.ts';
 import { EXIT, InputError } from '../model/errors.ts';
+import { counted } from '../model/prose.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { isThere, makePrivateFolder, shown, textOf } from '../store/folders.ts';
 import { openInEditor } from '../terminal/editor/processes.ts';
@@ -85,7 +86,7 @@ async function taken(io: Io, { path, draft }: ProfilePlaces): Promise<number | u
   writeAtomic(path, read.text);
   rmSync(draft, { force: true });
   const { length } = read.profile.projects;
-  const count = length === 0 ? 'no project yet' : length === 1 ? '1 project' : `${length} projects`;
+  const count = length === 0 ? 'no project yet' : counted(length, 'project');
   await write(io.stderr, `Kept, with ${count}: ${shown(path)}\n`);
   return EXIT.done;
 }

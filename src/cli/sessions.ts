@@ -1,4 +1,5 @@
 import { EXIT, InputError } from '../model/errors.ts';
+import { counted } from '../model/prose.ts';
 import type { Command } from './command.ts';
 import { type Io, widthOf, write, writeJson } from './io.ts';
 import { describeJudge, type ModelOptions } from './model-options.ts';
@@ -74,12 +75,7 @@ async function listSessions(io: Io, options: SessionsOptions): Promise<number> {
     await write(io.stderr, 'No interview yet. Begin one with `mockloop practice`.\n');
   else {
     const { table } = await import('../terminal/table.ts');
-    const rows = lines.map(it => [
-      it.id,
-      it.mode,
-      it.answers === 1 ? '1 answer' : `${it.answers} answers`,
-      it.state,
-    ]);
+    const rows = lines.map(it => [it.id, it.mode, counted(it.answers, 'answer'), it.state]);
     await write(io.stdout, table(rows, widthOf(io.stdout)));
   }
   return EXIT.done;

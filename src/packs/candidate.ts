@@ -4,7 +4,7 @@ import { counted } from '../model/prose.ts';
 import type { FormRound } from './choose/form.ts';
 import { askedIn, type Kit, minutesOf } from './kit.ts';
 import { type Block, heading, lines, type Sheet, type SheetSection } from './sheet/sheet.ts';
-import { leadOf, minutesWord, passages } from './words.ts';
+import { leadOf, passages } from './words.ts';
 
 export function candidateSheet(kit: Kit): Sheet {
   return {
@@ -22,11 +22,11 @@ function instructions(kit: Kit): SheetSection {
   const closes = rounds.some(it => it.round.closing);
   const isLoop = rounds.length > 1;
   const said = [
-    `You have ${minutesWord(minutesOf(kit))} for ${counted(askedIn(kit).length, 'question')}${
+    `You have ${counted(minutesOf(kit), 'minute')} for ${counted(askedIn(kit).length, 'question')}${
       isLoop ? ` in ${rounds.length} rounds` : ''
     }.`,
     ...(isLoop && breakMinutes > 0
-      ? [`Between two rounds there is a break of ${minutesWord(breakMinutes)}.`]
+      ? [`Between two rounds there is a break of ${counted(breakMinutes, 'minute')}.`]
       : []),
     'The time beside a question includes what you will be asked about your answer. It is a guide: your interviewer keeps the clock.',
     'Say aloud what you think. Where a question leaves something open, ask.',
@@ -49,7 +49,7 @@ function roundOf({ rounds }: Kit, { round, questions }: FormRound, at: number): 
   const title = rounds.length > 1 ? `${at + 1}. ${round.title}` : 'The questions';
   return {
     id: `round-${at + 1}`,
-    title: `${title} (${minutesWord(round.minutes)})`,
+    title: `${title} (${counted(round.minutes, 'minute')})`,
     blocks: questions.flatMap((it, index) => questionOf(it, index)),
   };
 }
@@ -57,7 +57,7 @@ function roundOf({ rounds }: Kit, { round, questions }: FormRound, at: number): 
 function questionOf({ question }: Shelved, index: number): Block[] {
   const starter = question.coding?.files?.starter;
   return [
-    heading(3, `Question ${index + 1} (${minutesWord(question.minutes)})`),
+    heading(3, `Question ${index + 1} (${counted(question.minutes, 'minute')})`),
     ...passages(question.prompt),
     ...(starter === undefined
       ? []

@@ -2,6 +2,7 @@
 import type { FollowUp, Question, Rubric, When } from '../model/content.ts';
 import { LEVEL_NAMES, LEVELS } from '../model/level.ts';
 import type { Shelved } from '../model/library.ts';
+import { counted } from '../model/prose.ts';
 import type { FormRound } from './choose/form.ts';
 import { rubricIdsOf } from './content.ts';
 import { closingsIn, criteriaOf, type Kit, rubricsOf } from './kit.ts';
@@ -14,7 +15,7 @@ import {
   type SheetSection,
   titledList,
 } from './sheet/sheet.ts';
-import { leadOf, minutesWord, passages } from './words.ts';
+import { leadOf, passages } from './words.ts';
 
 export function interviewerSheet(kit: Kit): Sheet {
   return {
@@ -63,7 +64,7 @@ function preparation(kit: Kit): SheetSection {
 }
 
 function roundOf(kit: Kit, { round, questions }: FormRound, at: number): SheetSection {
-  const who = `${minutesWord(round.minutes)}, asked by: ${round.interviewer}.`;
+  const who = `${counted(round.minutes, 'minute')}, asked by: ${round.interviewer}.`;
   return {
     id: `round-${at + 1}`,
     title: kit.rounds.length > 1 ? `${at + 1}. ${round.title}` : 'The questions',
@@ -82,7 +83,7 @@ function questionOf(kit: Kit, asked: Shelved, number: string): Block[] {
   const { ref, question } = asked;
   const tests = question.coding?.files?.tests;
   return [
-    heading(3, `${number} ${ref} (${minutesWord(question.minutes)})`),
+    heading(3, `${number} ${ref} (${counted(question.minutes, 'minute')})`),
     ...passages(question.prompt),
     ...listenFor(question),
     ...titledList(

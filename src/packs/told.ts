@@ -33,7 +33,7 @@ export function choiceLines({ forms, missing, proof, pool }: Choice, wish: Wish)
 }
 
 function sharedWord({ mean, most }: Equality['shared'], forms: number): string {
-  const count = (of: number) => `${of === 0 ? 'no' : of} ${of === 1 ? 'question' : 'questions'}`;
+  const count = (of: number) => (of === 0 ? 'no questions' : counted(of, 'question'));
   if (most === 0) return 'no two forms share a question';
   if (forms === 2) return `both ask ${count(most)} of the same`;
   return `two forms share ${count(Math.round(100 * mean) / 100)} in the mean, ${most} at most`;

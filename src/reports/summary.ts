@@ -1,6 +1,7 @@
 /** The debrief in rows for a terminal: plain text; colour is the terminal's business, and no row needs it. */
 import type { Debrief, DebriefRound, Standing } from '../model/debrief.ts';
 import { type Level, levelOf } from '../model/level.ts';
+import { counted } from '../model/prose.ts';
 import { filled, wrap } from './columns.ts';
 import { NOT_THEIR_RUBRIC } from './debrief-words.ts';
 import { noOverall } from './interview-words.ts';
@@ -54,8 +55,7 @@ function competencySection(all: readonly Standing[], bar: number | undefined, wi
   const few = all.length <= MOST;
   const told = few ? all : all.toSorted((a, b) => (a.score ?? 100) - (b.score ?? 100)).slice(0, MOST);
   const lines = told.map(({ id, score, level, answers }): Line => {
-    const over = answers === 1 ? '1 answer' : `${answers} answers`;
-    return { title: id, score, bar, words: `${levelColumn(level)}  ${over}` };
+    return { title: id, score, bar, words: `${levelColumn(level)}  ${counted(answers, 'answer')}` };
   });
   const title = few ? 'Competencies' : `Competencies, the ${MOST} lowest of ${all.length}`;
   return section(title, plotFor(lines, width));

@@ -2,6 +2,7 @@
 import type { Candidate, Reply, Room } from '../interview/candidate.ts';
 import { isDropped } from '../model/another-try.ts';
 import { timeUsed } from '../model/clock-text.ts';
+import { counted } from '../model/prose.ts';
 import type { AskState, Plan, PlannedRound } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
 import { codeOptions, testCode } from './coding.ts';
@@ -122,7 +123,7 @@ function factRows({ loop }: Plan, width: number): string[] {
 
 function minutes(seconds: number): string {
   const whole = Math.round(seconds / 60);
-  return seconds < 60 ? `${Math.round(seconds)} seconds` : whole === 1 ? '1 minute' : `${whole} minutes`;
+  return seconds < 60 ? `${Math.round(seconds)} seconds` : counted(whole, 'minute');
 }
 
 function questionCount(count: number): string {
@@ -217,5 +218,5 @@ function howItEnded(ask: AskState, { text, outcome, seconds }: Edited, words: nu
   if (outcome !== 'left' && isDropped(ask, { answer: text, outcome }))
     return 'dropped: the answer before it counts';
   if (outcome === 'skipped') return OUTCOMES.skipped;
-  return `${OUTCOMES[outcome]}, ${words === 1 ? '1 word' : `${words} words`} in ${timeUsed(seconds)}`;
+  return `${OUTCOMES[outcome]}, ${counted(words, 'word')} in ${timeUsed(seconds)}`;
 }

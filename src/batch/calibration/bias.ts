@@ -1,5 +1,6 @@
 /** How far the judge is off, and on which answers more than on others. */
 import { type Bias, type Calibration, type Figure, MOST_BIASES } from '../../model/calibration.ts';
+import { counted } from '../../model/prose.ts';
 import { quantile } from '../../scoring/percentiles.ts';
 import { studentT } from '../../scoring/student.ts';
 import type { Drawn } from './resampling.ts';
@@ -69,12 +70,10 @@ function lengthsIn(rows: readonly Scored[]): Buckets {
   const parts = ends.map((end, at) => {
     const from = at === 0 ? words[0]! : ends[at - 1]! + 1;
     const inside = rows.flatMap((it, row) => (it.words >= from && it.words <= end ? [row] : []));
-    return [from === end ? wordCount(end) : `${from} to ${wordCount(end)}`, inside] as const;
+    return [from === end ? counted(end, 'word') : `${from} to ${counted(end, 'word')}`, inside] as const;
   });
   return new Map(parts.filter(([, inside]) => inside.length > 0));
 }
-
-const wordCount = (count: number) => `${count} word${count === 1 ? '' : 's'}`;
 
 function tableOf(
   { range, human, judge }: Sample,

@@ -1,5 +1,6 @@
 /** Whether a judge agrees well enough; it says so only when the rows can tell. */
 import type { Calibration, Figure, GateVerdict } from '../../model/calibration.ts';
+import { counted } from '../../model/prose.ts';
 
 /** Of fewer rows no verdict is given, whatever they say. */
 const LEAST_ROWS = 30;
@@ -35,7 +36,7 @@ export function gateOf(
   const { value, interval } = kappa;
   if (rows < LEAST_ROWS || interval === null)
     return open(
-      `${rows} scored row${rows === 1 ? '' : 's'} tell too little; it takes ${LEAST_ROWS} at least.`,
+      `${counted(rows, 'scored row')} tell too little; it takes ${LEAST_ROWS} at least.`,
       Math.max(LEAST_ROWS, interval ? needed(kappa, rows, under) : 0),
     );
   const [low, high] = interval;

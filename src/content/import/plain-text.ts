@@ -1,6 +1,7 @@
 /** Bytes from anywhere to text: encodings found out, mangled characters repaired, what is lost or no text told. */
 import { isUtf8 } from 'node:buffer';
 import { InputError } from '../../model/errors.ts';
+import { counted } from '../../model/prose.ts';
 import { MAX_BYTES } from '../decode.ts';
 import { quoted, shown } from '../showing.ts';
 import { windows1252 } from './code-pages.ts';
@@ -77,10 +78,7 @@ function repairsIn(before: string, after: string): Notice[] {
   const told = first.slice(0, TOLD);
   const rest = all.length - told.length;
   return rest > 0
-    ? [
-        ...told,
-        { text: `mangled characters in ${rest} more ${rest === 1 ? 'place' : 'places'}, repaired likewise` },
-      ]
+    ? [...told, { text: `mangled characters in ${counted(rest, 'more place')}, repaired likewise` }]
     : told;
 }
 

@@ -8,6 +8,7 @@ import type {
   PackAgreement,
   PackDebrief,
 } from '../../model/pack-debrief.ts';
+import { counted } from '../../model/prose.ts';
 import {
   aside,
   type Block,
@@ -92,7 +93,7 @@ function candidateSection(it: MarkedCandidate, at: number, candidates: number): 
     blocks: [
       ...(it.candidate === '' && candidates > 1 ? [prose(NAMELESS)] : []),
       prose(
-        `Mean level ${it.mean.toFixed(2)} over ${it.questions.length} ${it.questions.length === 1 ? 'question' : 'questions'}; criteria weigh as in their rubrics, here and for each interviewer.`,
+        `Mean level ${it.mean.toFixed(2)} over ${counted(it.questions.length, 'question')}; criteria weigh as in their rubrics, here and for each interviewer.`,
       ),
       { kind: 'table', head: ['Interviewer', 'Marks', 'Mean level'], rows: interviewers },
       ...disagreements(it),
@@ -161,7 +162,7 @@ function notRead({ badRows, blank }: PackDebrief): SheetSection[] {
       id: 'not-read',
       title: 'Not in the figures',
       blocks: [
-        ...(blank > 0 ? [aside(`${blank} ${blank === 1 ? 'row was' : 'rows were'} left blank.`)] : []),
+        ...(blank > 0 ? [aside(`${counted(blank, 'row')} ${blank === 1 ? 'was' : 'were'} left blank.`)] : []),
         ...titledList(
           3,
           'Rows that could not be read',

@@ -1,4 +1,6 @@
 /** The rows below the answer: the clocks, and the keys or whatever the candidate is asked. Pure. */
+
+import { counted } from '../../model/prose.ts';
 import { visible } from '../../model/unseen.ts';
 import type { Style } from '../style.ts';
 import type { Answer, Asking } from './answer.ts';
@@ -69,7 +71,7 @@ function statusRow(scene: Scene, window: Window): string {
   const clocks = scene.beside
     ? [clock('Another try', question), { text: 'the round waits', style: style.quiet }]
     : [clock('Question', question), clock('Round', round)];
-  const words = { text: count === 1 ? '1 word' : `${count} words` };
+  const words = { text: counted(count, 'word') };
   return joined(scene.unsaved ? [kept, ...clocks, words] : [...clocks, words, kept], window);
 }
 
