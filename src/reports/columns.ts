@@ -26,27 +26,30 @@ function columnsOf(char: string): number {
 /** The text, or as much of it as fits in `width` columns with an ellipsis. */
 export function clip(text: string, width: number): string {
   if (columns(text) <= width) return text;
-  let kept = '';
-  let used = 0;
-  for (const char of text) {
-    used += columnsOf(char);
-    if (used > width - 1) break;
-    kept += char;
-  }
-  return `${kept.trimEnd()}…`;
+  return `${fitting(text, width - 1)
+    .join('')
+    .trimEnd()}…`;
 }
 
 /** The text, or as much of its end as fits in `width` columns behind an ellipsis: names of one bank begin alike. */
 export function ending(text: string, width: number): string {
   if (columns(text) <= width) return text;
-  let kept = '';
+  return `…${fitting([...text].reverse(), width - 1)
+    .reverse()
+    .join('')
+    .trimStart()}`;
+}
+
+/** The first characters, as many as fit. */
+function fitting(chars: Iterable<string>, width: number): string[] {
+  const kept: string[] = [];
   let used = 0;
-  for (const char of [...text].reverse()) {
+  for (const char of chars) {
     used += columnsOf(char);
-    if (used > width - 1) break;
-    kept = char + kept;
+    if (used > width) break;
+    kept.push(char);
   }
-  return `…${kept.trimStart()}`;
+  return kept;
 }
 
 /** The text filled to `width` columns, cut where it is longer. */

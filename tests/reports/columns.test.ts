@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clip, columns, filled, wrap } from '../../src/reports/columns.ts';
+import { clip, columns, ending, filled, wrap } from '../../src/reports/columns.ts';
 
 const words = fc.string({ unit: 'grapheme', maxLength: 60 });
 
@@ -21,6 +21,13 @@ describe('cutting to columns', () => {
     expect(clip('abcdef', 6)).toBe('abcdef');
     expect(clip('abcdefg', 6)).toBe('abcde…');
     expect(clip('日本語', 4)).toBe('日…');
+  });
+
+  test('of names that begin alike, keeps the end', () => {
+    expect(ending('bank/one', 8)).toBe('bank/one');
+    expect(ending('bank/one', 4)).toBe('…one');
+    expect(ending('a bc', 3)).toBe('…bc');
+    expect(ending('日本語', 4)).toBe('…語');
   });
 
   test('fills to exactly the width', () => {
