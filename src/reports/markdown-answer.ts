@@ -14,7 +14,7 @@ import {
   UNCOUNTED,
 } from './answer-words.ts';
 import { type Findings, findingsIn, type PointTold } from './findings.ts';
-import { answerBlock, fenced, inline, list, prose, quoted, table } from './markdown-text.ts';
+import { answerBlock, fenced, inline, prose, quoted, table, titledList } from './markdown-text.ts';
 import { byWord, repeatsWord } from './model-words.ts';
 import { levelWord, noScore, outcomeWord, scoreWord, timeOf } from './words.ts';
 
@@ -35,12 +35,12 @@ export function answerSections(
     prose(question.question.prompt),
     ...(main || why === '' ? [] : [`**Asked because:** ${inline(why)}`]),
     ...(UNCOUNTED[kind] ? [UNCOUNTED[kind]] : []),
-    ...titled('Hints taken', hints.map(inline)),
+    ...titledList('Hints taken', hints.map(inline)),
     ...(tries.length === 0 ? ['No score: not answered yet.'] : []),
     ...tries.flatMap((it, index) =>
       trySection(question, it, { index, of: tries.length, counts: counts && !UNCOUNTED[kind] }, rubrics),
     ),
-    ...titled('How deep it went', chainItems(question).map(inline)),
+    ...titledList('How deep it went', chainItems(question).map(inline)),
     // Who has yet to answer would be told what to say.
     ...(tries.length === 0 ? [] : modelAnswers(question.question.answer)),
     ...question.followUps.flatMap((it, index) =>
@@ -74,7 +74,7 @@ function trySection(
     ...(of > 1 ? [`**Try ${index + 1} of ${of}${last ? ', the one that counts' : ''}**`] : []),
     facts.join(' · '),
     ...(index > 0
-      ? titled(
+      ? titledList(
           `Changed against try ${index}`,
           changeItems(question, judgedBy(question, rubrics), index).map(inline),
         )
@@ -99,7 +99,7 @@ function testSection({ run, untested }: DebriefTry): string[] {
 
 /** Without findings, at least what there was to say. */
 function wanted({ question }: DebriefQuestion): string[] {
-  return titled(
+  return titledList(
     'What it wanted to hear',
     question.points.map(point => inline(point.text[0] ?? point.id)),
   );
@@ -110,28 +110,28 @@ function told(findings: Findings): string[] {
   const withStatus = (told: PointTold) => points.filter(it => it.told === told);
   const proved = (it: { text: string; evidence: Evidence[] }) => withQuotes(inline(it.text), it.evidence);
   return [
-    ...titled(
+    ...titledList(
       'Warnings',
       flags.map(flag => `${flag.kind}: ${inline(flag.reason)}`),
     ),
     ...(criteria.length > 0 ? [table(['Criterion', 'Level', 'Why'], criteria.map(criterionRow))] : []),
-    ...titled('Covered', withStatus('covered').map(proved)),
-    ...titled('Perhaps covered, by few of its words', withStatus('perhaps').map(proved)),
-    ...titled('Only in part', withStatus('partial').map(proved)),
-    ...titled(
+    ...titledList('Covered', withStatus('covered').map(proved)),
+    ...titledList('Perhaps covered, by few of its words', withStatus('perhaps').map(proved)),
+    ...titledList('Only in part', withStatus('partial').map(proved)),
+    ...titledList(
       'Missing',
       withStatus('missing').map(it => inline(it.text)),
     ),
-    ...titled(
+    ...titledList(
       'Not said in words, though a story with these parts often has it',
       withStatus('unsaid').map(it => inline(it.text)),
     ),
-    ...titled(
+    ...titledList(
       'Pitfalls touched',
       pitfalls.map(it => proved(it) + because(it.reason)),
     ),
-    ...titled('Named but not explained', dropped.length > 0 ? [dropped.map(inline).join(', ')] : []),
-    ...titled(
+    ...titledList('Named but not explained', dropped.length > 0 ? [dropped.map(inline).join(', ')] : []),
+    ...titledList(
       'Advice',
       advice.map(it => `${inline(it.title)}: ${inline(it.text)}`),
     ),
@@ -156,10 +156,6 @@ function because(reason: string): string {
 }
 
 /** A bold title and its list, or nothing for no items; the items are already Markdown. */
-function titled(title: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`**${title}**`, list(items)];
-}
-
 function modelAnswers(answers: readonly string[]): string[] {
   return answers.flatMap((answer, index) => {
     const which = answers.length > 1 ? ` ${index + 1} of ${answers.length}` : '';

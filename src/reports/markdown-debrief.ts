@@ -15,7 +15,7 @@ import {
   votesWord,
   voteWord,
 } from './debrief-words.ts';
-import { code, inline, list, table } from './markdown-text.ts';
+import { code, inline, list, table, titledList } from './markdown-text.ts';
 import { sourcesOf } from './sources.ts';
 import { scoreWord } from './words.ts';
 
@@ -90,9 +90,9 @@ function assessmentSection(debrief: Debrief, { title, assessment, votes }: Debri
     `### ${inline(title)}: ${votesWord(votes)}`,
     ...(about.length === 0 ? [] : [`About: ${about.map(inline).join(', ')}`]),
     ...told,
-    ...titled('For', assessment.for.map(ground)),
-    ...titled('Against', assessment.against.map(ground)),
-    ...titled(
+    ...titledList('For', assessment.for.map(ground)),
+    ...titledList('Against', assessment.against.map(ground)),
+    ...titledList(
       'What moved the vote',
       votes.moved.map(it => `${inline(roundTitle(debrief, it.round))}: ${ground(it)}`),
     ),
@@ -144,10 +144,6 @@ const IN_PART = 'In part: a probe is judged by the part of the rubric that it as
 
 /** So many characters tell two versions of a rubric apart. */
 const HASH = 12;
-
-function titled(title: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`**${title}**`, list(items)];
-}
 
 function ground(it: Ground): string {
   const said = quote(it);

@@ -1,19 +1,20 @@
 /** What people wrote, as Markdown (GitHub's kind) that shows it and does nothing else. */
 import { visible } from '../model/unseen.ts';
+import { oneLine } from './one-line.ts';
 
 /**
  * Text for the middle of a line, a list item, a heading or a table cell: no character of it is markup, and it is one
  * line. Addresses become code, because backslashes do not keep GitHub from making links of them.
  */
 export function inline(text: string): string {
-  const line = escapeLine(visible(text).replace(/\s+/g, ' ').trim());
+  const line = escapeLine(oneLine(text));
   // Hashes at the end of a heading would vanish.
   return line.replace(/(?<=\s#*)#$/, '\\#');
 }
 
 /** Text of a table's cell: nothing begins a line there, so that `-0.61` stands as it is. */
 export function cell(text: string): string {
-  return escapeLine(visible(text).replace(/\s+/g, ' ').trim(), false);
+  return escapeLine(oneLine(text), false);
 }
 
 /** Text to be copied, as code on one line: without backticks, so that none can end it. */
@@ -88,4 +89,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 /** A list; the items are already Markdown for one line. */
 export function list(items: readonly string[]): string {
   return items.map(item => `- ${item}`).join('\n');
+}
+
+/** Blocks of a list and the title above it, which is Markdown too; none where there are no items. */
+export function titledList(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`**${title}**`, list(items)];
 }

@@ -6,6 +6,7 @@ import { filled, wrap } from './columns.ts';
 import { NOT_THEIR_RUBRIC } from './debrief-words.ts';
 import { noOverall } from './interview-words.ts';
 import { oneLine } from './one-line.ts';
+import { section } from './section.ts';
 import { panelRows } from './summary-panel.ts';
 import { type Line, plotFor } from './summary-plot.ts';
 import { habitRows, workRows } from './summary-work.ts';
@@ -59,10 +60,6 @@ function competencySection(all: readonly Standing[], bar: number | undefined, wi
   });
   const title = few ? 'Competencies' : `Competencies, the ${MOST} lowest of ${all.length}`;
   return section(title, plotFor(lines, width));
-}
-
-function section(title: string, rows: readonly string[]): string[] {
-  return rows.length === 0 ? [] : ['', title, ...rows];
 }
 
 function sourceRows({ judge, versions }: Debrief, width: number): string[] {

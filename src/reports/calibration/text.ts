@@ -2,6 +2,7 @@
 import type { Bias, Calibration, Disagreement } from '../../model/calibration.ts';
 import { clip, columns, ending, filled, wrap } from '../columns.ts';
 import { oneLine } from '../one-line.ts';
+import { section } from '../section.ts';
 import {
   BIAS_NOTE,
   biasCells,
@@ -64,10 +65,6 @@ export function calibrationText(calibration: Calibration): string {
 }
 
 const wrapped = (line: string) => wrap(line, '', WIDTH);
-
-function section(title: string, rows: readonly string[]): string[] {
-  return rows.length === 0 ? [] : ['', title, ...rows];
-}
 
 /** Columns as wide as their widest cell, two blanks between them. */
 function aligned(rows: readonly (readonly string[])[]): string[] {

@@ -3,6 +3,7 @@ import type { Cohort, CriterionTally, NamedTally } from '../../model/cohort.ts';
 import { counted } from '../../model/prose.ts';
 import { clip, ending, filled, wrap } from '../columns.ts';
 import { oneLine } from '../one-line.ts';
+import { section } from '../section.ts';
 import { bar } from '../summary-plot.ts';
 import { scoreWord } from '../words.ts';
 import { intervalWord, levelsWord, statusWord, worstFirst } from './words.ts';
@@ -55,10 +56,6 @@ function scoreRows({ all, least, median, most, levels }: Cohort): string[] {
     `Lowest ${scoreWord(least)}, median ${scoreWord(median)}, highest ${scoreWord(most)}`,
     ...wrap(`Rows: ${levelsWord(levels)}`, '', WIDTH),
   ];
-}
-
-function section(title: string, rows: readonly string[]): string[] {
-  return rows.length === 0 ? [] : ['', title, ...rows];
 }
 
 /** The first items, a row each, and how many more there are. */

@@ -2,6 +2,7 @@
 import { LINE_KINDS, type PracticePlan, type Progress, type ProgressLine } from '../../model/progress.ts';
 import { counted } from '../../model/prose.ts';
 import { filled, wrap } from '../columns.ts';
+import { section } from '../section.ts';
 import { scoreColumn, scoreWord } from '../words.ts';
 import { barWords, changes, changeWord, howFew, leftOut, practiceBefore, TITLES, timeWord } from './words.ts';
 
@@ -121,10 +122,9 @@ function planItems({ days, tooLong, minutesADay }: PracticePlan): Item[] {
 }
 
 function listed(title: string, items: readonly Item[], room: number): string[] {
-  if (items.length === 0) return [];
   const rows = items.flatMap(it => {
     const [lead, text] = typeof it === 'string' ? ['', it] : it;
     return wrap(text, `  ${lead}`, room);
   });
-  return ['', title, ...rows];
+  return section(title, rows);
 }
