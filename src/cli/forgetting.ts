@@ -7,7 +7,7 @@ import { EXIT, InputError } from '../model/errors.ts';
 import { counted } from '../model/prose.ts';
 import { visible } from '../model/unseen.ts';
 import { attempt } from '../store/attempt.ts';
-import { isLink, isThere, removeWhole, shown } from '../store/folders.ts';
+import { isLink, isThere, removeWhole, withTilde } from '../store/folders.ts';
 import { refuseHeld, takeLock } from '../store/lock.ts';
 import type { CommonOptions } from './command.ts';
 import { dataFolder } from './data-folder.ts';
@@ -35,7 +35,7 @@ export async function forgetSession(io: Io, options: ForgetOptions, name: string
   }
   await write(io.stderr, `Forgotten: ${visible(id)}\n`);
   const replies = join(data, KEPT_REPLIES);
-  if (isThere(replies)) await write(io.stderr, visible(repliesLeft(shown(replies))));
+  if (isThere(replies)) await write(io.stderr, visible(repliesLeft(withTilde(replies))));
   return EXIT.done;
 }
 
@@ -68,7 +68,7 @@ export async function forgetAll(io: Io, options: ForgetOptions): Promise<number>
   // Said when it is done: whoever reads it may look.
   await write(io.stderr, visible(`Forgotten: ${told}\n`));
   if (isThere(data))
-    await write(io.stderr, visible(`Left in ${shown(data)}, as not mockloop's: ${leftIn(data)}\n`));
+    await write(io.stderr, visible(`Left in ${withTilde(data)}, as not mockloop's: ${leftIn(data)}\n`));
   return EXIT.done;
 }
 
@@ -77,7 +77,7 @@ function refuseLinks(data: string, names: readonly string[]): void {
   const [link] = names.map(it => join(data, it)).filter(isLink);
   if (link === undefined) return;
   throw new InputError(
-    `${shown(link)} is a link, and what lies behind it is not removed. Nothing was forgotten.`,
+    `${withTilde(link)} is a link, and what lies behind it is not removed. Nothing was forgotten.`,
     'Remove that yourself, then the link, and give the command again.',
   );
 }
@@ -95,7 +95,7 @@ function lockOf({ processes }: Io, folder: string, meaning = 'This interview is 
 }
 
 async function nothing(io: Io, data: string): Promise<number> {
-  await write(io.stderr, visible(`There is nothing to forget in ${shown(data)}.\n`));
+  await write(io.stderr, visible(`There is nothing to forget in ${withTilde(data)}.\n`));
   return EXIT.done;
 }
 

@@ -10,7 +10,7 @@ import { EXIT, InputError } from '../model/errors.ts';
 import { counted } from '../model/prose.ts';
 import { isLine, visible } from '../model/unseen.ts';
 import { writeAtomic } from '../store/atomic.ts';
-import { isThere, shown } from '../store/folders.ts';
+import { isThere, withTilde } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, write, writeExact, writeJson } from './io.ts';
 import { alreadyThere, checkFolderOf } from './places.ts';
@@ -109,7 +109,7 @@ async function told({ bank, messages, counts }: Imported, out: string | undefine
     ...(duplicates > 0 ? [`${duplicates} taken once that came twice`] : []),
   ].join(', ');
   const { banks } = await loadLibrary({});
-  const path = out === undefined ? 'FILE.yaml' : visible(shown(out));
+  const path = out === undefined ? 'FILE.yaml' : visible(withTilde(out));
   return [
     ...messages,
     ...(banks.has(bank.id)

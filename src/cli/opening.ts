@@ -9,7 +9,7 @@ import { findQuestions, namesLike } from '../model/library.ts';
 import { counted } from '../model/prose.ts';
 import type { InputMode, Mode } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
-import { shown } from '../store/folders.ts';
+import { withTilde } from '../store/folders.ts';
 import { dataFolder } from './data-folder.ts';
 import type { Io } from './io.ts';
 import { didYouMean, loopNamed } from './naming.ts';
@@ -77,7 +77,7 @@ export async function openPractice(
     ...(round !== undefined && { round }),
     ...(options.warmup && { warmUp: true }),
     ...(options.selfScore && { selfScore: true }),
-    content: content.map(shown),
+    content: content.map(withTilde),
     ...(opening && { opening }),
   });
   return beginJournal(dataFolder(io, options), plan, VERSION, io.clock.now(), io.processes);

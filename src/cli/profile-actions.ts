@@ -4,7 +4,7 @@ import { ContentError } from '../content/content-error.ts';
 import { readProfile } from '../content/files.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { visible } from '../model/unseen.ts';
-import { isThere, shown } from '../store/folders.ts';
+import { isThere, withTilde } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, isInteractive, write, writeExact, writeJson } from './io.ts';
 import { type ProfilePlaces, profilePlaces } from './profile-file.ts';
@@ -42,13 +42,13 @@ async function show(io: Io, options: CommonOptions, path: string): Promise<numbe
 async function remove(io: Io, { path, draft }: ProfilePlaces): Promise<number> {
   if (!isThere(path) && !isThere(draft)) throw noProfile(path);
   for (const it of [path, draft]) rmSync(it, { force: true });
-  await write(io.stderr, `Removed: ${shown(path)}\n`);
+  await write(io.stderr, `Removed: ${withTilde(path)}\n`);
   return EXIT.done;
 }
 
 function noProfile(path: string): InputError {
   return new InputError(
     'There is no profile.',
-    `Make one in a terminal with \`mockloop profile\`, or write ${shown(path)}; \`mockloop schema profile\` tells its keys.`,
+    `Make one in a terminal with \`mockloop profile\`, or write ${withTilde(path)}; \`mockloop schema profile\` tells its keys.`,
   );
 }

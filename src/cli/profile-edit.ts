@@ -7,7 +7,7 @@ import { profileText, STARTER } from '../content/profile.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { counted } from '../model/prose.ts';
 import { writeAtomic } from '../store/atomic.ts';
-import { isThere, makePrivateFolder, shown, textOf } from '../store/folders.ts';
+import { isThere, makePrivateFolder, textOf, withTilde } from '../store/folders.ts';
 import { openInEditor } from '../terminal/editor/processes.ts';
 import { choose } from '../terminal/menus.ts';
 import { askProfile } from '../terminal/profile.ts';
@@ -24,14 +24,14 @@ import { screenFor } from './screen.ts';
 export async function editProfile(io: Io, options: CommonOptions, places: ProfilePlaces): Promise<number> {
   const { path, draft } = places;
   if (!isInteractive(io))
-    throw new InputError('There is no terminal to edit in.', `Edit the file itself: ${shown(path)}`);
+    throw new InputError('There is no terminal to edit in.', `Edit the file itself: ${withTilde(path)}`);
   const screen = screenFor(io, options);
   makePrivateFolder(dirname(path));
   if (screen.editorCommand !== undefined) return editInEditor(io, screen, screen.editorCommand, places);
   if (isThere(path) || isThere(draft))
     throw new InputError(
       'No editor is named in VISUAL or EDITOR.',
-      `Set one, as in EDITOR=nano mockloop profile edit, or edit the file itself: ${shown(isThere(draft) ? draft : path)}`,
+      `Set one, as in EDITOR=nano mockloop profile edit, or edit the file itself: ${withTilde(isThere(draft) ? draft : path)}`,
     );
   writeAtomic(draft, profileText(await askProfile(screen)));
   return (await taken(io, places)) ?? left(places);
@@ -42,7 +42,7 @@ async function editInEditor(io: Io, screen: Screen, command: string, places: Pro
   const kept = textOf(draft);
   const before = kept ?? textOf(path) ?? STARTER;
   if (kept === undefined) writeAtomic(draft, before);
-  else await write(io.stderr, `Going on with what could not be taken over before: ${shown(draft)}\n`);
+  else await write(io.stderr, `Going on with what could not be taken over before: ${withTilde(draft)}\n`);
   for (;;) {
     const problem = await edited(io, command, draft);
     const isSame = textOf(draft) === before;
@@ -53,7 +53,7 @@ async function editInEditor(io: Io, screen: Screen, command: string, places: Pro
       return EXIT.done;
     }
     if (problem !== undefined)
-      throw new InputError(`The editor failed. ${problem}`, `What it saved is in ${shown(draft)}.`);
+      throw new InputError(`The editor failed. ${problem}`, `What it saved is in ${withTilde(draft)}.`);
     const done = await taken(io, places);
     if (done !== undefined) return done;
     const again = await choose(screen, 'It cannot be taken over like this.', [
@@ -78,7 +78,7 @@ async function edited(io: Io, command: string, path: string): Promise<string | u
 /** Makes the draft the profile when it is right; otherwise tells what is wrong. @returns the exit code of the former. */
 async function taken(io: Io, { path, draft }: ProfilePlaces): Promise<number | undefined> {
   const read = await readProfile(draft);
-  if (!read) throw new InputError(`${shown(draft)} is gone.`, 'The profile is as it was.');
+  if (!read) throw new InputError(`${withTilde(draft)} is gone.`, 'The profile is as it was.');
   if ('problems' in read) {
     await write(io.stderr, `${formatProblems(read.problems)}\n\n`);
     return undefined;
@@ -87,13 +87,13 @@ async function taken(io: Io, { path, draft }: ProfilePlaces): Promise<number | u
   rmSync(draft, { force: true });
   const { length } = read.profile.projects;
   const count = length === 0 ? 'no project yet' : counted(length, 'project');
-  await write(io.stderr, `Kept, with ${count}: ${shown(path)}\n`);
+  await write(io.stderr, `Kept, with ${count}: ${withTilde(path)}\n`);
   return EXIT.done;
 }
 
 function left({ path, draft }: ProfilePlaces): never {
   throw new InputError(
     isThere(path) ? 'The profile is as it was.' : 'There is no profile yet.',
-    `What you wrote is in ${shown(draft)}; \`mockloop profile edit\` goes on with it.`,
+    `What you wrote is in ${withTilde(draft)}; \`mockloop profile edit\` goes on with it.`,
   );
 }

@@ -14,7 +14,7 @@ import { type Agenda, agendaFor, loopOf } from '../progress/agenda.ts';
 import { decide } from '../progress/decisions.ts';
 import { drilled, partsFor, suits } from '../progress/drill.ts';
 import { cardsFrom, dueOn } from '../progress/schedule.ts';
-import { shown } from '../store/folders.ts';
+import { withTilde } from '../store/folders.ts';
 import { type Io, widthOf, write, writeJson } from './io.ts';
 import { makeReportFolder } from './places.ts';
 import { type Remembered, remembered } from './remembering.ts';
@@ -131,7 +131,7 @@ async function hold(io: Io, options: ReviewOptions, known: Remembered, cards: Ca
     input: seat.input,
     scale: options.scale ?? 1,
     seed: 1,
-    content: (options.content ?? []).map(shown),
+    content: (options.content ?? []).map(withTilde),
   });
   const held = drill ? drilled(plan, drill.name, drill.part) : plan;
   const journal = beginJournal(known.data, held, VERSION, io.clock.now(), io.processes);

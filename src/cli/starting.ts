@@ -2,11 +2,11 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PACKAGE_FOLDER } from '../content/shipped.ts';
-import { shown as oneLine, typed } from '../content/showing.ts';
+import { shown, typed } from '../content/showing.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { visible } from '../model/unseen.ts';
 import { writeAtomic } from '../store/atomic.ts';
-import { isThere, makeFolders, shown, textOf } from '../store/folders.ts';
+import { isThere, makeFolders, textOf, withTilde } from '../store/folders.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, write, writeExact, writeJson } from './io.ts';
 
@@ -24,7 +24,7 @@ export async function writeStarter(io: Io, options: CommonOptions, folder: strin
   const inTheWay = FILES.map(([, to]) => join(folder, to)).find(isThere);
   if (inTheWay !== undefined)
     throw new InputError(
-      `${visible(shown(inTheWay))} is there already; nothing was written.`,
+      `${visible(withTilde(inTheWay))} is there already; nothing was written.`,
       'Name another folder.',
     );
   const written = copyAll(folder);
@@ -54,7 +54,7 @@ function copyAll(folder: string): string[] {
 const starterText = (folder: string, from: string): string =>
   textOf(join(PACKAGE_FOLDER, from))!.replaceAll(
     /^(#.*mockloop .*)\bmy-content$/gm,
-    (_, before: string) => before + oneLine(typed(folder)),
+    (_, before: string) => before + shown(typed(folder)),
   );
 
 const next = (folder: string): string => `\

@@ -11,7 +11,7 @@ import type { Plan } from '../model/session.ts';
 import type { TestRun } from '../model/test-run.ts';
 import { testRows } from '../reports/test-rows.ts';
 import { writeAtomic } from '../store/atomic.ts';
-import { shown } from '../store/folders.ts';
+import { withTilde } from '../store/folders.ts';
 import type { RunningTests, Tests, Workshop } from '../terminal/workshop.ts';
 import type { Io } from './io.ts';
 
@@ -37,7 +37,7 @@ export async function workshopFor(io: Io, plan: Plan, folder: string): Promise<W
       const path = join(place, names.code);
       return {
         path,
-        shown: shown(path),
+        shown: withTilde(path),
         read: () => codeIn(path),
         write: (text, flush) => writeCode(path, text, flush),
         tests:
@@ -72,7 +72,7 @@ function testsOf(
   if (!program) return `there is no ${language.program} on this machine`;
   return {
     command: commandOf(language, language.ways(names.tests)[0]!),
-    files: [names.code, names.tests].map(it => shown(join(place, it))),
+    files: [names.code, names.tests].map(it => withTilde(join(place, it))),
     get known() {
       return agreed.has(ref) || isShipped(ref, coding, shipped);
     },

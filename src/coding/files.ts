@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { writeAtomic } from '../store/atomic.ts';
-import { makePrivateFolder, shown } from '../store/folders.ts';
+import { makePrivateFolder, withTilde } from '../store/folders.ts';
 
 /** Files by their names, which have no slash. */
 export type Named = Readonly<Record<string, string>>;
@@ -56,7 +56,7 @@ export function codeIn(path: string): string | undefined {
 export function writeCode(path: string, text: string, flush: boolean): void {
   makePrivateFolder(dirname(path));
   const there = statSync(path, { throwIfNoEntry: false });
-  if (there && !isCode(there)) throw new Error(`in the way is no file, or one over 1 MB: ${shown(path)}`);
+  if (there && !isCode(there)) throw new Error(`in the way is no file, or one over 1 MB: ${withTilde(path)}`);
   writeAtomic(path, text, { sync: flush });
 }
 

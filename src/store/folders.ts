@@ -54,7 +54,7 @@ function makeFolder(path: string, recursive: boolean): boolean {
   } catch (error) {
     if (!recursive && (error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw new InputError(
-      `Cannot make the folder ${shown(path)}: ${(error as Error).message}`,
+      `Cannot make the folder ${withTilde(path)}: ${(error as Error).message}`,
       'Choose another with --data DIR or MOCKLOOP_DATA.',
     );
   }
@@ -141,8 +141,8 @@ export function removeWhole(path: string): void {
   rmSync(path, { recursive: true, force: true });
 }
 
-/** A path as people write it, with ~ for their home. */
-export function shown(path: string): string {
+/** A path as people write it, with ~ for their home; what is in its names is not made safe to print. */
+export function withTilde(path: string): string {
   const home = homedir();
   return path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }
