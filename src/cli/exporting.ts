@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { quoted } from '../content/showing.ts';
 import { sessionFolder } from '../interview/journal.ts';
-import { EXIT, InputError } from '../model/errors.ts';
+import { EXIT, InputError, messageOf } from '../model/errors.ts';
 import type { Skipped } from '../model/progress.ts';
 import { counted } from '../model/prose.ts';
 import { cardFileOf, cardFileText } from '../progress/card-file.ts';
@@ -89,7 +89,7 @@ function readable(data: string, name: string, skipped: Skipped[]): Uint8Array | 
   try {
     return readFileSync(join(data, name));
   } catch (error) {
-    skipped.push({ what: name, why: (error as Error).message });
+    skipped.push({ what: name, why: messageOf(error) });
     return undefined;
   }
 }

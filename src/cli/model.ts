@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AskAll, BatchApi } from '../llm/batch-api/api.ts';
 import type { LlmConfig } from '../llm/config.ts';
 import type { Price } from '../llm/prices.ts';
-import { InputError, Interrupted, JudgeError } from '../model/errors.ts';
+import { InputError, Interrupted, JudgeError, messageOf } from '../model/errors.ts';
 import type { ChatClient, ModelUsage } from '../model/llm.ts';
 import { usageWord } from '../reports/model-words.ts';
 import { writeAtomic } from '../store/atomic.ts';
@@ -190,7 +190,7 @@ function jsonIn(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new InputError(`${path} is not JSON: ${(error as Error).message}`);
+    throw new InputError(`${path} is not JSON: ${messageOf(error)}`);
   }
 }
 

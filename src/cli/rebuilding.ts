@@ -3,7 +3,7 @@ import { setImmediate as otherThings } from 'node:timers/promises';
 import { loadSession, sessionFolder, sessionIds } from '../interview/journal.ts';
 import { reworded } from '../interview/reworded.ts';
 import { triesOf } from '../interview/submission.ts';
-import { EXIT, Interrupted, JudgeError } from '../model/errors.ts';
+import { EXIT, Interrupted, JudgeError, messageOf } from '../model/errors.ts';
 import type { Skipped } from '../model/progress.ts';
 import type { Judge } from '../model/score.ts';
 import type { Session } from '../model/session.ts';
@@ -80,7 +80,7 @@ function readable(data: string, id: string, skipped: Skipped[]): Session | undef
     const { session } = loadSession(data, id);
     return isSealed(session) ? undefined : session;
   } catch (error) {
-    skipped.push({ what: id, why: (error as Error).message });
+    skipped.push({ what: id, why: messageOf(error) });
     return undefined;
   }
 }

@@ -2,6 +2,7 @@
 import { setImmediate as otherThings } from 'node:timers/promises';
 import { loadSession, sessionFolder, sessionIds } from '../interview/journal.ts';
 import type { Library } from '../model/content.ts';
+import { messageOf } from '../model/errors.ts';
 import type { Decided, History, SessionHistory, Skipped } from '../model/progress.ts';
 import type { Judge } from '../model/score.ts';
 import { type Day, dayOf } from '../progress/days.ts';
@@ -78,7 +79,7 @@ async function keptOf(
     if (!judge.paid && damage.length === 0) keepHistory(folder, stamp, session, judge, rubrics, history);
     return [...skipped, history];
   } catch (error) {
-    return [{ what: id, why: (error as Error).message }];
+    return [{ what: id, why: messageOf(error) }];
   }
 }
 

@@ -1,6 +1,7 @@
 /** A session on disk: its journal, its draft and its lock, in a folder of its own. */
 import { join } from 'node:path';
-import { InputError } from '../model/errors.ts';
+import { isMissing } from '../model/disk.ts';
+import { InputError, messageOf } from '../model/errors.ts';
 import type { Draft, Plan, Session, SessionEvent } from '../model/session.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import { foldersIn, makeNewFolder, makePrivateFolder, removeWhole, textOf } from '../store/folders.ts';
@@ -81,8 +82,8 @@ function readEntries(path: string, id: string): { entries: SessionEvent[]; damag
   try {
     return readLog<SessionEvent>(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw noSession(id);
-    throw new InputError(`Cannot read ${path}: ${(error as Error).message}`);
+    if (isMissing(error)) throw noSession(id);
+    throw new InputError(`Cannot read ${path}: ${messageOf(error)}`);
   }
 }
 

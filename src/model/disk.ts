@@ -18,5 +18,8 @@ export function fullDisk(error: unknown): string | undefined {
 /** Whether what was to be written into is not there. */
 export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT';
 
+/** Whether what was to be made is there already. */
+export const isTaken = (error: unknown): boolean => codeOf(error) === 'EEXIST';
+
 /** Whether the reader of a pipe has gone away: it has what it wanted. */
 export const isUnread = (error: unknown): boolean => codeOf(error) === 'EPIPE';

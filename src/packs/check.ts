@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { formatProblem } from '../content/format.ts';
 import type { Built } from '../content/library.ts';
 import type { Library } from '../model/content.ts';
+import { messageOf } from '../model/errors.ts';
 import { allShelved, findQuestions, type Shelved } from '../model/library.ts';
 import type { Pack } from '../model/pack.ts';
 import { copiesIn, MANIFEST, sha256 } from './build.ts';
@@ -97,7 +98,7 @@ function leaksOf(file: string, bytes: Uint8Array, library: Library): PackFinding
       message: `Words of ${it.of} (${it.what}): “${it.words}”.`,
     }));
   } catch (error) {
-    const message = `Whether it gives anything away cannot be told. ${(error as Error).message}`;
+    const message = `Whether it gives anything away cannot be told. ${messageOf(error)}`;
     return [{ kind: 'leak', file, message }];
   }
 }

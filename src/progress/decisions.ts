@@ -1,5 +1,6 @@
 /** decisions.jsonl: what only the user can say. Appended to and never changed; what holds today is its fold. */
 import { join } from 'node:path';
+import { isMissing } from '../model/disk.ts';
 import type { CardReview, Decided, Decision, Outcome, Skipped, Story } from '../model/progress.ts';
 import { makePrivateFolder } from '../store/folders.ts';
 import { openLog, readLog } from '../store/log.ts';
@@ -29,7 +30,7 @@ export function readDecisions(data: string): { decisions: Decision[]; skipped: S
       skipped.push({ what: `a line of decisions.jsonl, ${String(type)}`, why: UNFIT });
     return { decisions: entries.filter(isDecision), skipped };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { decisions: [], skipped: [] };
+    if (isMissing(error)) return { decisions: [], skipped: [] };
     throw error;
   }
 }

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { isUnread } from '../model/disk.ts';
+import { isTaken, isUnread } from '../model/disk.ts';
 import { InputError } from '../model/errors.ts';
 
 export interface WriteOptions {
@@ -111,7 +111,7 @@ function openAnew(path: string, mode: number): number {
     try {
       return openSync(path, ANEW, mode);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (!isTaken(error)) throw error;
     }
   }
 }

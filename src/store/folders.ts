@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { InputError } from '../model/errors.ts';
+import { isMissing, isTaken } from '../model/disk.ts';
+import { InputError, messageOf } from '../model/errors.ts';
 
 /**
  * Makes a folder with those that it lies in, one by one: where a file system takes no folders, as /proc, the recursive call
@@ -52,9 +53,9 @@ function makeFolder(path: string, recursive: boolean): boolean {
     chmodSync(path, 0o700);
     return true;
   } catch (error) {
-    if (!recursive && (error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (!recursive && isTaken(error)) return false;
     throw new InputError(
-      `Cannot make the folder ${withTilde(path)}: ${(error as Error).message}`,
+      `Cannot make the folder ${withTilde(path)}: ${messageOf(error)}`,
       'Choose another with --data DIR or MOCKLOOP_DATA.',
     );
   }
@@ -93,7 +94,7 @@ export function textOf(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { isTaken } from '../model/disk.ts';
 import { InputError } from '../model/errors.ts';
 
 /** What a lock must know of the running processes. */
@@ -61,9 +62,8 @@ function tryLink(from: string, to: string): boolean {
     linkSync(from, to);
     return true;
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    if (!LINKLESS.has(code)) throw error;
+    if (isTaken(error)) return false;
+    if (!LINKLESS.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
     throw new InputError(
       `The file system of ${dirname(to)} has no hard links, which locks are made of.`,
       'Choose a folder on another disk.',

@@ -1,5 +1,5 @@
 /** Questions as JSON: a list of objects, one below `questions`, a map from question to answer, or an object a line. */
-import { InputError } from '../../model/errors.ts';
+import { InputError, messageOf } from '../../model/errors.ts';
 import { quoted, shown } from '../showing.ts';
 import type { Notice, Reading } from './found.ts';
 import { repaired } from './mangled.ts';
@@ -69,7 +69,7 @@ function isJson(text: string): boolean {
 
 const notJson = (what: string, error: unknown): InputError =>
   new InputError(
-    `${what} is not JSON: ${shown((error as Error).message.slice(0, 100))}`,
+    `${what} is not JSON: ${shown(messageOf(error).slice(0, 100))}`,
     'A list of objects with question and answer is understood, or such an object a line.',
   );
 
