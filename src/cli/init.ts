@@ -9,7 +9,7 @@ export const init: Command = {
     command.argument('[dir]', `the folder, made where there is none (default: ${DEFAULT_FOLDER})`);
   },
   async run(io, options, [folder = DEFAULT_FOLDER]) {
-    const { writeStarter } = await import('./starting.ts');
+    const { writeStarter } = await import('./starter.ts');
     return writeStarter(io, options, folder);
   },
 };
