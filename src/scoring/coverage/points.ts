@@ -28,14 +28,22 @@ export interface Finding {
   opposed: number[];
 }
 
+/** A sentence that says the opposite of something true. */
+export interface Denial {
+  /** Its number. */
+  sentence: number;
+  /** What it denies. */
+  text: string;
+}
+
 export interface Coverage {
   /** 0 to 1: the weighted mean over the findings; null when there is nothing to cover. */
   value: number | null;
   findings: readonly Finding[];
   /** The findings are sentences of the model answer that fits best, not points. */
   derived: boolean;
-  /** Numbers of the sentences that deny what the question's texts say. */
-  denied: readonly number[];
+  /** The sentences that deny what the question's texts say. */
+  denied: readonly Denial[];
   /** Share, above 0 to 1, of what an answer says that is believed. */
   trust: number;
 }
@@ -96,14 +104,14 @@ export interface Idle {
 export function coverageOf(question: Prepared, search: Searchable, { claiming, hollow }: Idle): Coverage {
   const derived = question.points.length === 0;
   const denied = contradicting(question.proving, () => agreement(question, search), search);
-  const heard = { search, question, barred: new Set([...denied, ...claiming, ...hollow]) };
+  const heard = { search, question, barred: new Set([...denied.keys(), ...claiming, ...hollow]) };
   const found = derived ? modelCoverage(question, heard) : coverage(question.points, heard);
   const trust = trustIn(denied.size + claiming.length, found.findings);
   return {
     value: found.value === null ? null : found.value * trust,
     findings: derived || trust === 1 ? found.findings : found.findings.map(it => believed(it, trust)),
     derived,
-    denied: [...denied],
+    denied: [...denied].map(([sentence, { text }]) => ({ sentence, text })),
     trust,
   };
 }

@@ -12,6 +12,7 @@ import {
   type Target,
   type Wanted,
 } from './searchable.ts';
+import { turnedRound } from './turned-round.ts';
 
 export interface Alignment {
   /** Share of the reference's weight that the best window says, 0 to 1. */
@@ -52,24 +53,30 @@ const WIDER = 0.04;
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * The sentences that say the opposite of one of these texts in nearly its words, and that no text of the question says
- * in words as near: two sentences of one text may well differ in little but a `not`.
+ * The sentences that say the opposite of one of these texts in nearly its words, by number, each with the text that it comes
+ * nearest to. Not those that another text of the question says in words as near: two sentences of one text may well differ in
+ * little but a `not`.
  */
 export function contradicting(
   targets: readonly Target[],
   agreement: () => readonly number[],
   within: Searchable,
-): ReadonlySet<number> {
+): ReadonlyMap<number, Target> {
+  const found = new Map(turnedRound(targets, within));
   // Nothing is opposed by a text of which no word is said the other way round.
   const doubtful = targets.filter(it => overlapOf(it, within).contrary);
-  if (doubtful.length === 0) return NONE;
+  if (doubtful.length === 0) return found;
   const opposed = mostAlike(doubtful, within, true);
-  if (opposed.every(f => f < NEAR_PARAPHRASE)) return NONE;
+  if (opposed.every(f => f < NEAR_PARAPHRASE)) return found;
   const agreed = agreement();
-  return new Set(
-    opposed.flatMap((f, index) => (f >= NEAR_PARAPHRASE && f > agreed[index]! + CLEARLY ? [index] : [])),
-  );
+  for (const [at, f] of opposed.entries())
+    if (f >= NEAR_PARAPHRASE && f > agreed[at]! + CLEARLY)
+      found.set(at, nearestOpposed(at, f, doubtful, within));
+  return found;
 }
+
+const nearestOpposed = (at: number, f: number, targets: readonly Target[], within: Searchable): Target =>
+  targets.find(it => oppositionAt(at, matchesOf(it, within), it) === f)!;
 
 /** For each sentence, the highest F that any of the targets has with it: of those it opposes, or of the others. */
 export function mostAlike(targets: readonly Target[], within: Searchable, opposed: boolean): number[] {

@@ -35,6 +35,8 @@ export interface Target {
   wanted: readonly Wanted[];
   /** Sum of the weights. */
   total: number;
+  /** Something of it is denied. */
+  denies: boolean;
 }
 
 /** A word that is in so many texts of the question that it weighs less tells none of them from another. */
@@ -63,7 +65,7 @@ export function targetOf({ text, sentences }: Answer, weigh: Weigh, vocabulary: 
       total += weight;
     }
   }
-  return { place, text, wanted, total };
+  return { place, text, wanted, total, denies: wanted.some(it => it.denied) };
 }
 
 /** What answer and reference have in common: little, of most texts, so that only this little is kept. */

@@ -6,14 +6,14 @@ import { short } from './wording.ts';
 /** A point said nearly in its own words, but denied: it earns nothing, which deserves a word. */
 export function contradiction({ answer, coverage }: Context): Flag | undefined {
   const lost = coverage.findings.find(it => it.opposed.length > 0 && it.status === 'missing');
-  const number = lost?.opposed[0] ?? coverage.denied[0];
+  const [denial] = coverage.denied;
+  const number = lost?.opposed[0] ?? denial?.sentence;
   if (number === undefined) return undefined;
   const { start, end } = answer.sentences[number]!;
   // A point may be denied in one sentence and made in another.
   const point = lost ?? coverage.findings.find(it => it.opposed.includes(number));
-  const against = point ? withoutStop(point.text) : 'what the model answer says';
   return {
     kind: 'contradiction',
-    reason: `"${short(answer.text.slice(start, end))}" says the opposite of: ${against}.`,
+    reason: `"${short(answer.text.slice(start, end))}" says the opposite of: ${withoutStop(point?.text ?? denial!.text)}.`,
   };
 }
