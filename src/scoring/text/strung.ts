@@ -11,19 +11,23 @@ interface Looks {
   /** Words of the longest term, and of a term on average: a fact, however terse, has more. */
   term: number;
   mean: number;
+  /** Terms that make up a whole sentence are a list sooner: so many of them, if they are short on average. */
+  whole: number;
 }
 
-const SHORT: Looks = { term: 4, mean: 2.5 };
+const SHORT: Looks = { term: 4, mean: 2.5, whole: 3 };
+
+/** A few terms may be all that there is to say, unless they are single words. */
+const FEW: Looks = { term: 2, mean: 1.34, whole: 4 };
 
 /** So many in a row are a list even where they are phrases: nobody says so much between commas without a subject. */
 const LONG_ROW = 12;
-const LONG: Looks = { term: 5, mean: 3.2 };
+const LONG: Looks = { term: 5, mean: 3.2, whole: 3 };
 
 /** Share of a row that must be bare: among many terms one or two read like a clause. */
 const BARE = 0.75;
 
-/** Terms that make up a whole sentence are a list sooner, if they are as short as this on average. */
-const WHOLE = 3;
+/** How short, on average, terms are that make up a whole sentence. */
 const MEAN_WHOLE = 2;
 
 /** What stands between the terms of a list. */
@@ -54,14 +58,19 @@ interface Term {
 
 /**
  * The words of an answer that stand in rows of so many bare terms or more; of code only comments are looked at.
- * Figures are terms where the question knows them.
+ * Figures are terms where the question knows them. Of few words only those that stand by themselves between the commas.
  */
 export function strungWords(
   answer: Answer,
   least: number,
   isKnown: (word: Word) => boolean,
+  areFew: boolean,
 ): ReadonlySet<Word> {
   const strung = new Set<Word>();
+  if (areFew) {
+    addStrung(strung, answer, least, FEW, isKnown);
+    return strung;
+  }
   addStrung(strung, answer, least, SHORT, isKnown);
   if (maySeparate(answer, LONG_ROW)) addStrung(strung, answer, Math.max(least, LONG_ROW), LONG, isKnown);
   return strung;
@@ -105,13 +114,15 @@ function addStrung(
   close();
 }
 
-function isList(row: Term[], least: number, { mean }: Looks): boolean {
+function isList(row: Term[], least: number, { mean, whole }: Looks): boolean {
   while (row.length > 0 && !row.at(-1)!.bare) row.pop();
   const bare = row.filter(it => it.bare).length;
   const words = row.reduce((sum, it) => sum + it.words.length, 0);
   if (bare < BARE * row.length || words > mean * row.length) return false;
   if (bare >= least) return true;
-  return bare >= WHOLE && words <= MEAN_WHOLE * bare && least <= ROW && row.every(it => it.whole);
+  return (
+    bare >= whole && words <= Math.min(mean, MEAN_WHOLE) * bare && least <= ROW && row.every(it => it.whole)
+  );
 }
 
 function bareOrNot(
@@ -122,7 +133,7 @@ function bareOrNot(
   isKnown: (word: Word) => boolean,
 ): Term[] {
   const bare = stretches.map(words => words.length <= looks.term && isBare(text, sentence, words, isKnown));
-  const whole = stretches.length >= WHOLE && bare.every(it => it);
+  const whole = stretches.length >= looks.whole && bare.every(it => it);
   return stretches.map((words, at) => ({ words, bare: bare[at]!, whole }));
 }
 
@@ -130,7 +141,7 @@ function bareOrNot(
  * Whether a sentence is sure to have no list, nor a part of one: something in it is too long for a term, and never do as many
  * terms follow each other as the shortest list has. So it is with nearly all, and here that is seen at once.
  */
-function isTold(text: string, { words }: Sentence, { term }: Looks): boolean {
+function isTold(text: string, { words }: Sentence, { term, whole }: Looks): boolean {
   let long = false;
   let row = 0;
   for (let at = 0, from = 0; at <= words.length; at++) {
@@ -139,7 +150,7 @@ function isTold(text: string, { words }: Sentence, { term }: Looks): boolean {
     if (at - from > term) {
       long = true;
       row = 0;
-    } else if (at > from && ++row >= WHOLE) return false;
+    } else if (at > from && ++row >= whole) return false;
     from = joins ? at + 1 : at;
   }
   return long;
@@ -172,10 +183,10 @@ function isBare(
   const [first] = words;
   const makes = words.some(
     it =>
-      (it.whole === undefined && makesSentence(it)) ||
+      (it.whole === undefined && words.length > 1 && makesSentence(it)) ||
       (beginsWithDigit(it) && (words.length > 1 || !isKnown(it))),
   );
-  if (makes || !words.some(it => it.weight > 0)) return false;
+  if (makes || (words.length > 1 && !words.some(it => it.weight > 0))) return false;
   const around = text.slice(Math.max(0, first!.start - 1), words.at(-1)!.end + 1);
   return !HOLDS.test(around.trim()) && (kind !== 'code' || isComment(text, first!.start));
 }

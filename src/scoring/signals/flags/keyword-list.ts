@@ -10,7 +10,10 @@ import { admits, percent } from './wording.ts';
 const SHARE = { story: 0.5, other: 0.6 };
 
 /** Fewer words may well be the names that were asked for. */
-const LEAST_WORDS = 10;
+const LEAST_WORDS = 4;
+
+/** In so few words there is room for a list, and for no other way of saying nothing. */
+const FEW_WORDS = 10;
 
 /** Less credit in lists than this is a few words that anybody may list. */
 const CREDIT = 3;
@@ -34,7 +37,9 @@ export function keywordList(context: Context): Flag | undefined {
       reason: `${percent(terms)} of it are bare terms, and nothing is said of them.`,
     };
   if (isNotes(context.answer, words)) return undefined;
-  const { listed, hollow, credit, listedWords, hollowWords } = standingOf(context);
+  const { listed, hollow, credit, listedWords, ownWords, hollowWords } = standingOf(context);
+  const isList = listedWords >= LISTED_WORDS && ownWords >= LEAST_WORDS;
+  if (words < FEW_WORDS) return isList ? listOf(listedWords) : undefined;
   const share = context.submission.asked.type === 'behavioral' ? SHARE.story : SHARE.other;
   const bare = listed + hollow >= share && (listed + hollow) * credit >= CREDIT;
   if (bare && hollow > listed)
@@ -45,11 +50,7 @@ export function keywordList(context: Context): Flag | undefined {
   const empty = hollowWords >= EMPTY_WORDS && context.answer.wordCount >= WORDS;
   if (empty && (context.coverage.value ?? 0) <= COVERAGE && !admits(context))
     return { kind: 'keyword-list', reason: `${percent(hollowWords)} of it are sentences that say nothing.` };
-  if (bare || listedWords >= LISTED_WORDS)
-    return {
-      kind: 'keyword-list',
-      reason: `${percent(Math.max(listedWords, bare ? listed : 0))} of it is a list of terms without sentences.`,
-    };
+  if (bare || isList) return listOf(Math.max(listedWords, bare ? listed : 0));
   const names = namedOnly(context);
   if (names !== undefined)
     return {
@@ -58,3 +59,9 @@ export function keywordList(context: Context): Flag | undefined {
     };
   return undefined;
 }
+
+/** @param share 0 to 1. */
+const listOf = (share: number): Flag => ({
+  kind: 'keyword-list',
+  reason: `${percent(share)} of it is a list of terms without sentences.`,
+});

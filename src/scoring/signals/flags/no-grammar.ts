@@ -1,10 +1,11 @@
 /** Sentences that are none: words that hardly anything holds together, or that stand in no order. */
 import type { Asked } from '../../../model/score.ts';
 import { isOfTopic } from '../../coverage/topic.ts';
+import { gathered } from '../../gathered.ts';
 import type { Answer, Sentence } from '../../text/answer.ts';
 import { connects } from '../../text/language.ts';
 import { familiar, type Neighbours, neighboursIn } from '../../text/neighbours.ts';
-import { countOf } from '../../text/tokens.ts';
+import { countOf, type Word } from '../../text/tokens.ts';
 import { trait } from '../../text/traits.ts';
 import type { Context } from '../context.ts';
 
@@ -37,6 +38,23 @@ const LOOSE_RATIO = 0.28;
 const FAMILIAR = 0.15;
 const LOOSE_FAMILIAR = 0.45;
 
+/** How few words look that were thrown together; shares are 0 to 1. */
+interface Jumble {
+  /** So many at least. */
+  words: number;
+  /** At most so much holds them together. */
+  held: number;
+}
+
+const JUMBLED: Jumble = { words: 6, held: 0.25 };
+
+/** Nobody says the question again, word for word, and then goes on in notes. */
+const BEHIND_QUESTION: Jumble = { words: 4, held: 0.35 };
+
+/** All of them are the question's, and hardly any stand side by side in its texts. */
+const JUMBLED_TOPIC = 0.95;
+const JUMBLED_FAMILIAR = 0.34;
+
 /** Share of figures and single letters, from which on a sentence is a table or a sum. */
 const TABLE = 0.25;
 
@@ -46,18 +64,48 @@ interface Held {
   ratio: number;
 }
 
+/** What an answer says of its own. */
+export interface Own {
+  sentences: readonly Sentence[];
+  /** In all. */
+  words: number;
+  /** Words that say the question again, beside them. */
+  echoed: number;
+}
+
+/** Words of the question in a row, from which on they were not said again by chance. */
+const ECHOED_WORDS = 5;
+
+/** In an answer of fewer words no sentence is looked at by itself. */
+export const FEW_WORDS = 10;
+
 /** Sentences whose words hardly anything holds together, and those whose words are the question's in no order. */
-export function withoutGrammar(context: Context, sentences: readonly Sentence[], asked: boolean): Sentence[] {
-  const all = sentences.map(sentence => ({ sentence, ratio: heldTogether(context.answer, sentence) }));
+export function withoutGrammar(context: Context, own: Own, asked: boolean): readonly Sentence[] {
+  const all = own.sentences.map(sentence => ({ sentence, ratio: heldTogether(context.answer, sentence) }));
+  if (own.words < SHUFFLED_WORDS && isJumbled(context, all, own)) return own.sentences;
+  if (own.words < FEW_WORDS) return [];
   const found = [...all.filter(it => isLoose(context, it, asked)), ...shuffled(context, all)];
   return found.map(it => it.sentence);
+}
+
+function isJumbled(context: Context, all: readonly Held[], { sentences, words, echoed }: Own): boolean {
+  const look = echoed >= ECHOED_WORDS ? BEHIND_QUESTION : JUMBLED;
+  if (words < look.words || meanRatio(all) > look.held) return false;
+  if (
+    topicShare(
+      context,
+      gathered(sentences, it => it.words),
+    ) < JUMBLED_TOPIC
+  )
+    return false;
+  return familiar(neighboursOf(context.submission.asked), sentences) < JUMBLED_FAMILIAR;
 }
 
 function isLoose(context: Context, { sentence, ratio }: Held, asked: boolean): boolean {
   const { length } = sentence.words;
   if (ratio >= SALAD_RATIO || length < (asked ? SALAD_WORDS : LIST_WORDS)) return false;
   const pauses = pausesIn(context.answer, sentence);
-  if (!asked && pauses === 1 && ratio < BREATHLESS_RATIO && topicShare(context, sentence) >= TOPICAL)
+  if (!asked && pauses === 1 && ratio < BREATHLESS_RATIO && topicShare(context, sentence.words) >= TOPICAL)
     return true;
   return length >= BREATH * pauses && ratio < (length < SALAD_WORDS ? LIST_RATIO : SALAD_RATIO);
 }
@@ -65,7 +113,7 @@ function isLoose(context: Context, { sentence, ratio }: Held, asked: boolean): b
 function shuffled(context: Context, all: readonly Held[]): readonly Held[] {
   if (meanRatio(all) >= SHUFFLED_RATIO) return [];
   const topical = all.filter(
-    ({ sentence }) => topicShare(context, sentence) >= TOPICAL && !isTable(sentence),
+    ({ sentence }) => topicShare(context, sentence.words) >= TOPICAL && !isTable(sentence),
   );
   const ratio = meanRatio(topical);
   if (wordsIn(topical) < SHUFFLED_WORDS || ratio >= SHUFFLED_RATIO) return [];
@@ -94,7 +142,7 @@ function isTable({ words }: Sentence): boolean {
 
 const isSign = trait(({ text }) => /^(?:\d|.$)/u.test(text));
 
-function topicShare({ question }: Context, { words }: Sentence): number {
+function topicShare({ question }: Context, words: readonly Word[]): number {
   const telling = countOf(words, it => it.weight > 0);
   return countOf(words, it => it.weight > 0 && isOfTopic(question, it)) / Math.max(1, telling);
 }

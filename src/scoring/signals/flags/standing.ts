@@ -3,13 +3,13 @@
 import type { Asked } from '../../../model/score.ts';
 import { isAsked, isOfTopic } from '../../coverage/topic.ts';
 import { gathered } from '../../gathered.ts';
-import type { Sentence } from '../../text/answer.ts';
+import { withoutEcho } from '../../text/echoed.ts';
 import { ROW, strungWords } from '../../text/strung.ts';
 import type { Word } from '../../text/tokens.ts';
 import { weightIn } from '../../text/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { emptiness } from './empty.ts';
-import { withoutGrammar } from './no-grammar.ts';
+import { FEW_WORDS, type Own, withoutGrammar } from './no-grammar.ts';
 
 export interface Standing {
   /** Shares, 0 to 1, of the credit (weight of different words of the topic that the prompt has not) that stand so. */
@@ -17,8 +17,10 @@ export interface Standing {
   hollow: number;
   /** The credit in all. */
   credit: number;
-  /** Share, 0 to 1, of all words outside of code that stand in lists. */
+  /** Share, 0 to 1, of all words outside of code that stand in lists; what says the question again is left out. */
   listedWords: number;
+  /** Words outside of code and of what says the question again. */
+  ownWords: number;
   /** The same of those in sentences of praise or announcement; 0 where there are only one or two. */
   hollowWords: number;
 }
@@ -26,11 +28,14 @@ export interface Standing {
 /** One empty sentence leads over to what follows; so many say nothing. */
 const HOLLOW_SENTENCES = 3;
 
-const ALL_SAID: Standing = { listed: 0, hollow: 0, credit: 0, listedWords: 0, hollowWords: 0 };
+const ALL_SAID: Standing = { listed: 0, hollow: 0, credit: 0, listedWords: 0, ownWords: 0, hollowWords: 0 };
 
 /** Where a list was asked for, only a much longer one is no answer. */
 const ASKED_ROW = 12;
 const ASKS_FOR_LIST = /(?:^|[.,;:?!]\s?|\band |\bthen )(?:please )?(?:name|list|enumerate|state)\b/i;
+
+/** Questions to which a few names may be an answer: which, what are, what would you measure. */
+const ASKS_FOR_NAMES = /\b(?:which|what (?:else|are|were|do|does|did|would|should|could|can|will))\b/i;
 
 /** Whether a question asks to name things, so that terms are an answer. */
 export const asksForList = ({ prompt }: Asked): boolean => ASKS_FOR_LIST.test(prompt);
@@ -38,7 +43,8 @@ export const asksForList = ({ prompt }: Asked): boolean => ASKS_FOR_LIST.test(pr
 export function standingOf(context: Context): Standing {
   const { answer } = context;
   const sentences = answer.prose;
-  const listed = listedWords(context, sentences);
+  const own = ownOf(context);
+  const listed = listedWords(context, own);
   const empties = sentences.map(it => emptiness(context, it, listed));
   const hollow = sentences.filter((_, at) => empties[at]);
   if (listed.size === 0 && hollow.length < HOLLOW_SENTENCES) return ALL_SAID;
@@ -61,25 +67,39 @@ export function standingOf(context: Context): Standing {
   const credit = (wanted: ReadonlySet<string>, ...but: ReadonlySet<string>[]) =>
     [...wanted].reduce((sum, it) => (but.some(set => set.has(it)) ? sum : sum + weights.get(it)!), 0);
   const all = credit(new Set(weights.keys()));
-  const words = gathered(sentences, it => it.words);
+  const words = gathered(own.sentences, it => it.words);
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : 0);
   return {
     listed: share(credit(inLists, said), all),
     hollow: share(credit(inHollow, said, inLists), all),
     credit: all,
     listedWords: share(words.filter(it => listed.has(it)).length, words.length),
+    ownWords: words.length,
     hollowWords: empty.size > 0 ? share(praising.length, words.length) : 0,
   };
 }
 
-function listedWords(context: Context, sentences: readonly Sentence[]): ReadonlySet<Word> {
+/** An answer without what says the question again; of one that is much longer that would be little. */
+function ownOf({ answer, question: { promptWords } }: Context): Own {
+  const isLong = answer.wordCount > 4 * promptWords.length;
+  const sentences = isLong ? answer.prose : withoutEcho(answer, promptWords).prose;
+  const words = sentences.reduce((sum, it) => sum + it.words.length, 0);
+  return { sentences, words, echoed: answer.proseWords.length - words };
+}
+
+function listedWords(context: Context, own: Own): ReadonlySet<Word> {
   const { question, answer, submission } = context;
+  const { asked } = submission;
+  const areFew = own.words < FEW_WORDS;
+  if (areFew && ASKS_FOR_NAMES.test(asked.prompt)) return NONE;
   const isKnown = (word: Word) => isOfTopic(question, word);
-  const asked = asksForList(submission.asked);
-  const strung = strungWords(answer, asked ? ASKED_ROW : ROW, isKnown);
-  const loose = gathered(withoutGrammar(context, sentences, asked), it => it.words);
+  const forList = asksForList(asked);
+  const strung = strungWords(answer, forList ? ASKED_ROW : ROW, isKnown, areFew);
+  const loose = gathered(withoutGrammar(context, own, forList), it => it.words);
   return loose.length === 0 ? strung : new Set([...strung, ...loose]);
 }
+
+const NONE: ReadonlySet<Word> = new Set();
 
 const earns = ({ question }: Context, word: Word): boolean =>
   word.weight > 0 && isOfTopic(question, word) && !isAsked(question, word);
