@@ -91,10 +91,10 @@ function listedWords(context: Context, own: Own): ReadonlySet<Word> {
   const { question, answer, submission } = context;
   const { asked } = submission;
   const areFew = own.words < FEW_WORDS;
-  if (areFew && ASKS_FOR_NAMES.test(asked.prompt)) return NONE;
   const isKnown = (word: Word) => isOfTopic(question, word);
   const forList = asksForList(asked);
-  const strung = strungWords(answer, forList ? ASKED_ROW : ROW, isKnown, areFew);
+  const areNames = areFew && ASKS_FOR_NAMES.test(asked.prompt);
+  const strung = areNames ? NONE : strungWords(answer, forList ? ASKED_ROW : ROW, isKnown, areFew);
   const loose = gathered(withoutGrammar(context, own, forList), it => it.words);
   return loose.length === 0 ? strung : new Set([...strung, ...loose]);
 }
