@@ -23,30 +23,31 @@ export function turnedRound(
   targets: readonly Target[],
   { answer: { sentences }, weights }: Searchable,
 ): ReadonlyMap<number, Target> {
+  const long = targets.filter(it => it.wanted.length >= LEAST_WORDS);
+  const denying = long.filter(it => it.denies);
+  const asserting = long.filter(it => !it.denies);
   const found = new Map<number, Target>();
   for (let number = 0; number < sentences.length; number++) {
-    const weight = weights[number]!;
-    const alike = targets.filter(
-      ({ wanted, total }) =>
-        wanted.length >= LEAST_WORDS && Math.min(weight, total) >= ALIKE * Math.max(weight, total),
-    );
-    if (alike.length === 0) continue;
-    const turned = turnedBy(sentences[number]!, alike);
-    if (turned) found.set(number, turned);
+    const denies = sentences[number]!.denied.includes(true);
+    const turned = nearest(sentences[number]!, weights[number]!, denies ? asserting : denying);
+    if (turned === undefined || turned.likeness < SAME) continue;
+    const agreed = nearest(sentences[number]!, weights[number]!, denies ? denying : asserting);
+    if (turned.likeness >= (agreed?.likeness ?? 0) + CLEARLY) found.set(number, turned.target);
   }
   return found;
 }
 
-function turnedBy({ words, denied }: Sentence, targets: readonly Target[]): Target | undefined {
-  const denies = denied.includes(true);
-  const opposed = targets.filter(it => it.denies !== denies);
-  if (opposed.length === 0) return undefined;
-  const weights = new Map(words.flatMap(it => (it.weight > 0 ? [[it.stem, it.weight]] : [])));
-  const likeness = (target: Target) => shared(target, weights);
-  const nearest = opposed.reduce((a, b) => (likeness(b) > likeness(a) ? b : a));
-  const agreed = targets.filter(it => it.denies === denies).map(likeness);
-  const least = Math.max(SAME, ...agreed.map(it => it + CLEARLY));
-  return likeness(nearest) >= least ? nearest : undefined;
+/** The text that a sentence is most like, of those that are about as long. */
+function nearest({ words }: Sentence, weight: number, targets: readonly Target[]) {
+  let most: { target: Target; likeness: number } | undefined;
+  let weights: ReadonlyMap<string, number> | undefined;
+  for (const target of targets) {
+    if (Math.min(weight, target.total) < ALIKE * Math.max(weight, target.total)) continue;
+    weights ??= new Map(words.filter(it => it.weight > 0).map(it => [it.stem, it.weight]));
+    const likeness = shared(target, weights);
+    if (most === undefined || likeness > most.likeness) most = { target, likeness };
+  }
+  return most;
 }
 
 /** Harmonic mean of the shares, 0 to 1, of either's words that the other has; words with little meaning count half. */
