@@ -35,11 +35,29 @@ describe('answers are', () => {
 
   test.each([
     'Which states has a breaker?',
+    'In what order does a breaker do its work?',
     'What are the states of a breaker?',
     'What would you measure at a breaker?',
   ])('names, where they were asked for: %s', prompt =>
     expect(kinds('failures, timeout, breaker, pause, success', { ...asked, prompt })).not.toContain(
       'keyword-list',
     ),
+  );
+
+  test.each([
+    'Failures, timeout, pause, trial call and success.',
+    'Look at failures, a timeout, a pause, a trial and a success.',
+  ])('names, where a model answer is little else: %s', answer =>
+    expect(kinds('failures, timeout, pause, success', { ...asked, answer: [answer] })).not.toContain(
+      'keyword-list',
+    ),
+  );
+
+  test.each(['closed passes calls, open fails calls, trial closes'])(
+    'notes with a pause every other word: %s',
+    answer =>
+      expect(
+        kinds(answer, { ...asked, answer: [...asked.answer, 'Calls pass when it is closed.'] }),
+      ).not.toContain('keyword-list'),
   );
 });

@@ -41,3 +41,25 @@ describe('not the opposite', () => {
     'Roots do not grow in frozen soil.',
   ])('%s', answer => expect(read(answer).flags).toEqual([]));
 });
+
+describe('a denial that another word makes good', () => {
+  test.each([
+    ['A valve opens only when the boiler is empty.', 'A valve does not open until the boiler is empty.'],
+    ['The pump is started at most five times.', 'The pump is started no more than five times.'],
+    ['The meter counts litres and not strokes.', 'The meter counts litres instead of strokes.'],
+    ['The meter counts litres rather than strokes.', 'The meter counts litres, not strokes.'],
+    ['Plants make sugar with light.', 'Plants make no sugar without light.'],
+    ['Every pump feeds the boiler.', 'No pump feeds anything but the boiler.'],
+    [
+      'It locks the valve, so two pumps cannot both open.',
+      'It locks the valve, so only one of two pumps can open.',
+    ],
+    ['Metals conduct electricity, and wood does not.', 'Metals conduct electricity, wood not.'],
+    ['Replicas of a valve agree in the end.', 'Replicas of a valve agree in the end, not at once.'],
+  ])('%s %s', (model, answer) => {
+    const { flags } = readSubmission(
+      submission(answer, { prompt: 'What do you know of it?', answer: [model] }),
+    );
+    expect(flags.filter(it => it.kind === 'contradiction')).toEqual([]);
+  });
+});

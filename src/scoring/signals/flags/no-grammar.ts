@@ -46,6 +46,9 @@ interface Jumble {
   held: number;
 }
 
+/** Words between two pauses on average: who throws words together makes none, and single words between them are a list. */
+const BREATH_JUMBLED = 4;
+
 const JUMBLED: Jumble = { words: 6, held: 0.25 };
 
 /** Nobody says the question again, word for word, and then goes on in notes. */
@@ -91,6 +94,8 @@ export function withoutGrammar(context: Context, own: Own, asked: boolean): read
 function isJumbled(context: Context, all: readonly Held[], { sentences, words, echoed }: Own): boolean {
   const look = echoed >= ECHOED_WORDS ? BEHIND_QUESTION : JUMBLED;
   if (words < look.words || meanRatio(all) > look.held) return false;
+  const pauses = sentences.reduce((sum, it) => sum + (it.words.length && pausesIn(context.answer, it)), 0);
+  if (words < BREATH_JUMBLED * pauses) return false;
   if (
     topicShare(
       context,

@@ -3,6 +3,7 @@
 import type { Asked } from '../../../model/score.ts';
 import { isAsked, isOfTopic } from '../../coverage/topic.ts';
 import { gathered } from '../../gathered.ts';
+import { parse } from '../../text/answer.ts';
 import { withoutEcho } from '../../text/echoed.ts';
 import { ROW, strungWords } from '../../text/strung.ts';
 import type { Word } from '../../text/tokens.ts';
@@ -34,8 +35,15 @@ const ALL_SAID: Standing = { listed: 0, hollow: 0, credit: 0, listedWords: 0, ow
 const ASKED_ROW = 12;
 const ASKS_FOR_LIST = /(?:^|[.,;:?!]\s?|\band |\bthen )(?:please )?(?:name|list|enumerate|state)\b/i;
 
-/** Questions to which a few names may be an answer: which, what are, what would you measure. */
-const ASKS_FOR_NAMES = /\b(?:which|what (?:else|are|were|do|does|did|would|should|could|can|will))\b/i;
+/** Questions to which a few names may be an answer: which, what are, what would you measure, in what order. */
+const ASKS_FOR_NAMES =
+  /\b(?:which|what (?:(?:else|are|were|do|does|did|would|should|could|can|will)|(?:is the )?order))\b/i;
+
+/** So many names in a row are a list where a model answer is little else. */
+const LEAST_ROW = 3;
+
+/** Share of a model answer that stands in a row of terms, from which on it is a list itself. */
+const MODEL_LISTED = 0.5;
 
 /** Whether a question asks to name things, so that terms are an answer. */
 export const asksForList = ({ prompt }: Asked): boolean => ASKS_FOR_LIST.test(prompt);
@@ -93,10 +101,16 @@ function listedWords(context: Context, own: Own): ReadonlySet<Word> {
   const areFew = own.words < FEW_WORDS;
   const isKnown = (word: Word) => isOfTopic(question, word);
   const forList = asksForList(asked);
-  const areNames = areFew && ASKS_FOR_NAMES.test(asked.prompt);
+  const areNames = areFew && (ASKS_FOR_NAMES.test(asked.prompt) || asked.answer.some(isListed));
   const strung = areNames ? NONE : strungWords(answer, forList ? ASKED_ROW : ROW, isKnown, areFew);
   const loose = gathered(withoutGrammar(context, own, forList), it => it.words);
   return loose.length === 0 ? strung : new Set([...strung, ...loose]);
+}
+
+/** Whether a model answer is little more than a list of names. */
+function isListed(text: string): boolean {
+  const model = parse(text);
+  return strungWords(model, LEAST_ROW, () => true, false).size >= MODEL_LISTED * model.wordCount;
 }
 
 const NONE: ReadonlySet<Word> = new Set();
