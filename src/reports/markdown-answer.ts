@@ -155,7 +155,6 @@ function because(reason: string): string {
   return reason === '' ? '' : ` (${inline(reason)})`;
 }
 
-/** A bold title and its list, or nothing for no items; the items are already Markdown. */
 function modelAnswers(answers: readonly string[]): string[] {
   return answers.flatMap((answer, index) => {
     const which = answers.length > 1 ? ` ${index + 1} of ${answers.length}` : '';

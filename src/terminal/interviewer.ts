@@ -87,8 +87,8 @@ async function welcome(
   if (isFirst) say(screen, '', ...wrap(plan.loop.title, width).map(row => style.strong(row)));
   const facts = isFirst && isCoach ? factRows(plan, width) : [];
   if (facts.length > 0) say(screen, ...facts.map(row => style.quiet(row)));
-  const counted = plan.rounds.filter(it => !it.warmUp).length;
-  const of = counted > 1 && !round.warmUp ? `Round ${number} of ${counted}: ` : '';
+  const rounds = plan.rounds.filter(it => !it.warmUp).length;
+  const of = rounds > 1 && !round.warmUp ? `Round ${number} of ${rounds}: ` : '';
   const closing = round.closing ? ', then your own questions' : round.warmUp ? '; it does not count' : '';
   const size = `${minutes(round.budget)}, ${questionCount(round.questions.length)}${closing}`;
   say(
