@@ -36,9 +36,10 @@ export function ownLevelWord({ selfLevel, result }: DebriefTry): string | undefi
   return `own level: ${levelWord(selfLevel)}${result.level === null ? '' : ` (${distance})`}`;
 }
 
-/** How deep each line of questions went. */
-export function chainItems({ key: main, chains = [] }: DebriefQuestion): string[] {
-  const from = ({ key }: Chain) => (key === main ? '' : `${key.slice(main.length + 1)}: `);
+/** How deep each line of questions went, by the names that the questions have in their headings. */
+export function chainItems({ key: main, chains = [], followUps }: DebriefQuestion): string[] {
+  const nameOf = (key: string) => followUps.find(it => it.key === key)?.question.id ?? key;
+  const from = ({ key }: Chain) => (key === main ? '' : `${nameOf(key)}: `);
   return chains.map(chain => `${from(chain)}${chainWord(chain)}`);
 }
 

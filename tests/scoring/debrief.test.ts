@@ -79,6 +79,24 @@ describe('a debrief', () => {
     expect(told).toContain('#### 1.1.1.1 Probe: why');
   });
 
+  test('names a line that a probe began as its heading does', () => {
+    const session = sessionOf(
+      [
+        {
+          planned: plannedRound('r', { questions: [planned('b/q', question('q'))] }),
+          asks: [ask('r', 'b/q', [answered('a')]), ask('r', 'b/q/?depth.why', [answered('b')])],
+          dug: [{ ref: 'b/q', chains: [{ key: 'b/q/?depth.why', layers: 2, end: 'skipped' }] }],
+        },
+      ],
+      [rubric('technical', [['depth', 'Depth', 1, '']])],
+    );
+    const told = renderMarkdown(
+      debriefWith(session, { 'b/q': [scored(50)], 'b/q/?depth.why': [scored(50)] }),
+    );
+    expect(told).toContain('#### 1.1.1 Probe: why');
+    expect(told).toContain('**How deep it went**\n\n- why: 2 layers deep');
+  });
+
   test('finds the rubric of a probe by its name where a question has several', () => {
     const session = sessionOf(
       [
