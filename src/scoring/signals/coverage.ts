@@ -1,4 +1,4 @@
-import type { Submission } from '../../model/score.ts';
+import { isDoubtful, type Submission } from '../../model/score.ts';
 import { gathered } from '../gathered.ts';
 import { doesSomething } from '../text/code.ts';
 import { signal } from './shape.ts';
@@ -25,9 +25,15 @@ export const coverage = signal({
         reason: 'The question has neither points nor a model answer.',
       };
     const found = findings.filter(it => it.status !== 'missing');
-    const covered = findings.filter(it => it.status === 'covered').length;
+    const perhaps = derived ? 0 : findings.filter(isDoubtful).length;
+    const covered = findings.filter(it => it.status === 'covered').length - perhaps;
     const of = derived ? 'sentences of the model answer' : 'points';
-    const half = found.length - covered;
+    const half = found.filter(it => it.status === 'partial').length;
+    const told = [
+      `${covered} of ${findings.length} ${of} covered`,
+      ...(perhaps > 0 ? [`${perhaps} perhaps`] : []),
+      ...(half > 0 ? [`${half} in part`] : []),
+    ].join(', ');
     const inferred = found.filter(it => it.inferred).length;
     const how =
       inferred > 0
@@ -40,7 +46,7 @@ export const coverage = signal({
       value: talk ? WITHOUT_CODE * value : value,
       evidence: gathered(found, it => it.evidence),
       missing: findings.filter(it => it.status === 'missing').map(it => it.text),
-      reason: `${covered} of ${findings.length} ${of} covered${half > 0 ? `, ${half} in part` : ''}.${how}${doubt}${talk ? ' There is no code that does anything, so only a part of it counts.' : ''}`,
+      reason: `${told}.${how}${doubt}${talk ? ' There is no code that does anything, so only a part of it counts.' : ''}`,
     };
   },
 });

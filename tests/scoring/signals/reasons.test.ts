@@ -1,6 +1,6 @@
 /** Reasons are told as a coach would: whole sentences, one or many, and no count of nothing. */
 import { expect, test } from 'vitest';
-import type { AnswerScore } from '../../../src/model/score.ts';
+import { type AnswerScore, isDoubtful } from '../../../src/model/score.ts';
 import { localJudge } from '../../../src/scoring/judges/local.ts';
 import { submission } from '../asking.ts';
 import { rubric } from '../golden.ts';
@@ -41,4 +41,25 @@ test('lines of code are counted once', () => {
   const code = '```go\nfunc add(a, b int) int {\n\tfor i := range b {\n\t\ta++\n\t}\n\treturn a\n}\n```';
   const { reason } = finding('code', code, 'coding');
   expect(reason.match(/lines of code/g)).toHaveLength(1);
+});
+
+test('a point that is only perhaps there is not counted as covered, as on the card', () => {
+  const point = (id: string, text: string) => ({ id, weight: 1, text: [text], cues: [] });
+  const asked = {
+    prompt: 'What is in it?',
+    points: [
+      point(
+        'struct',
+        'A channel is a structure on the heap with a ring buffer, two queues of goroutines and a lock.',
+      ),
+      point('parked', 'Parked goroutines wait in a queue until the other side comes.'),
+    ],
+  };
+  const answer =
+    'A channel is a struct on the heap with a lock, a ring buffer and two queues of goroutines. A sender waits until a receiver comes.';
+  const { points, criteria } = localJudge.judge(
+    submission(answer, asked, { rubrics: [rubric('technical')] }),
+  ) as AnswerScore;
+  expect(points.map(isDoubtful)).toEqual([false, true]);
+  expect(criteria[0]!.reason).toContain('1 of 2 points covered, 1 perhaps.');
 });
