@@ -103,6 +103,7 @@ async function loopFor(
   name: string | undefined,
   path: string | undefined,
 ): Promise<Loop | undefined> {
+  if (name !== undefined && path === undefined) refuseQuestion(library, name);
   const loop = name !== undefined && path === undefined ? loopNamed(library, name) : undefined;
   if (loop && options.question !== undefined)
     throw new InputError(
@@ -111,6 +112,15 @@ async function loopFor(
     );
   if (options.question !== undefined) return loopOfOne(oneQuestion(library, options.question));
   return path === undefined ? loop : loopIn(library, path, io, options);
+}
+
+/** Throws InputError where a question stands in the place of a loop. */
+function refuseQuestion(library: Library, name: string): void {
+  if (library.loops.has(name) || findQuestions(library, name).length === 0) return;
+  throw new InputError(
+    `There is no loop "${name}": it is a question.`,
+    `Like this: mockloop practice --question ${name}`,
+  );
 }
 
 async function chooseLoop(

@@ -276,6 +276,7 @@ describe('with nobody to ask', () => {
     ['question', ['--question', 'nope'], 'There is no question "nope".'],
     ['mode', ['small', '--mode', 'fast'], 'There is no mode "fast".'],
     ['loop', ['smal'], 'There is no loop "smal".'],
+    ['loop, a question', ['cache'], 'it is a question.\nLike this: mockloop practice --question cache'],
     ['round', ['small', '--round', 'nope'], 'has no round "nope".'],
     ['judge', ['small', '--judge', 'nope'], 'nope'],
   ])('a wrong %s is told first', async (_what, argv, told) => {
