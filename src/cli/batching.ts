@@ -1,6 +1,5 @@
 /** What the commands that read many answers have in common: what is read, who judges it, how it is stopped. */
 import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
 import { type Inputs, inputsOf } from '../batch/files.ts';
 import type { Setting } from '../batch/grading.ts';
 import { ownPool, type Pool, threadPool, waitingPool } from '../batch/pool.ts';
@@ -10,13 +9,13 @@ import { quoted } from '../content/showing.ts';
 import { InputError } from '../model/errors.ts';
 import type { ModelUsage } from '../model/llm.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
-import { identityOf, isThere } from '../store/folders.ts';
+import { identityOf } from '../store/folders.ts';
 import type { Batch, Share } from './asking.ts';
 import type { BatchOptions } from './batch-options.ts';
 import { refuseIdleModel } from './idle.ts';
 import type { Io } from './io.ts';
 import type { OpenModel } from './model.ts';
-import { libraryFor } from './places.ts';
+import { checkFolderOf, libraryFor } from './places.ts';
 import { onStopSignals, type Stopping } from './stopping.ts';
 import { progressFor } from './watching.ts';
 
@@ -83,8 +82,7 @@ function checkedMapping(mapping: Record<string, string> = {}): Record<string, st
 export function checkOutputs(out: readonly string[], inputs: Pick<Inputs, 'wouldRead'>): void {
   const taken = new Set<string>();
   for (const path of out) {
-    if (!isThere(dirname(path)))
-      throw new InputError(`There is no folder ${quoted(dirname(path))} to write into.`, 'Make it first.');
+    checkFolderOf(path);
     if (inputs.wouldRead(path))
       throw new InputError(
         `The output ${quoted(path)} is read as answers too, now or by the next run.`,

@@ -1,6 +1,6 @@
 /** Where things are: the folders of content and of reports. */
 import { statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { loadLibrary } from '../content/files.ts';
 import { quoted } from '../content/showing.ts';
 import type { Library } from '../model/content.ts';
@@ -30,7 +30,7 @@ export const alreadyThere = (path: string): InputError =>
 
 /** Throws InputError where the folder that a file or folder is to be made in is not there. */
 export function checkFolderOf(path: string): void {
-  const folder = dirname(resolve(path));
+  const folder = dirname(path);
   if (!isThere(folder))
     throw new InputError(`There is no folder ${quoted(folder)} to write into.`, 'Make it first.');
 }

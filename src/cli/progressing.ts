@@ -12,6 +12,7 @@ import { checkEnding, endingOf } from './format.ts';
 import { type Io, wantsColor, write } from './io.ts';
 import { knownJudge } from './judges.ts';
 import type { ModelOptions } from './model-options.ts';
+import { checkFolderOf } from './places.ts';
 import { type Remembered, remembered } from './remembering.ts';
 
 export interface ProgressOptions extends ModelOptions {
@@ -30,6 +31,7 @@ const MINUTES_A_DAY = 30;
 
 export async function progressing(io: Io, options: ProgressOptions): Promise<number> {
   const render = renderer(options);
+  for (const path of [options.out, options.ics]) if (path !== undefined) checkFolderOf(path);
   if (options.ics !== undefined && options.interviewOn === undefined)
     throw new InputError('--ics writes a plan, and there is none.', 'Add --interview-on DATE.');
   const known = await remembered(io, options, await knownJudge(io, options));

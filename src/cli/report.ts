@@ -48,7 +48,9 @@ export const report: Command = {
     const { isSealed } = await import('../scoring/sealed.ts');
     const { loadSession, sessionFolder } = await import('../interview/journal.ts');
     const { reportFormat } = await import('./format.ts');
+    const { checkFolderOf } = await import('./places.ts');
     const format = reportFormat(options);
+    if (options.out !== undefined) checkFolderOf(options.out);
     const data = dataFolder(io, options);
     const id = chooseSession(data, name);
     const damaged = name === undefined ? damagedAfter(data, id) : [];

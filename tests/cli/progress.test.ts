@@ -16,6 +16,19 @@ test('without answers says where to begin', async () => {
 });
 
 describe('progress', () => {
+  test.each([
+    ['--out', 'p.md'],
+    ['--interview-on', '2023-12-01', '--ics', 'plan.ics'],
+  ])('%s into a folder that is not there', async (...flags) => {
+    const { run } = await practised();
+    const file = flags.pop()!;
+    const { code, err } = await run('progress', ...flags, join('missing', file));
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'mockloop: There is no folder "missing" to write into.\nMake it first.\n',
+    });
+  });
+
   test('is told as text, as JSON and as a page', async () => {
     const { run, folder, read } = await practised();
     const { code, out } = await run('progress');

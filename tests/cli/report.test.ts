@@ -80,7 +80,9 @@ describe('the report of the last interview', () => {
     const { run, folder } = await afterAnInterview();
     const { code, err } = await run('report', '--out', join(folder, 'none', 'r.md'));
     expect(code).toBe(2);
-    expect(err).toContain(`There is no such file or folder: ${folder}/none/r.md\n`);
+    expect(err).toBe(
+      `mockloop: There is no folder "${join(folder, 'none')}" to write into.\nMake it first.\n`,
+    );
   });
 
   test('no such judge', async () => {
