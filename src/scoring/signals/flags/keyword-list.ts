@@ -2,6 +2,7 @@ import type { Flag } from '../../../model/score.ts';
 import { isNotes } from '../../text/notes.ts';
 import type { Context } from '../context.ts';
 import { namedOnly } from './named-only.ts';
+import { FEW_WORDS } from './no-grammar.ts';
 import { onlyTerms } from './only-terms.ts';
 import { standingOf } from './standing.ts';
 import { admits, percent } from './wording.ts';
@@ -11,9 +12,6 @@ const SHARE = { story: 0.5, other: 0.6 };
 
 /** Fewer words may well be the names that were asked for. */
 const LEAST_WORDS = 4;
-
-/** In so few words there is room for a list, and for no other way of saying nothing. */
-const FEW_WORDS = 10;
 
 /** Less credit in lists than this is a few words that anybody may list. */
 const CREDIT = 3;
@@ -39,6 +37,7 @@ export function keywordList(context: Context): Flag | undefined {
   if (isNotes(context.answer, words)) return undefined;
   const { listed, hollow, credit, listedWords, ownWords, hollowWords } = standingOf(context);
   const isList = listedWords >= LISTED_WORDS && ownWords >= LEAST_WORDS;
+  // So few words have room for a list, and for no other way of saying nothing.
   if (words < FEW_WORDS) return isList ? listOf(listedWords) : undefined;
   const share = context.submission.asked.type === 'behavioral' ? SHARE.story : SHARE.other;
   const bare = listed + hollow >= share && (listed + hollow) * credit >= CREDIT;

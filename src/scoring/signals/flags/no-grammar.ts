@@ -46,9 +46,6 @@ interface Jumble {
   held: number;
 }
 
-/** Words between two pauses on average: who throws words together makes none, and single words between them are a list. */
-const BREATH_JUMBLED = 4;
-
 const JUMBLED: Jumble = { words: 6, held: 0.25 };
 
 /** Nobody says the question again, word for word, and then goes on in notes. */
@@ -57,6 +54,9 @@ const BEHIND_QUESTION: Jumble = { words: 4, held: 0.35 };
 /** All of them are the question's, and hardly any stand side by side in its texts. */
 const JUMBLED_TOPIC = 0.95;
 const JUMBLED_FAMILIAR = 0.34;
+
+/** Words between two pauses on average: notes have fewer, and single words between commas are a list. */
+const JUMBLED_BREATH = 4;
 
 /** Share of figures and single letters, from which on a sentence is a table or a sum. */
 const TABLE = 0.25;
@@ -67,12 +67,13 @@ interface Held {
   ratio: number;
 }
 
-/** What an answer says of its own. */
+/** What an answer says beside the question said again. */
 export interface Own {
+  /** Those of them that have words. */
   sentences: readonly Sentence[];
   /** In all. */
   words: number;
-  /** Words that say the question again, beside them. */
+  /** Words that say the question again. */
   echoed: number;
 }
 
@@ -94,15 +95,10 @@ export function withoutGrammar(context: Context, own: Own, asked: boolean): read
 function isJumbled(context: Context, all: readonly Held[], { sentences, words, echoed }: Own): boolean {
   const look = echoed >= ECHOED_WORDS ? BEHIND_QUESTION : JUMBLED;
   if (words < look.words || meanRatio(all) > look.held) return false;
-  const pauses = sentences.reduce((sum, it) => sum + (it.words.length && pausesIn(context.answer, it)), 0);
-  if (words < BREATH_JUMBLED * pauses) return false;
-  if (
-    topicShare(
-      context,
-      gathered(sentences, it => it.words),
-    ) < JUMBLED_TOPIC
-  )
-    return false;
+  const pauses = sentences.reduce((sum, it) => sum + pausesIn(context.answer, it), 0);
+  if (words < JUMBLED_BREATH * pauses) return false;
+  const own = gathered(sentences, it => it.words);
+  if (topicShare(context, own) < JUMBLED_TOPIC) return false;
   return familiar(neighboursOf(context.submission.asked), sentences) < JUMBLED_FAMILIAR;
 }
 

@@ -37,13 +37,10 @@ const ASKS_FOR_LIST = /(?:^|[.,;:?!]\s?|\band |\bthen )(?:please )?(?:name|list|
 
 /** Questions to which a few names may be an answer: which, what are, what would you measure, in what order. */
 const ASKS_FOR_NAMES =
-  /\b(?:which|what (?:(?:else|are|were|do|does|did|would|should|could|can|will)|(?:is the )?order))\b/i;
+  /\b(?:which|what (?:else|are|were|do|does|did|would|should|could|can|will|order|is the order))\b/i;
 
-/** So many names in a row are a list where a model answer is little else. */
-const LEAST_ROW = 3;
-
-/** Share of a model answer that stands in a row of terms, from which on it is a list itself. */
-const MODEL_LISTED = 0.5;
+/** A model answer is a list itself when so much of it, as a share, stands in rows of so many terms or more. */
+const MODEL = { listed: 0.5, row: 3 };
 
 /** Whether a question asks to name things, so that terms are an answer. */
 export const asksForList = ({ prompt }: Asked): boolean => ASKS_FOR_LIST.test(prompt);
@@ -90,7 +87,8 @@ export function standingOf(context: Context): Standing {
 /** An answer without what says the question again; of one that is much longer that would be little. */
 function ownOf({ answer, question: { promptWords } }: Context): Own {
   const isLong = answer.wordCount > 4 * promptWords.length;
-  const sentences = isLong ? answer.prose : withoutEcho(answer, promptWords).prose;
+  const { prose } = isLong ? answer : withoutEcho(answer, promptWords);
+  const sentences = prose.filter(it => it.words.length > 0);
   const words = sentences.reduce((sum, it) => sum + it.words.length, 0);
   return { sentences, words, echoed: answer.proseWords.length - words };
 }
@@ -110,7 +108,7 @@ function listedWords(context: Context, own: Own): ReadonlySet<Word> {
 /** Whether a model answer is little more than a list of names. */
 function isListed(text: string): boolean {
   const model = parse(text);
-  return strungWords(model, LEAST_ROW, () => true, false).size >= MODEL_LISTED * model.wordCount;
+  return strungWords(model, MODEL.row, () => true, false).size >= MODEL.listed * model.wordCount;
 }
 
 const NONE: ReadonlySet<Word> = new Set();
