@@ -7,7 +7,7 @@ import { CHEATS } from './cheating.mjs';
 import { columns } from './columns.mjs';
 import { Mistake, rounded, run } from './command.mjs';
 import { filesOf, rowsOf } from './rows.mjs';
-import { median } from './statistics.mjs';
+import { byQuestion, median } from './statistics.mjs';
 
 const USAGE = `npm run bench:cheats -- DIR... [--json]
 
@@ -39,13 +39,13 @@ function fare(file, judge) {
   /** @type {Record<string, Fared>} */
   const cheats = Object.fromEntries(Object.keys(CHEATS).map(it => [it, { made: 0, beating: 0, above: 0 }]));
   for (const [at, rows] of questions.entries()) {
-    const [{ question, asked, references }] = rows;
+    const { question, asked, references } = /** @type {Row} */ (rows[0]);
     const scoreOf = (/** @type {string} */ answer) =>
       judge({ question, asked, aliases: NO_ALIASES, rubrics: [], answer }).score ?? 0;
     const full = rows.filter(it => it.grade === 1).map(it => scoreOf(it.answer));
     if (full.length < FULL_ANSWERS) continue;
     const middle = median(full);
-    const other = /** @type {Row[]} */ (questions[(at + 1) % questions.length])[0]?.references[0] ?? '';
+    const other = questions[(at + 1) % questions.length]?.[0]?.references[0] ?? '';
     for (const [name, make] of Object.entries(CHEATS)) {
       const cheat = make(asked.prompt, references[0] ?? '', other);
       if (cheat === null) continue;
@@ -57,18 +57,6 @@ function fare(file, judge) {
     }
   }
   return { file, cheats };
-}
-
-/** @param {readonly Row[]} rows @returns {[Row, ...Row[]][]} */
-function byQuestion(rows) {
-  /** @type {Map<string, [Row, ...Row[]]>} */
-  const groups = new Map();
-  for (const row of rows) {
-    const group = groups.get(row.question);
-    if (group) group.push(row);
-    else groups.set(row.question, [row]);
-  }
-  return [...groups.values()];
 }
 
 /** @param {readonly FaredFile[]} files */

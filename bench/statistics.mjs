@@ -86,11 +86,11 @@ const varies = values => values.some(it => it !== values[0]);
 const grades = (/** @type {readonly Graded[]} */ rows) => rows.map(it => it.grade);
 const scores = (/** @type {readonly Graded[]} */ rows) => rows.map(it => it.score);
 
-/** @param {readonly Graded[]} graded */
-function byQuestion(graded) {
-  /** @type {Map<string, Graded[]>} */
+/** What belongs to one question together, in the order of the first of each. @template {{ question: string }} Row @param {readonly Row[]} rows */
+export function byQuestion(rows) {
+  /** @type {Map<string, Row[]>} */
   const groups = new Map();
-  for (const row of graded) {
+  for (const row of rows) {
     const group = groups.get(row.question);
     if (group) group.push(row);
     else groups.set(row.question, [row]);
