@@ -1,6 +1,6 @@
 // Answers that anyone can write who knows nothing, made from a question and what a full answer says.
 
-/** Words that hold sentences together: what is left of a text without them is a list of terms. */
+/** Words that hold sentences together; what is left of a text without them is a list of terms. Not the judge's own: it is tested by them. */
 const JOINING = new Set(
   `a an the of to in on at by for with and or is are was were be been it its this that these those as from which who what when where
   why how than then so if because can will would should could may not no do does did has have had you we i they he she their our

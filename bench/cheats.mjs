@@ -6,6 +6,7 @@ import { localJudge } from './built.mjs';
 import { CHEATS } from './cheating.mjs';
 import { columns } from './columns.mjs';
 import { Mistake, rounded, run } from './command.mjs';
+import { scoreOf } from './figures.mjs';
 import { filesOf, rowsOf } from './rows.mjs';
 import { byQuestion, median } from './statistics.mjs';
 
@@ -24,9 +25,6 @@ const MOST = 20;
 /** Answers with full marks to a question, at least: of fewer there is no middle. */
 const FULL_ANSWERS = 2;
 
-/** One object, for the judge keeps a question ready as long as its aliases are the same. @type {Record<string, string[]>} */
-const NO_ALIASES = {};
-
 /**
  * @typedef {{ made: number, beating: number, above: number }} Fared how many cheats were made, and how many of them fare so well
  * @typedef {{ file: string, cheats: Record<string, Fared> }} FaredFile
@@ -39,17 +37,16 @@ function fare(file, judge) {
   /** @type {Record<string, Fared>} */
   const cheats = Object.fromEntries(Object.keys(CHEATS).map(it => [it, { made: 0, beating: 0, above: 0 }]));
   for (const [at, rows] of questions.entries()) {
-    const { question, asked, references } = /** @type {Row} */ (rows[0]);
-    const scoreOf = (/** @type {string} */ answer) =>
-      judge({ question, asked, aliases: NO_ALIASES, rubrics: [], answer }).score ?? 0;
-    const full = rows.filter(it => it.grade === 1).map(it => scoreOf(it.answer));
+    const row = /** @type {Row} */ (rows[0]);
+    const given = (/** @type {string} */ answer) => scoreOf(row, answer, judge) ?? 0;
+    const full = rows.filter(it => it.grade === 1).map(it => given(it.answer));
     if (full.length < FULL_ANSWERS) continue;
     const middle = median(full);
     const other = questions[(at + 1) % questions.length]?.[0]?.references[0] ?? '';
     for (const [name, make] of Object.entries(CHEATS)) {
-      const cheat = make(asked.prompt, references[0] ?? '', other);
+      const cheat = make(row.asked.prompt, row.references[0] ?? '', other);
       if (cheat === null) continue;
-      const score = scoreOf(cheat);
+      const score = given(cheat);
       const its = /** @type {Fared} */ (cheats[name]);
       its.made++;
       if (score >= middle) its.beating++;

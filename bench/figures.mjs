@@ -52,8 +52,8 @@ export function measure(rows, by, threshold) {
 
 /** @param {import('./rows.mjs').Row} row @param {Parameters<typeof measure>[1]} by @returns {Heard} */
 function hear(row, { judge, stem }) {
-  const { question, asked, answer, references } = row;
-  const { score } = judge({ question, asked, aliases: NO_ALIASES, rubrics: [], answer });
+  const { answer, references } = row;
+  const score = scoreOf(row, answer, judge);
   const words = lengthOf(answer);
   const stems = stemsOf(answer, stem);
   const recall = Math.max(...references.map(it => recallOf(stemsOf(it, stem), stems)));
@@ -67,6 +67,15 @@ function hear(row, { judge, stem }) {
 
 /** One object, for the judge keeps a question ready as long as its aliases are the same. @type {Record<string, string[]>} */
 const NO_ALIASES = {};
+
+/**
+ * What the judge gives an answer to the question of a row, 0 to 100, by the question alone; null where it cannot tell.
+ *
+ * @param {Pick<import('./rows.mjs').Row, 'question' | 'asked'>} row @param {string} answer
+ * @param {import('./built.mjs').Judging} judge
+ */
+export const scoreOf = ({ question, asked }, answer, judge) =>
+  judge({ question, asked, aliases: NO_ALIASES, rubrics: [], answer }).score;
 
 /** @param {readonly Heard[]} heard @param {number | undefined} threshold @returns {Compared} */
 function compare(heard, threshold) {

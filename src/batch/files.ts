@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { quoted } from '../content/showing.ts';
-import { InputError } from '../model/errors.ts';
+import { InputError, messageOf } from '../model/errors.ts';
 import { identityOf, isThere, realPathOf } from '../store/folders.ts';
 import { treeOf } from '../store/tree.ts';
 import type { RowFormat } from './part.ts';
@@ -170,7 +170,7 @@ function statOf(path: string) {
 const NO_GZIP = 'its name ends in .gz, and it is no gzip file';
 
 /** What zlib says of bytes that do not begin as gzip does. */
-const isNoGzip = (error: unknown): boolean => (error as Error).message === 'incorrect header check';
+const isNoGzip = (error: unknown): boolean => messageOf(error) === 'incorrect header check';
 
 /** An error of the file is an error of what comes out of it. */
 function unpacked(file: string, stream: Readable): Readable {

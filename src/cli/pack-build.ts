@@ -19,7 +19,7 @@ import { isThere, isWithin } from '../store/folders.ts';
 import { isFreeFor, newFolder } from '../store/new-folder.ts';
 import { type Io, write, writeExact, writeJson } from './io.ts';
 import { loopNamed } from './naming.ts';
-import type { PackOptions } from './pack-options.ts';
+import { CHOOSING, type PackOptions } from './pack-options.ts';
 import { checkFolderOf, contentFolders, libraryFor } from './places.ts';
 import { VERSION } from './version.ts';
 
@@ -126,19 +126,6 @@ function roundOf({ minutes, closing, principles }: PackWish): Omit<Round, 'quest
     barRaiser: false,
   };
 }
-
-/** What chooses among questions, and has nothing to choose where a loop says what is asked. */
-const CHOOSING = [
-  'minutes',
-  'level',
-  'competencies',
-  'principles',
-  'banks',
-  'types',
-  'difficulty',
-  'closing',
-  'partial',
-] as const;
 
 function byLoop(library: Library, options: PackOptions, excluded: ReadonlySet<string>): Chosen {
   const idle = CHOOSING.find(it => options[it] !== undefined);

@@ -21,3 +21,16 @@ export interface PackOptions extends CommonOptions {
   logo?: string;
   date?: string;
 }
+
+/** What chooses among questions, and has nothing to choose where a loop says what is asked. */
+export const CHOOSING = [
+  'minutes',
+  'level',
+  'competencies',
+  'principles',
+  'banks',
+  'types',
+  'difficulty',
+  'closing',
+  'partial',
+] as const satisfies readonly (keyof PackOptions)[];

@@ -4,25 +4,17 @@ import { several } from './batch-options.ts';
 import { among } from './choice-options.ts';
 import type { Command } from './command.ts';
 import { whole } from './numbers.ts';
-import type { PackOptions } from './pack-options.ts';
+import { CHOOSING, type PackOptions } from './pack-options.ts';
 
 const ACTIONS = ['build', 'check', 'debrief'] as const;
 
 /** What only a build minds. */
 const OF_BUILD = [
   'loop',
-  'minutes',
-  'level',
-  'competencies',
-  'principles',
-  'banks',
-  'types',
-  'difficulty',
-  'closing',
+  ...CHOOSING,
   'exclude',
   'variants',
   'seed',
-  'partial',
   'id',
   'title',
   'company',

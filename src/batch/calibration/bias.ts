@@ -128,12 +128,16 @@ function contrastOf(
   rest: readonly number[],
   units: Units,
 ): (chance: number) => Figure {
-  const sides = rest.length > 0 ? [inside, rest] : [inside];
+  const sides = (rest.length > 0 ? [inside, rest] : [inside]).map((rows, at) => ({
+    rows,
+    count: new Set(rows.map(row => units.of[row]!)).size,
+    sign: at === 0 ? 1 : -1,
+  }));
   const value = mean(values, inside) - (rest.length > 0 ? mean(values, rest) : 0);
-  const fewest = Math.min(...sides.map(rows => unitsIn(rows, units)));
+  const fewest = Math.min(...sides.map(it => it.count));
   if (fewest < LEAST_UNITS) return () => ({ value, interval: null });
   const sway = new Float64Array(units.count);
-  for (const rows of sides) addSway(sway, values, rows, units, rows === inside ? 1 : -1);
+  for (const side of sides) addSway(sway, values, side, units);
   const deviation = Math.sqrt(sway.reduce((sum, it) => sum + it * it, 0));
   return chance => {
     const reach = studentT(chance, fewest - 1) * deviation;
@@ -141,18 +145,16 @@ function contrastOf(
   };
 }
 
-const unitsIn = (rows: readonly number[], { of }: Units) => new Set(rows.map(row => of[row]!)).size;
+/** Rows on one side of a difference, the units that they are of, and whether the side is added (1) or taken away (-1). */
+interface Side {
+  rows: readonly number[];
+  count: number;
+  sign: number;
+}
 
 /** By unit: how much it moves the mean of these rows; a little more, for their own mean lies nearer to them than the true one. */
-function addSway(
-  sway: Float64Array,
-  values: Float64Array,
-  rows: readonly number[],
-  units: Units,
-  sign: 1 | -1,
-) {
+function addSway(sway: Float64Array, values: Float64Array, { rows, count, sign }: Side, { of }: Units) {
   const middle = mean(values, rows);
-  const count = unitsIn(rows, units);
   const share = (sign * Math.sqrt(count / (count - 1))) / rows.length;
-  for (const row of rows) sway[units.of[row]!]! += share * (values[row]! - middle);
+  for (const row of rows) sway[of[row]!]! += share * (values[row]! - middle);
 }

@@ -62,7 +62,7 @@ export function contradicting(
   agreement: () => readonly number[],
   within: Searchable,
 ): ReadonlyMap<number, Target> {
-  const found = new Map(turnedRound(targets, within));
+  const found = turnedRound(targets, within);
   // Nothing is opposed by a text of which no word is said the other way round.
   const doubtful = targets.filter(it => overlapOf(it, within).contrary);
   if (doubtful.length === 0) return found;

@@ -34,7 +34,7 @@ const BESIDE: ReadonlySet<string> = new Set([
 export function turnedRound(
   targets: readonly Target[],
   { answer: { sentences }, weights }: Searchable,
-): ReadonlyMap<number, Target> {
+): Map<number, Target> {
   const long = targets.filter(it => it.wanted.length >= LEAST_WORDS);
   const denying = long.filter(it => it.denies);
   const asserting = long.filter(it => !it.denies);

@@ -99,11 +99,15 @@ function listedWords(context: Context, own: Own): ReadonlySet<Word> {
   const areFew = own.words < FEW_WORDS;
   const isKnown = (word: Word) => isOfTopic(question, word);
   const forList = asksForList(asked);
-  const areNames = areFew && (ASKS_FOR_NAMES.test(asked.prompt) || asked.answer.some(isListed));
-  const strung = areNames ? NONE : strungWords(answer, forList ? ASKED_ROW : ROW, isKnown, areFew);
+  const rows = strungWords(answer, forList ? ASKED_ROW : ROW, isKnown, areFew);
+  // Asked where there is a list at all: to read the model answers takes longer than to read so few words.
+  const strung = areFew && rows.size > 0 && areNames(asked) ? NONE : rows;
   const loose = gathered(withoutGrammar(context, own, forList), it => it.words);
   return loose.length === 0 ? strung : new Set([...strung, ...loose]);
 }
+
+/** Whether a few names may be the answer. */
+const areNames = ({ prompt, answer }: Asked): boolean => ASKS_FOR_NAMES.test(prompt) || answer.some(isListed);
 
 /** Whether a model answer is little more than a list of names. */
 function isListed(text: string): boolean {
