@@ -16,7 +16,9 @@ export function plainValue(text: string, maxDepth: number): unknown {
     const events = parseEvents(text, { maxDepth });
     if (events.length > MOST_EVENTS || events.some(isUnusual)) return NOT_PLAIN;
     const documents = constructFromEvents(events, { source: text, schema: CORE_SCHEMA });
-    return documents.length === 1 && isPlain(documents[0]) ? documents[0] : NOT_PLAIN;
+    // A text alone is no content, and where its lines begin is read otherwise (`>1`).
+    const [value] = documents;
+    return documents.length === 1 && typeof value === 'object' && isPlain(value) ? value : NOT_PLAIN;
   } catch {
     return NOT_PLAIN;
   }

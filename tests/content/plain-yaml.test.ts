@@ -134,6 +134,7 @@ describe('given up is', () => {
     ['a quote that is not closed', 'a: "b\n'],
     ['a quote that goes on in the column of its key', 'a:\n  b: "c\n  d"\n'],
     ['nothing', 'a: ~\nb: null\n'],
+    ['a text in place of a map, whose lines are no further in', '>1\nkind: bank\nid: small\n'],
     ['a line less far in', 'a: |\n    b\n  c\n'],
     ['lists in lists without end', '- '.repeat(MAX_DEPTH + 1).concat('a\n')],
     ['brackets in brackets without end', `${'['.repeat(MAX_DEPTH + 1)}${']'.repeat(MAX_DEPTH + 1)}\n`],
