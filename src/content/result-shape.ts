@@ -78,7 +78,14 @@ const repeats = z
 const findings = {
   criteria: z.array(criterion),
   points: z.array(point),
-  pitfalls: z.array(z.object({ id: z.string(), evidence, reason: z.string() })),
+  pitfalls: z.array(
+    z.object({
+      id: z.string(),
+      evidence,
+      reason: z.string(),
+      inferred: z.literal(true).exactOptional(),
+    }),
+  ),
   keywords: z.array(z.object({ term: z.string(), use: z.enum(['explained', 'dropped', 'unused']) })),
   flags: z.array(z.object({ kind: z.enum(FLAG_KINDS), reason: z.string() })),
 };

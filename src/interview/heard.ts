@@ -8,6 +8,7 @@ import {
   wholeAssignment,
 } from '../model/assignment.ts';
 import type { Point } from '../model/content.ts';
+import { isClaim } from '../model/pitfalls.ts';
 import type { PointScore } from '../model/score.ts';
 import type { AskState, Plan, PlannedQuestion, Try } from '../model/session.ts';
 import { type Readings, readSubmission } from '../scoring/signals/readings.ts';
@@ -78,7 +79,7 @@ export function lastAnswer(ask: AskState): string {
 /** Pitfalls that are claims, with the words that make them; what is left out or how it is said is not wrong. */
 export function wrongClaims(planned: PlannedQuestion, { ask, pitfalls }: Heard): Readings['pitfalls'] {
   const among = (followUpAt(planned, ask.key) ?? planned.question).pitfalls;
-  const claims = new Set(among.filter(it => !it.absent && !it.signal).map(it => it.id));
+  const claims = new Set(among.filter(isClaim).map(it => it.id));
   return pitfalls.filter(it => claims.has(it.id) && it.evidence.length > 0);
 }
 

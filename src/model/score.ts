@@ -77,6 +77,8 @@ export interface PitfallScore {
   id: string;
   evidence: Evidence[];
   reason: string;
+  /** None of the listed words was found by which one would say it: perhaps it is said in others. */
+  inferred?: true;
 }
 
 /** These cap the total; the other flags are only shown. */

@@ -1,6 +1,7 @@
 /** The single things that a card can say of an answer: what was wrong, what was there, what was not. */
 
 import type { Point } from '../model/content.ts';
+import { isClaim } from '../model/pitfalls.ts';
 import { withoutStop } from '../model/prose.ts';
 import type { Review } from '../model/review.ts';
 import { type AnswerScore, isDoubtful, type PitfallScore, type PointScore } from '../model/score.ts';
@@ -62,22 +63,21 @@ function warnings(review: Review): Item[] {
   const { flags, pitfalls } = review.score;
   return [
     ...flags.filter(it => !IN_HEADLINE.has(it.kind)).map((it): Item => ({ mark: '!', text: it.reason })),
-    ...pitfalls.map(it => pitfallItem(review, it)),
+    ...firstOf(pitfalls, it => !it.inferred).map(it => pitfallItem(review, it)),
   ];
 }
 
-/** Whether a pitfall is a wrong statement, and not an absence or a manner. */
-export function isClaim({ submission }: Review, pitfall: string): boolean {
-  const known = submission.asked.pitfalls.find(it => it.id === pitfall);
-  return known !== undefined && known.absent === undefined && known.signal === undefined;
-}
+/** Whether the pitfall of this id is a wrong claim. */
+export const isWrong = ({ submission }: Review, pitfall: string): boolean =>
+  submission.asked.pitfalls.some(it => it.id === pitfall && isClaim(it));
 
-function pitfallItem(review: Review, { id, evidence, reason }: PitfallScore): Item {
+function pitfallItem(review: Review, { id, evidence, reason, inferred }: PitfallScore): Item {
   const text = review.submission.asked.pitfalls.find(it => it.id === id)?.text ?? id;
+  if (inferred) return { mark: '~', text: `Perhaps: ${withoutStop(text)}.` };
   const why = reason === '' || reason.includes(withoutStop(text)) ? '' : ` (${withoutStop(reason)})`;
   return {
     mark: '!',
-    text: `${isClaim(review, id) ? 'Wrong: ' : ''}${withoutStop(text)}${why}.`,
+    text: `${isWrong(review, id) ? 'Wrong: ' : ''}${withoutStop(text)}${why}.`,
     quote: excerpt(evidence, text, ROW),
   };
 }
@@ -125,8 +125,8 @@ const byWeight = (points: readonly Point[]) => points.toSorted((a, b) => b.weigh
 const newestFirst = (points: readonly Point[], changed: readonly string[]): Point[] =>
   firstOf(points, it => changed.includes(it.id));
 
-const firstOf = (points: readonly Point[], isFirst: (point: Point) => boolean): Point[] =>
-  points.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
+const firstOf = <One>(all: readonly One[], isFirst: (one: One) => boolean): One[] =>
+  all.toSorted((a, b) => Number(isFirst(b)) - Number(isFirst(a)));
 
 /** Where the points are the sentences of the model answer: what matched which is not known, only how much did. */
 function likenessItems({ score: { criteria }, submission }: Review): Pick<Items, 'there' | 'wanting'> {

@@ -4,7 +4,7 @@ import type { Review } from '../model/review.ts';
 import { isDoubtful, isSure } from '../model/score.ts';
 import { runWords } from '../model/test-run.ts';
 import { adviceFor, isCheat } from './advice.ts';
-import { byPoints, checklist, type Item, isClaim, itemsOf } from './card-items.ts';
+import { byPoints, checklist, type Item, isWrong, itemsOf } from './card-items.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import { wrap } from './columns.ts';
 import { criteriaByCost, criterionNamed, MET } from './findings.ts';
@@ -134,7 +134,7 @@ function gapGist({ submission, score }: Review): string {
 }
 
 function wrongClaims(review: Review): string {
-  const count = review.score.pitfalls.filter(it => isClaim(review, it.id)).length;
+  const count = review.score.pitfalls.filter(it => isWrong(review, it.id)).length;
   return count === 0 ? '' : count === 1 ? 'One claim is wrong. ' : `${count} claims are wrong. `;
 }
 

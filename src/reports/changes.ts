@@ -9,7 +9,7 @@ export interface Changes {
   /** Ids of points that are better covered now, and of those that are covered less. */
   gained: string[];
   lost: string[];
-  /** Ids of pitfalls that are not touched any more, and of those that were not before. */
+  /** Ids of pitfalls that are not touched any more, and of those that were not before; none that are only inferred. */
   mended: string[];
   touched: string[];
   /** Criteria whose level is another. */
@@ -23,7 +23,7 @@ export function changesBetween(before: AnswerScore, now: AnswerScore): Changes {
     RANK[status] - RANK[before.points.find(it => it.id === id)?.status ?? 'missing'];
   const idsOf = (points: readonly PointScore[]) => points.map(it => it.id);
   const without = (these: AnswerScore['pitfalls'], those: AnswerScore['pitfalls']) =>
-    these.filter(it => !those.some(other => other.id === it.id)).map(it => it.id);
+    these.filter(it => !it.inferred && !those.some(other => other.id === it.id)).map(it => it.id);
   return {
     from: before.score,
     to: now.score,

@@ -17,7 +17,7 @@ export type PointTold = PointScore['status'] | 'perhaps' | 'unsaid';
 export interface Findings {
   criteria: { title: string; finding: CriterionScore }[];
   points: { text: string; told: PointTold; evidence: Evidence[] }[];
-  pitfalls: { text: string; evidence: Evidence[]; reason: string }[];
+  pitfalls: { text: string; evidence: Evidence[]; reason: string; isInferred: boolean }[];
   flags: Flag[];
   /** Keywords that were named and not explained. */
   dropped: string[];
@@ -47,7 +47,12 @@ export function findingsIn(asked: Asked, rubrics: readonly JudgedBy[], result: A
       finding,
     })),
     points: result.points.map(it => ({ text: textOf(it.id), told: toldOf(it), evidence: it.evidence })),
-    pitfalls: result.pitfalls.map(({ id, evidence, reason }) => ({ text: wrong(id), evidence, reason })),
+    pitfalls: result.pitfalls.map(({ id, evidence, reason, inferred = false }) => ({
+      text: wrong(id),
+      evidence,
+      reason,
+      isInferred: inferred,
+    })),
     flags: result.flags,
     dropped: result.keywords.filter(it => it.use === 'dropped').map(it => it.term),
     advice: criteria.flatMap(({ finding, known }) =>

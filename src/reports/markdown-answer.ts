@@ -128,7 +128,11 @@ function told(findings: Findings): string[] {
     ),
     ...titledList(
       'Pitfalls touched',
-      pitfalls.map(it => proved(it) + because(it.reason)),
+      pitfalls.filter(it => !it.isInferred).map(it => proved(it) + because(it.reason)),
+    ),
+    ...titledList(
+      'Perhaps left out: no word was found that says it',
+      pitfalls.filter(it => it.isInferred).map(it => inline(it.text)),
     ),
     ...titledList('Named but not explained', dropped.length > 0 ? [dropped.map(inline).join(', ')] : []),
     ...titledList(

@@ -61,7 +61,7 @@ function exerciseFor(
   return { question: planned.ref, task, probe };
 }
 
-/** The first of these that there is: what made the judge cap the score, tests not passed, missing points, half-said ones, pitfalls. */
+/** The first of these that there is: what made the judge cap the score, tests not passed, missing points, half-said ones, pitfalls, what is perhaps left out. */
 function whatWasMissing(question: DebriefQuestion, result: AnswerScore): string | undefined {
   if (result.status !== 'scored') {
     const points = heaviest(question.question.points);
@@ -70,16 +70,18 @@ function whatWasMissing(question: DebriefQuestion, result: AnswerScore): string 
   const { points, pitfalls } = question.question;
   const withStatus = (status: PointScore['status']) =>
     heaviest(points.filter(point => result.points.some(it => it.id === point.id && it.status === status)));
-  const touched = pitfalls
-    .filter(pitfall => result.pitfalls.some(it => it.id === pitfall.id))
-    .map(it => it.text);
+  const touched = (isInferred: boolean) => {
+    const found = result.pitfalls.filter(it => (it.inferred ?? false) === isInferred).map(it => it.id);
+    return pitfalls.filter(it => found.includes(it.id)).map(it => it.text);
+  };
   const { run } = question.tries.at(-1)!;
   const told: [string, string[]][] = [
     ['Flagged', result.flags.map(flag => flag.reason)],
     ['Tests', run && run.end !== 'passed' ? [runWords(run)] : []],
     ['Missing', withStatus('missing')],
     ['Only in part', withStatus('partial')],
-    ['Pitfall', touched.slice(0, FEW)],
+    ['Pitfall', touched(false).slice(0, FEW)],
+    ['Perhaps', touched(true).slice(0, FEW)],
   ];
   const [label, parts] = told.find(([, found]) => found.length > 0) ?? [];
   return parts && `${label}: ${parts.map(withoutStop).join('; ')}.`;

@@ -146,6 +146,17 @@ test('a mistake comes before all else, with the words in which it was made', () 
   ]);
 });
 
+test('what is only inferred to be left out is told as a perhaps, and is no wrong claim', () => {
+  const inferred = { id: 'Names no order', evidence: [], reason: '', inferred: true as const };
+  const wrong = { id: 'harmless', evidence: [], reason: '' };
+  const rows = rowsOf(scored(50, { points: POINTS, pitfalls: [inferred, wrong] }));
+  expect(rows[0]).toContain('One claim is wrong.');
+  expect(rows.slice(2, 4)).toEqual([
+    '  ! Wrong: A race on a word is harmless.',
+    '  ~ Perhaps: Names no order.',
+  ]);
+});
+
 test('what cheats is not praised for what it happens to touch', () => {
   const flags = [{ kind: 'keyword-list' as const, reason: 'It is a list.' }];
   const rows = rowsOf(scored(15, { points: POINTS, flags }));

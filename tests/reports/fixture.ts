@@ -71,7 +71,10 @@ const SCHEDULER = question('scheduler', {
     point('stealing', 'An idle P steals half of the work of another P.'),
     point('handoff', 'P is handed to another M when M blocks in a system call.', 3),
   ],
-  pitfalls: [{ id: 'one-to-one', text: 'Every goroutine has its own OS thread.' }],
+  pitfalls: [
+    { id: 'one-to-one', text: 'Every goroutine has its own OS thread.' },
+    { id: 'no-price', text: 'Names no price.', absent: ['price', 'cost'] },
+  ],
   outline: ['Name G, M and P', 'Say who owns which queue', 'Say what happens when one blocks'],
   answer: [
     'The runtime multiplexes goroutines (G) onto threads (M).\n\nA P holds a run queue; an idle P steals.',
@@ -166,6 +169,7 @@ const SCORES: Record<string, AnswerScore[]> = {
           evidence: [evidence(FIRST, 'Goroutines are threads')],
           reason: 'says the same in other words',
         },
+        { id: 'no-price', evidence: [], reason: 'Names no price.', inferred: true },
       ],
     }),
     scored(71.4, {

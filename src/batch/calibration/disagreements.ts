@@ -59,7 +59,7 @@ function spread(sorted: readonly number[], rows: readonly Scored[]): number[] {
 function whyOf({ flags, pitfalls, criteria }: RowResult): string[] {
   return [
     ...flags.map(it => `${it.kind}: ${it.reason}`),
-    ...pitfalls.map(it => `pitfall ${it.id}: ${it.reason}`),
+    ...pitfalls.map(it => `${it.inferred ? 'perhaps ' : ''}pitfall ${it.id}: ${it.reason}`),
     ...criteria.map(({ id, score, reason, missing }) => {
       const lacking = missing.length > 0 ? ` Missing: ${missing.map(withoutStop).join('; ')}.` : '';
       return `${id} ${score ?? 'not assessed'}: ${reason}${lacking}`;

@@ -82,7 +82,7 @@ function foundIn(row: RowResult): Markup {
     it => html`<p><span class="tag">${it.kind}</span> ${clipped(it.reason, REASON)}</p>`,
   )}${repeats && html`<p class="quiet">${repeatsWord(repeats)}</p>`}${criteria.length > 0 && html`<ul class="found">${criteria.map(criterionItem)}</ul>`}${pitfalls.map(
     it =>
-      html`<div><b>Pitfall:</b> ${clipped(it.id, NAME)}${it.reason !== '' && `, ${clipped(it.reason, REASON)}`}${quotes(it.evidence)}</div>`,
+      html`<div><b>${it.inferred ? 'Perhaps a pitfall' : 'Pitfall'}:</b> ${clipped(it.id, NAME)}${it.reason !== '' && `, ${clipped(it.reason, REASON)}`}${quotes(it.evidence)}</div>`,
   )}${points.length > 0 && pointMarks(points)}`;
 }
 

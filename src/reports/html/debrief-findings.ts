@@ -71,7 +71,12 @@ export function byPart(finding: Pick<CriterionScore, 'by'>): Content {
   return by !== undefined && html` <span class="quiet">${by}</span>`;
 }
 
-function pitfallItem({ text, reason }: Findings['pitfalls'][number], part: Part, index: number): Markup {
+function pitfallItem(
+  { text, reason, isInferred }: Findings['pitfalls'][number],
+  part: Part,
+  index: number,
+): Markup {
+  if (isInferred) return partItem(part, index, html`<b>Perhaps</b> ${text}`);
   return partItem(part, index, html`<b class="bad">Pitfall</b> ${text}${reason !== '' && ` (${reason})`}`);
 }
 

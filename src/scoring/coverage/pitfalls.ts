@@ -114,5 +114,5 @@ function absent(
 ): PitfallScore | undefined {
   if (!absences || answer.sentences.some(it => hasPhrase(absences, it.words))) return undefined;
   if (terms?.includes(ANY_FIGURE) && quantitiesOf(answer.flat).some(isAmount)) return undefined;
-  return { id, evidence: [], reason: `${withoutStop(text)}.` };
+  return { id, evidence: [], reason: `${withoutStop(text)}.`, inferred: true };
 }

@@ -7,6 +7,9 @@ import { gathered } from '../gathered.ts';
 const PITFALL = 12;
 const PITFALLS = 36;
 
+/** What is only perhaps left out costs a third of that: a list of words proves no absence. */
+const INFERRED = 4;
+
 /** What is left of the score of an answer that is none: little enough that a thin but honest one is above it. */
 const CHEAT_SHARE = 0.05;
 
@@ -21,7 +24,11 @@ const CANDOUR = 10;
 
 /** 0 to 100: the mean of the criteria (`mean`), less its pitfalls, and what its flags leave of that. */
 export function totalOf(mean: number, pitfalls: readonly PitfallScore[], flags: readonly Flag[]): number {
-  const less = Math.min(PITFALLS, PITFALL * pitfalls.length);
+  const costs = pitfalls.map(it => (it.inferred ? INFERRED : PITFALL));
+  const less = Math.min(
+    PITFALLS,
+    costs.reduce((sum, it) => sum + it, 0),
+  );
   const share = Math.min(1, ...flags.map(shareLeft));
   const least = share === 1 && flags.some(it => it.kind === 'candour') ? CANDOUR : 0;
   const most = flags.some(it => it.kind === 'far-from-topic') ? FAR_MOST : 100;

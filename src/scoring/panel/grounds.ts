@@ -84,7 +84,8 @@ function speaksAgainst(question: DebriefQuestion, rubrics: Debrief['rubrics']): 
   const none = result.flags
     .filter(it => CHEATS.has(it.kind))
     .map(it => ({ ground: plain(question, question.question.prompt, it.reason), weight: WHOLE }));
-  const touched = result.pitfalls.map(({ id, evidence, reason }) => {
+  const sure = result.pitfalls.filter(it => !it.inferred);
+  const touched = sure.map(({ id, evidence, reason }) => {
     const text = pitfalls.find(it => it.id === id)?.text ?? id;
     // A manner has no reason beside what it is.
     const told = withoutStop(reason) === withoutStop(text) ? '' : reason;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Pitfall } from '../../../src/model/content.ts';
 import type { AnswerScore, Submission } from '../../../src/model/score.ts';
 import { localJudge } from '../../../src/scoring/judges/local.ts';
 import { JUDGES } from '../../../src/scoring/judges/table.ts';
@@ -61,11 +62,22 @@ test('criteria count by weight, rubrics equally', () => {
   expect(judge(submission('I wrote it.', {}, { rubrics: [heavy, other] })).score).toBe(37.5);
 });
 
-test('each pitfall costs twelve, all of them no more than 36', () => {
-  const pitfalls = ['a', 'b', 'c', 'd'].map(id => ({ id, text: id, absent: ['unsaid'] }));
-  const score = (count: number) =>
-    judge(submission(right, { points: [point], pitfalls: pitfalls.slice(0, count) })).score;
-  expect([score(0), score(1), score(3), score(4)]).toEqual([100, 88, 64, 64]);
+describe('pitfalls', () => {
+  const scores = (pitfall: Partial<Pitfall>, counts: number[]) =>
+    counts.map(count => {
+      const pitfalls = ['a', 'b', 'c', 'd'].slice(0, count).map(id => ({ id, text: id, ...pitfall }));
+      return judge(submission(right, { points: [point], pitfalls })).score;
+    });
+  test('cost twelve each, all of them no more than 36', () => {
+    const signal = { kind: 'mention', terms: right.split(' ').slice(0, 1) } as const;
+    expect(scores({ signal }, [0, 1, 3, 4])).toEqual([100, 88, 64, 64]);
+  });
+  test('that are only inferred cost four, and say that they are', () => {
+    const absent = ['unsaid'];
+    expect(scores({ absent }, [0, 1, 3])).toEqual([100, 96, 88]);
+    const { pitfalls } = judge(submission(right, { pitfalls: [{ id: 'a', text: 'a', absent }] }));
+    expect(pitfalls).toMatchObject([{ id: 'a', inferred: true }]);
+  });
 });
 
 test('an answer that is none scores no more than 5, and keeps its criteria', () => {
