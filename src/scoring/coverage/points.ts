@@ -4,10 +4,11 @@ import { gathered } from '../gathered.ts';
 import { ramp } from '../ramp.ts';
 import { type Alignment, align, contradicting, recallAnywhere, SAID, windowFor } from '../text/alignment.ts';
 import { doesSomething, toldResult } from '../text/code.ts';
+import { crossedIn } from '../text/crossed.ts';
 import { equationsOf, holds } from '../text/equations.ts';
 import { evidenceOf } from '../text/evidence.ts';
 import { hasPhrase, type PhraseBook } from '../text/phrases.ts';
-import { nearestAnywhere, type Searchable } from '../text/searchable.ts';
+import { nearestAnywhere, type Searchable, type Target } from '../text/searchable.ts';
 import { likenessValue } from './likeness.ts';
 import type { Prepared, PreparedPoint } from './prepared.ts';
 import { isAsked, isCue, isOfTopic } from './topic.ts';
@@ -103,7 +104,7 @@ export interface Idle {
 /** The coverage of a question by an answer: by its points, else by the model answer that it is most like. */
 export function coverageOf(question: Prepared, search: Searchable, { claiming, hollow }: Idle): Coverage {
   const derived = question.points.length === 0;
-  const denied = contradicting(question.proving, () => agreement(question, search), search);
+  const denied = deniedIn(question, search);
   const heard = { search, question, barred: new Set([...denied.keys(), ...claiming, ...hollow]) };
   const found = derived ? modelCoverage(question, heard) : coverage(question.points, heard);
   const trust = trustIn(denied.size + claiming.length, found.findings);
@@ -114,6 +115,13 @@ export function coverageOf(question: Prepared, search: Searchable, { claiming, h
     denied: [...denied].map(([sentence, { text }]) => ({ sentence, text })),
     trust,
   };
+}
+
+/** The sentences that deny a true text, or tell two things apart the wrong way round, each with the text. */
+function deniedIn(question: Prepared, search: Searchable): ReadonlyMap<number, Target> {
+  const denied = contradicting(question.proving, () => agreement(question, search), search);
+  const crossed = crossedIn(search.answer, question.contrasts(), question.proving);
+  return crossed.size === 0 ? denied : new Map([...crossed, ...denied]);
 }
 
 /** How fast trust is lost with the share of what is wrong, and how much of it at most. */

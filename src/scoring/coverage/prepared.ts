@@ -7,6 +7,7 @@ import { gathered } from '../gathered.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { windowFor } from '../text/alignment.ts';
 import { type Answer, parse } from '../text/answer.ts';
+import { type Contrast, contrastsOf } from '../text/contrasts.ts';
 import { type Filter, filterOf, hashOf } from '../text/hash.ts';
 import { type Model, modelOf } from '../text/model-answer.ts';
 import { type PhraseBook, phraseBook } from '../text/phrases.ts';
@@ -76,6 +77,8 @@ export interface Prepared {
   proving: readonly Target[];
   /** The sentences of the model answers beside points: made when a doubtful statement must be compared with all that is true. */
   truths: () => Truths;
+  /** What the points and model answers say of things that the prompt sets side by side; none where there are no points. Found when the first answer needs it. */
+  contrasts: () => readonly Contrast[];
   pitfalls: readonly PreparedPitfall[];
   keywords: readonly PreparedKeyword[];
 }
@@ -148,6 +151,7 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     subject: asked.type === 'behavioral' ? [] : subjectOf(drafts, vocabulary),
     answers: finishedAnswers,
     proving: gathered(derived ? gathered(finishedAnswers, it => it.points) : finishedPoints, targetsOf),
+    contrasts: contrastsLater(derived ? undefined : asked),
     truths: truthsLater(derived ? [] : asked.answer, aliases, lexicon, factors),
     pitfalls: asked.pitfalls.map((pitfall, at) => ({
       claims: claims[at]!,
@@ -200,6 +204,18 @@ function truthsLater(
     return made;
   };
 }
+
+/** A function of its own for the same reason. The texts are read again, so that none that is read is kept. */
+function contrastsLater(asked: Asked | undefined) {
+  let made: readonly Contrast[] | undefined;
+  return (): readonly Contrast[] => {
+    made ??= asked ? contrastsIn(asked) : [];
+    return made;
+  };
+}
+
+const contrastsIn = ({ prompt, points, answer }: Asked) =>
+  contrastsOf(parse(prompt), () => [...gathered(points, it => it.text), ...answer].map(parse));
 
 function truthsOf(models: readonly Answer[], vocabulary: Vocabulary): Truths {
   const aim = aimAt(vocabulary);

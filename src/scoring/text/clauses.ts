@@ -41,7 +41,8 @@ export function clausesOf(text: string, { words }: Sentence): Clause[] {
   return clauses;
 }
 
-function beginsClause(text: string, words: readonly Word[], at: number): boolean {
+/** Whether a clause begins with this word, by what stands before it or by the word itself. */
+export function beginsClause(text: string, words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   if (word.start - words[at - 1]!.end > 1 && ENDS.test(text.slice(words[at - 1]!.end, word.start)))
     return true;

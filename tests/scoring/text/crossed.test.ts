@@ -1,0 +1,47 @@
+/** What is true of one of two things and said of the other, and the reverse, turns a comparison round. */
+import { describe, expect, test } from 'vitest';
+import { readSubmission } from '../../../src/scoring/signals/readings.ts';
+import { submission } from '../asking.ts';
+
+const point = (id: string, text: string[]) => ({ id, text, weight: 1, cues: [] });
+
+const asked = {
+  prompt: 'How does a canal differ from a railway?',
+  points: [
+    point('speed', [
+      'A canal carries heavy cargo slowly in barges, a railway carries passengers quickly in carriages.',
+    ]),
+    point('slope', [
+      'A canal climbs through locks filled with water, and a railway climbs over gentle gradients of gravel.',
+    ]),
+    point('winter', ['Ice closes a canal in winter, while a railway suffers from snow on its points.']),
+  ],
+  answer: [
+    'A canal is for heavy barges, needs locks and water, and freezes to ice. A railway is for passengers in carriages, needs gravel and gradients, and fears snow.',
+  ],
+};
+
+const flagsOf = (answer: string) => readSubmission(submission(answer, asked)).flags;
+
+describe('turned round', () => {
+  test.each([
+    'A railway carries heavy cargo in barges and climbs through locks. A canal carries passengers in carriages over gravel.',
+    'In winter ice closes the railway and its locks. The canal with its carriages suffers from snow and gravel.',
+    'On a railway you see barges, locks and ice, on a canal carriages and gravel.',
+  ])('%s', answer => {
+    const [flag] = flagsOf(answer);
+    expect(flag?.kind).toBe('contradiction');
+    expect(readSubmission(submission(answer, asked)).coverage.value).toBeLessThan(0.2);
+  });
+});
+
+describe('not turned round', () => {
+  test.each([
+    'A canal carries heavy cargo in barges and climbs through locks. A railway carries passengers in carriages over gravel.',
+    'Unlike a canal, a railway carries passengers in carriages over gravel. A canal, in contrast to a railway, has barges, locks and ice.',
+    'Barges, locks and ice belong to the canal, carriages, gravel and snow to the railway.',
+    'A railway has no barges and no locks, nor does ice close it. A canal knows no carriages and no gravel.',
+    'Both a canal and a railway can carry cargo and passengers, in barges or carriages.',
+    'On a railway ice lies as well. A canal has barges, locks and water, and no snow.',
+  ])('%s', answer => expect(flagsOf(answer).filter(it => it.kind === 'contradiction')).toEqual([]));
+});
