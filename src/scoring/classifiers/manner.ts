@@ -21,6 +21,11 @@ const TOLD = -0.4;
 
 export const isTold = (manner: Manner | undefined): boolean => manner !== undefined && manner.vague < TOLD;
 
+/** Vagueness up to which an answer may still tell something, where the present tense alone makes it sound like talk. */
+const VAGUE = -0.1;
+
+export const isUnvague = ({ vague }: Manner): boolean => vague < VAGUE;
+
 /** Shorter sentences tell no manner. */
 export const LEAST_WORDS = 4;
 

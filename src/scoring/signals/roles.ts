@@ -12,6 +12,7 @@ import { type Clause, clausesOf } from '../text/clauses.ts';
 import { findPhrases, type PhraseBook, phraseBook, type Term } from '../text/phrases.ts';
 import { type SignedClause, signsOf } from './clause-signs.ts';
 import { labelledAs } from './labels.ts';
+import { asDone, isNarrated } from './narrated.ts';
 import { toldIn } from './told.ts';
 
 export interface RoleSpec {
@@ -74,8 +75,10 @@ export function assignRoles(telling: Telling, specs: readonly RoleSpec[]): Roles
 /** How well each sentence fits each role, in the order of the specs. */
 function fitsOf({ answer, manner }: Telling, specs: readonly RoleSpec[]): number[][] {
   const { sentences } = answer;
-  const clauses = sentences.map(it => (it.kind === 'code' ? [] : clausesOf(answer.text, it)));
-  const told = toldIn(answer, clauses.flat(), manner);
+  const read = sentences.map(it => (it.kind === 'code' ? [] : clausesOf(answer.text, it)));
+  const narrated = isNarrated(answer, read, manner);
+  const clauses = narrated ? read.map((it, index) => asDone(sentences[index]!, it)) : read;
+  const told = toldIn(answer, clauses.flat(), manner, narrated);
   if (told === 'nothing') return sentences.map(() => specs.map(() => 0));
   const places = placesOf(clauses);
   const labelled = labelledAs(

@@ -20,9 +20,17 @@ const FEW_WORDS = 12;
 /** Deeds that the speaker says were not done, from which on they may be what is told. */
 const LEAST_UNDONE = 3;
 
-/** Reads the clauses of an answer; all of them, since single sentences of any story may be hollow, or tell of what was not done. */
-export function toldIn({ proseWords }: Answer, clauses: readonly Clause[], manner?: Manner): Told {
-  if (isTalk(manner)) return 'nothing';
+/**
+ * Reads the clauses of an answer; all of them, since single sentences of any story may be hollow, or tell of what was not done.
+ * One that is `narrated` as if it were now sounds like talk by its verbs alone.
+ */
+export function toldIn(
+  { proseWords }: Answer,
+  clauses: readonly Clause[],
+  manner?: Manner,
+  narrated = false,
+): Told {
+  if (!narrated && isTalk(manner)) return 'nothing';
   const acts = gathered(clauses, it => it.acts);
   const count = (holds: (act: Act) => boolean) => acts.filter(holds).length;
   if (count(it => TOLD.has(it.form)) <= count(it => it.form === 'would')) return 'nothing';

@@ -163,7 +163,7 @@ function add(reading: Reading, form: Form, verb: string, at: number, inherited: 
   const who =
     reading.who ?? (reading.noun ? 'other' : unsaid(words[reading.waitingAt]?.text, form, inherited));
   const denied = reading.denied || (form === 'past' && NONE.has(words[at + 1]?.text ?? ''));
-  const befell = isBefalling(verb) && !(verb === 'got' && bringsAbout(words.slice(at + 1)));
+  const befell = isBefalling(verb) && !(/^g[eo]t$/.test(verb) && bringsAbout(words.slice(at + 1)));
   acts.push({ who, form, verb, at: offset + at, denied, befell });
   reading.who = who;
   reading.waiting = '';

@@ -33,17 +33,21 @@ const NO_VERB = listed(`
   breed bleed exceed proceed succeed freed unexpected united talented experienced supposed so-called
 `);
 
-/** What is felt, known, wanted or owned rather than done; and what only tells that something was so. */
+/** What is felt, known, wanted or owned rather than done; and what only tells that something was so. Past, then present. */
 const STATIVE = listed(`
   was were had felt knew thought believed wanted liked loved hated hoped wished needed meant understood belonged owned
   seemed appeared looked sounded remained stayed lived worked consisted contained included existed depended cost heard
   saw feared worried doubted expected assumed preferred realised realized recognised recognized remembered forgot noticed
   lay stood sat hung learned learnt regretted struggled used
+  am feel know think believe want like love hate hope wish mean understand belong own seem appear look sound remain stay
+  live work consist contain include exist depend hear see fear worry doubt expect assume prefer realise realize recognise
+  recognize remember forget notice lie stand sit hang learn regret struggle
 `);
 
 /** What comes upon one rather than being done. */
 const BEFALLING = listed(
-  'got lost received missed failed fell forgot became passed happened ended survived grew died',
+  `got lost received missed failed fell forgot became passed happened ended survived grew died
+  get lose receive miss fail fall forget become pass happen end survive grow die`,
 );
 
 export const isUnchanging = (verb: string) => UNCHANGING.has(verb);

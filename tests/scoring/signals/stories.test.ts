@@ -87,6 +87,46 @@ test('other order, slips of the keyboard and politeness hardly matter', () => {
   expect(Math.abs(judged(polite).score! - plain)).toBeLessThanOrEqual(5);
 });
 
+describe('a story told as if it were now', () => {
+  const now =
+    "It's the Friday before the fair and I'm the manager of a small dairy, and we have to open on Sunday. The inspector comes " +
+    'and he finds listeria in two wheels. So I stop the deliveries, I ring the shops on the list and I drive the samples to ' +
+    'town. I ask my sister to scrub the cellar with me and we finish at two at night. The second test comes back clean, and ' +
+    'returns fell from 40 a month to 6.';
+  test('has the deeds in it', () => {
+    expect(found(now)).toEqual(['situation', 'task', 'action', 'result']);
+    expect(of(judged(now), 'action').evidence.map(it => it.quote)).toContain(
+      'So I stop the deliveries, I ring the shops on the list and I drive the samples to town.',
+    );
+  });
+  test('keeps what lasts for the lesson', () =>
+    expect(found(`${now} Since then I always swab the shelves and I write the date on every wheel.`)).toEqual(
+      PARTS,
+    ));
+  test.each([
+    [
+      'what one does on any day',
+      'On Mondays I look at the list and I ring the shops. I ask what they need, I write it down and I send the vans. I check ' +
+        'the cellar every evening and I swab the shelves. I talk to the drivers, and they like that. Returns are at 6 a month.',
+    ],
+    [
+      'what is only supposed',
+      'Say it is the Friday before the fair and the inspector finds listeria. I stop the deliveries, I ring the shops and I drive ' +
+        'the samples to town. I ask my sister to scrub the cellar. On Sunday the test comes back clean and he thanks me.',
+    ],
+    [
+      'what is done if something happens',
+      'If the inspector finds listeria on a Friday, I stop the deliveries. If a shop complains I ring it and I ask for the wheel. ' +
+        'If the test is bad on the Sunday I drive to town. Usually I ask my sister to scrub the cellar.',
+    ],
+    [
+      'what is planned',
+      'Next month I take over the dairy. In the first week I look at the cellar and I ring the shops. By summer I want to have a ' +
+        'list of all wheels. I will ask my sister for help. I think it is a nice place, and she will like it as well.',
+    ],
+  ])('is not %s', (_, answer) => expect(found(answer)).not.toContain('action'));
+});
+
 describe('no part is in', () => {
   test.each([
     ['signposts', 'My task was to solve it. I took action. The result was great.'],
