@@ -21,13 +21,22 @@ export function labelOf({ flat }: Answer, { start, end, words }: Sentence): stri
   return label !== undefined && label === words[0]?.text ? label : undefined;
 }
 
-const LONGEST = 32;
+const LONGEST = 40;
+
+/** What a role is called in a label: its name, in one or several words, its first letter, and other names for it. */
+export interface Named {
+  readonly role: string;
+  /** In lower case, without what may stand before any of them (`the`, `my`, `key`). */
+  readonly labels?: readonly string[];
+}
 
 /** For each sentence, the number among some roles under whose label it stands; undefined where it stands under none. */
-export function labelledAs(answer: Answer, roles: readonly string[]): (number | undefined)[] {
-  const labels = answer.sentences.map(it => (it.kind === 'code' ? undefined : labelOf(answer, it)));
-  const named = labels.map(it => roles.findIndex(role => it === role || it === `${role}s`));
-  const lettered = labels.map(it => roles.findIndex(role => it === role[0]));
+export function labelledAs(answer: Answer, roles: readonly Named[]): (number | undefined)[] {
+  const { sentences } = answer;
+  const labels = sentences.map(it => (it.kind === 'code' ? undefined : labelOf(answer, it)));
+  const fronts = sentences.map(it => (it.kind === 'code' ? '' : frontOf(answer, it)));
+  const named = labels.map((label, index) => roles.findIndex(it => isCalled(it, label, fronts[index]!)));
+  const lettered = labels.map(label => roles.findIndex(({ role }) => label === role[0]));
   const enough = (some: readonly number[], least: number) =>
     new Set(some.filter(it => it >= 0)).size >= least;
   const letters = enough(lettered, LEAST_LETTERS);
@@ -38,4 +47,20 @@ export function labelledAs(answer: Answer, roles: readonly string[]): (number | 
     current = role ?? current;
     return current;
   });
+}
+
+const isCalled = ({ role, labels = [] }: Named, label: string | undefined, front: string) =>
+  label === role || label === `${role}s` || labels.includes(front);
+
+/** Where a label of several words ends. */
+const END = /\s?:(?=[\s*_]|$)|\s[-–—](?=\s)|\*\*|__|$/;
+
+/** What stands before the first colon or dash of a sentence, or is all of it, in lower case and without `The` or `My` in front. */
+function frontOf({ flat }: Answer, { start, end }: Sentence): string {
+  const said = flat.slice(start, Math.min(end, start + LONGEST)).replace(/^(?:\*\*|__)/, '');
+  return said
+    .slice(0, said.search(END))
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(?:the|my|our|key|main) /, '');
 }

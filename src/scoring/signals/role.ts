@@ -24,6 +24,12 @@ const shapes = {
   hints: signList('Signs of which it takes two.'),
   against: signList('Signs that speak against the role.'),
   never: signList('Signs of a clause that cannot play the role.'),
+  labels: {
+    type: 'strings',
+    default: [],
+    about:
+      'Other names under which people write such a part, in lower case and without the or my: `what i did`.',
+  },
   place: {
     type: 'string',
     oneOf: ['start', 'end', 'any'],

@@ -25,6 +25,8 @@ export interface RoleSpec {
   cues: readonly Term[];
   strong?: readonly Term[] | undefined;
   place: string;
+  /** Other names under which people write the part (`What I did:`), in lower case. */
+  labels?: readonly string[];
 }
 
 /** Indexes of the sentences that play each role. */
@@ -81,10 +83,7 @@ function fitsOf({ answer, manner }: Telling, specs: readonly RoleSpec[]): number
   const told = toldIn(answer, clauses.flat(), manner, narrated);
   if (told === 'nothing') return sentences.map(() => specs.map(() => 0));
   const places = placesOf(clauses);
-  const labelled = labelledAs(
-    answer,
-    specs.map(it => it.role),
-  );
+  const labelled = labelledAs(answer, specs);
   return sentences.map((sentence, index) => {
     if (isListed(sentence, clauses[index]!)) return specs.map(() => 0);
     const said = saidIn(sentence, specs, signsOf(answer, sentence, clauses[index]!));

@@ -227,6 +227,13 @@ describe('labels of the parts', () => {
     expect(found(notes.join('. '))).toEqual(['situation', 'action', 'result']));
   test.each(labelled)('say what stands behind them: %s', (_, one) => expect(told(notes, one)).toEqual(PARTS));
   test.each(labelled)('say nothing by themselves: %s', (_, one) => expect(told(empty, one)).toEqual([]));
+  const others = ['Where and when', 'My role', 'What I did', 'The outcome', 'Key takeaway'];
+  const under = (parts: readonly string[], one: (name: string, said: string) => string) =>
+    found(parts.map((said, index) => one(others[index]!, said)).join('\n'));
+  test.each(labelled.slice(1))('may be of several words, or other ones: %s', (_, one) => {
+    expect(under(notes, one)).toEqual(PARTS);
+    expect(under(empty, one)).toEqual([]);
+  });
   test('are not believed of what plainly was', () =>
     expect(
       found(
