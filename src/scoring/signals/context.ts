@@ -14,6 +14,7 @@ import { withoutEcho } from '../text/echoed.ts';
 import { quoteOf } from '../text/evidence.ts';
 import { ownText } from '../text/given.ts';
 import { politeSentences, withoutPoliteness } from '../text/politeness.ts';
+import { withoutRestated } from '../text/restated.ts';
 import { type Searchable, searchable } from '../text/searchable.ts';
 import type { Roles } from './roles.ts';
 
@@ -57,8 +58,7 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
   // A follow-up asks for a detail, which is no story by itself.
   const isWhole = isStory && submission.rubrics.some(weighsTheme);
   const themes = isWhole ? lexicon.themes() : undefined;
-  const theme =
-    themes && themeFit(themes, submission.asked, spoken, withoutEcho(spoken, question.promptWords));
+  const theme = themes && themeFit(themes, submission.asked, spoken, ownWords(spoken, question));
   const manner = isWhole ? mannerOf(spoken, lexicon.manner()) : undefined;
   let found: ReadonlySet<Sentence> | undefined;
   const topical = () => {
@@ -81,6 +81,10 @@ export function contextOf(submission: Submission, lexicon: Lexicon): Context {
     roles,
   };
 }
+
+/** What a story says beside the question: to say that it tells of what was asked makes it no such story. */
+const ownWords = (story: Answer, { promptWords }: Prepared): Answer =>
+  withoutEcho(withoutRestated(story, promptWords), promptWords);
 
 /** Whether a rubric looks at what a story is about. */
 export const weighsTheme = ({ criteria }: Rubric): boolean =>
