@@ -10,6 +10,7 @@ import { gibberish } from './gibberish.ts';
 import { instructions } from './instructions.ts';
 import { keywordList } from './keyword-list.ts';
 import { littleOfWork } from './little-of-work.ts';
+import { ofOthers } from './of-others.ts';
 import { offTheme } from './off-theme.ts';
 import { offTopic } from './off-topic.ts';
 import { onlyAsks } from './only-asks.ts';
@@ -29,7 +30,7 @@ export function flagsOf(context: Context): Flag[] {
   const found = [
     instructions(context),
     first(FILLERS, context),
-    first([offTopic, farFromTopic, littleOfWork], context),
+    first([offTopic, farFromTopic, littleOfWork, ofOthers], context),
     offTheme(context),
     conduct(context),
     contradiction(context),
