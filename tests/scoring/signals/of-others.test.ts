@@ -18,7 +18,7 @@ test('a fable under the names of the parts is far from what was asked', async ()
 });
 
 test('so is one that the teller leads over to, and learns from', async () => {
-  const framed = `I like the story of the crow. ${FABLE} I learned that small steps reach far.`;
+  const framed = `I like the story of the crow. ${FABLE} I learned that one must not stop at half of it.`;
   expect(await flagsOf(framed)).toEqual(['far-from-topic']);
 });
 

@@ -37,8 +37,11 @@ export function ofOthers(context: Context): Flag | undefined {
     words: it.words,
     acts: gathered(clausesOf(answer.text, it), clause => clause.acts),
   }));
-  const last = sentences.length - 1;
-  if (sentences.some((it, at) => isOfTeller(it, at === 0 || at === last))) return undefined;
+  const isOne = sentences.some((it, at) => {
+    const edge = at === 0 ? BEFELL : at === sentences.length - 1 ? FELT : undefined;
+    return isOfTeller(it, edge);
+  });
+  if (isOne) return undefined;
   const acts = gathered(sentences, it => it.acts);
   const deeds = acts.filter(isDeed).length;
   const unsaid = acts.filter(it => it.form === 'passive').length;
@@ -56,17 +59,18 @@ interface Told {
   readonly acts: readonly Act[];
 }
 
-/**
- * Whether the teller is in what a sentence tells. The first and the last may lead over to a story of others, and draw something
- * from it: `I like the one of the fox`, `I learned that ...`.
- */
-function isOfTeller({ words, acts }: Told, isAtEdge: boolean): boolean {
-  if (acts.some(isOwnDeed) || words.some(it => OWN.has(it.text))) return true;
-  return (
-    words.some(it => I.has(it.text)) &&
-    !(isAtEdge && acts.every(it => it.who !== 'i' || !BEFELL.has(it.form)))
-  );
-}
+/** Forms in which it is told how the teller fared: `I was made her mentor`. */
+const FELT: ReadonlySet<Form> = new Set(['was', 'passive', 'progressive', 'pluperfect']);
 
-/** Forms in which it is told how the teller fared: `I was made her mentor`, `I had to`. */
-const BEFELL: ReadonlySet<Form> = new Set(['was', 'passive', 'progressive', 'pluperfect', 'must']);
+/** And what the teller was there for: `I had to`; in the last sentence that is the lesson. */
+const BEFELL: ReadonlySet<Form> = new Set([...FELT, 'must']);
+
+/**
+ * Whether the teller is in what a sentence tells. One at either end may lead over to a story of others, or draw something from
+ * it (`I like the one of the fox`, `I learned that one must ...`): there only some forms put the teller into it.
+ */
+function isOfTeller({ words, acts }: Told, atEdge: ReadonlySet<Form> | undefined): boolean {
+  if (acts.some(isOwnDeed) || words.some(it => OWN.has(it.text))) return true;
+  if (!words.some(it => I.has(it.text))) return false;
+  return !atEdge || acts.some(it => it.who === 'i' && atEdge.has(it.form));
+}
