@@ -124,14 +124,21 @@ function fromEquations({ answer }: Context, { names, formula, tolerance }: Task)
     if (answer.code.some(it => it.start <= equation.start && equation.start < it.end)) return [];
     const { start, end, operands, operators, value } = equation;
     const whole = operands.length === names.quantities.length;
-    // Between units of time or size both sides may be right.
-    if (!holds(equation, tolerance))
+    // Between units of time or size both sides may be right. In haste `5 + 13 + 3 / 3 = 7` is meant as the formula has it.
+    if (!holds(equation, tolerance) && !(whole && asFormula(equation, { names, formula, tolerance })))
       return whole || !equation.units
         ? [{ start, end, wrong: `${leftOf(answer.text, equation)} is ${round(value)}` }]
         : [];
     if (!whole) return [];
     return [{ start, end, ...(shapeOf(operators) !== shape && { wrong: `it is ${formula}` }) }];
   });
+}
+
+/** Whether the figures, in their order in the formula and bracketed as there, make the result. */
+function asFormula({ operands, operators, result }: Equation, { names, formula, tolerance }: Task): boolean {
+  if (operators.join('') !== (formula.match(/[-+*/×÷]/g) ?? []).join('')) return false;
+  const value = evaluate(formula, new Map(names.quantities.map((it, at) => [nameOf(it), operands[at]!])));
+  return value !== undefined && Math.abs(result - value) <= tolerance * Math.abs(value);
 }
 
 /** The operators whatever their order: a / b * c is a * c / b. */

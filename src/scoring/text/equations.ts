@@ -1,5 +1,6 @@
 /** Sums written out in a text, as `30,000 × 2 × 0.8 / 2 = 24,000`, and whether they hold. */
 import { counted } from '../../model/prose.ts';
+import { evaluate } from './formula.ts';
 import { SCALE } from './numbers.ts';
 
 export interface Equation {
@@ -68,21 +69,24 @@ const MOST_LINKS = 30;
 function chainAt(text: string, start: number): Chain {
   const equations: Equation[] = [];
   let left = operandAt(text, start);
-  let sum: Sum = { operands: left ? [left.value] : [], operators: [], value: left?.value ?? 0, tail: [] };
+  let sum: Sum = { operands: left ? [left.value] : [], operators: [], written: left ? [left.value] : [] };
   let [percent, units, at] = [left?.percent ?? false, left?.units ?? false, left?.end ?? start];
   for (let links = 0; left && links < MOST_LINKS; links++) {
     const steps = stepsFrom(text, at, sum);
     if (steps.count === 0) break;
     [percent, units] = [percent || steps.percent, units || steps.units];
-    const equals = matchAt(EQUALS, text, skip(BRACKETS, text, steps.end));
+    const closed = skip(BRACKETS, text, steps.end);
+    const equals = matchAt(EQUALS, text, closed);
     const result = equals && operandAt(text, equals.end);
     if (!result || TORN_RIGHT.test(text.slice(result.bare, result.bare + 4)))
       return { equations, end: steps.end };
-    const { operands, operators, value } = steps.sum;
+    const { operands, operators } = steps.sum;
+    const { written, before } = paired([...steps.sum.written, ...bracketsIn(text, steps.end, closed)]);
+    const value = reckoned(written);
     // Of what is divided by nothing, or too large to reckon with, nobody can say whether it holds.
-    if (Number.isFinite(value) && Number.isFinite(result.value))
+    if (value !== undefined && Number.isFinite(result.value))
       equations.push({
-        start,
+        start: before ? bracketBefore(text, start) : start,
         end: result.bare,
         operands,
         operators,
@@ -93,7 +97,7 @@ function chainAt(text: string, start: number): Chain {
       });
     left = result;
     // What follows goes on from the result as it is stated: a slip counts once.
-    sum = { operands, operators, value: result.value, tail: [] };
+    sum = { operands, operators, written: [result.value] };
     at = skip(GOES_ON, text, result.bare);
   }
   return { equations, end: at };
@@ -102,26 +106,21 @@ function chainAt(text: string, start: number): Chain {
 interface Sum {
   operands: readonly number[];
   operators: readonly string[];
-  value: number;
-  /** What is still to be added: products bind more tightly than sums. */
-  tail: readonly number[];
+  /** Figures, signs and brackets in their order, from the last result on. */
+  written: readonly (number | string)[];
 }
 
 function stepsFrom(text: string, from: number, before: Sum) {
   let [at, count, percent, units] = [from, 0, false, false];
-  let { value } = before;
-  const [operands, operators, tail] = [[...before.operands], [...before.operators], [...before.tail]];
+  const [operands, operators, written] = [[...before.operands], [...before.operators], [...before.written]];
   for (;;) {
-    const operator = matchAt(OPERATOR, text, skip(BRACKETS, text, at));
+    const closed = skip(BRACKETS, text, at);
+    const operator = matchAt(OPERATOR, text, closed);
     const operand = operator && operandAt(text, operator.end);
     if (!operand) break;
     const sign = signOf(operator.groups.sign!);
-    if (sign === '*') value *= operand.value;
-    else if (sign === '/') value /= operand.value;
-    else {
-      tail.push(value);
-      value = sign === '+' ? operand.value : -operand.value;
-    }
+    const opened = bracketsIn(text, operator.end, skip(BRACKETS, text, operator.end));
+    written.push(...bracketsIn(text, at, closed), sign, ...opened, operand.value);
     operands.push(operand.value);
     operators.push(sign);
     [at, count, percent, units] = [
@@ -131,8 +130,47 @@ function stepsFrom(text: string, from: number, before: Sum) {
       units || operand.units,
     ];
   }
-  const sum = { operands, operators, value: tail.reduce((all, it) => all + it, value), tail: [] };
-  return { sum, end: at, count, percent, units };
+  return { sum: { operands, operators, written }, end: at, count, percent, units };
+}
+
+/** Those of a stretch, all of them written round. */
+const bracketsIn = (text: string, start: number, end: number): string[] =>
+  [...text.slice(start, end)].flatMap(it => (/[([]/.test(it) ? ['('] : /[)\]]/.test(it) ? [')'] : []));
+
+/**
+ * What is opened and never closed belongs to the sentence round it. What is closed and never opened was opened before the
+ * first figure.
+ */
+function paired(written: Sum['written']): { written: Sum['written']; before: boolean } {
+  const open: number[] = [];
+  let before = 0;
+  for (const [index, it] of written.entries()) {
+    if (it === '(') open.push(index);
+    else if (it === ')' && open.pop() === undefined) before++;
+  }
+  const closed = written.filter((_, index) => !open.includes(index));
+  return { written: [...Array.from({ length: before }, () => '('), ...closed], before: before > 0 };
+}
+
+/** People use two or three. A text with more than this is no sum, and to reckon with them takes a call for each. */
+const MOST_BRACKETS = 40;
+
+/** What it comes to, brackets first and products before sums; undefined where it comes to nothing finite. */
+function reckoned(written: Sum['written']): number | undefined {
+  if (written.filter(it => it === '(').length > MOST_BRACKETS) return undefined;
+  const names = new Map<string, number>();
+  const formula = written.map((it, index) => {
+    if (typeof it === 'string') return it;
+    names.set(`n${index}`, it);
+    return `n${index}`;
+  });
+  return evaluate(formula.join(' '), names);
+}
+
+/** The place of the bracket right before a figure, or that of the figure. */
+function bracketBefore(text: string, start: number): number {
+  const opened = /[([][\s([]{0,4}$/.exec(text.slice(Math.max(0, start - 5), start));
+  return opened ? start - opened[0].length : start;
 }
 
 const signOf = (sign: string) =>

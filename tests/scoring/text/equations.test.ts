@@ -11,6 +11,10 @@ describe('sums are read', () => {
     ['loyalty: 4,000 × 1 × 0.5 ÷ 6 ≈ 333', [4000, 1, 0.5, 6], 4000 / 12, 333],
     ['2 + 3 * 4 = 14', [2, 3, 4], 14, 14],
     ['- 9 − 6 = 3 left', [9, 6], 3, 3],
+    ['Form: (5 + 13 + 3) / 3 = 7', [5, 13, 3, 3], 7, 7],
+    ['60 / (2 + 3) = 12', [60, 2, 3], 12, 12],
+    ['2 * [(1 + 2) * 3] = 18', [2, 1, 2, 3], 18, 18],
+    ['(as I said, 4 + 8) / 3 = 4', [4, 8, 3], 4, 4],
   ] as const)('%s', (text, operands, value, result) => {
     const [only, ...others] = sums(text);
     expect(others).toEqual([]);
@@ -26,6 +30,13 @@ describe('sums are read', () => {
   test('but none whose result nobody can reckon', () => {
     expect(sums('0 / 0 = 0')).toEqual([]);
     expect(sums(`${'9'.repeat(400)} + 1 = 2`)).toEqual([]);
+  });
+  test('with the bracket before it as a part of what is quoted', () => {
+    const text = 'Form: (5 + 13 + 3) / 3 = 9';
+    expect(equationsOf(text).map(it => text.slice(it.start, it.end))).toEqual(['(5 + 13 + 3) / 3 = 9']);
+  });
+  test('and a heap of brackets is none', () => {
+    expect(sums(`1 + ${'('.repeat(5000)}2${')'.repeat(5000)} = 3`)).toEqual([]);
   });
   test('several in a line', () => expect(sums('48k/4 = 12k, map 45k/5 = 9k')).toHaveLength(2));
 });
