@@ -1,5 +1,6 @@
 import { ramp } from '../ramp.ts';
 import { quoteOf } from '../text/evidence.ts';
+import { isFigure } from '../text/language.ts';
 import { type Part, partsOf } from '../text/lists.ts';
 import type { Context } from './context.ts';
 import { short } from './flags/wording.ts';
@@ -107,10 +108,11 @@ function distinct(context: Context, parts: readonly Part[]): Divided {
   };
 }
 
-/** Words that carry meaning; those of the question belong to every part. */
+/** Words that carry meaning; those of the question belong to every part, and equal figures are there by chance. */
 function stemsOf({ question }: Context, part: Part): Set<string> {
   const words = part.sentences.flatMap(it => it.words);
-  return new Set(words.filter(it => it.weight > 0 && !question.prompt.has(it.stem)).map(it => it.stem));
+  const own = words.filter(it => it.weight > 0 && !isFigure(it) && !question.prompt.has(it.stem));
+  return new Set(own.map(it => it.stem));
 }
 
 /** Share of the smaller set that lies in the other; too small a set tells nothing. */

@@ -1,4 +1,5 @@
 /** Lines of program code within an answer, fenced or not. */
+import { BRANCH, isTree } from './drawn.ts';
 
 export interface Block {
   start: number;
@@ -44,12 +45,12 @@ export function codeBlocks(text: string): Block[] {
     if (fence) {
       fence.push(line);
       if (!isFence) continue;
-      blocks.push(blockOf(fence));
+      if (!isTree(fence.map(it => it.text))) blocks.push(blockOf(fence));
       fence = undefined;
     } else if (isFence) {
       close();
       fence = [line];
-    } else if (looksLikeCode(line.text)) run.push(line);
+    } else if (looksLikeCode(line.text) && !BRANCH.test(line.text)) run.push(line);
     else if (
       run.length > 0 &&
       (line.text.trim() === '' || COMMENT.test(line.text) || /^(?:\t| {2,})\S/.test(line.text))
@@ -57,7 +58,7 @@ export function codeBlocks(text: string): Block[] {
       run.push(line);
     else close();
   }
-  if (fence) blocks.push(blockOf(fence));
+  if (fence && !isTree(fence.map(it => it.text))) blocks.push(blockOf(fence));
   else close();
   return blocks;
 }

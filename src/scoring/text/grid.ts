@@ -1,4 +1,5 @@
 /** Tables in a text: lines whose cells stand between bars, tabs or wide gaps. */
+import { BRANCH } from './drawn.ts';
 
 export interface Cell {
   start: number;
@@ -23,7 +24,7 @@ export function gridsOf(text: string): Row[][] {
   const grids: Row[][] = [[]];
   let at = 0;
   for (const line of text.split('\n')) {
-    const row = RULE.test(line) ? undefined : cellsOf(line, at);
+    const row = RULE.test(line) || BRANCH.test(line) ? undefined : cellsOf(line, at);
     if (row && row.length >= LEAST_CELLS) grids.at(-1)!.push(row);
     else if (row || !line.includes('-')) grids.push([]);
     at += line.length + 1;

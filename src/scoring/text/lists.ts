@@ -1,5 +1,7 @@
-/** The parts into which an answer is divided: list items, headed sections, sentences that are counted off or turn to something. */
+/** The parts into which an answer is divided: list items, branches, rows of a table, headed sections, sentences that are counted off or turn to something. */
 import type { Answer, Sentence } from './answer.ts';
+import { BRANCH_BEFORE } from './drawn.ts';
+import { gridsOf } from './grid.ts';
 
 export interface Part {
   /** Its sentences, the first being the item, the heading or the sentence that is counted off. */
@@ -28,6 +30,8 @@ const TURN = new RegExp(
 /** Parts of one kind from which on no other kind is needed beside it to see how an answer is divided. */
 const ENOUGH = 3;
 
+const BULLET_BEFORE = /(?:^|[\r\n])[ \t]*(?:[-*•‣–—+]|\(?\w{1,2}[.)])\s+$/;
+
 /** Words of a beginning that is a part and no mere announcement, where what follows turns away from it. */
 const TOLD = 12;
 
@@ -37,10 +41,13 @@ const TOLD = 12;
  */
 export function partsOf(answer: Answer): Part[] {
   const { prose } = answer;
-  let outermost = Number.POSITIVE_INFINITY;
-  for (const { kind, indent } of prose) if (kind === 'item') outermost = Math.min(outermost, indent);
+  const items = prose.filter(it => it.kind === 'item' && startsItem(answer, it));
+  const outermost = outermostOf(items);
+  const outer = new Set(items.filter(it => it.indent === outermost));
+  const rows = rowsOf(answer);
   const divisions = [
-    divided(prose, it => it.kind === 'item' && it.indent === outermost && startsItem(answer, it)),
+    closed(divided(prose, it => outer.has(it))),
+    closed(divided(prose, it => rows.has(it))),
     divided(prose, it => it.kind === 'heading'),
     divided(prose, it => ORDINAL.test(answer.text.slice(it.start, it.end))),
     divided(prose, it => it.kind === 'sentence' && LABEL.test(answer.text.slice(it.start, it.end))),
@@ -66,11 +73,43 @@ function opened({ prose, text }: Answer): Part[] {
   return TURN.test(said(prose[first]!)) && words >= TOLD ? [{ sentences: before }, ...parts] : parts;
 }
 
+/** The indentation of the outermost items, that of a root above all of them apart: one item alone divides nothing. */
+function outermostOf(items: readonly Sentence[]): number {
+  const indents = [...new Set(items.map(it => it.indent))].sort((a, b) => a - b);
+  return indents.find(indent => items.filter(it => it.indent === indent).length > 1) ?? Number.NaN;
+}
+
+/** The sentences that are, or begin, a row below the head of a table. */
+function rowsOf({ text, prose }: Answer): ReadonlySet<Sentence> {
+  const found = new Set<Sentence>();
+  // Rows and sentences are both in the order of the text.
+  let at = 0;
+  for (const [, ...rows] of gridsOf(text))
+    for (const [first] of rows) {
+      while (at < prose.length && prose[at]!.end <= first!.start) at++;
+      const sentence = prose[at];
+      if (sentence && sentence.start <= first!.start) found.add(sentence);
+    }
+  return found;
+}
+
 /** An item of several sentences begins only once: where a bullet stands before it. */
 function startsItem(answer: Answer, { start }: Sentence): boolean {
-  return /(?:^|[\r\n])[ \t]*(?:[-*•‣–—+]|\(?\w{1,2}[.)])\s+$/.test(
-    answer.text.slice(Math.max(0, start - 24), start),
-  );
+  const before = answer.text.slice(Math.max(0, start - 24), start);
+  return BULLET_BEFORE.test(before) || BRANCH_BEFORE.test(before);
+}
+
+/** What stands behind a list, in a paragraph of its own, is no part of its last item, unless the other items have such paragraphs. */
+function closed(parts: readonly Part[]): Part[] {
+  const paragraphs = ({ sentences }: Part) => sentences.at(-1)!.paragraph - sentences[0]!.paragraph;
+  const last = parts.at(-1);
+  if (!last) return [];
+  const most = parts.slice(0, -1).reduce((all, it) => Math.max(all, paragraphs(it)), 0);
+  const [first] = last.sentences;
+  return [
+    ...parts.slice(0, -1),
+    { sentences: last.sentences.filter(it => it.paragraph - first!.paragraph <= most) },
+  ];
 }
 
 function divided(sentences: readonly Sentence[], begins: (sentence: Sentence) => boolean): Part[] {

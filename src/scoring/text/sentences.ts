@@ -1,6 +1,7 @@
 /** A text as units of meaning: sentences, list items, headings, and pieces of code. */
 import { gathered } from '../gathered.ts';
 import { type Block, codeBlocks, linesOf } from './code.ts';
+import { BRANCH } from './drawn.ts';
 
 export type UnitKind = 'sentence' | 'item' | 'heading' | 'code';
 
@@ -93,7 +94,7 @@ function lineKind(line: string, inCode: boolean): [kind: UnitKind, skipped: numb
   if (inCode) return ['code', 0, 0];
   const heading = HEADING.exec(line);
   if (heading) return ['heading', heading[0].length, 0];
-  const bullet = BULLET.exec(line);
+  const bullet = BULLET.exec(line) ?? BRANCH.exec(line);
   return bullet ? ['item', bullet[0].length, bullet[1]!.length] : ['sentence', 0, 0];
 }
 

@@ -1,5 +1,6 @@
 /** Prose that was wrapped by hand or by an editor, as the one line that it is. */
 import { type Block, linesOf } from './code.ts';
+import { BRANCH } from './drawn.ts';
 import { BULLET, HEADING, LABELLED } from './sentences.ts';
 
 /** Columns of the narrowest text that anybody wraps: shorter lines are ended on purpose. */
@@ -48,7 +49,7 @@ function paragraphsOf(text: string, code: readonly Block[]): Line[][] {
       close();
       continue;
     }
-    if (BULLET.test(line.text) || LABELLED.test(line.text)) close();
+    if (BULLET.test(line.text) || BRANCH.test(line.text) || LABELLED.test(line.text)) close();
     open.push(line);
   }
   close();

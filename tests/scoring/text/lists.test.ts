@@ -10,6 +10,21 @@ test('items are parts, with the sentences that follow in them', () =>
 test('nested items belong to the outer one', () =>
   expect(sizes('- cost\n  - money\n  - people\n- time')).toEqual([3, 1]));
 
+test.each([
+  'Why?\n├─ demand\n│  ├─ visitors\n│  └─ basket\n├─ supply\n└─ season',
+  'Why?\n|-- demand\n|   |-- visitors\n|   `-- basket\n|-- supply\n`-- season',
+  '```\nWhy?\n├── demand\n│   ├── visitors\n│   └── basket\n├── supply\n└── season\n```',
+  '- Why?\n  - demand\n    - visitors\n    - basket\n  - supply\n  - season',
+  '| part | how much |  why |\n|---|---|---|\n| demand | half | ads |\n| supply | a third | vans |\n| season | rest | May |',
+])('branches of a tree, items below one root and rows of a table are parts: %j', text =>
+  expect(sizes(text)).toHaveLength(3),
+);
+
+test('what stands behind a list is no part of its last item, unless items have paragraphs', () => {
+  expect(sizes('- cost\n- time\n\nI begin with cost. It is high.')).toEqual([1, 1]);
+  expect(sizes('- cost\n\nHigh.\n\n- time\n\nLong.')).toEqual([2, 2]);
+});
+
 test('so do headings', () => expect(sizes('# Cost\nHigh.\n# Time\nLong. Too long.')).toEqual([2, 3]));
 
 test('so does counting off', () =>
