@@ -1,7 +1,8 @@
-/** Sums written out in a text, as `30,000 × 2 × 0.8 / 2 = 24,000`, and whether they hold. */
+/** Sums written out in a text, as `30,000 × 2 × 0.8 / 2 = 24,000`, or spoken, and whether they hold. */
 import { counted } from '../../model/prose.ts';
 import { evaluate } from './formula.ts';
 import { SCALE } from './numbers.ts';
+import { spokenSums } from './spoken-sums.ts';
 
 export interface Equation {
   start: number;
@@ -42,6 +43,16 @@ const WORTH_READING = /[=≈→~]|->/;
 
 /** The sums of a text, in order; what could be read in two ways is left out. */
 export function equationsOf(text: string): Equation[] {
+  const spoken = spokenSums(text);
+  if (spoken.length === 0) return writtenSums(text);
+  // A sum in words may end in one in signs, which then is only a part of it.
+  const written = writtenSums(text).filter(
+    it => !spoken.some(({ start, end }) => it.start < end && start < it.end),
+  );
+  return [...written, ...spoken].sort((one, other) => one.start - other.start);
+}
+
+function writtenSums(text: string): Equation[] {
   if (!WORTH_READING.test(text)) return [];
   const found: Equation[] = [];
   for (let at = text.search(/\d/); at < text.length; ) {
