@@ -99,7 +99,10 @@ function named({ answer }: Context, tallies: readonly Tally[], { names }: Task):
       ...lacking.map(name => `a figure for ${name}`),
       `a ${nameOf(names.result[0]!)} worked out from the figures`,
     ],
-    reason: most === 1 ? 'All figures are given, but no result.' : 'Not all figures are given.',
+    reason:
+      most === 1
+        ? 'All figures are given, but no result was found.'
+        : `Not found: ${lacking.length > 0 ? `a figure for ${lacking.join(', ')}` : 'all figures for one and the same thing'}.`,
   };
 }
 
@@ -107,14 +110,23 @@ const round = (value: number) => Number(value.toPrecision(4));
 
 /** Figures told under their names. Percentages are written as 80 % and as 80, so a factor of a hundred is no mistake. */
 function fromTallies(tallies: readonly Tally[], { names, formula, tolerance }: Task): Result[] {
-  return tallies.flatMap(({ values, result, start, end }) => {
+  return tallies.flatMap(({ values, result, also, start, end }) => {
     if (result === undefined || !names.quantities.every(it => values.has(nameOf(it)))) return [];
     const expected = evaluate(formula, values);
-    const follows =
-      expected !== undefined &&
-      [1, 100, 0.01].some(it => Math.abs(result - it * expected) <= tolerance * Math.abs(it * expected));
+    const isNear = (value: number | undefined) =>
+      value !== undefined &&
+      [1, 100, 0.01].some(it => Math.abs(result - it * value) <= tolerance * Math.abs(it * value));
+    const follows = isNear(expected) || choices(values, also).some(it => isNear(evaluate(formula, it)));
     return [{ start, end, ...(!follows && { wrong: `${formula} is ${round(expected ?? 0)}` }) }];
   });
+}
+
+/** The figures with each of those that may be meant instead. */
+function choices(values: ReadonlyMap<string, number>, also: Tally['also']): ReadonlyMap<string, number>[] {
+  let all: ReadonlyMap<string, number>[] = [values];
+  for (const [name, others] of also ?? [])
+    all = [...all, ...all.flatMap(it => others.map(other => new Map([...it, [name, other]])))];
+  return all;
 }
 
 /** Sums written out: those of as many figures as the formula has names stand for it, others must only hold. */

@@ -3,11 +3,14 @@ import type { Answer, Sentence } from '../text/answer.ts';
 import { gridsOf, type Row } from '../text/grid.ts';
 import { type Quantity, quantitiesOf } from '../text/numbers.ts';
 import { bookFor, findPhrases, type Term } from '../text/phrases.ts';
+import { figureAt, tokensOf } from '../text/spoken-figures.ts';
 import { wordsOf } from '../text/tokens.ts';
 
 export interface Tally {
   values: Map<string, number>;
   result: number | undefined;
+  /** Of a table: further figures that stand in the same cell, the middle of a range among them; any may be meant. */
+  also?: ReadonlyMap<string, readonly number[]>;
   start: number;
   end: number;
 }
@@ -24,8 +27,10 @@ export const nameOf = (term: Term) => (typeof term === 'string' ? term : term[0]
 const AFTER = 40;
 const BEFORE = 16;
 
-/** What stands right before a result that has no name. */
+/** What stands right before a result that has no name; in words only before a bare figure. */
 const EQUALS = /(?:=|≈|→|->|=>)\s*(?:about |~ ?)?[$€£]?$/;
+const SO = /\b(?:so|makes|makes it|gives|comes to|that is|that['’]s)\s+(?:about |roughly |~ ?)?$/i;
+const ENDED = /^\s*(?:[.,;:)\n]|$)/;
 
 export function talliesOf(answer: Answer, names: Names): Tally[] {
   const grids = gridsOf(answer.text);
@@ -71,10 +76,17 @@ function figuresOf(text: string, sentence: Sentence, names: Names) {
   const said = text.slice(sentence.start, sentence.end);
   const places = placesIn(sentence, names);
   if (places.length === 0) return [];
-  const figures = quantitiesOf(said);
-  const given = new Map<Quantity, string | undefined>();
-  for (const it of figures)
-    if (EQUALS.test(said.slice(Math.max(0, it.start - 10), it.start))) given.set(it, undefined);
+  const figures = withSpoken(said, quantitiesOf(said), places);
+  const given = new Map<Figure, string | undefined>();
+  for (const it of figures) {
+    const before = said.slice(Math.max(0, it.start - 20), it.start);
+    const isLast = places.every(({ end }) => end <= it.start);
+    if (
+      EQUALS.test(before.slice(-10)) ||
+      (isLast && SO.test(before) && ENDED.test(said.slice(it.end, it.end + 4)))
+    )
+      given.set(it, undefined);
+  }
   const used = new Set<Place>();
   const pairs = figures
     .filter(it => !given.has(it))
@@ -87,6 +99,26 @@ function figuresOf(text: string, sentence: Sentence, names: Names) {
     used.add(place);
   }
   return figures.flatMap(it => (given.has(it) ? [{ name: given.get(it), value: it.value }] : []));
+}
+
+type Figure = Pick<Quantity, 'start' | 'end' | 'value'>;
+
+/** What may stand between a name and its figure in words: `impact two`, `an impact of two`, `value: five`. */
+const BESIDE = /^\s*(?:(?:is|of|at|gets|a|an|[:=,–-])\s*){0,3}$/;
+
+/** Figures in words are figures right behind a name: `effort six`. Elsewhere `one` and `two` count whatever is told. */
+function withSpoken(said: string, figures: readonly Figure[], places: readonly Place[]): readonly Figure[] {
+  const tokens = tokensOf(said);
+  const ends = places.map(it => it.end);
+  const spoken = tokens.flatMap(({ start }, at) => {
+    const from = ends.findLast(end => end <= start);
+    if (from === undefined || start - from > AFTER || !BESIDE.test(said.slice(from, start))) return [];
+    const figure = figureAt(tokens, at);
+    if (!figure?.inWords) return [];
+    const end = tokens[figure.next - 1]!.end;
+    return figures.some(it => it.start < end && start < it.end) ? [] : [{ start, end, value: figure.value }];
+  });
+  return spoken.length === 0 ? figures : [...figures, ...spoken].sort((a, b) => a.start - b.start);
 }
 
 function placesIn(sentence: Sentence, { quantities, result }: Names): Place[] {
@@ -118,15 +150,30 @@ function tabled([head, ...rows]: readonly Row[], { quantities, result }: Names):
   });
   if (quantities.some(it => !columns.includes(nameOf(it)))) return [];
   return rows.map(row => {
-    const figures = row.map(({ text }) => quantitiesOf(text)[0]?.value);
     const values = new Map<string, number>();
-    for (const [index, name] of columns.entries())
-      if (name !== undefined && name !== RESULT && figures[index] !== undefined)
-        values.set(name, figures[index]);
+    const also = new Map<string, readonly number[]>();
+    for (const [index, name] of columns.entries()) {
+      if (name === undefined || name === RESULT) continue;
+      const [first, ...others] = meantBy(row[index]?.text ?? '');
+      if (first === undefined) continue;
+      values.set(name, first);
+      if (others.length > 0) also.set(name, others);
+    }
     const at = columns.indexOf(RESULT);
-    const stated = at < 0 ? undefined : figures[at];
-    return { values, result: stated, start: row[0]!.start, end: row.at(-1)!.end };
+    const stated = at < 0 ? undefined : meantBy(row[at]?.text ?? '')[0];
+    return { values, result: stated, also, start: row[0]!.start, end: row.at(-1)!.end };
   });
+}
+
+/** More figures in a cell than this are not looked at: what they may mean together grows with their product. */
+const MOST_MEANT = 3;
+
+/** `1 account, 400 seats` may mean either, and `400–600` also what lies between. */
+function meantBy(cell: string): number[] {
+  const found = quantitiesOf(cell).slice(0, MOST_MEANT);
+  const [from, to] = found;
+  const range = from && to && /^\s*(?:[-–]|to)\s*$/.test(cell.slice(from.end, to.start));
+  return [...found.map(it => it.value), ...(range ? [(from.value + to.value) / 2] : [])];
 }
 
 const RESULT = Symbol('result');

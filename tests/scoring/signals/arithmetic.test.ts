@@ -22,6 +22,11 @@ describe('a result that follows is worth all', () => {
     'A: reach 800, impact 2, confidence 50 %, effort 4, score 200; B: reach 40, impact 1, confidence 100 %, effort 1, score 40.',
     '- A: reach 800, impact 2, confidence 0.5, effort 4 → 200\n- B: reach 40, impact 1, confidence 1, effort 1 → 40',
     'There are 40 tickets, impact 1, confidence 80 %, effort 1 and a reach of 40: score 32.',
+    'Export: reach eight hundred, impact two, confidence fifty per cent, effort four: score two hundred.',
+    'Eight hundred times two times point five over four makes two hundred.',
+    'Export: reach 800, impact 2, confidence 50 %, effort 4 weeks, so 200.',
+    table('200').replace('| 800 |', '| 1 firm, 800 seats |'),
+    table('175-225').replace('| 800 |', '| 600-1,000 |').replace('175-225', '200'),
     'Export = 800 × 2 × 50 % / 4 = 200',
     '800 x 2 x 0.5 = 800, /4 = 200',
     'Export: 800 people, 2, 50 %, 4 days → 200',
@@ -40,13 +45,27 @@ describe('one that does not is worth less than none', () => {
     // Another formula, though the sum holds.
     'Export = 800 × 2 × 0.5 × 4 = 3,200',
     'Export comes to 800 x 2 = 900.',
+    'Eight hundred times two times point five over four makes nine hundred.',
     table('900'),
+    table('900').replace('| 800 |', '| 1 firm, 800 seats |'),
   ])('%j', answer => {
     const { value, missing, evidence } = reading(answer, spec);
     expect(value).toBeLessThan(0.5);
     expect(missing).toEqual(['a score that follows from the figures']);
     expect(evidence).not.toEqual([]);
   });
+});
+
+test('a sum without its brackets is meant as the formula has it', () => {
+  const wsjf = {
+    kind: 'arithmetic',
+    quantities: ['value', 'urgency', 'risk', 'size'],
+    formula: '(value + urgency + risk) / size',
+    result: ['wsjf'],
+  };
+  expect(reading('Form: (5 + 13 + 3) / 3 = 7', wsjf).value).toBe(1);
+  expect(reading('Form: 5 + 13 + 3 / 3 = 7', wsjf).value).toBe(1);
+  expect(reading('Form: (5 + 13 + 3) / 3 = 12', wsjf).value).toBeLessThan(0.5);
 });
 
 describe('figures without a result are worth half', () => {
