@@ -26,6 +26,11 @@ export const mention = signal({
     },
     distinct: { type: 'boolean', default: false, about: 'Count different terms instead of sentences.' },
     name: { type: 'string', about: 'What to call it when it is missing.' },
+    letters: {
+      type: 'string',
+      about:
+        'Capital letters that stand for the terms, in their order, as a label of a line or alone in a cell.',
+    },
     figures: {
       type: 'boolean',
       default: false,
@@ -38,7 +43,7 @@ export const mention = signal({
       about: 'Only in sentences that bear on the points or the model answer.',
     },
   },
-  measure(context, { terms, atLeast, distinct, name, figures, within, onTopic }) {
+  measure(context, { terms, atLeast, distinct, name, letters, figures, within, onTopic }) {
     const book = bookFor(terms);
     const { text } = context.answer;
     const says = ({ words, start, end }: Sentence) =>
@@ -46,10 +51,19 @@ export const mention = signal({
       meaningOf(words) >= LEAST_MEANING &&
       hasPhrase(book, words);
     const below = rowsBelow(context, it => hasPhrase(book, it), figures);
-    const has = (sentence: Sentence) => says(sentence) || below.has(sentence);
+    const letterOf = ({ start, end }: Sentence) => lettersIn(letters, text.slice(start, end));
+    const has = (sentence: Sentence) =>
+      says(sentence) || below.has(sentence) || letterOf(sentence).length > 0;
     const hits = gathered(sentencesOf(context, { within, onTopic }), sentence =>
       has(sentence)
-        ? [{ sentence, lists: distinct ? findPhrases(book, sentence.words).map(it => it.list) : [] }]
+        ? [
+            {
+              sentence,
+              lists: distinct
+                ? [...findPhrases(book, sentence.words).map(it => it.list), ...letterOf(sentence)]
+                : [],
+            },
+          ]
         : [],
     );
     const count = distinct ? new Set(gathered(hits, it => it.lists)).size : hits.length;
@@ -72,3 +86,14 @@ export const mention = signal({
     };
   },
 });
+
+/** `M: paying by card`, `**S** - refunds`, `C = 4 days`. */
+const LABEL = /^[^\p{L}\p{N}]{0,4}(?<letter>\p{Lu})(?:\*\*|__)?\s?[:=–-]/u;
+const IN_CELL = /(?<=\|\s{0,4})(?:\*\*|__)?(?<letter>\p{Lu})(?:\*\*|__)?(?=\s{0,4}\|)/gu;
+
+/** The places, in a list of letters, of those that label a text or stand alone in a cell of it. */
+function lettersIn(letters: string | undefined, text: string): number[] {
+  if (letters === undefined) return [];
+  const found = [LABEL.exec(text), ...text.matchAll(IN_CELL)].map(it => it?.groups?.letter);
+  return found.map(it => (it === undefined ? -1 : letters.indexOf(it))).filter(it => it >= 0);
+}
