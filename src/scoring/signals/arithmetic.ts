@@ -4,7 +4,7 @@ import { slice } from '../text/evidence.ts';
 import { evaluate } from '../text/formula.ts';
 import { quantitiesOf } from '../text/numbers.ts';
 import type { Context } from './context.ts';
-import { type Reading, signal } from './shape.ts';
+import { type ParamsOf, type Reading, signal } from './shape.ts';
 import { type Names, nameOf, type Tally, talliesOf } from './tallies.ts';
 
 /** What it is worth to name the quantities with figures and no result. */
@@ -16,38 +16,49 @@ const PARTLY_WRONG = 0.2;
 
 const MOST_QUOTES = 3;
 
+/** What is looked for, and how exact. */
+export const taskParams = {
+  quantities: {
+    type: 'terms',
+    required: true,
+    min: 1,
+    about: 'The quantities; the first word of each names it in the formula.',
+  },
+  formula: { type: 'string', required: true, about: 'Names, numbers, + - * / and brackets.' },
+  result: { type: 'terms', required: true, min: 1, about: 'What the result is called.' },
+  tolerance: {
+    type: 'number',
+    min: 0,
+    max: 0.5,
+    default: 0.06,
+    about: 'Share by which a stated result may be off.',
+  },
+} as const;
+
 export const arithmetic = signal({
   kind: 'arithmetic',
   about: 'Named quantities with figures, and a result that follows from them.',
-  params: {
-    quantities: {
-      type: 'terms',
-      required: true,
-      min: 1,
-      about: 'The quantities; the first word of each names it in the formula.',
-    },
-    formula: { type: 'string', required: true, about: 'Names, numbers, + - * / and brackets.' },
-    result: { type: 'terms', required: true, min: 1, about: 'What the result is called.' },
-    tolerance: {
-      type: 'number',
-      min: 0,
-      max: 0.5,
-      default: 0.06,
-      about: 'Share by which a stated result may be off.',
-    },
-  },
+  params: taskParams,
   measure(context, { quantities, formula, result, tolerance }) {
     const task = { names: { quantities, result }, formula, tolerance };
     const tallies = talliesOf(context.answer, task.names);
-    const results = withoutDoubles([
-      fromTallies(tallies, task),
-      fromEquations(context, task),
-      fromLists(context, task),
-      fromQuestion(context, task),
-    ]);
+    const stated = statedIn(context, tallies, task);
+    const results = withoutDoubles<Place>([stated, fromQuestion(context, task)]);
     return results.length > 0 ? weighed(context, results, nameOf(result[0]!)) : named(context, tallies, task);
   },
 });
+
+/** The results that an answer states, each with its figure. */
+export function resultsOf(
+  context: Context,
+  { quantities, result, formula, tolerance }: ParamsOf<typeof taskParams>,
+): Result[] {
+  const task = { names: { quantities, result }, formula, tolerance };
+  return statedIn(context, talliesOf(context.answer, task.names), task);
+}
+
+const statedIn = (context: Context, tallies: readonly Tally[], task: Task): Result[] =>
+  withoutDoubles([fromTallies(tallies, task), fromEquations(context, task), fromLists(context, task)]);
 
 interface Task {
   names: Names;
@@ -56,22 +67,27 @@ interface Task {
 }
 
 /** A result that is stated, and what it should be where it does not follow. */
-interface Result {
+export interface Result extends Place {
+  /** The figure that is stated. */
+  value: number;
+}
+
+interface Place {
   start: number;
   end: number;
   wrong?: string;
 }
 
 /** One and the same result may be read in two ways: the surer one comes first. */
-function withoutDoubles(sources: readonly (readonly Result[])[]): Result[] {
-  const kept: Result[] = [];
+function withoutDoubles<One extends Place>(sources: readonly (readonly One[])[]): One[] {
+  const kept: One[] = [];
   for (const found of sources) kept.push(...found.filter(it => !kept.some(other => overlap(it, other))));
   return kept;
 }
 
-const overlap = (one: Result, other: Result) => one.start < other.end && other.start < one.end;
+const overlap = (one: Place, other: Place) => one.start < other.end && other.start < one.end;
 
-function weighed({ answer }: Context, results: readonly Result[], called: string): Reading {
+function weighed({ answer }: Context, results: readonly Place[], called: string): Reading {
   const wrong = results.filter(it => it.wrong !== undefined);
   const right = results.length - wrong.length;
   const [first] = wrong;
@@ -117,7 +133,9 @@ function fromTallies(tallies: readonly Tally[], { names, formula, tolerance }: T
       value !== undefined &&
       [1, 100, 0.01].some(it => Math.abs(result - it * value) <= tolerance * Math.abs(it * value));
     const follows = isNear(expected) || choices(values, also).some(it => isNear(evaluate(formula, it)));
-    return [{ start, end, ...(!follows && { wrong: `${formula} is ${round(expected ?? 0)}` }) }];
+    return [
+      { start, end, value: result, ...(!follows && { wrong: `${formula} is ${round(expected ?? 0)}` }) },
+    ];
   });
 }
 
@@ -139,10 +157,24 @@ function fromEquations({ answer }: Context, { names, formula, tolerance }: Task)
     // Between units of time or size both sides may be right. In haste `5 + 13 + 3 / 3 = 7` is meant as the formula has it.
     if (!holds(equation, tolerance) && !(whole && asFormula(equation, { names, formula, tolerance })))
       return whole || !equation.units
-        ? [{ start, end, wrong: `${leftOf(answer.text, equation)} is ${round(value)}` }]
+        ? [
+            {
+              start,
+              end,
+              value: equation.result,
+              wrong: `${leftOf(answer.text, equation)} is ${round(value)}`,
+            },
+          ]
         : [];
     if (!whole) return [];
-    return [{ start, end, ...(shapeOf(operators) !== shape && { wrong: `it is ${formula}` }) }];
+    return [
+      {
+        start,
+        end,
+        value: equation.result,
+        ...(shapeOf(operators) !== shape && { wrong: `it is ${formula}` }),
+      },
+    ];
   });
 }
 
@@ -180,13 +212,15 @@ function fromLists({ answer: { text, sentences } }: Context, { names, formula, t
       const values = new Map(called.map((name, at) => [name, before[at]!.value]));
       const expected = evaluate(formula, values) ?? Number.NaN;
       const follows = Math.abs(figure.value - expected) <= tolerance * Math.abs(expected);
-      return follows ? [{ start: start + before[0]!.start, end: start + figure.end }] : [];
+      return follows
+        ? [{ start: start + before[0]!.start, end: start + figure.end, value: figure.value }]
+        : [];
     });
   });
 }
 
 /** Where the question gives the figures, nobody has to say them again: results that follow from those count. */
-function fromQuestion(context: Context, task: Task): Result[] {
+function fromQuestion(context: Context, task: Task): Place[] {
   const { answer } = context;
   const expected = expectedBy(context, task);
   if (expected.length === 0) return [];

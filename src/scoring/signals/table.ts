@@ -14,6 +14,7 @@ import { ownership } from './ownership.ts';
 import { pace } from './pace.ts';
 import { quantity } from './quantity.ts';
 import { questions } from './questions.ts';
+import { ranking } from './ranking.ts';
 import { role } from './role.ts';
 import type { Signal } from './shape.ts';
 import { share } from './share.ts';
@@ -38,6 +39,7 @@ export const SIGNALS = {
   pace,
   quantity,
   questions,
+  ranking,
   role,
   share,
   tense,
