@@ -11,6 +11,9 @@ import { signal } from './shape.ts';
 /** A result must be so many times the other to be plainly higher. */
 const PLAINLY = 1.1;
 
+/** Fewer results than this are no comparison. */
+const COMPARED = 2;
+
 /** A name stands at the beginning of what is told of a thing; it is looked for so far. */
 const NAME = 60;
 
@@ -44,12 +47,14 @@ export const ranking = signal({
         reason: `Put first is "${short(against.name)}", with ${against.value}, though another has ${against.highest}, and not said why.`,
       };
     return {
-      value: right.length / results.length,
+      // With one result nothing is compared.
+      value: right.length / Math.max(COMPARED, results.length),
       evidence: results.slice(0, 2).map(it => slice(context.answer.text, it.start, it.end)),
-      missing: right.length < results.length ? ['results that follow from their figures'] : [],
+      missing:
+        right.length < Math.max(COMPARED, results.length) ? ['results that follow from their figures'] : [],
       reason:
         right.length === results.length
-          ? following(right.length, 'result')
+          ? `${following(right.length, 'result').slice(0, -1)}${right.length < COMPARED ? ', and there is none to compare it with' : ''}.`
           : `${right.length} of ${results.length} results follow from their figures.`,
     };
   },

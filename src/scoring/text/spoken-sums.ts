@@ -27,7 +27,7 @@ const ABOUT =
   /^(?:about|roughly|around|nearly|almost|some|exactly|just|a|an|the|score|total|result|of|[:~$€£])$/;
 
 /** A figure before, or a word that joins one, makes a figure a part of something larger. */
-const TORN = /^(?:to|or|of|point|times|over|by|plus|minus|[-–.×*÷/+^])$/;
+const TORN = /^(?:to|or|of|point|times|over|by|plus|minus|[-–×*÷/+^])$/;
 /** And what goes on behind it: `six times more`, `two to three`. */
 const GOES_ON = /^(?:to|or|times|over|plus|minus|[-–×*÷/+^])$/;
 

@@ -101,7 +101,7 @@ function wordsOfWork(
   let own = 0;
   let isPlain = false;
   for (const sentence of answer.prose) {
-    const isOwn = speaksOfPeople(sentence);
+    const isOwn = speaksOfPeople(answer.text, sentence);
     for (const word of sentence.words) {
       if (word.weight === 0 || orders(word) || seen.has(word.stem)) continue;
       seen.add(word.stem);
@@ -113,7 +113,9 @@ function wordsOfWork(
   return { own, isPlain };
 }
 
-const speaksOfPeople = ({ words }: Sentence): boolean => words.length <= CLIPPED || words.some(isOfPeople);
+/** A row of a table is clipped however long it is: its cells are. */
+const speaksOfPeople = (text: string, { start, words }: Sentence): boolean =>
+  words.length <= CLIPPED || text[start] === '|' || words.some(isOfPeople);
 
 const nearest = (lexicon: Lexicon, work: readonly number[], of: string): number =>
   lexicon.near(placeIn(lexicon, of), work, NEAR.from).reduce((most, { cosine }) => Math.max(most, cosine), 0);

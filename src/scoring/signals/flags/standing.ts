@@ -1,10 +1,12 @@
 /** How the words that earn credit stand in an answer: said in sentences, listed, or named in sentences that say nothing. */
 
-import type { Asked } from '../../../model/score.ts';
+import type { Asked, Submission } from '../../../model/score.ts';
 import { isAsked, isOfTopic } from '../../coverage/topic.ts';
 import { gathered } from '../../gathered.ts';
-import { parse } from '../../text/answer.ts';
+import { type Answer, parse } from '../../text/answer.ts';
 import { withoutEcho } from '../../text/echoed.ts';
+import { gridsOf } from '../../text/grid.ts';
+import { quantitiesOf } from '../../text/numbers.ts';
 import { ROW, strungWords } from '../../text/strung.ts';
 import type { Word } from '../../text/tokens.ts';
 import { weightIn } from '../../text/vocabulary.ts';
@@ -33,7 +35,8 @@ const ALL_SAID: Standing = { listed: 0, hollow: 0, credit: 0, listedWords: 0, ow
 
 /** Where a list was asked for, only a much longer one is no answer. */
 const ASKED_ROW = 12;
-const ASKS_FOR_LIST = /(?:^|[.,;:?!]\s?|\band |\bthen )(?:please )?(?:name|list|enumerate|state)\b/i;
+const ASKS_FOR_LIST =
+  /(?:^|[.,;:?!]\s?|\band |\bthen )(?:please )?(?:(?:name|list|enumerate|state)\b|(?:draw|sketch) (?:me |us )?(?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:tree|table|list|matrix)\b)/iu;
 
 /** Questions to which a few names may be an answer: which, what are, what would you measure, in what order. */
 const ASKS_FOR_NAMES =
@@ -103,7 +106,26 @@ function listedWords(context: Context, own: Own): ReadonlySet<Word> {
   // Asked where there is a list at all: to read the model answers takes longer than to read so few words.
   const strung = areFew && rows.size > 0 && areNames(asked) ? NONE : rows;
   const loose = gathered(withoutGrammar(context, own, forList), it => it.words);
-  return loose.length === 0 ? strung : new Set([...strung, ...loose]);
+  const listed = loose.length === 0 ? strung : new Set([...strung, ...loose]);
+  return listed.size > 0 && reckons(submission) ? withoutFigured(listed, answer) : listed;
+}
+
+/** Whether a rubric looks for figures and what follows from them: people put these into a table. */
+const reckons = ({ rubrics }: Submission): boolean =>
+  rubrics.some(({ criteria }) => criteria.some(it => it.signals.some(({ kind }) => kind === 'arithmetic')));
+
+/** Figures in a row from which on it says how large things are. */
+const FIGURES = 2;
+
+/** Without the words of tables in which most rows have figures: below a head each of them says something. */
+function withoutFigured(listed: ReadonlySet<Word>, { text }: Answer): ReadonlySet<Word> {
+  const tables = gridsOf(text).filter(([, ...rows]) => {
+    const figured = rows.filter(row => row.filter(it => quantitiesOf(it.text).length > 0).length >= FIGURES);
+    return 2 * figured.length > rows.length;
+  });
+  if (tables.length === 0) return listed;
+  const spans = tables.map(rows => ({ start: rows[0]![0]!.start, end: rows.at(-1)!.at(-1)!.end }));
+  return new Set([...listed].filter(({ start }) => !spans.some(it => it.start <= start && start < it.end)));
 }
 
 /** Whether a few names may be the answer. */
