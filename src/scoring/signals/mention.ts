@@ -29,7 +29,7 @@ export const mention = signal({
     letters: {
       type: 'string',
       about:
-        'Capital letters that stand for the terms, in their order, as a label of a line or alone in a cell.',
+        'Capital letters that stand for the terms, in their order, as a label, alone in a cell or in bold, or behind an arrow.',
     },
     figures: {
       type: 'boolean',
@@ -87,13 +87,16 @@ export const mention = signal({
   },
 });
 
-/** `M: paying by card`, `**S** - refunds`, `C = 4 days`. */
+/** `M: paying by card`, `S - refunds`, `C = 4 days`; `**W**` by itself; `card payment → M`. */
 const LABEL = /^[^\p{L}\p{N}]{0,4}(?<letter>\p{Lu})(?:\*\*|__)?\s?[:=–-]/u;
 const IN_CELL = /(?<=\|\s{0,4})(?:\*\*|__)?(?<letter>\p{Lu})(?:\*\*|__)?(?=\s{0,4}\|)/gu;
+const BOLD = /(?<=\*\*|__)(?<letter>\p{Lu})(?=:?(?:\*\*|__))/gu;
+const POINTED_AT = /(?<=(?:→|->|=>)\s{0,2}(?:\*\*)?)(?<letter>\p{Lu})(?![\p{L}\p{N}])/gu;
 
 /** The places, in a list of letters, of those that label a text or stand alone in a cell of it. */
 function lettersIn(letters: string | undefined, text: string): number[] {
   if (letters === undefined) return [];
-  const found = [LABEL.exec(text), ...text.matchAll(IN_CELL)].map(it => it?.groups?.letter);
+  const matches = [IN_CELL, BOLD, POINTED_AT].flatMap(it => [...text.matchAll(it)]);
+  const found = [LABEL.exec(text), ...matches].map(it => it?.groups?.letter);
   return found.map(it => (it === undefined ? -1 : letters.indexOf(it))).filter(it => it >= 0);
 }
