@@ -1,5 +1,6 @@
 import { parse } from '../text/answer.ts';
-import { type Equation, equationsOf, following, holds } from '../text/equations.ts';
+import type { Equation } from '../text/equation.ts';
+import { equationsOf, following, holds } from '../text/equations.ts';
 import { slice } from '../text/evidence.ts';
 import { evaluate } from '../text/formula.ts';
 import { quantitiesOf } from '../text/numbers.ts';

@@ -1,25 +1,9 @@
 /** Sums written out in a text, as `30,000 × 2 × 0.8 / 2 = 24,000`, or spoken, and whether they hold. */
 import { counted } from '../../model/prose.ts';
+import type { Equation } from './equation.ts';
 import { evaluate } from './formula.ts';
 import { SCALE } from './numbers.ts';
 import { spokenSums } from './spoken-sums.ts';
-
-export interface Equation {
-  start: number;
-  end: number;
-  /** All figures on the left, those of a sum that it goes on from included. */
-  operands: readonly number[];
-  /** One for each step from figure to figure, of + - * and /. */
-  operators: readonly string[];
-  /** What the left side comes to. */
-  value: number;
-  /** What is said to be the result. */
-  result: number;
-  /** One of the figures is a percentage: it may be meant as 80 or as 0.8. */
-  percent: boolean;
-  /** A unit of time or size is named, so that both sides may be in different ones. */
-  units: boolean;
-}
 
 const FIGURE =
   /(?:[$€£]\s?)?(?<digits>\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(?:\s?(?<scale>k|m|mn|bn|thousand|million|billion)(?![\p{L}\d]))?(?:\s?(?<percent>%|per ?cent\b))?/iuy;

@@ -1,5 +1,5 @@
 /** Sums as they are spoken: `two thousand times two times point eight over four makes eight hundred`. */
-import type { Equation } from './equations.ts';
+import type { Equation } from './equation.ts';
 import { evaluate } from './formula.ts';
 import { figureAt, type Spoken, type Token, tokensOf } from './spoken-figures.ts';
 
