@@ -50,7 +50,7 @@ async function editorWith(folder, text) {
     input,
     output,
     clock: { now: Date.now, setTimeout, clearTimeout: timer => clearTimeout(/** @type {any} */ (timer)) },
-    signals: Object.assign(new EventEmitter(), { suspend: nothing }),
+    signals: Object.assign(new EventEmitter(), { suspend: nothing, interrupt: nothing }),
     head: ['Go in depth · question 1 of 5', '', 'How do goroutines get onto operating-system threads?'],
     text,
     elapsed: 0,

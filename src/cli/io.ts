@@ -31,6 +31,7 @@ export function processIo(): Io {
       off: (name, handler) => process.off(name, handler),
       // The whole group, as a terminal does: npm and npx wait for us, and the shell for them.
       suspend: () => process.kill(0, 'SIGSTOP'),
+      interrupt: () => process.kill(0, 'SIGINT'),
     },
     processes: { pid: process.pid, isAlive },
   };

@@ -1,13 +1,12 @@
 /** Holding an interview from the command line: who sits it, what is shown at its end. */
 import type { Candidate } from '../interview/candidate.ts';
-import { conduct } from '../interview/conduct.ts';
+import { conduct, type Ending } from '../interview/conduct.ts';
 import type { Journal } from '../interview/journal.ts';
 import type { Wording } from '../interview/wording.ts';
 import type { Debrief } from '../model/debrief.ts';
 import { EXIT, Interrupted } from '../model/errors.ts';
 import type { ChatClient } from '../model/llm.ts';
 import type { Judge } from '../model/score.ts';
-import type { InputMode } from '../model/session.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
 import type { Awaiting } from './awaiting.ts';
 import { dataFolder } from './data-folder.ts';
@@ -78,7 +77,7 @@ export async function sit(
     // The first thing to see is on the screen now; what reads answers is loaded while it is looked at.
     const [ending] = await Promise.all([held, import('../interview/next.ts'), loadJudge()]);
     await candidate.leave?.();
-    if (ending.ended === 'left') return await tellLeft(io, session.id, ending.signal, seat.input);
+    if (ending.ended === 'left') return await tellLeft(io, session.id, ending);
     isOver = true;
     const { debriefFor } = await import('./debriefing.ts');
     const judge = await loadJudge();
@@ -87,7 +86,7 @@ export async function sit(
     return await tellReport(io, options, folder, { ...judged, ...(usage && { usage }) }, judge, seat);
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
-    return await tellLeft(io, session.id, error.exitCode - 128, seat.input, isOver);
+    return await tellLeft(io, session.id, { signal: error.exitCode - 128 }, isOver);
   } finally {
     journal.close();
     await candidate?.leave?.();
@@ -178,17 +177,15 @@ async function tellDamage(io: Io, damage: Journal['damage']): Promise<void> {
 async function tellLeft(
   io: Io,
   session: string,
-  signal: number | undefined,
-  input: InputMode,
+  { signal, cut }: Pick<Ending, 'signal' | 'cut'>,
   isOver = false,
 ): Promise<number> {
   const next = isOver ? 'The report of it: mockloop report' : 'Go on where you stopped: mockloop resume';
-  const isCut = input === 'plain' && signal === undefined && !isOver;
   await write(
     io.stderr,
-    `${isCut ? 'The input ended before all was answered. ' : ''}Kept. ${next} ${session}\n`,
+    `${cut ? 'The input ended before all was answered. ' : ''}Kept. ${next} ${session}\n`,
   );
   if (signal !== undefined) return 128 + signal;
   // A pipe that ended has left an answer out; a person who leaves by the menu has not failed.
-  return input === 'plain' ? EXIT.input : EXIT.done;
+  return cut ? EXIT.input : EXIT.done;
 }

@@ -57,5 +57,10 @@ interface Given {
   paused: number;
 }
 
-/** `left`: gone in the middle, with a draft in `text`; `signal` is the number of the one that made them leave. */
-export type Reply = (Given & { outcome: Outcome }) | (Given & { outcome: 'left'; signal?: number });
+/**
+ * `left`: gone in the middle, with a draft in `text`; `signal` is the number of the one that made them leave, `cut` that the
+ * input ended and nobody said so.
+ */
+export type Reply =
+  | (Given & { outcome: Outcome })
+  | (Given & { outcome: 'left'; signal?: number; cut?: true });

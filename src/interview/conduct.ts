@@ -38,6 +38,8 @@ export interface Ending {
   ended: 'closed' | 'left';
   /** The signal that ended it. */
   signal?: number;
+  /** The input ended before all was answered. */
+  cut?: true;
 }
 
 /** `SessionEvent` without its time, for each of its kinds. */
@@ -82,7 +84,8 @@ export async function conduct(
       const draft = draftOf(step.ask, reply.text, reply.seconds);
       keeper.saveDraft(draft, true);
       record({ type: 'left', draft });
-      return { session, ended: 'left', ...(reply.signal !== undefined && { signal: reply.signal }) };
+      const { signal, cut } = reply;
+      return { session, ended: 'left', ...(signal !== undefined && { signal }), ...(cut && { cut }) };
     }
     const { seconds, outcome } = reply;
     const answer = isGiven(session, step.ask, reply.text) ? '' : reply.text;

@@ -1,32 +1,66 @@
 /** Lines of an input, one at a time, whatever the chunks they come in. */
-import { createInterface } from 'node:readline';
 import type { Clock } from '../model/clock.ts';
-import { type Listening, onEnding } from './signals.ts';
+import { takePieces } from './pieces.ts';
+import type { Screen } from './screen.ts';
+import { onEnding } from './signals.ts';
+import { takeTypedLines } from './typed-lines.ts';
+
+type Came = { line: string } | 'end' | number;
 
 export interface Lines {
   /** The next line, or why there is none: `end` of the input, `time` is up, or the number of a signal. */
-  next(seconds: number | undefined): Promise<{ line: string } | 'end' | 'time' | number>;
+  next(seconds: number | undefined): Promise<Came | 'time'>;
+  /**
+   * Tells of all that came and was not asked for yet: now, if there is anything, and each time that more comes, before it
+   * is shown. The last line has not ended yet, and is often empty.
+   */
+  watch(tell: (lines: readonly string[]) => void): void;
+  /** Takes what came of a line that has not ended; empty where none was begun. */
+  unfinished(): string;
   close(): void;
 }
 
-interface Needs {
-  input: NodeJS.ReadableStream;
-  signals: Listening;
-  clock: Pick<Clock, 'setTimeout' | 'clearTimeout'>;
+/** Takes in what comes. */
+export interface Taker {
+  /** What came of a line that has not ended. */
+  half: string;
+  endLine(): void;
+  add(what: Came): void;
+  /** Nothing comes any more. */
+  finish(): void;
+  /** All that came at once has been taken in. */
+  told(): void;
 }
 
+type Needs = Pick<Screen, 'input' | 'signals' | 'output' | 'messages' | 'wholeLines'> & {
+  clock: Pick<Clock, 'setTimeout' | 'clearTimeout'>;
+};
+
 /** Reads in the background; lines that nobody has asked for yet wait. */
-export function linesOf({ input, signals, clock }: Needs): Lines {
-  const reader = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
-  const waiting: ({ line: string } | 'end' | number)[] = [];
+export function linesOf(screen: Needs): Lines {
+  const { signals, clock } = screen;
+  const waiting: Came[] = [];
+  let isOver = false;
   let wake = () => {};
-  const add = (what: { line: string } | 'end' | number) => {
-    waiting.push(what);
-    wake();
+  let tell: (lines: readonly string[]) => void = () => {};
+  const taker: Taker = {
+    half: '',
+    endLine() {
+      taker.add({ line: taker.half });
+      taker.half = '';
+    },
+    add(what) {
+      waiting.push(what);
+      wake();
+    },
+    finish() {
+      isOver = true;
+      wake();
+    },
+    told: () => tell([...waiting.flatMap(it => (typeof it === 'object' ? [it.line] : [])), taker.half]),
   };
-  reader.on('line', line => add({ line }));
-  reader.on('close', () => add('end'));
-  const stopListening = onEnding(signals, add);
+  const letGo = takeLines(screen, taker);
+  const stopListening = onEnding(signals, taker.add);
   return {
     async next(seconds) {
       let timedOut = false;
@@ -37,17 +71,34 @@ export function linesOf({ input, signals, clock }: Needs): Lines {
               timedOut = true;
               wake();
             }, Math.max(0, seconds) * 1000);
-      while (waiting.length === 0 && !timedOut)
+      while (waiting.length === 0 && !isOver && !timedOut)
         await new Promise<void>(resolve => {
           wake = resolve;
         });
       if (timer !== undefined) clock.clearTimeout(timer);
       // The end stays the end, however often it is asked for.
-      return waiting[0] === 'end' ? 'end' : (waiting.shift() ?? 'time');
+      return waiting.shift() ?? (isOver ? 'end' : 'time');
+    },
+    watch(listener) {
+      tell = listener;
+      if (taker.half !== '' || waiting.length > 0) taker.told();
+    },
+    unfinished() {
+      const { half } = taker;
+      taker.half = '';
+      return half;
     },
     close() {
       stopListening();
-      reader.close();
+      letGo();
     },
   };
+}
+
+/** Key by key where somebody types, and by pieces from a pipe, or a program that keeps the line until it has ended. */
+function takeLines(screen: Needs, taker: Taker): () => void {
+  const { input, output, messages, wholeLines } = screen;
+  const echo = [messages, output].find(it => it.isTTY);
+  if (!echo || !input.isTTY || wholeLines) return takePieces(input, taker);
+  return takeTypedLines({ ...screen, echo }, taker);
 }

@@ -8,6 +8,8 @@ export interface Signals {
   off(name: NodeJS.Signals, handler: () => void): void;
   /** Stops this process as Ctrl-Z does. */
   suspend(): void;
+  /** Interrupts it as Ctrl-C does where the terminal sees to that. */
+  interrupt(): void;
 }
 
 export interface Screen {
@@ -23,4 +25,6 @@ export interface Screen {
   inline: boolean;
   /** VISUAL or EDITOR. */
   editorCommand?: string;
+  /** What is between us and the keyboard shows what is typed, and sends it line by line. */
+  wholeLines?: boolean;
 }

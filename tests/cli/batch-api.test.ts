@@ -608,6 +608,7 @@ function stoppable({ io }: World): () => void {
       on: (name: string, handler: () => void) => name === 'SIGINT' && handlers.add(handler),
       off: (_: string, handler: () => void) => handlers.delete(handler),
       suspend: () => {},
+      interrupt: () => {},
     },
   });
   return () => {

@@ -59,7 +59,7 @@ export function world({ env = {}, input = '', terminal = false, io: rest = {} }:
     platform: 'linux',
     clock,
     random: () => 0.5,
-    signals: { on: () => {}, off: () => {}, suspend: () => {} },
+    signals: { on: () => {}, off: () => {}, suspend: () => {}, interrupt: () => {} },
     processes: { pid: process.pid, isAlive: () => false },
     ...rest,
   };

@@ -1,7 +1,8 @@
 /** The interview line by line, through pipes. */
 import { describe, expect, test } from 'vitest';
 import { fed, piped } from './pipe.ts';
-import { place } from './place.ts';
+import { eventually, type Place, place } from './place.ts';
+import { KEY, mockloop } from './terminal.ts';
 
 const PLAIN = ['practice', 'small', '--round', 'work', '--plain'];
 /** Enough skips for everything that may still be asked. */
@@ -103,4 +104,72 @@ test.each([
   expect(at.journal()).toContainEqual(
     expect.objectContaining({ type: 'answered', answer: 'We press the button.\nAt night.' }),
   );
+});
+
+test('/quit leaves in peace, with what was written', async () => {
+  const at = place();
+  const run = piped(at, ...PLAIN);
+  await run.hears('How do you bring');
+  run.write('We press the button.', '/quit');
+  expect(await run.end()).toBe(0);
+  expect(run.err).not.toContain('The input ended');
+  expect(run.err).toContain(`Kept. Go on where you stopped: mockloop resume ${at.sessions()[0]}`);
+  expect(JSON.parse(at.kept('draft.json')).text).toBe('We press the button.');
+});
+
+describe('at a terminal', () => {
+  /** A line that has ended, and one that has not. */
+  async function halfTyped(at: Place) {
+    const screen = mockloop(at, ...PLAIN);
+    await screen.see('How do you bring');
+    await screen.type('We press it.\rOne perc');
+    await screen.see('One perc');
+    return screen;
+  }
+  const draft = (at: Place) => JSON.parse(at.kept('draft.json')).text;
+
+  test('what is shown of a line is kept, also after kill -9', async () => {
+    const at = place();
+    const screen = await halfTyped(at);
+    expect(draft(at)).toBe('We press it.\nOne perc');
+    process.kill(at.holder(), 'SIGKILL');
+    expect((await screen.end()).code).toBe(137);
+    expect(draft(at)).toBe('We press it.\nOne perc');
+  });
+
+  test('Ctrl-C loses nothing of a line, and gives the terminal back', async () => {
+    const at = place();
+    const screen = await halfTyped(at);
+    await screen.type(KEY.interrupt);
+    expect(await screen.end()).toEqual({ code: 130, mode: 'isig icanon echo' });
+    expect(draft(at)).toBe('We press it.\nOne perc');
+  });
+
+  test('a window that is closed loses nothing of a line', async () => {
+    const at = place();
+    const screen = await halfTyped(at);
+    await screen.type('ent');
+    await screen.see('One percent');
+    const holder = at.holder();
+    screen.close();
+    const isGone = () => {
+      try {
+        return !process.kill(holder, 0);
+      } catch {
+        return true;
+      }
+    };
+    await eventually(isGone, 'the end');
+    expect(at.journal().at(-1)).toMatchObject({ type: 'left', draft: { text: 'We press it.\nOne percent' } });
+  });
+
+  test('a line may be longer than 4,095 bytes', async () => {
+    const at = place();
+    const screen = mockloop(at, ...PLAIN);
+    await screen.see('How do you bring');
+    await screen.type(`${'canary '.repeat(1_000)}end.\r.\r`);
+    await screen.see('Another try?');
+    const answered = at.journal().find(it => it.type === 'answered');
+    expect(answered?.answer).toBe(`${'canary '.repeat(1_000)}end.`);
+  });
 });

@@ -28,9 +28,44 @@ describe('an answer', () => {
     expect(reply).toMatchObject({ outcome: 'answered', text: 'Two goroutines\n\n  and one. Word' });
   });
 
-  test('is saved line by line', async () => {
-    const { room } = await replyTo('one\ntwo\n.\n');
-    expect(room.saved.map(([text]) => text)).toEqual(['one', 'one\ntwo']);
+  test('is saved as it comes, lines that have not ended included, and nothing of the next', async () => {
+    const { candidate, input } = open();
+    const room = roomWith();
+    const reply = candidate.answer(ASKED, room);
+    for (const piece of ['one\ntw', 'o\n', '/hint\n  and three', '\n.\nthe next\n']) {
+      input.write(piece);
+      await turn();
+    }
+    await reply;
+    expect(room.saved.map(([text]) => text)).toEqual([
+      'one\ntw',
+      'one\ntwo',
+      'one\ntwo\n  and three',
+      'one\ntwo\n  and three',
+      'one\ntwo\n  and three',
+    ]);
+  });
+
+  test('is never saved again for each line of many that came at once', async () => {
+    const { room, reply } = await replyTo(`${'a line\n'.repeat(5_000)}.\n`);
+    expect(reply.text.split('\n')).toHaveLength(5_000);
+    expect(room.saved.length).toBeLessThan(100);
+  });
+
+  test.each([
+    ['SIGINT', { outcome: 'left', signal: 2 }],
+    ['the end of the time', { outcome: 'time-up' }],
+  ])('left by %s keeps the line that has not ended', async (how, told) => {
+    const { candidate, input, signals, clock } = open();
+    const room = roomWith({ hard: true, left: { question: 5, round: 20 } });
+    const reply = candidate.answer(ASKED, room);
+    input.write('one\nand a ha');
+    while (room.saved.length === 0) await turn();
+    // The line that has ended is read a moment after it was saved.
+    await turn();
+    if (how === 'SIGINT') signals.emit('SIGINT');
+    else clock.pass(20);
+    expect(await reply).toMatchObject({ ...told, text: 'one\nand a ha' });
   });
 
   test('takes the time between question and full stop, and that of the draft', async () => {
@@ -83,6 +118,73 @@ describe('an answer', () => {
     signals.emit('SIGTERM');
     expect(await reply).toMatchObject({ outcome: 'left', signal: 15, text: 'half' });
   });
+});
+
+describe('commands', () => {
+  test('/help tells them all and is no part of the answer', async () => {
+    const { reply, messages } = await replyTo('one\n /help \ntwo\n.\n');
+    expect(reply.text).toBe('one\ntwo');
+    for (const command of ['  .  ', '/hint', '/skip', '/quit', '/help', '//quit writes /quit'])
+      expect(messages()).toContain(command);
+  });
+
+  test('/quit leaves with what is written, and nobody says that the input ended', async () => {
+    const { reply } = await replyTo('one\n/quit\n');
+    expect(reply).toMatchObject({ outcome: 'left', text: 'one' });
+    expect(reply).not.toHaveProperty('cut');
+    expect(reply).not.toHaveProperty('signal');
+  });
+
+  test('are words with one slash more, and within a line; a comment stays one', async () => {
+    const { reply } = await replyTo('//quit\n  //skip\nsee /help\n// skip\n//hints\n/quit now\n.\n');
+    expect(reply.text).toBe('/quit\n  /skip\nsee /help\n// skip\n//hints\n/quit now');
+  });
+
+  test('that are none are words; at a terminal it is said, once', async () => {
+    const { candidate, input, messages } = open(true);
+    const reply = candidate.answer(ASKED, roomWith());
+    input.write('/hlep\n/healthz\n.\n');
+    expect((await reply).text).toBe('/hlep\n/healthz');
+    expect(messages().split('is no command')).toHaveLength(2);
+    expect((await replyTo('/hlep\n.\n')).messages()).not.toContain('is no command');
+  });
+
+  test('/quit to a question of ours leaves before the next is asked', async () => {
+    const { candidate, input, messages, see } = open(true);
+    const reviewed = candidate.review(ASKED, reviewOf(question('race')));
+    await see('Another try?');
+    input.write('/quit\n');
+    expect(await reviewed).toBe('next');
+    const draft = { key: '', attempt: 0, text: 'before', seconds: 30 };
+    expect(await candidate.answer(ASKED, roomWith({ draft }))).toMatchObject({
+      outcome: 'left',
+      text: 'before',
+      seconds: 30,
+    });
+    expect(messages()).not.toContain('What is a race?');
+  });
+});
+
+describe('what cannot be kept', () => {
+  const full = () => {
+    throw new Error('no room');
+  };
+
+  test('is told at a terminal, once, and not handed in until it can', async () => {
+    const { candidate, input, messages, see } = open(true);
+    const room = roomWith({ save: full });
+    const reply = candidate.answer(ASKED, room);
+    input.write('one\n');
+    await see('NOT SAVED: no room');
+    input.write('two\n.\n');
+    await see('So it is not handed in.');
+    expect(messages().split('NOT SAVED')).toHaveLength(3);
+    room.save = () => {};
+    input.write('.\n');
+    expect(await reply).toMatchObject({ outcome: 'answered', text: 'one\ntwo' });
+  });
+
+  test('ends a pipe', async () => expect(replyTo('one\n.\n', { save: full })).rejects.toThrow('no room'));
 });
 
 describe('hints', () => {

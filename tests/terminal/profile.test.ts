@@ -48,7 +48,7 @@ test('Enter passes', async () =>
   expect((await told('', '', '', '', '')).profile).toEqual({ kind: 'profile', stack: [], projects: [] }));
 
 test('what cannot be taken is asked for once more', async () => {
-  const { profile, said } = await told('L5\x1b[A', 'L5', '', 'many', '-1', '6', '', '');
+  const { profile, said } = await told('L5\u202e', 'L5', '', 'many', '-1', '6', '', '');
   expect(profile).toMatchObject({ level: 'L5', years: 6 });
   expect(said.split('Once more, please.')).toHaveLength(4);
 });

@@ -27,7 +27,10 @@ export interface FakeScreen {
 export function fakeScreen({ terminal = true, columns = 60 } = {}): FakeScreen {
   let [all, said, seen] = ['', '', 0];
   const clock = new FakeClock();
-  const signals = Object.assign(new EventEmitter(), { suspend: () => {} });
+  const signals = Object.assign(new EventEmitter(), {
+    suspend: () => {},
+    interrupt: () => void signals.emit('SIGINT'),
+  });
   const input = Object.assign(new PassThrough(), {
     isTTY: terminal,
     isRaw: false,

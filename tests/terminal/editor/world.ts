@@ -151,6 +151,7 @@ export function open(
     suspend: () => {
       signals.suspended++;
     },
+    interrupt: () => {},
   });
   const done = editAnswer({
     input,
