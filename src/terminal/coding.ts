@@ -7,6 +7,7 @@ import type { TestRun } from '../model/test-run.ts';
 import type { EditOptions, Trials } from './editor/port.ts';
 import { openInEditor } from './editor/processes.ts';
 import { choose } from './menus.ts';
+import { lineToWriteAt } from './placeholder.ts';
 import type { Screen } from './screen.ts';
 import { hear, SIGNAL } from './signals.ts';
 import { wrap } from './style.ts';
@@ -15,7 +16,7 @@ import type { CodeWork, RunningTests, Tests, Workshop } from './workshop.ts';
 /** What the editor is given for code beside what it is given for words. */
 export type CodeOptions = Pick<
   EditOptions,
-  'text' | 'given' | 'save' | 'savedElsewhere' | 'openEditor' | 'tests'
+  'text' | 'line' | 'given' | 'save' | 'savedElsewhere' | 'openEditor' | 'tests'
 > & { head: string[] };
 
 /**
@@ -31,6 +32,7 @@ export function codeOptions(
   const given = room.coding.files?.starter ?? '';
   const begun = beginning(work.read(), room.draft?.text, given);
   let { known } = begun;
+  const line = isUntouched(begun.text, given) ? lineToWriteAt(begun.text) : undefined;
   let isSafe = true;
   const read = () => {
     known = work.read() ?? known;
@@ -40,6 +42,7 @@ export function codeOptions(
   return {
     head: [`Code: ${work.shown}`, 'Any editor will do: what is saved there counts. Say why in comments.'],
     text: begun.text,
+    ...(line !== undefined && { line }),
     given,
     save({ text, seconds }, flush) {
       room.save(text, seconds, flush);

@@ -11,10 +11,10 @@ import { wordCount } from './editor/foot.ts';
 import type { Edited } from './editor/port.ts';
 import { choose } from './menus.ts';
 import { takeBreak } from './rest.ts';
-import { askSelfScore, type Coach, showReview } from './review.ts';
+import { askSelfScore, type Coach, showReview, toChange } from './review.ts';
 import type { Screen } from './screen.ts';
 import { settle } from './settle.ts';
-import { wrap } from './style.ts';
+import { WIDEST, wrap } from './style.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A person at a terminal. Its promises reject with Interrupted when they leave at a menu. */
@@ -25,6 +25,8 @@ export function interviewer(
   workshop?: Workshop,
 ): Candidate {
   let cutOff = false;
+  /** The next try begins with the answer before it. */
+  let isChange = false;
   // Before whatever comes next, and only then: the answer that was cut off is in the journal by now.
   const settled = async () => {
     if (!cutOff) return;
@@ -39,7 +41,9 @@ export function interviewer(
     },
     async answer(ask, room) {
       await settled();
-      const reply = await answer(screen, mode, ask, room, workshop);
+      const begun = isChange && !room.draft ? toChange(ask, room) : room;
+      isChange = false;
+      const reply = await answer(screen, mode, ask, begun, workshop);
       cutOff = reply.outcome === 'time-up';
       return reply;
     },
@@ -49,7 +53,11 @@ export function interviewer(
       return testCode(screen, workshop, ask, { coding, mode, width: widthOf(screen) });
     },
     selfScore: () => askSelfScore(screen),
-    review: (_ask, review) => showReview(screen, coach, review, widthOf(screen)),
+    async review(_ask, review) {
+      const chosen = await showReview(screen, coach, review, widthOf(screen));
+      isChange = chosen === 'change';
+      return chosen === 'next' ? 'next' : 'again';
+    },
     async farewell(words) {
       await settled();
       say(screen, '', ...wrap(words, widthOf(screen)));
@@ -61,9 +69,6 @@ export function interviewer(
     leave: settled,
   };
 }
-
-/** Wider lines are hard to read. */
-const WIDEST = 88;
 
 function widthOf({ output }: Screen): number {
   return Math.min(WIDEST, (output.columns || WIDEST) - 1);

@@ -3,9 +3,8 @@ import type { Clock } from '../model/clock.ts';
 import { takePieces } from './pieces.ts';
 import type { Screen } from './screen.ts';
 import { onEnding } from './signals.ts';
+import type { Came, Taker } from './taker.ts';
 import { takeTypedLines } from './typed-lines.ts';
-
-type Came = { line: string } | 'end' | number;
 
 export interface Lines {
   /** The next line, or why there is none: `end` of the input, `time` is up, or the number of a signal. */
@@ -18,18 +17,6 @@ export interface Lines {
   /** Takes what came of a line that has not ended; empty where none was begun. */
   unfinished(): string;
   close(): void;
-}
-
-/** Takes in what comes. */
-export interface Taker {
-  /** What came of a line that has not ended. */
-  half: string;
-  endLine(): void;
-  add(what: Came): void;
-  /** Nothing comes any more. */
-  finish(): void;
-  /** All that came at once has been taken in. */
-  told(): void;
 }
 
 type Needs = Pick<Screen, 'input' | 'signals' | 'output' | 'messages' | 'wholeLines'> & {

@@ -1,6 +1,6 @@
 /** Lines from a pipe, which come in pieces. */
 import { StringDecoder } from 'node:string_decoder';
-import type { Taker } from './lines.ts';
+import type { Taker } from './taker.ts';
 
 /** What ends a line: that of any system. */
 const LINE_END = /\r\n|\n|\r/;

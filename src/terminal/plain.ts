@@ -10,7 +10,7 @@ import { spoken, titleOf } from './interviewer.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { codeRows, testInLines } from './plain-coding.ts';
 import { commandOf, HELP, isStrange, type PlainCommand, RULES, wordsOf } from './plain-commands.ts';
-import { type Coach, modelText } from './review.ts';
+import { type Coach, canChange, modelText, toChange } from './review.ts';
 import { painted } from './rows.ts';
 import type { Screen } from './screen.ts';
 import { wrap } from './style.ts';
@@ -32,6 +32,8 @@ export function plainCandidate(
   let told = false;
   /** Said to a question of ours: nothing more is asked. */
   let isLeaving = false;
+  /** The next try begins with the answer before it. */
+  let isChange = false;
   const reply = async () => {
     if (isLeaving) return '';
     const said = await replyOf(lines);
@@ -48,7 +50,9 @@ export function plainCandidate(
       say('', visible(placed(round, number, plan)), ...wrap(words, width));
       return 'begin';
     },
-    async answer(ask, room) {
+    async answer(ask, before) {
+      const room = isChange && !before.draft ? toChange(ask, before) : before;
+      isChange = false;
       if (isLeaving) return left(room);
       // An interview that is gone on with has been welcomed on another day.
       help();
@@ -85,13 +89,16 @@ export function plainCandidate(
       say('', painted(coach.card(review, width), screen.style).trimEnd());
       if (!isTerminal) return 'next';
       const model = modelText(coach, review, width, screen.style);
-      say(`Another try? y${model === undefined ? '' : ', m for the model answer'}, or Enter to go on.`);
+      const change = canChange(review) ? ', a to add to this one' : '';
+      const show = model === undefined ? '' : ', m for the model answer';
+      say(`Another try? y${change}${show}, or Enter to go on.`);
       let said = await reply();
       if (model !== undefined && /^m/i.test(said)) {
-        say(model, '', 'Another try? y, or Enter to go on.');
+        say(model, '', `Another try? y${change}, or Enter to go on.`);
         said = await reply();
       }
-      return /^y/i.test(said) ? 'again' : 'next';
+      isChange = change !== '' && /^a/i.test(said);
+      return isChange || /^y/i.test(said) ? 'again' : 'next';
     },
     farewell: words => void say('', ...wrap(words, width)),
     async rest() {

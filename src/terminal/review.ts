@@ -1,7 +1,9 @@
 /** After an answer in coach mode: the candidate's own level, the card, and what to do now. */
+import type { Room } from '../interview/candidate.ts';
 import { LEVEL_NAMES, LEVELS, type Level } from '../model/level.ts';
 import { passagesOf } from '../model/prose.ts';
 import type { Review } from '../model/review.ts';
+import type { AskState } from '../model/session.ts';
 import { visible } from '../model/unseen.ts';
 import { choose } from './menus.ts';
 import { painted } from './rows.ts';
@@ -23,7 +25,10 @@ export async function askSelfScore(screen: Screen): Promise<Level | undefined> {
   ]);
 }
 
-type Choice = 'next' | 'again' | 'model';
+type Choice = Chosen | 'model';
+
+/** `change`: another try that begins with the answer before it. */
+export type Chosen = 'next' | 'again' | 'change';
 
 /** Shows the card and lets the candidate choose, the model answer once. */
 export async function showReview(
@@ -31,7 +36,7 @@ export async function showReview(
   coach: Coach,
   review: Review,
   width: number,
-): Promise<'next' | 'again'> {
+): Promise<Chosen> {
   const say = (...rows: string[]) => screen.messages.write(`${rows.join('\n')}\n`);
   say('', painted(coach.card(review, width), screen.style).trimEnd(), '');
   const model = modelText(coach, review, width, screen.style);
@@ -39,11 +44,23 @@ export async function showReview(
     const choice = await choose<Choice>(screen, 'And now?', [
       { name: 'Go on', value: 'next' },
       { name: 'Try again', value: 'again' },
+      ...(canChange(review) ? [{ name: 'Change your answer', value: 'change' as const }] : []),
       ...(model !== undefined && !shown ? [{ name: 'Show the model answer', value: 'model' as const }] : []),
     ]);
     if (choice !== 'model') return choice;
     say(model!, '');
   }
+}
+
+/** Room for another try that begins with the answer before it. */
+export function toChange(ask: AskState, room: Room): Room {
+  const { answer: text = '' } = ask.tries.at(-1) ?? {};
+  return { ...room, draft: { key: ask.key, attempt: ask.tries.length, text, seconds: 0 } };
+}
+
+/** Whether there are words to change; code lies in its file, and another try goes on with that anyway. */
+export function canChange({ submission }: Review): boolean {
+  return submission.answer.trim() !== '' && submission.given === undefined;
 }
 
 /**

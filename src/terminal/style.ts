@@ -24,6 +24,9 @@ export function styleFor(color: boolean): Style {
   };
 }
 
+/** Columns of text. Wider lines are hard to read. */
+export const WIDEST = 88;
+
 /** Wraps at words; a longer word is left whole. Widths in columns as counted by UTF-16 units, good enough for prose. */
 export function wrap(text: string, width: number, indent = ''): string[] {
   return visible(text)

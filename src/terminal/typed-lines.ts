@@ -6,9 +6,9 @@ import type { Clock } from '../model/clock.ts';
 import { createDecoder } from './editor/decoder.ts';
 import { boundaryBefore, textWidth } from './editor/graphemes.ts';
 import type { Input } from './editor/keys.ts';
-import type { Taker } from './lines.ts';
 import type { Screen } from './screen.ts';
 import { hear, onStop, SIGNAL } from './signals.ts';
+import type { Taker } from './taker.ts';
 
 /** Milliseconds after which an Esc was a key of its own, and what follows is text again. */
 const SILENCE = 50;

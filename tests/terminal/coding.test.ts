@@ -95,6 +95,18 @@ describe('the code', () => {
     expect(await reply).toMatchObject({ outcome: 'answered', text: 'package max\n// ✓\n' });
   });
 
+  test('opens where it is to be written', async () => {
+    const starter = 'package max\n\nfunc Max() int {\n\t// TODO\n\treturn 0\n}\n';
+    const { candidate, input, see } = sitting(fakeWorkshop(starter));
+    const coding = { ...CODING, files: { starter, tests: '' } };
+    const reply = candidate.answer(ASKED, room({ coding }));
+    await see('hand in');
+    input.write('x := 1 ');
+    await see('x := 1');
+    input.write('\x04');
+    expect(await reply).toMatchObject({ text: starter.replace('// TODO', 'x := 1 // TODO') });
+  });
+
   test('that another program saved goes before the draft, and before what is typed', async () => {
     const fake = fakeWorkshop('mine, saved with vim\n');
     const { candidate, clock, input, see } = sitting(fake);

@@ -265,7 +265,7 @@ describe('the review', () => {
     const words = Array<string>(20).fill('ordered').join(' ');
     const { reviewed, input, see, text } = reviewing([`${words}\n\n\`\`\`go\nmu.Lock()\n\`\`\``]);
     await see('Show the model answer');
-    input.write('\x1b[B\x1b[B');
+    input.write('\x1b[B\x1b[B\x1b[B');
     await see('❯ Show the model answer');
     input.write('\r');
     await see('  mu.Lock()');
@@ -279,6 +279,28 @@ describe('the review', () => {
     expect(text().lastIndexOf('Show the model answer')).toBeLessThan(text().indexOf('mu.Lock()'));
     input.write('\r');
     expect(await reviewed).toBe('next');
+  });
+
+  test('may be changed: the editor begins with it, once', async () => {
+    const { screen, input, see } = fakeScreen();
+    const candidate = interviewer(screen, 'coach', COACH);
+    const reviewed = candidate.review(ASKED, reviewOf(question('race')));
+    await see('Change your answer');
+    input.write('\x1b[B');
+    await see('❯ Try again');
+    input.write('\x1b[B');
+    await see('❯ Change');
+    input.write('\r');
+    expect(await reviewed).toBe('again');
+    const again = ask('go', 'go/race', [answered('One.')], { prompt: 'What is a race?' });
+    const changed = candidate.answer(again, roomWith());
+    await see('One.');
+    input.write(' Two.\x04');
+    expect(await changed).toMatchObject({ outcome: 'answered', text: 'One. Two.', seconds: 0 });
+    const third = candidate.answer(again, roomWith());
+    await see('hand in');
+    input.write('Three.\x04');
+    expect(await third).toMatchObject({ text: 'Three.' });
   });
 
   test('has no model answer to show where there is none', async () => {

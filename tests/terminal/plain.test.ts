@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Room } from '../../src/interview/candidate.ts';
 import { plainCandidate } from '../../src/terminal/plain.ts';
 import { planOf } from '../interview/world.ts';
-import { ask, plannedRound, question } from '../reports/building.ts';
+import { answered, ask, plannedRound, question } from '../reports/building.ts';
 import { turn } from './editor/world.ts';
 import { COACH, fakeScreen, reviewOf, roomWith } from './world.ts';
 
@@ -271,13 +271,24 @@ describe('feedback', () => {
   test('the model answer comes when it is asked for, with its points', async () => {
     const { candidate, input, see } = open(true);
     const reviewed = candidate.review(ASKED, reviewOf(question('race', { answer: ['Two at once.'] })));
-    await see('Another try? y, m for the model answer, or Enter to go on.');
+    await see('Another try? y, a to add to this one, m for the model answer, or Enter to go on.');
     input.write('m\n');
     await see(
-      '  Two at once.\n\nIts points, and yours\n  + There: order\n\nAnother try? y, or Enter to go on.',
+      '  Two at once.\n\nIts points, and yours\n  + There: order\n\nAnother try? y, a to add to this one, or Enter to go on.',
     );
     input.write('y\n');
     expect(await reviewed).toBe('again');
+  });
+
+  test('another try may add to the answer before it', async () => {
+    const { candidate, input, see } = open(true);
+    const reviewed = candidate.review(ASKED, review);
+    await see('a to add to this one');
+    input.write('a\n');
+    expect(await reviewed).toBe('again');
+    const again = candidate.answer(ask('go', 'go/race', [answered('One.')]), roomWith());
+    input.write('Two.\n.\n');
+    expect(await again).toMatchObject({ text: 'One.\nTwo.' });
   });
 
   test.each([

@@ -1,6 +1,6 @@
 /** One answer being given: the text, what is asked of the candidate besides, and how a key changes it. Pure. */
 import { fullDisk, isMissing } from '../../model/disk.ts';
-import { bufferOf, insert, type TextBuffer, textOf } from './buffer.ts';
+import { atLine, bufferOf, insert, type TextBuffer, textOf } from './buffer.ts';
 import { type History, interrupted, NO_HISTORY, remembered, undone } from './history.ts';
 import { KEYMAP, type Pane } from './keymap.ts';
 import type { Input } from './keys.ts';
@@ -71,9 +71,11 @@ export interface Setting {
 /** Tests of the code: `none` there are, `agree` to them first, `ready`, `running`, or why they cannot be run. */
 export type TestsState = 'none' | 'agree' | 'ready' | 'running' | { why: string };
 
-export function openAnswer(text: string, hints = 0): Answer {
+/** @param line where the cursor begins; at the end without one. */
+export function openAnswer(text: string, hints = 0, line?: number): Answer {
+  const buffer = bufferOf(text);
   return {
-    buffer: bufferOf(text),
+    buffer: line === undefined ? buffer : atLine(buffer, line),
     history: NO_HISTORY,
     asking: 'writing',
     readFrom: 0,

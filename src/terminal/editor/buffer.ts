@@ -23,6 +23,11 @@ export function bufferOf(text: string): TextBuffer {
   return at(lines, lines.length - 1, lines.at(-1)!.length);
 }
 
+/** The same text with the cursor at the first word of a line, from 0. */
+export function atLine({ lines }: TextBuffer, line: number): TextBuffer {
+  return at(lines, line, lines[line]!.length - lines[line]!.trimStart().length);
+}
+
 export function textOf({ lines }: TextBuffer): string {
   return lines.join('\n');
 }

@@ -60,7 +60,7 @@ export function openDesk(options: EditOptions): Desk {
     style: styleFor(options.color),
     surface: options.inline ? INLINE : ALTERNATE,
     decoder: createDecoder(),
-    answer: openAnswer(options.text, options.hintsBefore),
+    answer: openAnswer(options.text, options.hintsBefore, options.line),
     watch: startWatch(options.elapsed * 1_000, options.clock.now()),
     top: { line: 0, row: 0 },
     last: undefined,

@@ -1,5 +1,6 @@
 /** What is asked, above the answer: whole where there is room, shortened or on a page of its own where there is not. Pure. */
 import { visible } from '../../model/unseen.ts';
+import { WIDEST } from '../style.ts';
 import { fitting } from './graphemes.ts';
 import { rowStarts } from './layout.ts';
 import type { Scene, Window } from './scene.ts';
@@ -8,8 +9,13 @@ import type { Scene, Window } from './scene.ts';
 const LEAST_WIDTH = 8;
 
 /** Two columns stay free: one for a space at a row's end, one for the cursor after it. */
-export function textColumns(window: Window): number {
+export function allColumns(window: Window): number {
   return Math.max(LEAST_WIDTH, window.columns - 2);
+}
+
+/** What words are wrapped at. */
+export function textColumns(window: Window): number {
+  return Math.min(WIDEST, allColumns(window));
 }
 
 /** A text as rows that fit into the window. */

@@ -55,6 +55,8 @@ export interface EditOptions {
   /** What an earlier part of the draft holds, and the seconds it took. */
   text: string;
   elapsed: number;
+  /** The line, from 0, that the cursor begins at; left out, it begins at the end of the text. */
+  line?: number;
   /**
    * Seconds left for this question and its round before `elapsed` is taken off: a draft of 60 s with a question of
    * 300 s starts at 4:00. Time over is only marked, but when `hard` the end of the round hands in what is there.

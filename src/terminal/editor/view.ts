@@ -1,7 +1,7 @@
 /** The frame to show: question above, answer in the middle, clocks and keys below. Pure. */
 import type { Page } from './answer.ts';
 import { footRows, isTelling } from './foot.ts';
-import { headIn, headRows, textColumns } from './head.ts';
+import { allColumns, headIn, headRows, textColumns } from './head.ts';
 import type { Pane } from './keymap.ts';
 import { type RowPlace, scrolled, viewFrom } from './layout.ts';
 import type { Scene, Window } from './scene.ts';
@@ -21,7 +21,8 @@ interface Parts {
 
 /** How the window is shared out: the head gives way, then the row of keys, so that the answer has three rows. */
 function parts(scene: Scene, window: Window): Parts {
-  const width = textColumns(window);
+  // Lines of code are ended by who writes them.
+  const width = scene.tests === 'none' ? textColumns(window) : allColumns(window);
   const least = isTelling(scene.answer) ? LEAST_WHILE_TELLING : LEAST_ANSWER_ROWS;
   const foot = footRows(scene, window, Math.max(0, window.rows - least));
   const height = window.rows - foot.length;

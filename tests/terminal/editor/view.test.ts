@@ -50,6 +50,17 @@ const scenes = fc
     }),
   );
 
+test('in a wide window words are wrapped at a width that can be read, and code is not', () => {
+  const window: Window = { columns: 200, rows: 40, style: styleFor(false), inline: false };
+  const scene = fc.sample(scenes, 1)[0]!;
+  const long = 'word '.repeat(50).trim();
+  const writing: Scene = { ...scene, head: ['', long], answer: openAnswer(long) };
+  const widest = (it: Scene) =>
+    Math.max(...compose(it, window, { line: 0, row: 0 }).frame.rows.map(row => textWidth(row)));
+  expect(widest(writing)).toBeLessThanOrEqual(89);
+  expect(widest({ ...writing, tests: 'ready' })).toBeGreaterThan(150);
+});
+
 describe('in a window of any size', () => {
   test('a frame fills it and no more, with the cursor inside', () => {
     fc.assert(
