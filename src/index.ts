@@ -6,6 +6,7 @@ export {
   type JudgedAnswer,
   type JudgeOptions,
 } from './batch/single.ts';
+export { ContentError } from './content/content-error.ts';
 export { loadLibrary, openLibrary } from './content/files.ts';
 export type * from './model/cohort.ts';
 export type * from './model/content.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PACKAGE_FOLDER } from '../src/content/shipped.ts';
-import { createJudge, openLibrary } from '../src/index.ts';
+import { ContentError, createJudge, InputError, loadLibrary, openLibrary } from '../src/index.ts';
 import { input, resultsOf, row } from './batch/world.ts';
 import { CONTENT, temporaryFolder } from './cli/world.ts';
 
@@ -75,4 +75,43 @@ test('an unknown judge is refused with those there are', async () => {
     name: 'InputError',
     remedy: 'Judges there are: local, llm, both.',
   });
+});
+
+test.each([
+  ['one path', 'my-bank.yaml', 'Content is a list of files and folders, not the text "my-bank.yaml".'],
+  ['nothing', null, 'Content is a list of files and folders, not nothing.'],
+  ['a number among paths', ['a.yaml', 5], 'Path 2 of the content is no text, but the number 5.'],
+])('content that is %s is refused', async (_, paths, message) => {
+  const remedy = "Give a list of paths: openLibrary(['my-bank.yaml']).";
+  await expect(openLibrary(paths as never)).rejects.toMatchObject({ name: 'InputError', message, remedy });
+  await expect(loadLibrary({ folders: paths as never })).rejects.toBeInstanceOf(InputError);
+});
+
+test('the shipped content is there for whoever names no other', async () => {
+  expect((await loadLibrary()).banks.size).toBe((await openLibrary()).banks.size);
+});
+
+test.each([
+  ['nothing at all', () => undefined, 'nothing'],
+  ['no library', () => ({}), 'nothing'],
+  ['a path', () => ({ library: 'my-bank.yaml' }), 'the text "my-bank.yaml"'],
+  ['a library that nobody waited for', () => ({ library: openLibrary() }), 'a promise of one'],
+])('a judge that was given %s is refused', async (_, options, given) => {
+  await expect(createJudge(options() as never)).rejects.toMatchObject({
+    name: 'InputError',
+    message: `A judge needs a library, and was given ${given}.`,
+    remedy: 'Wait for one, and hand it over: createJudge({ library: await openLibrary() }).',
+  });
+});
+
+test('a path at which there is nothing says what to do, and content with problems where they are', async () => {
+  await expect(openLibrary(['no-bank.yaml'])).rejects.toMatchObject({
+    message: 'There is no file or folder "no-bank.yaml".',
+    remedy: expect.stringContaining('Check the name.'),
+  });
+  const path = join(temporaryFolder(), 'bad.yaml');
+  writeFileSync(path, 'kind: bank\nid: mine\nquestions: [{ id: a, promt: Why? }]\n');
+  const error = await openLibrary([path]).catch((it: unknown) => it);
+  expect(error).toBeInstanceOf(ContentError);
+  expect((error as ContentError).problems[0]).toMatchObject({ file: path, line: 3 });
 });

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { quoted } from '../content/showing.ts';
+import { ASK_PERMISSION, CHECK_PATH } from '../model/disk.ts';
 import { InputError, messageOf } from '../model/errors.ts';
 import { identityOf, isThere, realPathOf } from '../store/folders.ts';
 import { treeOf } from '../store/tree.ts';
@@ -162,8 +163,11 @@ function statOf(path: string) {
     return statSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const what = code === 'EACCES' ? 'No permission to read' : 'There is no file or folder';
-    throw new InputError(`${what} ${quoted(path)}.`, undefined, { cause: error });
+    const [what, remedy] =
+      code === 'EACCES'
+        ? ['No permission to read', ASK_PERMISSION]
+        : ['There is no file or folder', CHECK_PATH];
+    throw new InputError(`${what} ${quoted(path)}.`, remedy, { cause: error });
   }
 }
 

@@ -1,6 +1,8 @@
 /** One answer at a time, for other programs: the same as a row of a batch. */
+import { described } from '../content/showing.ts';
 import type { RowResult } from '../model/cohort.ts';
 import type { Library } from '../model/content.ts';
+import { InputError } from '../model/errors.ts';
 import type { Level } from '../model/level.ts';
 import type { JudgedBy } from '../model/score.ts';
 import { type JudgeNeeds, judgeNamed } from '../scoring/judges/table.ts';
@@ -41,9 +43,11 @@ export interface JudgeOptions extends JudgeNeeds {
 /**
  * A judge over the questions and rubrics of a library. It loads what it knows about words once (about 20 ms) and
  * remembers the questions it met, so that one for many answers is better than one for each. Throws InputError for a judge
- * that there is not.
+ * that there is not, and without a library.
  */
-export async function createJudge({ library, judge: name, ...needs }: JudgeOptions): Promise<JudgeAnswer> {
+export async function createJudge(options: JudgeOptions): Promise<JudgeAnswer> {
+  checkLibrary(options);
+  const { library, judge: name, ...needs } = options;
   const judge = await judgeNamed(name).load(needs);
   const questions = new Questions(library);
   return async answer => {
@@ -57,3 +61,17 @@ export async function createJudge({ library, judge: name, ...needs }: JudgeOptio
 
 /** What every judge keeps to (src/content/result-shape.ts), said as a type. */
 const byStatus = (result: RowResult): JudgedAnswer => result as JudgedAnswer;
+
+/** Throws InputError for what `openLibrary` has not given: a program without types may leave it out, or not wait for it. */
+function checkLibrary(options: Partial<JudgeOptions> | null | undefined): void {
+  const library: unknown = options?.library;
+  if (isLibrary(library)) return;
+  const given = library instanceof Promise ? 'a promise of one' : described(library);
+  throw new InputError(
+    `A judge needs a library, and was given ${given}.`,
+    'Wait for one, and hand it over: createJudge({ library: await openLibrary() }).',
+  );
+}
+
+const isLibrary = (value: unknown): value is Library =>
+  typeof value === 'object' && value !== null && 'banks' in value && 'rubrics' in value;

@@ -2,6 +2,7 @@
 import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Library } from '../model/content.ts';
+import { ASK_PERMISSION, CHECK_PATH } from '../model/disk.ts';
 import { InputError } from '../model/errors.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';
@@ -15,7 +16,7 @@ import { MAX_BYTES } from './decode.ts';
 import type { Built } from './library.ts';
 import type { ContentFile } from './parse.ts';
 import { SHIPPED_LIBRARY } from './shipped.ts';
-import { quoted } from './showing.ts';
+import { described, quoted } from './showing.ts';
 
 export { formatProblem } from './format.ts';
 
@@ -30,7 +31,11 @@ export interface Places {
 }
 
 /** All content. Throws ContentError with every problem, and InputError for a path that cannot be read. */
-export async function loadLibrary({ shipped = SHIPPED_LIBRARY, folders = [] }: Places): Promise<Library> {
+export async function loadLibrary({
+  shipped = SHIPPED_LIBRARY,
+  folders = [],
+}: Places = {}): Promise<Library> {
+  checkPaths(folders);
   const base = readCompiled(shipped);
   if (folders.length === 0) return base;
   const { buildLibrary } = await import('./library.ts');
@@ -45,6 +50,19 @@ export async function loadLibrary({ shipped = SHIPPED_LIBRARY, folders = [] }: P
  */
 export const openLibrary = (content: readonly string[] = []): Promise<Library> =>
   loadLibrary({ folders: content });
+
+/** Throws InputError for what is no list of paths: a program without types may hand over anything. */
+function checkPaths(paths: unknown): void {
+  const remedy = "Give a list of paths: openLibrary(['my-bank.yaml']).";
+  if (!Array.isArray(paths))
+    throw new InputError(`Content is a list of files and folders, not ${described(paths)}.`, remedy);
+  const strange = paths.findIndex(it => typeof it !== 'string');
+  if (strange >= 0)
+    throw new InputError(
+      `Path ${strange + 1} of the content is no text, but ${described(paths[strange])}.`,
+      remedy,
+    );
+}
 
 /**
  * The problems of files and folders, and how many files there were. The paths are checked together, as one folder, on
@@ -242,12 +260,13 @@ function readCapped(path: string): Uint8Array {
 
 const CHUNK = 64 * 1024;
 
-const CAUSES: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no file or folder',
-  EACCES: 'No permission to read',
-  EISDIR: 'This is a folder:',
-  ENOTDIR: 'There is no file or folder',
-  ELOOP: 'Links lead round in a circle:',
+/** Codes of the file system: what is wrong with a path, and what to do about it. */
+const CAUSES: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+  ENOENT: ['There is no file or folder', CHECK_PATH],
+  EACCES: ['No permission to read', ASK_PERMISSION],
+  EISDIR: ['This is a folder:', 'Name a file.'],
+  ENOTDIR: ['There is no file or folder', CHECK_PATH],
+  ELOOP: ['Links lead round in a circle:', 'Name the file that they were to lead to.'],
 };
 
 function reading<Result>(path: string, read: () => Result): Result {
@@ -256,10 +275,7 @@ function reading<Result>(path: string, read: () => Result): Result {
   } catch (error) {
     if (error instanceof InputError) throw error;
     const { code = '', path: at = path } = error as NodeJS.ErrnoException;
-    throw new InputError(
-      `${CAUSES[code] ?? `Cannot read (${code || 'unknown cause'})`} ${quoted(at)}.`,
-      undefined,
-      { cause: error },
-    );
+    const [what, remedy] = CAUSES[code] ?? [`Cannot read (${code || 'unknown cause'})`];
+    throw new InputError(`${what} ${quoted(at)}.`, remedy, { cause: error });
   }
 }

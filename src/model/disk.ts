@@ -1,4 +1,4 @@
-/** What an error of the file system means to whoever writes. */
+/** What an error of the file system means to whoever reads or writes. */
 
 const codeOf = (error: unknown): string => ((error ?? {}) as NodeJS.ErrnoException).code ?? '';
 
@@ -23,3 +23,10 @@ export const isTaken = (error: unknown): boolean => codeOf(error) === 'EEXIST';
 
 /** Whether the reader of a pipe has gone away: it has what it wanted. */
 export const isUnread = (error: unknown): boolean => codeOf(error) === 'EPIPE';
+
+/** What to do about a path at which there is nothing. */
+export const CHECK_PATH =
+  'Check the name. It is looked for from the current folder, unless it begins at the root.';
+
+/** What to do about a path that may not be read. */
+export const ASK_PERMISSION = 'Give yourself the right to read it, or name another one.';

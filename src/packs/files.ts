@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ContentError } from '../content/content-error.ts';
 import { parsePack } from '../content/pack.ts';
 import { quoted } from '../content/showing.ts';
+import { CHECK_PATH } from '../model/disk.ts';
 import { InputError } from '../model/errors.ts';
 import type { Pack } from '../model/pack.ts';
 import { MANIFEST, type PackFiles } from './build.ts';
@@ -78,7 +79,7 @@ function walk(root: string, below: string, files: Map<string, Uint8Array>, bytes
  */
 export function questionsUsedIn(path: string): string[] {
   const kind = statSync(path, { throwIfNoEntry: false });
-  if (!kind) throw new InputError(`There is no file or folder ${quoted(path)} to exclude.`);
+  if (!kind) throw new InputError(`There is no file or folder ${quoted(path)} to exclude.`, CHECK_PATH);
   if (!kind.isDirectory()) return listed(path, kind.size);
   const packs = packsIn(path);
   if (packs.length > 0) return packs.flatMap(it => readPack(it).pack.questions);
