@@ -1,5 +1,6 @@
 /** The options --fail-* read, and the one line that says how a run ended. */
 import type { Cohort, Gates } from '../model/cohort.ts';
+import { decimalOf } from '../model/decimal.ts';
 import { EXIT, InputError } from '../model/errors.ts';
 import { type GateOutcome, gateOutcomes } from '../model/gates.ts';
 import type { Level } from '../model/level.ts';
@@ -22,11 +23,20 @@ export function gatesOf({ failUnder, failAnyUnder, failCriterion = [] }: GateOpt
 }
 
 function score(option: string, text: string): number {
-  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  const value = decimalOf(text);
+  if (value > 0 && value < 1) throw meantAsShare(option, value);
   if (value >= 0 && value <= 100) return value;
   throw new InputError(
     `${option} takes a score, not ${JSON.stringify(text)}.`,
     `Give a number from 0 to 100: ${option} 60.`,
+  );
+}
+
+/** As calibrate's threshold is written: below 1 a score would be a gate that hardly anything breaks, unseen. */
+function meantAsShare(option: string, value: number): InputError {
+  return new InputError(
+    `${option} takes a score from 0 to 100, and ${value} is less than one of them.`,
+    `For ${value} of full marks: ${option} ${Number((value * 100).toFixed(6))}. For hardly any: ${option} 1.`,
   );
 }
 

@@ -1,4 +1,5 @@
 /** Inputs to parts of whole rows: one input after the other, in parts about as large as the blocks that are read. */
+import { separatorLine } from '../content/separator-line.ts';
 import { messageOf } from '../model/errors.ts';
 import { LINE_FEED, utf8 } from './bytes.ts';
 import type { Mapping, Part, RowFormat } from './part.ts';
@@ -72,7 +73,7 @@ async function* jsonParts(blocks: Unbroken): AsyncGenerator<Cut> {
   if (blocks.failure === undefined) yield cutter.end();
 }
 
-/** The first row names the columns, and its first line tells what separates them. */
+/** The first row that is not blank names the columns, and its first line tells what separates them. */
 async function* csvParts(
   blocks: Unbroken,
   mapping: Mapping,
@@ -82,37 +83,46 @@ async function* csvParts(
   let columns: string[] | undefined;
   let cutter = cutterFor('csv');
   const named = (cut: Cut) => {
-    if (columns || cut.ends.length === 0) return { ...cut, separator, columns: columns ?? [] };
-    columns = columnsOf(headerOf(cut), separator, mapping);
-    return { ...withoutFirst(cut), separator, columns };
+    if (columns) return { ...cut, separator, columns };
+    const head = cut.ends.findIndex((_, at) => rowOf(cut, at).trim() !== '');
+    if (head >= 0) columns = columnsOf(rowOf(cut, head), separator, mapping);
+    return { ...withoutFirst(cut, head < 0 ? cut.ends.length : head + 1), separator, columns: columns ?? [] };
   };
   for await (const block of blocks) {
+    let rows = block;
     if (separator === '') {
-      separator = separatorOf(firstLine(block));
+      const told = separatorLine(utf8(block));
+      separator = told?.separator ?? separatorOf(firstLine(block));
       cutter = cutterFor('csv', separator);
+      // Its line break stays, so that lines keep their numbers.
+      if (told) rows = block.subarray(told.length);
     }
-    yield named(cutter.push(block));
+    yield named(cutter.push(rows));
   }
   if (blocks.failure === undefined) yield named(cutter.end());
 }
 
-function withoutFirst({ bytes, ends, lines, broken }: Cut): Cut {
-  const [head = 0, ...rest] = ends;
-  const moved = Object.entries(broken ?? {}).map(([at, cause]) => [Number(at) - 1, cause]);
+/** @param count rows that are left out. */
+function withoutFirst({ bytes, ends, lines, broken }: Cut, count: number): Cut {
+  const head = ends[count - 1] ?? 0;
+  const moved = Object.entries(broken ?? {})
+    .map(([at, cause]) => [Number(at) - count, cause] as const)
+    .filter(([at]) => at >= 0);
   return {
     bytes: bytes.slice(head),
-    ends: rest.map(it => it - head),
-    lines: lines.slice(1),
+    ends: ends.slice(count).map(it => it - head),
+    lines: lines.slice(count),
     ...(moved.length > 0 && { broken: Object.fromEntries(moved) }),
   };
 }
 
-const headerOf = ({ bytes, ends }: Cut) => utf8(bytes.subarray(0, ends[0]));
+const rowOf = ({ bytes, ends }: Cut, at: number) => utf8(bytes.subarray(ends[at - 1] ?? 0, ends[at]));
 
-function firstLine(block: Uint8Array): string {
-  const end = block.indexOf(LINE_FEED);
-  return utf8(end < 0 ? block : block.subarray(0, end));
-}
+/** The first line in which something stands. */
+const firstLine = (block: Uint8Array): string =>
+  utf8(block)
+    .split('\n')
+    .find(it => it.trim() !== '') ?? '';
 
 /** A whole file as one row. */
 async function whole(blocks: Blocks): Promise<Cut> {
@@ -135,20 +145,28 @@ const brokenRow = (line: number, cause: string): Cut => ({
 
 const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
-/** Without a byte order mark, and the first block at least a line long. */
+/** Without a byte order mark, and the first block with a whole line in which something stands. */
 async function* beginning(blocks: Blocks): AsyncGenerator<Uint8Array> {
   let head: Uint8Array | undefined = new Uint8Array();
   for await (const block of blocks) {
     if (head === undefined) yield block;
     else {
       head = Buffer.concat([head, block]);
-      if (!head.includes(LINE_FEED) && head.length < MAX_ROW) continue;
+      if (!isHeaded(withoutMark(head)) && head.length < MAX_ROW) continue;
       yield withoutMark(head);
       head = undefined;
     }
   }
   if (head !== undefined && head.length > 0) yield withoutMark(head);
 }
+
+function isHeaded(bytes: Uint8Array): boolean {
+  const start = bytes.findIndex(it => !BLANK.includes(it));
+  return start >= 0 && bytes.indexOf(LINE_FEED, start) >= 0;
+}
+
+/** Blank, tab, carriage return, line feed. */
+const BLANK: readonly number[] = [0x20, 0x09, 0x0d, LINE_FEED];
 
 function withoutMark(bytes: Uint8Array): Uint8Array {
   const marked = BYTE_ORDER_MARK.equals(bytes.subarray(0, BYTE_ORDER_MARK.length));

@@ -21,12 +21,20 @@ export async function readerOf(
   return index => {
     const text = textOf(part, index);
     if (typeof text !== 'string') return { id: null, ...text };
-    if (text.trim() === '' && part.format !== 'markdown') return undefined;
+    if (isBlank(part, text)) return undefined;
     const decoded = decode(text, index);
     if ('cause' in decoded) return { id: null, ...decoded };
     for (const key of ignoredIn(decoded.raw, mapping)) ignored(key);
     return rowOf(decoded.raw, mapping);
   };
+}
+
+/** Nothing to read: a blank line, or one of separators alone, as spreadsheets write them below a table. */
+function isBlank({ format, separator }: Part, text: string): boolean {
+  if (format === 'markdown') return false;
+  if (text.trim() === '') return true;
+  if (format !== 'csv' || separator === undefined || !text.startsWith(separator)) return false;
+  return text.replaceAll(separator, '').trim() === '';
 }
 
 function textOf({ bytes, ends, broken }: Part, index: number): string | { cause: string } {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { decimalOf } from '../model/decimal.ts';
 import { describeBatch, several } from './batch-options.ts';
 import type { CalibrateOptions } from './calibrating.ts';
 import type { Command } from './command.ts';
@@ -30,17 +31,14 @@ export const calibrate: Command = {
   },
 };
 
-const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
-const RANGE = new RegExp(`^(${NUMBER}),(${NUMBER})$`);
-
 function range(text: string): [number, number] {
-  const [, least, most] = (RANGE.exec(text) ?? []).map(Number);
-  if (least !== undefined && most !== undefined && least < most) return [least, most];
+  const [least, most, ...more] = text.split(',').map(decimalOf);
+  if (least !== undefined && most !== undefined && least < most && more.length === 0) return [least, most];
   throw new InvalidArgumentError('It must be the lowest and the highest grade, like 0,5.');
 }
 
 function kappa(text: string): number {
-  const value = new RegExp(`^${NUMBER}$`).test(text) ? Number(text) : Number.NaN;
+  const value = decimalOf(text);
   if (value >= -1 && value <= 1) return value;
   throw new InvalidArgumentError('It must be a kappa from -1 to 1, like 0.6.');
 }

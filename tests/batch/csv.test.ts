@@ -26,6 +26,31 @@ describe('columns', () => {
     }
   });
 
+  test.each([
+    [',', 'sep=,\r\n'],
+    [';', 'sep=;\n'],
+    ['|', '\ufeff"sep=|"\r\n'],
+    ['\t', 'SEP=\t\n\n'],
+  ])('are separated by %j where a line above them says so', async (separator, line) => {
+    const text = 'id,question,answer\na,small/cache,Stale data.\nb,small/cash,Stale data.\n';
+    const [first, second] = await results(line + text.replaceAll(',', separator));
+    expect(first).toMatchObject({ id: 'a', status: 'scored' });
+    expect(second).toMatchObject({ id: 'b', status: 'error', line: 4 + (line.split('\n').length - 2) });
+  });
+
+  test('may stand below blank lines', async () => {
+    const text = '\ufeff\n  \r\nid;question;answer\na;small/cache;Stale data.\nb;small/cash;Stale data.\n';
+    expect(await results(text)).toMatchObject([
+      { id: 'a', status: 'scored' },
+      { id: 'b', status: 'error', line: 5 },
+    ]);
+  });
+
+  test('hold nothing in rows of separators alone, which are no rows', async () => {
+    const text = 'id;question;answer\na;small/cache;Stale data.\n;;\n;;\r\n;; ;\n';
+    expect((await results(text)).map(it => it.id)).toEqual(['a']);
+  });
+
   test('may hold a prompt and a reference instead of a question', async () => {
     const text =
       'id,prompt,reference,answer,seconds\na,What does a cache cost?,Readers may see stale data.,Stale data for readers.,30\n';

@@ -34,6 +34,19 @@ describe('the options', () => {
     },
   );
 
+  test('take plain decimals alike', () => {
+    expect(gatesOf({ failUnder: '60.', failAnyUnder: '0.0' })).toEqual({ under: 60, anyUnder: 0 });
+    expect(gatesOf({ failUnder: '1' })).toEqual({ under: 1 });
+  });
+
+  test.each(['0.6', '.6'])('a share of %s is refused with the score that is meant', text => {
+    expect(refusal({ failUnder: text })).toMatchObject({
+      message: '--fail-under takes a score from 0 to 100, and 0.6 is less than one of them.',
+      remedy: 'For 0.6 of full marks: --fail-under 60. For hardly any: --fail-under 1.',
+    });
+    expect(refusal({ failAnyUnder: text }).remedy).toContain('--fail-any-under 60');
+  });
+
   test.each([
     '',
     'result',

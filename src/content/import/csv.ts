@@ -1,6 +1,7 @@
 /** Questions in a table: comma, semicolon or tab between the columns, with a line of names or without. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { InputError } from '../../model/errors.ts';
+import { separatorLine } from '../separator-line.ts';
 import { quoted } from '../showing.ts';
 import type { Notice, Reading } from './found.ts';
 import { type Field, fieldNamed, KNOWN_NAMES, questionOf } from './record.ts';
@@ -17,9 +18,9 @@ interface Row {
 /** The questions of a CSV text. Throws InputError where its quotes do not match. */
 export function readCsv(file: string, text: string): Reading {
   // First lines for Excel or Anki alone; blank in their place, so that lines keep their numbers.
-  const [hint = '', told] = /^"?sep=([,;\t])"?(?=\n)/i.exec(text) ?? [];
-  const table = hint === '' ? withoutAnkiHead(text) : text.slice(hint.length);
-  const rows = rowsOf(file, table, told ?? separatorOf(table.trimStart()));
+  const told = separatorLine(text);
+  const table = told ? text.slice(told.length) : withoutAnkiHead(text);
+  const rows = rowsOf(file, table, told?.separator ?? separatorOf(table.trimStart()));
   const header = (rows[0]?.cells ?? []).map(fieldNamed);
   const isNamed = header.includes('prompt');
   const columns: (Field | undefined)[] = isNamed ? firstOfEach(header) : ['prompt', 'answer'];
