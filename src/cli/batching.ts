@@ -12,7 +12,6 @@ import { judgeNamed } from '../scoring/judges/table.ts';
 import { identityOf } from '../store/folders.ts';
 import type { Batch, Share } from './asking.ts';
 import type { BatchOptions } from './batch-options.ts';
-import { refuseIdleModel } from './idle.ts';
 import type { Io } from './io.ts';
 import type { OpenModel } from './model.ts';
 import { checkFolderOf, libraryFor } from './places.ts';
@@ -36,7 +35,6 @@ export async function batchOf(
 ): Promise<Batch> {
   const { judge = 'local', from, out = [] } = options;
   const mapping = checkedMapping(options.map);
-  refuseIdleModel(options);
   const named = paths.length > 0 ? paths : ['-'];
   if (named.includes('-') && io.stdin.isTTY)
     throw new InputError(

@@ -19,7 +19,7 @@ import { dataFolder } from './data-folder.ts';
 import { type Io, write, writeExact } from './io.ts';
 import { chooseSession } from './kept.ts';
 import { OWN_FILES, ownSessions } from './owned.ts';
-import { alreadyThere } from './places.ts';
+import { alreadyThere, checkFolderOf } from './places.ts';
 import { type Remembered, remembered, tellSkipped } from './remembering.ts';
 import { VERSION } from './version.ts';
 
@@ -35,6 +35,7 @@ export async function exportSession(
   name: string,
   out: string | undefined,
 ): Promise<number> {
+  if (out !== undefined) checkFolderOf(out);
   const data = dataFolder(io, options);
   const text = textOf(`${sessionFolder(data, chooseSession(data, name))}/journal.jsonl`) ?? '';
   if (out === undefined) await write(io.stdout, text);
@@ -56,6 +57,7 @@ export async function exportAll(
   const known = await remembered(io, options);
   const { data, today } = known;
   const path = resolve(to ?? `mockloop-export-${today}`);
+  checkFolderOf(path);
   refuseWithin(data, path);
   const isFile = extname(path).toLowerCase() === '.json';
   if (isFile && !options.force) refuseThere(path);

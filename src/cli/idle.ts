@@ -1,7 +1,6 @@
 /** Options that were given and have nothing to do: passed over, they would be believed in. */
 import { InputError } from '../model/errors.ts';
 import { judgeNamed } from '../scoring/judges/table.ts';
-import type { ModelOptions } from './model-options.ts';
 
 /** As an option is written: `--max-cost`. */
 const flag = (name: string): string => `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`;
@@ -27,13 +26,16 @@ const MODEL_ONLY = [
   'maxCost',
   'price',
   'redact',
-] as const satisfies readonly (keyof ModelOptions)[];
+] as const;
+
+/** What ModelOptions (model-options.ts) has of them. */
+type Limits = Partial<Record<(typeof MODEL_ONLY)[number], unknown>>;
 
 /**
  * Throws InputError for a limit of cost, or names to hide, that nobody minds; and for a judge that there is not. An
  * interviewer that is a model minds them all, but judges nothing that could be repeated.
  */
-export function refuseIdleModel(options: ModelOptions & { interviewer?: string }): void {
+export function refuseIdleModel(options: Limits & { judge?: string; interviewer?: string }): void {
   const { judge = 'local', interviewer } = options;
   if (judgeNamed(judge).paid) return;
   const of = interviewer === 'llm' ? (['repeats'] as const) : MODEL_ONLY;

@@ -20,7 +20,7 @@ export interface ModelOptions extends CommonOptions {
   redact?: string;
 }
 
-/** Adds --judge, and what a judge that asks a model needs. */
+/** Adds --judge, and what a judge that asks a model needs; what has nothing to do is refused before the command runs. */
 export function describeJudge(command: Commander): void {
   const judge = command
     .createOption('--judge <name>', 'who judges: local (offline), llm (a language model), both')
@@ -29,6 +29,10 @@ export function describeJudge(command: Commander): void {
     .addOption(among(judge, ['local', 'llm', 'both']))
     .option('--repeats <number>', 'llm: judge each answer so often, for an interval', whole(1, 20));
   describeModel(command);
+  command.hook('preAction', async () => {
+    const { refuseIdleModel } = await import('./idle.ts');
+    refuseIdleModel(command.opts<ModelOptions>());
+  });
 }
 
 /** Adds what any use of a model needs. */

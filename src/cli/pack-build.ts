@@ -142,7 +142,7 @@ function byLoop(library: Library, options: PackOptions, excluded: ReadonlySet<st
   });
   const { id, title, level, breakMinutes, facts } = loop;
   const topics: Topic[] = topicsOfLoop(loop);
-  const told = [loopLine(loop, forms[0]!), ...equalityLines(equality)];
+  const told = [loopLine(loop, forms), ...equalityLines(equality)];
   return { id: `${id}-pack`, title, level, breakMinutes, facts, topics, missing: [], from: id, forms, told };
 }
 

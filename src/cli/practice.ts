@@ -28,8 +28,6 @@ export const practice: Command = {
   },
   async run(io, common, [name]) {
     const options = common as PracticeOptions;
-    const { refuseIdleModel } = await import('./idle.ts');
-    refuseIdleModel(options);
     const { lookUp, openPractice } = await import('./opening.ts');
     const named = await lookUp(io, options, name);
     const { seatFor } = await import('./seat.ts');

@@ -25,8 +25,7 @@ export const progress: Command = {
     describeJudge(command);
   },
   async run(io, options) {
-    const { refuseIdle, refuseIdleModel } = await import('./idle.ts');
-    refuseIdleModel(options);
+    const { refuseIdle } = await import('./idle.ts');
     if ((options as ProgressOptions).interviewOn === undefined)
       refuseIdle(options as ProgressOptions, ['minutesADay'], 'a plan', 'Add --interview-on DATE.');
     const { progressing } = await import('./progressing.ts');

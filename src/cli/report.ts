@@ -38,8 +38,6 @@ export const report: Command = {
   },
   async run(io, common, [name]) {
     const options = common as ReportOptions;
-    const { refuseIdleModel } = await import('./idle.ts');
-    refuseIdleModel(options);
     const { chooseSession, damagedAfter } = await import('./kept.ts');
     const { dataFolder } = await import('./data-folder.ts');
     const { openSteadyJudge } = await import('./judges.ts');

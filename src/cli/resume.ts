@@ -21,8 +21,6 @@ export const resume: Command = {
     const { chooseUnfinished } = await import('./kept.ts');
     const { dataFolder } = await import('./data-folder.ts');
     const { makeReportFolder } = await import('./places.ts');
-    const { refuseIdleModel } = await import('./idle.ts');
-    refuseIdleModel(options);
     const data = dataFolder(io, options);
     const { id, others = [] } = chooseUnfinished(data, name);
     const { seatFor } = await import('./seat.ts');

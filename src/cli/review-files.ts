@@ -15,6 +15,7 @@ import { visibleJson } from '../reports/visible.ts';
 import { writeAtomic } from '../store/atomic.ts';
 import type { CommonOptions } from './command.ts';
 import { type Io, write } from './io.ts';
+import { checkFolderOf } from './places.ts';
 import type { Remembered } from './remembering.ts';
 
 /** Writes all cards to a file in the format of its ending. Throws InputError for an ending that tells none. */
@@ -25,6 +26,7 @@ export async function exportCards(
   cards: readonly Card[],
   path: string,
 ): Promise<number> {
+  checkFolderOf(path);
   const ending = extname(path).slice(1).toLowerCase();
   if (ending === 'json') {
     const { history, decided, zone } = known;

@@ -40,8 +40,6 @@ export const review: Command = {
     describeSitting(command);
   },
   async run(io, options) {
-    const { refuseIdleModel } = await import('./idle.ts');
-    refuseIdleModel(options);
     const { reviewing } = await import('./reviewing.ts');
     return reviewing(io, options as ReviewOptions);
   },

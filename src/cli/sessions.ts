@@ -11,6 +11,7 @@ interface SessionsOptions extends ModelOptions {
   forget?: string;
   yes?: boolean;
   out?: string;
+  force?: boolean;
 }
 
 export const sessions: Command = {
@@ -24,6 +25,7 @@ export const sessions: Command = {
     command
       .option('--export <session>', 'print its journal: the plan, every answer, every time')
       .option('--out <file>', 'write the export to a file')
+      .option('--force', 'of --export: replace the file of --out')
       .option('--forget <session>', 'delete its folder for good')
       .option('--yes', 'of --forget: without being asked; needed where nobody can be')
       .option('--rebuild [session...]', "judge again by today's rubrics: the named ones, or all");
@@ -33,7 +35,8 @@ export const sessions: Command = {
     const options = common as SessionsOptions;
     await checkAsked(options);
     if (options.export !== undefined) {
-      const { exportSession } = await import('./exporting.ts');
+      const { exportSession, refuseThere } = await import('./exporting.ts');
+      if (options.out !== undefined && !options.force) refuseThere(options.out);
       return exportSession(io, options, options.export, options.out);
     }
     if (options.forget !== undefined) {
@@ -50,18 +53,17 @@ export const sessions: Command = {
 
 /** Throws InputError where two things are asked for at once, and for what is of another than that which is. */
 async function checkAsked(options: SessionsOptions): Promise<void> {
-  const { refuseIdle, refuseIdleModel } = await import('./idle.ts');
+  const { refuseIdle } = await import('./idle.ts');
   const asked = ACTIONS.filter(it => options[it] !== undefined);
   if (asked.length > 1) {
     const [one, other] = asked;
     throw new InputError(`--${one} and --${other} are two things to do.`, 'Give the command once for each.');
   }
   const [action] = asked;
-  if (action !== 'export') refuseIdle(options, ['out'], '--export', 'Add --export SESSION.');
+  if (action !== 'export') refuseIdle(options, ['out', 'force'], '--export', 'Add --export SESSION.');
   if (action !== 'forget') refuseIdle(options, ['yes'], '--forget', 'Add --forget SESSION.');
   if (action !== 'rebuild' && options.judge !== 'local')
     refuseIdle(options, ['judge'], '--rebuild', 'Add --rebuild.');
-  refuseIdleModel(options);
 }
 
 const ACTIONS = ['export', 'forget', 'rebuild'] as const;

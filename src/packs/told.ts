@@ -39,11 +39,12 @@ function sharedWord({ mean, most }: Equality['shared'], forms: number): string {
   return `two forms share ${count(Math.round(100 * mean) / 100)} in the mean, ${most} at most`;
 }
 
-/** How many questions of a loop's form the loop names, which every form asks, and how many it leaves to chance. */
-export function loopLine({ id, rounds }: Loop, form: Form): string {
+/** How many questions the loop names, which every one of its forms asks, and how many it leaves to chance. */
+export function loopLine({ id, rounds }: Loop, forms: readonly Form[]): string {
   const what = `${rounds.length === 1 ? 'The round' : `The ${rounds.length} rounds`} of ${id}`;
   const named = rounds.flatMap(it => it.questions).filter(it => typeof it === 'string').length;
-  return `${what}: questions named by the loop, the same in every form: ${named}; drawn: ${questionsOf(form).length - named}.`;
+  const same = forms.length > 1 ? ', the same in every form' : '';
+  return `${what}: questions named by the loop${same}: ${named}; drawn: ${questionsOf(forms[0]!).length - named}.`;
 }
 
 /** So many names are told of those that no bank has. */

@@ -24,6 +24,8 @@ describe('an option that has nothing to do is refused', () => {
     [['report', '--repeats', '3'], '--repeats', 'it'],
     [['progress', '--repeats', '3'], '--repeats', 'it'],
     [['sessions', '--rebuild', '--repeats', '3'], '--repeats', 'it'],
+    [['evaluate', 'nofile.jsonl', '--max-calls', '3'], '--max-calls', 'it'],
+    [['calibrate', 'nofile.jsonl', '--timeout', '3'], '--timeout', 'it'],
   ])('%j', async (argv, options, it) => {
     expect(await world().run(...argv)).toEqual(
       refused(
@@ -34,6 +36,7 @@ describe('an option that has nothing to do is refused', () => {
 
   test.each([
     [['sessions', '--out', 'x.txt'], '--out is of --export alone.\nAdd --export SESSION.'],
+    [['sessions', '--force'], '--force is of --export alone.\nAdd --export SESSION.'],
     [['sessions', '--yes'], '--yes is of --forget alone.\nAdd --forget SESSION.'],
     [['sessions', '--judge', 'llm'], '--judge is of --rebuild alone.\nAdd --rebuild.'],
     [['progress', '--minutes-a-day', '10'], '--minutes-a-day is of a plan alone.\nAdd --interview-on DATE.'],

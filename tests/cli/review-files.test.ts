@@ -47,6 +47,14 @@ test('for Anki it is text, and says what it holds', async () => {
   }
 });
 
+test.each(['none/cards.json', 'none/anki.txt'])('%s: a folder that is not there is told', async path => {
+  const { code, err } = await (await practised()).run('review', '--export', path);
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'mockloop: There is no folder "none" to write into.\nMake it first.\n',
+  });
+});
+
 test('a file with problems is not taken over at all', async () => {
   const { run, put, file, read } = await practised();
   const broken = put('broken.json', read(file).replace('"level":', '"levle":'));

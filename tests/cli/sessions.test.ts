@@ -77,6 +77,33 @@ describe('--export', () => {
     expect(answer).toEqual({ code: 0, out: '', err: '' });
     expect(read(folder, 'mine.jsonl')).toBe(read(data, 'sessions', FIRST, 'journal.jsonl'));
   });
+
+  test('replaces a file with --force alone, as export --session does', async () => {
+    const { run, put, data, read, folder } = await kept();
+    const mine = put('mine.jsonl', 'kept');
+    const refused = {
+      code: 2,
+      out: '',
+      err: expect.stringMatching(/is there already\.\nAdd --force to replace it, or name another file\.\n$/),
+    };
+    expect(await run('sessions', '--export', FIRST, '--out', mine)).toEqual(refused);
+    expect(await run('export', '--session', FIRST, mine)).toEqual(refused);
+    expect(read(folder, 'mine.jsonl')).toBe('kept');
+    expect((await run('sessions', '--export', FIRST, '--out', mine, '--force')).code).toBe(0);
+    expect(read(folder, 'mine.jsonl')).toBe(read(data, 'sessions', FIRST, 'journal.jsonl'));
+  });
+
+  test.each([
+    ['sessions', '--export', FIRST, '--out', 'none/x.jsonl'],
+    ['export', '--session', FIRST, 'none/x.jsonl'],
+    ['export', 'none/x.json'],
+    ['export', 'none/folder'],
+  ])('%s %s into a folder that is not there says so, and what to do', async (...argv) => {
+    const { run } = await kept();
+    const { code, err } = await run(...argv);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^mockloop: There is no folder ".*none" to write into\.\nMake it first\.\n$/);
+  });
 });
 
 describe('--forget', () => {
