@@ -72,8 +72,9 @@ export function rowOf(raw: Raw, mapping: Mapping = {}): Row | BadRow {
     // In CSV everything is text.
     const number = typeof given === 'string' ? numberIn(given) : given;
     if (key === 'seconds' && !(Number.isFinite(number) && Number(number) >= 0))
-      return bad(mustBe(key, 'a number of 0 or more', given));
-    if (!Number.isFinite(number)) return { ...bad(mustBe(key, 'a number', given)), isGrade: true };
+      return bad(mustBe(key, 'a number of 0 or more', given) + withPoint(given));
+    if (!Number.isFinite(number))
+      return { ...bad(mustBe(key, 'a number', given) + withPoint(given)), isGrade: true };
     row[key] = number as number;
   }
   return row;
@@ -82,6 +83,14 @@ export function rowOf(raw: Raw, mapping: Mapping = {}): Row | BadRow {
 /** As people write numbers: not as programs do (`0x5`), and blanks are none. */
 const numberIn = (text: string): number =>
   /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
+
+/** Of a decimal comma, as spreadsheets write it in many countries; three digits behind it may be thousands. */
+const COMMA = /^\s*([-+]?\d+),(\d{1,2})\s*$/;
+
+function withPoint(given: unknown): string {
+  const [, whole, rest] = (typeof given === 'string' && COMMA.exec(given)) || [];
+  return whole === undefined ? '' : ` With a decimal point it is one: ${whole}.${rest}.`;
+}
 
 export const isBad = (row: Row | BadRow): row is BadRow => 'cause' in row;
 

@@ -113,6 +113,7 @@ test.each([
   ['graded.csv', 'human', 'abc', 'the text "abc"'],
   ['graded.csv', 'human2', 'n/a', 'the text "n/a"'],
   ['graded.jsonl', 'human', true, 'true'],
+  ['graded.jsonl', 'human', '1,000', 'the text "1,000"'],
   ['graded.jsonl', 'human2', 'x', 'the text "x"'],
 ])('in %s, %s %j is no grade: exit 2, with file, line and remedy', async (name, key, grade, told) => {
   const { put, run } = world();
@@ -127,6 +128,17 @@ test.each([
     code: 2,
     out: '',
     err: `mockloop: ${place}: "${key}" must be a number, not ${told}.\nCorrect the grade, or leave it out: a row without one is not measured.\n`,
+  });
+});
+
+test('a grade with a decimal comma is told with its point', async () => {
+  const { put, run } = world();
+  const file = put('graded.csv', 'sep=;\nid;question;answer;human\na;small/cache;Stale data.;-1,5\n');
+  expect(await run('calibrate', file)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(
+      `${file}:3: "human" must be a number, not the text "-1,5". With a decimal point it is one: -1.5.\n`,
+    ),
   });
 });
 
