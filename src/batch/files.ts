@@ -68,7 +68,7 @@ export function inputsOf({ paths, stdin, from, block }: Named): Inputs {
         const stream = open();
         opened = stream;
         try {
-          yield* unpacked(input.file, stream);
+          yield* isPacked(input.file) ? unpacked(stream) : unlessPacked(stream);
         } catch (error) {
           throw isNoGzip(error) ? new Error(NO_GZIP, { cause: error }) : error;
         }
@@ -176,9 +176,25 @@ const NO_GZIP = 'its name ends in .gz, and it is no gzip file';
 /** What zlib says of bytes that do not begin as gzip does. */
 const isNoGzip = (error: unknown): boolean => messageOf(error) === 'incorrect header check';
 
+const isPacked = (file: string): boolean => file.toLowerCase().endsWith('.gz');
+
+/** The first two bytes of any gzip file (RFC 1952), which no text in UTF-8 begins with. */
+const GZIP = [0x1f, 0x8b] as const;
+
+/** Throws for what is packed and does not say so: as rows it would be any number of errors that tell nothing. */
+async function* unlessPacked(stream: Readable): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const block of stream as AsyncIterable<Uint8Array>) {
+    if (isFirst && block[0] === GZIP[0] && block[1] === GZIP[1]) throw new Error(PACKED);
+    isFirst = false;
+    yield block;
+  }
+}
+
+const PACKED = 'it is packed by gzip; end its name in .gz, or pipe it through gunzip';
+
 /** An error of the file is an error of what comes out of it. */
-function unpacked(file: string, stream: Readable): Readable {
-  if (!file.toLowerCase().endsWith('.gz')) return stream;
+function unpacked(stream: Readable): Readable {
   const gunzip = createGunzip();
   stream.on('error', error => gunzip.destroy(error));
   return stream.pipe(gunzip);

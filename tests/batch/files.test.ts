@@ -51,6 +51,12 @@ describe('a CSV file that cannot be read to its first line is one error, and the
       CSV,
       /cannot be read on: its name ends in \.gz, and it is no gzip file\.$/,
     ],
+    [
+      'what is packed and does not say so',
+      'a.csv',
+      PACKED,
+      /cannot be read on: it is packed by gzip; end its name/,
+    ],
     ['nothing at all', 'a.csv.gz', '', /unexpected end of file/],
     ['a packed file cut off', 'a.csv.gz', PACKED.subarray(0, 20), /unexpected end of file/],
     ['one that is gone', 'a.csv', undefined, /ENOENT/],
