@@ -1,10 +1,11 @@
 /** What a build tells: what was chosen, why, and how equal the forms are. */
-import type { Library, Loop } from '../model/content.ts';
+import { type Library, type Loop, QUESTION_TYPES } from '../model/content.ts';
 import { findQuestions } from '../model/library.ts';
 import { counted } from '../model/prose.ts';
 import type { Choice, Proof } from './choose/choose.ts';
 import { type Equality, TOLERANCE } from './choose/equality.ts';
 import { type Form, minutesIn, questionsOf } from './choose/form.ts';
+import type { TypeCounts } from './choose/types.ts';
 import { shows, topicsOf, type Wish } from './choose/wish.ts';
 
 const PROOFS: Readonly<Record<Proof, string>> = {
@@ -58,9 +59,13 @@ export function strangeLines(library: Library, excluded: ReadonlySet<string>): s
   return [`To be kept out, and in no bank: ${counted(strange.length, 'question')} (${named}).`];
 }
 
+/** `2 technical, 1 behavioral`, in the order in which types are listed everywhere. */
+const typesWord = (types: TypeCounts) =>
+  QUESTION_TYPES.flatMap(it => (types.has(it) ? `${types.get(it)} ${it}` : [])).join(', ');
+
 /** How equal several forms are; nothing for one. */
 export function equalityLines(equality: Equality): string[] {
-  const { forms, minutes, difficulty, topics, sameCoverage, shared, equal } = equality;
+  const { forms, minutes, difficulty, types, sameTypes, topics, sameCoverage, shared, equal } = equality;
   if (forms < 2) return [];
   const range = ([least, most]: readonly [number, number]) =>
     least === most ? `${least}` : `${least} to ${most}`;
@@ -69,7 +74,8 @@ export function equalityLines(equality: Equality): string[] {
   // Of nothing, every form covers the same: that would be believed to say more than it does.
   const covered = topics > 0 ? same : 'nothing was asked to be covered';
   return [
-    `${forms} forms, ${equal ? 'equal' : 'not equal'} within the tolerance (${TOLERANCE.minutes} minutes, ${TOLERANCE.difficulty} in mean difficulty, the same coverage):`,
+    `${forms} forms, ${equal ? 'equal' : 'not equal'} within the tolerance (${TOLERANCE.minutes} minutes, ${TOLERANCE.difficulty} in mean difficulty, the same types, the same coverage):`,
+    `  ${sameTypes ? `each asks ${typesWord(types)}` : 'not of each type the same number is asked'}`,
     `  minutes ${range(minutes)}, mean difficulty ${range(mean)}, ${covered}`,
     `  ${sharedWord(shared, forms)}`,
   ];

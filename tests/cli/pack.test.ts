@@ -105,7 +105,8 @@ No other choice is better: all were tried.
     const { ran, out } = await built('--variants', '2', '--quiet');
     expect(ran).toEqual({ code: 0, out: `${out}/form-1\n${out}/form-2\n`, err: '' });
     expect((await built('--variants', '2')).ran.err).toContain(
-      '2 forms, equal within the tolerance (3 minutes, 0.5 in mean difficulty, the same coverage):',
+      '2 forms, equal within the tolerance (3 minutes, 0.5 in mean difficulty, the same types, the same coverage):\n' +
+        '  each asks 4 technical\n',
     );
   });
 

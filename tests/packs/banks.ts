@@ -21,6 +21,7 @@ export const anyBank = (most: number): fc.Arbitrary<Bank> =>
   fc
     .array(
       fc.record({
+        type: fc.constantFrom('technical' as const, 'behavioral' as const),
         minutes: fc.integer({ min: 4, max: 20 }),
         difficulty: fc.integer({ min: 1, max: 5 }),
         levels: fc.subarray(['L4', 'L5']),

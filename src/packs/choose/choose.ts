@@ -17,7 +17,7 @@ import type { Form } from './form.ts';
 import { allQuestions, inRandomOrder, poolFor } from './pool.ts';
 import { exhaust, search } from './search.ts';
 import { lengthNeeded, type Missing, missingIn, tooLittleFor } from './shortage.ts';
-import { variantsOf } from './variants.ts';
+import { equalForms } from './variants.ts';
 import { lengthOption, roomIn, topicsOf, type Wish, withRoom } from './wish.ts';
 
 /**
@@ -66,13 +66,14 @@ export function choose(library: Library, { wish, forms, partial, round, random }
     wish,
   );
   if (!partial) refuse(library, first, missing, wish, random);
-  const chosen = [first, ...variantsOf(task, cost, first, forms, random).slice(1)];
+  const chosen = equalForms(task, cost, first, forms, random);
   const made = chosen.map(items => formOf(items, round));
+  const isProved = proved !== undefined && chosen[0] === proved;
   return {
     forms: made,
     equality: equalityOf(made, topicsOf(wish)),
     missing,
-    proof: proved ? 'tried' : isBound(task, first) ? 'reached' : 'found',
+    proof: isProved ? 'tried' : isBound(task, chosen[0]!) ? 'reached' : 'found',
     pool: pool.length,
   };
 }

@@ -1,6 +1,7 @@
 /** How equal the forms of a pack are. */
 import { SLACK } from './cost.ts';
 import { difficultyOf, type Form, minutesIn, questionsOf, sharedBy } from './form.ts';
+import { type TypeCounts, typesApart, typesOf } from './types.ts';
 import { shows, type Topic } from './wish.ts';
 
 /** Forms are equal that differ by no more than this. */
@@ -16,6 +17,10 @@ export interface Equality {
   /** Least and most over the forms. */
   minutes: readonly [number, number];
   difficulty: readonly [number, number];
+  /** What the first form asks, by type. */
+  types: TypeCounts;
+  /** Whether every form asks as many questions of each type as the first. */
+  sameTypes: boolean;
   /** How many topics were asked for. */
   topics: number;
   /** Whether every form shows the same of the topics asked for; true of none. */
@@ -30,6 +35,8 @@ export interface Equality {
 export function equalityOf(forms: readonly Form[], topics: readonly Topic[]): Equality {
   const minutes = span(forms.map(minutesIn));
   const difficulty = span(forms.map(difficultyOf));
+  const types = forms.map(it => typesOf(questionsOf(it)));
+  const sameTypes = types.every(it => typesApart(it, types[0]!) === 0);
   const shown = forms.map(form => topics.filter(it => questionsOf(form).some(q => shows(q.question, it))));
   const sameCoverage =
     new Set(shown.map(it => it.map(topic => `${topic.kind} ${topic.id}`).join())).size <= 1;
@@ -38,13 +45,19 @@ export function equalityOf(forms: readonly Form[], topics: readonly Topic[]): Eq
     forms: forms.length,
     minutes,
     difficulty,
+    types: types[0]!,
+    sameTypes,
     topics: topics.length,
     sameCoverage,
     shared: {
       mean: pairs.reduce((sum, it) => sum + it, 0) / (pairs.length || 1),
       most: Math.max(0, ...pairs),
     },
-    equal: sameCoverage && within(minutes, TOLERANCE.minutes) && within(difficulty, TOLERANCE.difficulty),
+    equal:
+      sameTypes &&
+      sameCoverage &&
+      within(minutes, TOLERANCE.minutes) &&
+      within(difficulty, TOLERANCE.difficulty),
   };
 }
 

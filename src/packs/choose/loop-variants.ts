@@ -2,7 +2,8 @@
 import type { Shelved } from '../../model/library.ts';
 import { bitsIn, type Cost, type Item, itemsOf, MOST_TOPICS, minutesOf, SLACK } from './cost.ts';
 import { TOLERANCE } from './equality.ts';
-import { besideEachOther, beyond, meanOf, SHARED, UNEQUAL, usesIn } from './variants.ts';
+import { typesApart } from './types.ts';
+import { besideEachOther, beyond, meanOf, SHARED, typesIn, UNEQUAL, usesIn } from './variants.ts';
 
 /** Where a form asks a question. */
 export interface Place {
@@ -25,9 +26,9 @@ const WINDOW = 100;
 
 /**
  * `count` forms, each with a question for every place, the given one first. All rounds show the same of their principles as
- * those of the first, take as long but for half the slack, and the form is as hard but for half the tolerance; among such
- * forms those are looked for that share least, and then those that are like the first place by place. A bounded search by
- * chance: the same random numbers give the same forms.
+ * those of the first, ask as many questions of each type, take as long but for half the slack, and the form is as hard but
+ * for half the tolerance; among such forms those are looked for that share least, and then those that are like the first
+ * place by place. A bounded search by chance: the same random numbers give the same forms.
  */
 export function likeFirst(
   places: readonly Place[],
@@ -67,7 +68,8 @@ function costBeside(
   const uses = usesIn(others);
   const rounds = [...new Set(slots.map(it => it.round))].map(round => {
     const at = [...slots.keys()].filter(it => slots[it]!.round === round);
-    return { at, mask: masks[at[0]!]!, like: figuresOf(first, at) };
+    const types = typesIn(at.map(it => first[it]!));
+    return { at, mask: masks[at[0]!]!, types, like: figuresOf(first, at) };
   });
   const difficulty = meanOf(first);
   const minutes = minutesOf(first);
@@ -75,8 +77,9 @@ function costBeside(
     let unequal =
       beyond(meanOf(form) - difficulty, TOLERANCE.difficulty / 2) +
       beyond(minutesOf(form) - minutes, TOLERANCE.minutes / 2);
-    for (const { at, mask, like } of rounds) {
+    for (const { at, mask, types, like } of rounds) {
       const own = figuresOf(form, at);
+      unequal += typesApart(typesIn(at.map(it => form[it]!)), types);
       unequal += bitsIn((own.mask ^ like.mask) & mask) + beyond(own.minutes - like.minutes, SLACK / 2);
     }
     let [shared, unlike] = [0, 0];

@@ -1,16 +1,51 @@
 /** More forms like a first one: as equal as the tolerance wants, and with as few of the same questions as can be had. */
-import { bitsIn, type Cost, type Item, minutesOf, type Task } from './cost.ts';
+import { bitsIn, type Cost, floorOf, type Item, minutesOf, type Task } from './cost.ts';
 import { TOLERANCE } from './equality.ts';
 import { search } from './search.ts';
+import { typesApart, typesOf } from './types.ts';
 
 /** Each form is chosen again once, when all others are known: the first ones took what the last ones needed. */
 const PASSES = 2;
 
 /**
+ * `count` forms, the given one first if there are enough like it. Where forms would share questions, others that meet the
+ * same wishes are tried for the first, each without one of its types: a type of which there are few makes forms alike.
+ */
+export function equalForms(
+  task: Task,
+  cost: Cost,
+  first: readonly Item[],
+  count: number,
+  random: () => number,
+): (readonly Item[])[] {
+  const beside = (one: readonly Item[]) => [one, ...variantsOf(task, cost, one, count, random).slice(1)];
+  let best = beside(first);
+  let least = repeatsIn(best);
+  for (const type of typesIn(first).keys()) {
+    if (least === 0) break;
+    const items = task.items.filter(it => it.asked.question.type !== type);
+    if (items.length === 0) continue;
+    const other = search({ task: { ...task, items }, cost, random, shakes: SHAKES });
+    if (maskOf(other) !== maskOf(first) || needOf(task, other) > needOf(task, first)) continue;
+    const forms = beside(other);
+    const repeats = repeatsIn(forms);
+    if (repeats < least) [best, least] = [forms, repeats];
+  }
+  return best;
+}
+
+/** How often a form asks what another one asks. */
+const repeatsIn = (forms: readonly (readonly Item[])[]) => forms.flat().length - usesIn(forms).size;
+
+/** What speaks against a choice by the wishes that count more than an even spread. */
+const needOf = (task: Task, chosen: readonly Item[]) =>
+  floorOf(task, chosen, { filled: minutesOf(chosen), mask: maskOf(chosen) });
+
+/**
  * `count` forms, the given one first. Equality comes before difference: where the questions are too few, forms share
  * some, and in the end all.
  */
-export function variantsOf(
+function variantsOf(
   task: Task,
   base: Cost,
   first: readonly Item[],
@@ -55,10 +90,16 @@ const MOST_BASE = 1e10 - 1;
 /** What speaks against a form beside the others. */
 function costBeside(base: Cost, first: readonly Item[], others: readonly (readonly Item[])[]): Cost {
   const uses = usesIn(others);
-  const like = { mask: maskOf(first), minutes: minutesOf(first), difficulty: meanOf(first) };
+  const like = {
+    mask: maskOf(first),
+    minutes: minutesOf(first),
+    difficulty: meanOf(first),
+    types: typesIn(first),
+  };
   return chosen => {
     const unequal =
       bitsIn(maskOf(chosen) ^ like.mask) +
+      typesApart(typesIn(chosen), like.types) +
       beyond(minutesOf(chosen) - like.minutes, TOLERANCE.minutes / 2) +
       beyond(meanOf(chosen) - like.difficulty, TOLERANCE.difficulty / 2);
     const shared = chosen.reduce((sum, it) => sum + (uses.get(it) ?? 0), 0);
@@ -72,6 +113,8 @@ function costBeside(base: Cost, first: readonly Item[], others: readonly (readon
 export const beyond = (difference: number, most: number) => Math.max(0, Math.abs(difference) - most - 1e-9);
 
 const maskOf = (chosen: readonly Item[]) => chosen.reduce((bits, it) => bits | it.mask, 0);
+
+export const typesIn = (chosen: readonly Item[]) => typesOf(chosen.map(it => it.asked));
 
 export const meanOf = (chosen: readonly Item[]) =>
   chosen.reduce((sum, it) => sum + it.difficulty, 0) / (chosen.length || 1);

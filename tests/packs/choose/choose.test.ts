@@ -94,7 +94,12 @@ describe('of any bank and wish, the forms', () => {
         const choice = ofAny(libraryOf(made), wish, { forms: count });
         if (!choice) return;
         const { forms, equality } = choice;
-        expect(equality).toMatchObject({ forms: count, sameCoverage: true, equal: true });
+        expect(equality).toMatchObject({ forms: count, sameTypes: true, sameCoverage: true, equal: true });
+        const typesOf = (form: (typeof forms)[number]) =>
+          questionsOf(form)
+            .map(it => it.question.type)
+            .sort();
+        for (const form of forms) expect(typesOf(form)).toEqual(typesOf(forms[0]!));
         const difference = (of: (form: (typeof forms)[number]) => number) =>
           Math.max(...forms.map(of)) - Math.min(...forms.map(of));
         expect(difference(minutesIn)).toBeLessThanOrEqual(TOLERANCE.minutes);
@@ -181,6 +186,30 @@ describe('difficulties in equal parts', () => {
   });
 });
 
+describe('forms of several types', () => {
+  const story = (id: string) => question(id, { type: 'behavioral', minutes: 12, difficulty: 3 });
+  // Alone the best, since the two show most; but there is one such form only.
+  const rare = [
+    question('easy', { minutes: 12, difficulty: 1, competencies: ['storage'] }),
+    question('hard', { minutes: 12, difficulty: 5, competencies: ['testing'] }),
+  ];
+
+  test('are begun with one of which there are more, where the best one alone would be shared', () => {
+    const library = libraryOf(bank('b', [...rare, ...['a', 'b', 'c', 'd'].map(story)]));
+    const wish = wishOf({ minutes: 30 });
+    const refs = (forms: number) =>
+      chosen(library, wish, { forms }).forms.map(it => questionsOf(it).map(one => one.question.id));
+    expect(refs(1)).toEqual([['easy', 'hard']]);
+    expect(refs(2).flat().sort()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('ask the same where nothing else is of their types', () => {
+    const library = libraryOf(bank('b', [...rare, story('a')]));
+    const { equality } = chosen(library, wishOf({ minutes: 30 }), { forms: 2 });
+    expect(equality).toMatchObject({ equal: true, sameTypes: true, shared: { most: 2 } });
+  });
+});
+
 describe('forms of a large bank', () => {
   const library = libraryOf(largeBank(1000));
   const wish = wishOf({ level: 'L5', competencies: ['storage', 'testing'], principles: ['ownership'] });
@@ -263,7 +292,9 @@ describe('what cannot be had is explained', () => {
       fc.property(anyBank(6), anyWish(), (of, wish) => {
         const told = refusalOf(libraryOf(of), wish) ?? '';
         const named =
-          /(?:^The nearest that works:|with) --minutes (\d+)(?: --closing (\d+))?(?! without)/.exec(told);
+          /(?:^The nearest that works:|with) --minutes (\d+)\b(?: --closing (\d+)\b)?(?! without| --closing)/.exec(
+            told,
+          );
         // What fits by its length alone is one question, which need not be about what was asked for.
         if (!named || (told.includes('with --minutes') && topicsOf(wish).length > 0)) return;
         const [minutes, closing] = [Number(named[1]), named[2]];
