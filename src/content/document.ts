@@ -16,7 +16,7 @@ import { placedLater } from './placed-later.ts';
 import { NOT_PLAIN, plainValue } from './plain-yaml.ts';
 import { problemAt } from './problems.ts';
 import type { Source, Span } from './source.ts';
-import { plainly, withoutEchoes } from './syntax.ts';
+import { plainly, RUNS_ON, runsOn, withoutEchoes } from './syntax.ts';
 import { type Tree, treeOf } from './tree.ts';
 
 /** Lists and maps within each other; content needs about twelve. Beyond this the composer's recursion is at risk. */
@@ -53,7 +53,11 @@ export function parseAnyYaml(source: Source, begin = BEGIN): Parsed {
   const [document, second] = documents;
   if (!document || isEmpty(document)) return only(source, [0, 0], 'The file is empty.', begin);
   const broken = documents.flatMap(it =>
-    withoutEchoes(it.errors).map(error => syntaxProblem(source, error, it.contents)),
+    withoutEchoes(it.errors).map(error =>
+      runsOn(error, it.errors)
+        ? problemAt(source, lastLineOf(source, error.pos), RUNS_ON.message, { hint: RUNS_ON.hint })
+        : syntaxProblem(source, error, it.contents),
+    ),
   );
   const directive = /^%.*/m.exec(source.text.slice(0, document.range[0]));
   if (directive)
@@ -107,6 +111,13 @@ function isEmpty({ contents, errors }: Document.Parsed): boolean {
 
 function only(source: Source, span: Span, message: string, hint?: string): Parsed {
   return { problems: [problemAt(source, span, message, { hint })] };
+}
+
+/** Of a stretch of several lines what stands in the last one, its indentation left out. */
+function lastLineOf({ text }: Source, [start, end]: readonly [number, number]): Span {
+  const from = Math.max(start, text.lastIndexOf('\n', end - 1) + 1);
+  const line = text.slice(from, end);
+  return [from + line.length - line.trimStart().length, end];
 }
 
 function syntaxProblem(source: Source, error: YAMLParseError, contents: Node | null): Problem {

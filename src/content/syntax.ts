@@ -51,6 +51,13 @@ const BY_MESSAGE: readonly (readonly [RegExp, Plain])[] = [
   ],
   [ASTRAY, { message: 'What stands here does not belong to anything above it.', hint: INDENT }],
   [
+    /^Unexpected block-seq-ind on same line with key/,
+    {
+      message: 'A dash followed by a space begins a list, and a list begins in the line below its key.',
+      hint: 'If it is text, put the whole text in quotes.',
+    },
+  ],
+  [
     /^Unexpected \S+ at node end|^Unexpected (double|single)-quoted-scalar|^Unexpected scalar/,
     { message: 'There is something after the end of the value.', hint: QUOTE },
   ],
@@ -87,13 +94,39 @@ const BY_MESSAGE: readonly (readonly [RegExp, Plain])[] = [
   ],
 ];
 
+/** What makes a text of a value and the keys below it: their lines begin further right than the key. */
+export const RUNS_ON: Plain = {
+  message:
+    'By its indentation this line goes on with the text of the line above, and it has a colon of its own.',
+  hint: 'If it is a key, let it begin in the column of the other keys; if it is text, put the whole text in quotes.',
+};
+
+type Placed = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
+
+/** Whether an error is of a text that runs on into a line with a colon; the parser tells of it twice, where it begins. */
+export function runsOn({ code, pos }: Placed, errors: readonly Placed[]): boolean {
+  return code === 'MULTILINE_IMPLICIT_KEY' && errors.some(it => isMapInText(it) && it.pos[0] === pos[0]);
+}
+
+const isMapInText = ({ code }: Placed) => code === 'BLOCK_AS_IMPLICIT_KEY';
+
 /** A plain message for a parser's error; its own first line where there is none. */
 export function plainly({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): Plain {
   const known = BY_MESSAGE.find(([pattern]) => pattern.test(message))?.[1] ?? BY_CODE[code];
   return known ?? { message: `This is not YAML: ${shown(message.split('\n')[0]!)}.` };
 }
 
-/** The errors without those that only follow from an earlier one. */
-export function withoutEchoes<E extends Pick<YAMLParseError, 'message'>>(errors: readonly E[]): E[] {
-  return errors.filter((error, index) => index === 0 || !ASTRAY.test(error.message));
+/** The errors without those that only follow from another one. */
+export function withoutEchoes<E extends Placed>(errors: readonly E[]): E[] {
+  const tabs = errors.filter(it => it.code === 'TAB_AS_INDENT');
+  const multiline = new Set(errors.filter(it => runsOn(it, errors)).map(it => it.pos[0]));
+  return errors.filter(
+    (error, index) =>
+      (index === 0 || !ASTRAY.test(error.message)) &&
+      !(isMapInText(error) && multiline.has(error.pos[0])) &&
+      (error.code === 'TAB_AS_INDENT' || !tabs.some(it => touches(error, it))),
+  );
 }
+
+/** Whether a stretch ends where another begins, or they have something in common. */
+const touches = (one: Placed, other: Placed) => one.pos[0] <= other.pos[1] && other.pos[0] <= one.pos[1];
