@@ -128,6 +128,16 @@ describe('a Word document', () => {
 describe('foreign text', () => {
   const hostile = question('hostile', { prompt: `Why?\n\n${PAYLOADS.join('\n\n')}\u001b[31m` });
 
+  test('a Word document says its title and language, its lists are lists, and its columns are as wide as they need', () => {
+    const [core] = textsIn(golden.get('interviewer.docx')!, /docProps\/core\.xml$/);
+    expect(core).toMatch(/<dc:title>[^<]+<\/dc:title>.*<dc:language>en<\/dc:language>/);
+    const [kit] = textsIn(golden.get('interviewer.docx')!, /word\/document\.xml$/);
+    expect(kit).toContain('<w:numPr>');
+    expect(kit).not.toContain('>–  ');
+    const [first = 0, second = 0] = [...kit!.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(it => Number(it[1]));
+    expect(second).toBeGreaterThan(2 * first);
+  });
+
   test('stays text in every format', async () => {
     const files = await buildPack(
       kitWith([hostile], { company: PAYLOADS.join(' '), title: `T ${PAYLOADS[0]}` }),

@@ -4,10 +4,12 @@ import {
   Document,
   HeadingLevel,
   ImageRun,
+  LevelFormat,
   Packer,
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -30,13 +32,14 @@ export async function sheetDocument({
     title,
     styles: {
       default: {
-        document: { run: { font: 'Calibri', size: 22 } },
+        document: { run: { font: 'Calibri', size: 22, language: { value: LANGUAGE } } },
         heading1: BESIDE_NEXT,
         heading2: BESIDE_NEXT,
         heading3: BESIDE_NEXT,
         heading4: BESIDE_NEXT,
       },
     },
+    numbering: { config: [{ reference: DASHES, levels: DASH_LEVELS }] },
     sections: [
       {
         children: [
@@ -51,13 +54,19 @@ export async function sheetDocument({
     ],
   });
   return withoutDates(
-    await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: CORE }]),
+    await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: coreOf(title) }]),
   );
 }
 
-/** What the library would put in: who made it when. */
-const CORE =
-  '<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>mockloop</dc:creator></cp:coreProperties>';
+/** What readers and screen readers are told of the document. The library would put in who made it when. */
+const coreOf = (title: string) =>
+  `<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(visible(title))}</dc:title><dc:creator>mockloop</dc:creator><dc:language>${LANGUAGE}</dc:language></cp:coreProperties>`;
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Of what we write ourselves, as the page says it. */
+const LANGUAGE = 'en';
 
 /** A page does not end with a heading. */
 const BESIDE_NEXT = { paragraph: { keepNext: true } };
@@ -70,6 +79,19 @@ const STEP = 300;
 const AIR = 100;
 const WRITING = 480;
 
+/** Half points: a line of 80 characters of code fits between the margins. */
+const CODE = 18;
+
+/** A list that is one to a screen reader. Word knows nine depths. */
+const DASHES = 'dashes';
+const DEPTHS = 9;
+const DASH_LEVELS = Array.from({ length: DEPTHS }, (_, level) => ({
+  level,
+  format: LevelFormat.BULLET,
+  text: '–',
+  style: { paragraph: { indent: { left: STEP * (level + 1), hanging: STEP } } },
+}));
+
 /** Pixels: the room that a page gives it, too. */
 const LOGO = { width: 224, height: 64 };
 
@@ -77,16 +99,18 @@ interface Look {
   bold?: boolean;
   color?: string;
   font?: string;
-  indent?: number;
+  size?: number;
+  /** Of an item of a list, from 0. */
+  depth?: number;
   keepNext?: boolean;
 }
 
-function paragraph(text: string, { indent, keepNext = false, ...look }: Look = {}): Paragraph {
+function paragraph(text: string, { depth, keepNext = false, ...look }: Look = {}): Paragraph {
   const rows = visible(text).split('\n');
   return new Paragraph({
     spacing: { after: AIR },
     ...(keepNext && { keepNext }),
-    ...(indent !== undefined && { indent: { left: indent, hanging: STEP } }),
+    ...(depth !== undefined && { numbering: { reference: DASHES, level: Math.min(DEPTHS - 1, depth) } }),
     children: rows.map((row, at) => new TextRun({ text: row, ...look, ...(at > 0 && { break: 1 }) })),
   });
 }
@@ -120,11 +144,9 @@ function blockOf(block: Block): (Paragraph | Table)[] {
         .filter(it => it.trim() !== '')
         .map(it => paragraph(it.trim(), block.quiet ? { color: QUIET } : {}));
     case 'list':
-      return block.items.map(({ text, depth = 0 }) =>
-        paragraph(`–  ${text.replace(/\s+/g, ' ').trim()}`, { indent: STEP * (depth + 1) }),
-      );
+      return block.items.map(({ text, depth = 0 }) => paragraph(text.replace(/\s+/g, ' ').trim(), { depth }));
     case 'code':
-      return [paragraph(block.text, { font: 'Consolas' })];
+      return [paragraph(block.text, { font: 'Consolas', size: CODE })];
     case 'table':
       return [
         ...(block.caption === undefined ? [] : [paragraph(block.caption)]),
@@ -142,6 +164,30 @@ function line(): Paragraph {
   return new Paragraph({ border: { bottom: ruled, between: ruled }, spacing: { before: WRITING } });
 }
 
+/** Twentieths of a point: a page of A4 between margins of an inch. */
+const WIDTH = 9026;
+
+/** Characters of a column that count for its width: no narrower than a number, and no wider than a line is read well. */
+const NARROW = 7;
+const WIDE = 30;
+
+/** So many characters more than its letters a bold heading needs, with the space beside it. */
+const AROUND = 4;
+
+/**
+ * Widths of columns by what stands in them, in twentieths of a point, together the page's. One without a word in any row is
+ * for writing, and as wide as the widest.
+ */
+function widthsOf(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
+  const longest = head.map((name, at) => {
+    const cells = rows.map(it => it[at]?.length ?? 0);
+    const written = Math.max(0, ...cells);
+    return written === 0 ? WIDE : Math.min(WIDE, Math.max(NARROW, name.length + AROUND, written));
+  });
+  const sum = longest.reduce((all, it) => all + it, 0);
+  return longest.map(it => Math.floor((WIDTH * it) / sum));
+}
+
 function tableOf({ head, rows, isWhole = false }: Extract<Block, { kind: 'table' }>): Table {
   const row = (cells: readonly string[], look: Look, isHead: boolean) =>
     new TableRow({
@@ -151,6 +197,8 @@ function tableOf({ head, rows, isWhole = false }: Extract<Block, { kind: 'table'
     });
   const last = rows.length - 1;
   return new Table({
+    columnWidths: widthsOf(head, rows),
+    layout: TableLayoutType.FIXED,
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [
       row(head, { bold: true, keepNext: isWhole }, true),

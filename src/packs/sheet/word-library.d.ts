@@ -19,7 +19,7 @@ declare module 'docx' {
     heading?: Heading;
     pageBreakBefore?: boolean;
     spacing?: Spacing;
-    indent?: { left: number; hanging: number };
+    numbering?: { reference: string; level: number };
     border?: { bottom: Line; between: Line };
     keepNext?: boolean;
     children?: readonly (TextRun | ImageRun)[];
@@ -29,6 +29,7 @@ declare module 'docx' {
     bold?: boolean;
     color?: string;
     font?: string;
+    size?: number;
     break?: number;
   }
   interface ImageOptions {
@@ -53,7 +54,12 @@ declare module 'docx' {
     constructor(options: { children: readonly TableCell[]; tableHeader?: boolean; cantSplit?: boolean });
   }
   export class Table {
-    constructor(options: { rows: readonly TableRow[]; width: { size: number; type: string } });
+    constructor(options: {
+      rows: readonly TableRow[];
+      columnWidths: readonly number[];
+      layout: string;
+      width: { size: number; type: string };
+    });
   }
   export class Document {
     constructor(options: {
@@ -61,8 +67,19 @@ declare module 'docx' {
       title: string;
       styles: {
         default: {
-          document: { run: { font: string; size: number } };
+          document: { run: { font: string; size: number; language: { value: string } } };
         } & Record<`heading${1 | 2 | 3 | 4}`, { paragraph: { keepNext: boolean } }>;
+      };
+      numbering: {
+        config: readonly {
+          reference: string;
+          levels: readonly {
+            level: number;
+            format: string;
+            text: string;
+            style: { paragraph: { indent: { left: number; hanging: number } } };
+          }[];
+        }[];
       };
       sections: readonly { children: readonly (Paragraph | Table)[] }[];
     });
@@ -75,6 +92,8 @@ declare module 'docx' {
     ): Promise<Uint8Array>;
   };
   export const BorderStyle: { SINGLE: string };
+  export const LevelFormat: { BULLET: string };
+  export const TableLayoutType: { FIXED: string };
   export const WidthType: { PERCENTAGE: string };
   export const HeadingLevel: {
     TITLE: Heading;
