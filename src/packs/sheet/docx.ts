@@ -168,11 +168,11 @@ function line(): Paragraph {
 const WIDTH = 9026;
 
 /** Characters of a column that count for its width: no narrower than a number, and no wider than a line is read well. */
-const NARROW = 7;
+const NARROW = 8;
 const WIDE = 30;
 
 /** So many characters more than its letters a bold heading needs, with the space beside it. */
-const AROUND = 4;
+const AROUND = 6;
 
 /**
  * Widths of columns by what stands in them, in twentieths of a point, together the page's. One without a word in any row is
