@@ -120,7 +120,7 @@ export function coverageOf(question: Prepared, search: Searchable, { claiming, h
 /** The sentences that deny a true text, or tell two things apart the wrong way round, each with the text. */
 function deniedIn(question: Prepared, search: Searchable): ReadonlyMap<number, Target> {
   const denied = contradicting(question.proving, () => agreement(question, search), search);
-  const crossed = crossedIn(search.answer, question.contrasts(), question.proving);
+  const crossed = crossedIn(search.answer, question.contrasts, question.proving);
   return crossed.size === 0 ? denied : new Map([...crossed, ...denied]);
 }
 

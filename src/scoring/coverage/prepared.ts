@@ -77,8 +77,8 @@ export interface Prepared {
   proving: readonly Target[];
   /** The sentences of the model answers beside points: made when a doubtful statement must be compared with all that is true. */
   truths: () => Truths;
-  /** What the points and model answers say of things that the prompt sets side by side; none where there are no points. Found when the first answer needs it. */
-  contrasts: () => readonly Contrast[];
+  /** What the points say of things that the prompt sets side by side. */
+  contrasts: readonly Contrast[];
   pitfalls: readonly PreparedPitfall[];
   keywords: readonly PreparedKeyword[];
 }
@@ -151,7 +151,10 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     subject: asked.type === 'behavioral' ? [] : subjectOf(drafts, vocabulary),
     answers: finishedAnswers,
     proving: gathered(derived ? gathered(finishedAnswers, it => it.points) : finishedPoints, targetsOf),
-    contrasts: contrastsLater(derived ? undefined : asked),
+    contrasts: contrastsOf(
+      prompt,
+      points.map(it => it.phrasings),
+    ),
     truths: truthsLater(derived ? [] : asked.answer, aliases, lexicon, factors),
     pitfalls: asked.pitfalls.map((pitfall, at) => ({
       claims: claims[at]!,
@@ -204,18 +207,6 @@ function truthsLater(
     return made;
   };
 }
-
-/** A function of its own for the same reason. The texts are read again, so that none that is read is kept. */
-function contrastsLater(asked: Asked | undefined) {
-  let made: readonly Contrast[] | undefined;
-  return (): readonly Contrast[] => {
-    made ??= asked ? contrastsIn(asked) : [];
-    return made;
-  };
-}
-
-const contrastsIn = ({ prompt, points, answer }: Asked) =>
-  contrastsOf(parse(prompt), () => [...gathered(points, it => it.text), ...answer].map(parse));
 
 function truthsOf(models: readonly Answer[], vocabulary: Vocabulary): Truths {
   const aim = aimAt(vocabulary);

@@ -53,22 +53,25 @@ const COMPARING = listed('unlike than contrast compared comparison opposed inste
 /** So many words behind it, at most. */
 const COMPARED = 4;
 
-/** What the true texts have in one clause alone may stand there by chance. */
-const LEAST_CLAUSES = 2;
+/** Of what one point alone speaks there is too little to tell it from the other. */
+const LEAST_POINTS = 2;
 
 /** Of whatever is said less there is too little to be taken for the other's. */
 const LEAST_SAID = 2;
 
-/** What the points and model answers (`texts`) of a question say of the things that its prompt sets side by side. */
-export function contrastsOf(prompt: Answer, texts: () => readonly Answer[]): Contrast[] {
-  const pairs = gathered(prompt.sentences, it => setBeside(prompt, it));
-  if (pairs.length === 0) return [];
-  const cuts = texts().map(cutsOf);
-  const clauses = gathered(cuts, it => gathered(it, cut => cut.clauses));
-  const isKnown = (stem: string) => clauses.filter(it => it.includes(stem)).length >= LEAST_CLAUSES;
+/** What the points of a question, each in its phrasings, say of the things that its prompt sets side by side. */
+export function contrastsOf(prompt: Answer, points: readonly (readonly Answer[])[]): Contrast[] {
+  const pairs = points.length < LEAST_POINTS ? [] : gathered(prompt.sentences, it => setBeside(prompt, it));
+  const isKnown = (stem: string) =>
+    points.filter(it => it.some(text => says(text, stem))).length >= LEAST_POINTS;
   const known = pairs.filter(({ one, other }) => isKnown(one) && isKnown(other));
+  if (known.length === 0) return [];
+  const cuts = gathered(points, it => it.map(cutsOf));
   return gathered(known, pair => contrastIn(pair, cuts));
 }
+
+const says = ({ sentences }: Answer, stem: string): boolean =>
+  sentences.some(({ words }) => words.some(it => it.stem === stem));
 
 function contrastIn(pair: Pair, texts: readonly (readonly Cut[])[]): Contrast[] {
   const said = texts.map(it => sayingsOf(pair, it));

@@ -31,9 +31,8 @@ export function crossedIn(
 /** Those of which an answer names both: who speaks of one alone confuses nothing. */
 function contrastsNamed({ sentences }: Answer, contrasts: readonly Contrast[]): readonly Contrast[] {
   if (contrasts.length === 0) return contrasts;
-  const stems = new Set<string>();
-  for (const { words } of sentences) for (const { stem } of words) stems.add(stem);
-  return contrasts.filter(({ pair }) => stems.has(pair.one) && stems.has(pair.other));
+  const isNamed = (stem: string) => sentences.some(({ words }) => words.some(it => it.stem === stem));
+  return contrasts.filter(({ pair }) => isNamed(pair.one) && isNamed(pair.other));
 }
 
 /** A sentence's words that are true of one of a pair and said of the other. */

@@ -7,6 +7,7 @@ import { connects } from '../../text/language.ts';
 import { familiar, type Neighbours, neighboursIn } from '../../text/neighbours.ts';
 import { countOf, type Word } from '../../text/tokens.ts';
 import { trait } from '../../text/traits.ts';
+import { orderOf } from '../../text/word-order.ts';
 import type { Context } from '../context.ts';
 
 const LIST_WORDS = 8;
@@ -37,6 +38,8 @@ const SHUFFLED_RATIO = 0.42;
 const LOOSE_RATIO = 0.28;
 const FAMILIAR = 0.15;
 const LOOSE_FAMILIAR = 0.45;
+
+const ORDERED = { pairs: 12, mean: 0.12 };
 
 /** How few words look that were thrown together; shares are 0 to 1. */
 interface Jumble {
@@ -118,11 +121,21 @@ function shuffled(context: Context, all: readonly Held[]): readonly Held[] {
   );
   const ratio = meanRatio(topical);
   if (wordsIn(topical) < SHUFFLED_WORDS || ratio >= SHUFFLED_RATIO) return [];
+  if (isOrdered(context, topical)) return [];
   const order = familiar(
     neighboursOf(context.submission.asked),
     topical.map(it => it.sentence),
   );
   return order < (ratio < LOOSE_RATIO ? LOOSE_FAMILIAR : FAMILIAR) ? topical : [];
+}
+
+/** Whether words that hold sentences together stand as people put them: who says it in an order of their own threw nothing together. */
+function isOrdered({ answer }: Context, all: readonly Held[]): boolean {
+  const { pairs, mean } = orderOf(
+    all.map(it => it.sentence),
+    answer.flat,
+  );
+  return pairs >= ORDERED.pairs && mean >= ORDERED.mean;
 }
 
 const wordsIn = (all: readonly Held[]) => all.reduce((sum, it) => sum + it.sentence.words.length, 0);

@@ -36,7 +36,7 @@ const ALL_SAID: Standing = { listed: 0, hollow: 0, credit: 0, listedWords: 0, ow
 /** Where a list was asked for, only a much longer one is no answer. */
 const ASKED_ROW = 12;
 const ASKS_FOR_LIST =
-  /(?:^|[.,;:?!]\s?|\band |\bthen )(?:please )?(?:(?:name|list|enumerate|state)\b|(?:draw|sketch) (?:me |us )?(?:an? |the )?(?:[\p{L}-]+ ){0,2}(?:tree|table|list|matrix)\b)/iu;
+  /(?:^|[.,;:?!]\s?|\band |\bthen )(?:please )?(?:(?:name|list|enumerate|state)\b|(?:draw|sketch) (?:me |us )?(?:an? |the )?(?:[a-z-]+ ){0,2}(?:tree|table|list|matrix)\b)/i;
 
 /** Questions to which a few names may be an answer: which, what are, what would you measure, in what order. */
 const ASKS_FOR_NAMES =
