@@ -23,6 +23,15 @@ export function mixed(words) {
   return words.slice(0, half).flatMap((it, at) => [...back.slice(at, at + 1), it]);
 }
 
+/** What terms are pasted together with, by turns. */
+const PASTE = [' of the ', ' with the ', ' in the ', ' and the '];
+
+/** Terms with prepositions and articles between them, which say nothing. @param {readonly string[]} terms */
+export function pasted(terms) {
+  const text = terms.reduce((before, term, at) => before + PASTE[at % PASTE.length] + term);
+  return `The ${text}.`;
+}
+
 /** Every verb that can be denied by a `not` is; null where there is none. @param {string} text */
 export function negated(text) {
   const found = text.replace(
@@ -42,6 +51,7 @@ export const CHEATS = {
   'the question said again': question => question,
   'a list of terms': (_, full) => ofTerms(full, it => it.join(', ')),
   'terms in another order': (_, full) => ofTerms(full, it => it.join(' ')),
+  'terms pasted together': (_, full) => ofTerms(full, pasted),
   'the question, and terms': (question, full) => ofTerms(full, it => `${question} ${it.join(' ')}`),
   'a full answer to the next question': (_, _full, other) => other,
   'a full answer, denied': (_, full) => negated(full),

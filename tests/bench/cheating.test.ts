@@ -1,6 +1,6 @@
 /** Cheats are made the same each time, and none where the question or the answer leaves nothing to make one of. */
 import { expect, test } from 'vitest';
-import { CHEATS, mixed, negated, termsOf } from '../../bench/cheating.mjs';
+import { CHEATS, mixed, negated, pasted, termsOf } from '../../bench/cheating.mjs';
 
 const QUESTION = 'Why is a queue used?';
 const FULL = 'The queue is bounded, so that a slow worker holds up its callers.';
@@ -14,6 +14,11 @@ test('mixed words are the same words, and hardly two stand side by side as they 
   expect(mixed(words)).toEqual(['g', 'a', 'f', 'b', 'e', 'c', 'd']);
 });
 
+test('terms are pasted together by prepositions and articles', () =>
+  expect(pasted(['a', 'b', 'c', 'd', 'e', 'f'])).toBe(
+    'The a with the b in the c and the d of the e with the f.',
+  ));
+
 test('every verb that can be denied is, once', () => {
   expect(negated(FULL)).toBe('The queue is not bounded, so that a slow worker holds up its callers.');
   expect(negated('It is not, and cannot.')).toBeNull();
@@ -24,6 +29,7 @@ test('each kind makes one of a question and a full answer', () =>
     QUESTION,
     'callers, queue, up, bounded, holds, slow, worker',
     'callers queue up bounded holds slow worker',
+    'The callers with the queue in the up and the bounded of the holds with the slow in the worker.',
     `${QUESTION} callers queue up bounded holds slow worker`,
     'Another.',
     'The queue is not bounded, so that a slow worker holds up its callers.',

@@ -28,6 +28,33 @@ export function crossedIn(
   return found;
 }
 
+/** Telling words of a line that is the head of those below it. */
+const HEAD = 3;
+
+/**
+ * Whether an answer in notes has sorted what is true of two things under the name of each: whoever can do that says something of
+ * the terms, however bare they are.
+ */
+export const isSorted = (answer: Answer, contrasts: readonly Contrast[]): boolean =>
+  contrastsNamed(answer, contrasts).some(it => sortsBy(answer, it));
+
+function sortsBy({ sentences }: Answer, { pair: { one, other }, ofOne, ofOther }: Contrast): boolean {
+  const right = new Set<string>();
+  const wrong = new Set<string>();
+  let head: string | undefined;
+  for (const { words } of sentences) {
+    const stems = words.filter(it => it.weight > 0).map(it => it.stem);
+    const named = [one, other].filter(it => stems.includes(it));
+    if (named.length === 1 && stems.length <= HEAD) head = named[0];
+    const whose = named.length === 0 ? head : named.length === 1 ? named[0] : undefined;
+    if (whose === undefined) continue;
+    const [own, others] = whose === one ? [ofOne, ofOther] : [ofOther, ofOne];
+    for (const stem of stems) if (own.has(stem)) right.add(stem);
+    for (const stem of stems) if (others.has(stem)) wrong.add(stem);
+  }
+  return right.size >= LEAST.both && AGAINST * wrong.size <= right.size;
+}
+
 /** Those of which an answer names both: who speaks of one alone confuses nothing. */
 function contrastsNamed({ sentences }: Answer, contrasts: readonly Contrast[]): readonly Contrast[] {
   if (contrasts.length === 0) return contrasts;

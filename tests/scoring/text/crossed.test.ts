@@ -35,6 +35,23 @@ describe('turned round', () => {
   });
 });
 
+describe('notes below the names of the two', () => {
+  const canal = 'heavy cargo, barges\n- locks, water\n- ice in winter';
+  const railway = 'passengers, carriages\n- gentle gradients, gravel\n- snow';
+  const notes = (first: string, second: string) => `Canal\n- ${first}\nRailway\n- ${second}`;
+  test('are an answer where they are sorted', () => expect(flagsOf(notes(canal, railway))).toEqual([]));
+  test.each([
+    ['the wrong way round', notes(railway, canal)],
+    [
+      'at random',
+      notes('barges, carriages\n- gravel, locks\n- ice, snow', 'cargo, passengers\n- gradients, water'),
+    ],
+    ['below one of them', notes(`${canal}\n- ${railway}`, 'points')],
+  ])('are bare terms where they are %s', (_, answer) =>
+    expect(flagsOf(answer).map(it => it.kind)).toContain('keyword-list'),
+  );
+});
+
 describe('not turned round', () => {
   test.each([
     'A canal carries heavy cargo in barges and climbs through locks. A railway carries passengers in carriages over gravel.',

@@ -1,4 +1,5 @@
 import type { Flag } from '../../../model/score.ts';
+import { isSorted } from '../../text/crossed.ts';
 import { isNotes } from '../../text/notes.ts';
 import type { Context } from '../context.ts';
 import { namedOnly } from './named-only.ts';
@@ -26,6 +27,11 @@ const COVERAGE = 0.5;
 
 /** Terms strung together, or named one after the other in sentences that say nothing about them. */
 export function keywordList(context: Context): Flag | undefined {
+  const flag = listIn(context);
+  return flag && isSorted(context.answer, context.question.contrasts) ? undefined : flag;
+}
+
+function listIn(context: Context): Flag | undefined {
   const words = context.answer.sentences.reduce((sum, it) => sum + it.words.length, 0);
   if (words < LEAST_WORDS) return undefined;
   const terms = onlyTerms(context);

@@ -3,10 +3,11 @@ import type { Asked } from '../../../model/score.ts';
 import { isOfTopic } from '../../coverage/topic.ts';
 import { gathered } from '../../gathered.ts';
 import type { Answer, Sentence } from '../../text/answer.ts';
-import { connects } from '../../text/language.ts';
+import { connects, holdsTogether } from '../../text/language.ts';
+import { listed } from '../../text/listed.ts';
 import { familiar, type Neighbours, neighboursIn } from '../../text/neighbours.ts';
 import { countOf, type Word } from '../../text/tokens.ts';
-import { trait } from '../../text/traits.ts';
+import { among, trait } from '../../text/traits.ts';
 import { orderOf } from '../../text/word-order.ts';
 import type { Context } from '../context.ts';
 
@@ -40,6 +41,35 @@ const FAMILIAR = 0.15;
 const LOOSE_FAMILIAR = 0.45;
 
 const ORDERED = { pairs: 12, mean: 0.12 };
+
+/**
+ * Terms that prepositions and articles paste together (`the heap of the roots with a barrier in the sweep`) are no sentences: so
+ * large a share of such words, so small a one of those that make clauses (pronouns, auxiliaries, conjunctions), and in an order
+ * that the question's texts hardly know. The more of the former, the less the others need tell.
+ */
+interface Pasted {
+  paste: number;
+  clausal: number;
+  familiar: number;
+}
+
+const PASTED: readonly Pasted[] = [
+  { paste: 0.4, clausal: 0.1, familiar: 0.25 },
+  { paste: 0.52, clausal: 0.25, familiar: 0.45 },
+];
+
+/** A noun beside its verb stands in an order of the speaker's own: so many words for each such pair, and nothing is pasted. */
+const WORDS_A_PAIR = 16;
+
+/** This has all of that, and says something. */
+const THE_LONGER_THE = /\bthe (?:more|less|\p{L}+er) the\b/iu;
+
+const isPaste = among(
+  listed(
+    'a an the of in on at by for from with into onto about after before between during under over through against without within upon toward towards as per via to and or',
+  ),
+);
+const joinsClauses = (word: Word): boolean => holdsTogether(word) && !isPaste(word);
 
 /** How few words look that were thrown together; shares are 0 to 1. */
 interface Jumble {
@@ -91,7 +121,11 @@ export function withoutGrammar(context: Context, own: Own, asked: boolean): read
   const all = own.sentences.map(sentence => ({ sentence, ratio: heldTogether(context.answer, sentence) }));
   if (own.words < SHUFFLED_WORDS && isJumbled(context, all, own)) return own.sentences;
   if (own.words < FEW_WORDS) return [];
-  const found = [...all.filter(it => isLoose(context, it, asked)), ...shuffled(context, all)];
+  const found = [
+    ...all.filter(it => isLoose(context, it, asked)),
+    ...shuffled(context, all),
+    ...glued(context, all),
+  ];
   return found.map(it => it.sentence);
 }
 
@@ -127,6 +161,37 @@ function shuffled(context: Context, all: readonly Held[]): readonly Held[] {
     topical.map(it => it.sentence),
   );
   return order < (ratio < LOOSE_RATIO ? LOOSE_FAMILIAR : FAMILIAR) ? topical : [];
+}
+
+/** The question's words with prepositions and articles between them, in an order of nobody's. */
+function glued(context: Context, all: readonly Held[]): readonly Held[] {
+  for (const look of PASTED) {
+    const found = all.filter(({ sentence }) => isPasted(context, sentence, look));
+    if (found.length === 0) continue;
+    const sentences = found.map(it => it.sentence);
+    if (familiar(neighboursOf(context.submission.asked), sentences) < look.familiar) return found;
+  }
+  return [];
+}
+
+function isPasted(context: Context, { words, start, end }: Sentence, { paste, clausal }: Pasted): boolean {
+  return (
+    words.length >= LIST_WORDS &&
+    countOf(words, isPaste) >= paste * words.length &&
+    countOf(words, joinsClauses) <= clausal * words.length &&
+    topicShare(context, words) >= TOPICAL &&
+    WORDS_A_PAIR * ownPairs(context, words) < words.length &&
+    !THE_LONGER_THE.test(context.answer.text.slice(start, end))
+  );
+}
+
+/** How often two words with a meaning stand side by side that do not in the question's texts. */
+function ownPairs({ submission: { asked } }: Context, words: readonly Word[]): number {
+  const known = neighboursOf(asked);
+  return words.filter((word, at) => {
+    const before = words[at - 1];
+    return before && before.weight > 0 && word.weight > 0 && !known.has(`${before.stem} ${word.stem}`);
+  }).length;
 }
 
 /** Whether words that hold sentences together stand as people put them: who says it in an order of their own threw nothing together. */
