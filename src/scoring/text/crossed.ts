@@ -41,18 +41,21 @@ export const isSorted = (answer: Answer, contrasts: readonly Contrast[]): boolea
 function sortsBy({ sentences }: Answer, { pair: { one, other }, ofOne, ofOther }: Contrast): boolean {
   const right = new Set<string>();
   const wrong = new Set<string>();
+  const heads = new Set<string>();
   let head: string | undefined;
   for (const { words } of sentences) {
     const stems = words.filter(it => it.weight > 0).map(it => it.stem);
     const named = [one, other].filter(it => stems.includes(it));
-    if (named.length === 1 && stems.length <= HEAD) head = named[0];
-    const whose = named.length === 0 ? head : named.length === 1 ? named[0] : undefined;
-    if (whose === undefined) continue;
-    const [own, others] = whose === one ? [ofOne, ofOther] : [ofOther, ofOne];
+    if (named.length === 1 && stems.length <= HEAD) {
+      head = named[0]!;
+      heads.add(head);
+    }
+    if (head === undefined) continue;
+    const [own, others] = head === one ? [ofOne, ofOther] : [ofOther, ofOne];
     for (const stem of stems) if (own.has(stem)) right.add(stem);
     for (const stem of stems) if (others.has(stem)) wrong.add(stem);
   }
-  return right.size >= LEAST.both && AGAINST * wrong.size <= right.size;
+  return heads.size === 2 && right.size >= LEAST.both && AGAINST * wrong.size <= right.size;
 }
 
 /** Those of which an answer names both: who speaks of one alone confuses nothing. */
