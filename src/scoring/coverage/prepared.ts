@@ -153,7 +153,8 @@ function prepareAnew(asked: Asked, aliases: Aliases, lexicon: Lexicon): Prepared
     proving: gathered(derived ? gathered(finishedAnswers, it => it.points) : finishedPoints, targetsOf),
     contrasts: contrastsOf(
       prompt,
-      points.map(it => it.phrasings),
+      gathered(points, it => it.phrasings),
+      inPoints,
     ),
     truths: truthsLater(derived ? [] : asked.answer, aliases, lexicon, factors),
     pitfalls: asked.pitfalls.map((pitfall, at) => ({

@@ -59,19 +59,24 @@ const LEAST_POINTS = 2;
 /** Of whatever is said less there is too little to be taken for the other's. */
 const LEAST_SAID = 2;
 
-/** What the points of a question, each in its phrasings, say of the things that its prompt sets side by side. */
-export function contrastsOf(prompt: Answer, points: readonly (readonly Answer[])[]): Contrast[] {
-  const pairs = points.length < LEAST_POINTS ? [] : gathered(prompt.sentences, it => setBeside(prompt, it));
-  const isKnown = (stem: string) =>
-    points.filter(it => it.some(text => says(text, stem))).length >= LEAST_POINTS;
+/**
+ * What the points of a question say of the things that its prompt sets side by side.
+ *
+ * @param texts the points, in all phrasings.
+ * @param inPoints the stems of each point.
+ */
+export function contrastsOf(
+  prompt: Answer,
+  texts: readonly Answer[],
+  inPoints: readonly ReadonlySet<string>[],
+): Contrast[] {
+  const pairs = inPoints.length < LEAST_POINTS ? [] : gathered(prompt.sentences, it => setBeside(prompt, it));
+  const isKnown = (stem: string) => inPoints.filter(it => it.has(stem)).length >= LEAST_POINTS;
   const known = pairs.filter(({ one, other }) => isKnown(one) && isKnown(other));
   if (known.length === 0) return [];
-  const cuts = gathered(points, it => it.map(cutsOf));
+  const cuts = texts.map(cutsOf);
   return gathered(known, pair => contrastIn(pair, cuts));
 }
-
-const says = ({ sentences }: Answer, stem: string): boolean =>
-  sentences.some(({ words }) => words.some(it => it.stem === stem));
 
 function contrastIn(pair: Pair, texts: readonly (readonly Cut[])[]): Contrast[] {
   const said = texts.map(it => sayingsOf(pair, it));

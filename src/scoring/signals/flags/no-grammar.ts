@@ -40,6 +40,7 @@ const LOOSE_RATIO = 0.28;
 const FAMILIAR = 0.15;
 const LOOSE_FAMILIAR = 0.45;
 
+/** Of so many pairs with a word that holds sentences together, so likely on average: nobody shuffled these. */
 const ORDERED = { pairs: 12, mean: 0.12 };
 
 /**
