@@ -34,6 +34,7 @@ export const review: Command = {
       .option('--unsuspend <card>', 'ask a suspended card again')
       .option('--reset <card>', 'forget how a card went: it begins with the next answer')
       .option('--export <file>', 'write all cards: .json for --import, .txt or .csv for Anki')
+      .option('--force', 'of --export: replace the file')
       .option('--import <file>', 'take over what a .json of --export knows and is not known here')
       .addOption(modeOption(command))
       .option('--scale <factor>', 'shorten or stretch every clock', amount(100));

@@ -32,6 +32,7 @@ export interface ReviewOptions extends SittingOptions {
   unsuspend?: string;
   reset?: string;
   export?: string;
+  force?: boolean;
   import?: string;
   mode?: string;
   scale?: number;
@@ -45,6 +46,8 @@ export async function reviewing(io: Io, options: ReviewOptions): Promise<number>
     if (card !== undefined) return changeCard(io, options, known.data, cards, card, type);
   }
   if (options.export !== undefined) {
+    const { refuseThere } = await import('./exporting.ts');
+    if (!options.force) refuseThere(options.export);
     const { exportCards } = await import('./review-files.ts');
     return exportCards(io, options, known, cards, options.export);
   }

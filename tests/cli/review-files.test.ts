@@ -11,6 +11,14 @@ async function practised() {
   return { ...made, file, exported: await made.run('review', '--export', file) };
 }
 
+test('an export over a file that is there is refused, and made with --force', async () => {
+  const { run, file } = await practised();
+  const refused = await run('review', '--export', file);
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain('is there already.');
+  expect((await run('review', '--export', file, '--force')).code).toBe(0);
+});
+
 test('cards go to another computer, with what is suspended, and once', async () => {
   const { run, file, exported } = await practised();
   expect(exported).toEqual({ code: 0, out: '', err: expect.stringMatching(/^Written: \d+ cards\.\n$/) });
