@@ -41,6 +41,9 @@ export const review: Command = {
     describeSitting(command);
   },
   async run(io, options) {
+    const { refuseIdle } = await import('./idle.ts');
+    if ((options as ReviewOptions).export === undefined)
+      refuseIdle(options as ReviewOptions, ['force'], '--export', 'Add --export FILE.');
     const { reviewing } = await import('./reviewing.ts');
     return reviewing(io, options as ReviewOptions);
   },

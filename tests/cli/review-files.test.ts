@@ -17,6 +17,7 @@ test('an export over a file that is there is refused, and made with --force', as
   expect(refused.code).toBe(2);
   expect(refused.err).toContain('is there already.');
   expect((await run('review', '--export', file, '--force')).code).toBe(0);
+  expect((await run('review', '--force')).err).toContain('Add --export FILE.');
 });
 
 test('cards go to another computer, with what is suspended, and once', async () => {
