@@ -38,7 +38,7 @@ const SHUFFLED_WORDS = 16;
 const SHUFFLED_RATIO = 0.42;
 const LOOSE_RATIO = 0.28;
 const FAMILIAR = 0.15;
-const LOOSE_FAMILIAR = 0.45;
+const LOOSE_FAMILIAR = 0.3;
 
 /** Of so many pairs with a word that holds sentences together, so likely on average: nobody shuffled these. */
 const ORDERED = { pairs: 12, mean: 0.12 };
@@ -119,7 +119,10 @@ export const FEW_WORDS = 10;
 
 /** Sentences whose words hardly anything holds together, and those whose words are the question's in no order. */
 export function withoutGrammar(context: Context, own: Own, asked: boolean): readonly Sentence[] {
-  const all = own.sentences.map(sentence => ({ sentence, ratio: heldTogether(context.answer, sentence) }));
+  const all = gathered(own.sentences, it => partedBySemicolon(context.answer, it)).map(sentence => ({
+    sentence,
+    ratio: heldTogether(context.answer, sentence),
+  }));
   if (own.words < SHUFFLED_WORDS && isJumbled(context, all, own)) return own.sentences;
   if (own.words < FEW_WORDS) return [];
   const found = [
@@ -128,6 +131,22 @@ export function withoutGrammar(context: Context, own: Own, asked: boolean): read
     ...glued(context, all),
   ];
   return found.map(it => it.sentence);
+}
+
+/** What stands between semicolons is as much a sentence as what stands between full stops. */
+function partedBySemicolon({ text }: Answer, sentence: Sentence): readonly Sentence[] {
+  const { words, start, end } = sentence;
+  if (!text.slice(start, end).includes(';')) return [sentence];
+  const parts: Sentence[] = [];
+  let from = 0;
+  for (let at = 1; at <= words.length; at++) {
+    if (at < words.length && !text.slice(words[at - 1]!.end, words[at]!.start).includes(';')) continue;
+    const own = words.slice(from, at);
+    if (own.length > 0)
+      parts.push({ ...sentence, words: own, start: own[0]!.start, end: own.at(-1)!.end });
+    from = at;
+  }
+  return parts;
 }
 
 function isJumbled(context: Context, all: readonly Held[], { sentences, words, echoed }: Own): boolean {
