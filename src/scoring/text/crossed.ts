@@ -1,6 +1,7 @@
 /** Answers that tell two things apart the wrong way round: what is true of the one is said of the other, and the reverse. */
 import type { Answer } from './answer.ts';
-import { type Contrast, type Cut, cutsOf, type Saying, sayingsOf } from './contrasts.ts';
+import { type Contrast, type Cut, cutsOf, type Saying, type Sayings, sayingsOf } from './contrasts.ts';
+import { filedUnder } from './filed.ts';
 import type { Target } from './searchable.ts';
 
 /**
@@ -23,40 +24,23 @@ export function crossedIn(
   if (named.length === 0) return found;
   const cuts = cutsOf(answer);
   for (const contrast of named)
-    for (const [sentence, crossed] of crossings(cuts, contrast))
+    for (const [sentence, crossed] of crossings(answer, cuts, contrast))
       if (!found.has(sentence)) found.set(sentence, turned(crossed, targets));
   return found;
 }
-
-/** Telling words of a line that is the head of those below it. */
-const HEAD = 3;
 
 /**
  * Whether an answer in notes has sorted what is true of two things under the name of each: whoever can do that says something of
  * the terms, however bare they are.
  */
 export const isSorted = (answer: Answer, contrasts: readonly Contrast[]): boolean =>
-  contrastsNamed(answer, contrasts).some(it => sortsBy(answer, it));
-
-function sortsBy({ sentences }: Answer, { pair: { one, other }, ofOne, ofOther }: Contrast): boolean {
-  const right = new Set<string>();
-  const wrong = new Set<string>();
-  const heads = new Set<string>();
-  let head: string | undefined;
-  for (const { words } of sentences) {
-    const stems = words.filter(it => it.weight > 0).map(it => it.stem);
-    const named = [one, other].filter(it => stems.includes(it));
-    if (named.length === 1 && stems.length <= HEAD) {
-      head = named[0]!;
-      heads.add(head);
-    }
-    if (head === undefined) continue;
-    const [own, others] = head === one ? [ofOne, ofOther] : [ofOther, ofOne];
-    for (const stem of stems) if (own.has(stem)) right.add(stem);
-    for (const stem of stems) if (others.has(stem)) wrong.add(stem);
-  }
-  return heads.size === 2 && right.size >= LEAST.both && AGAINST * wrong.size <= right.size;
-}
+  contrastsNamed(answer, contrasts).some(contrast => {
+    const filed = filedUnder(contrast.pair, answer);
+    if (filed === undefined) return false;
+    const { right, wrong } = compared(contrast, filed);
+    const all = different(right.one) + different(right.other);
+    return all >= LEAST.both && AGAINST * (different(wrong.one) + different(wrong.other)) <= all;
+  });
 
 /** Those of which an answer names both: who speaks of one alone confuses nothing. */
 function contrastsNamed({ sentences }: Answer, contrasts: readonly Contrast[]): readonly Contrast[] {
@@ -72,23 +56,30 @@ interface Crossed {
   stems: string[];
 }
 
-function crossings(answer: readonly Cut[], { pair, ofOne, ofOther }: Contrast): Map<number, Crossed> {
-  const { one, other } = sayingsOf(pair, answer);
-  const alone = onlyIn(one, other);
-  const otherAlone = onlyIn(other, one);
-  const [right, wrong] = [among(alone, ofOne), among(alone, ofOther)];
-  const [otherRight, otherWrong] = [among(otherAlone, ofOther), among(otherAlone, ofOne)];
-  const [said, otherSaid] = [different(wrong), different(otherWrong)];
+function crossings(answer: Answer, cuts: readonly Cut[], contrast: Contrast): Map<number, Crossed> {
+  const { pair } = contrast;
+  const { right, wrong } = compared(contrast, filedUnder(pair, answer) ?? sayingsOf(pair, cuts));
+  const [said, otherSaid] = [different(wrong.one), different(wrong.other)];
   const all = said + otherSaid;
   const isCrossed =
     Math.min(said, otherSaid) >= LEAST.either &&
     all >= LEAST.both &&
-    AGAINST * (different(right) + different(otherRight)) <= all;
+    AGAINST * (different(right.one) + different(right.other)) <= all;
   const found = new Map<number, Crossed>();
   if (!isCrossed) return found;
-  note(found, wrong, pair.other);
-  note(found, otherWrong, pair.one);
+  note(found, wrong.one, pair.other);
+  note(found, wrong.other, pair.one);
   return found;
+}
+
+/** What is said of each of a pair alone, by whether it is true of it or of the other. */
+function compared({ ofOne, ofOther }: Contrast, { one, other }: Sayings): Record<'right' | 'wrong', Sayings> {
+  const alone = onlyIn(one, other);
+  const otherAlone = onlyIn(other, one);
+  return {
+    right: { one: among(alone, ofOne), other: among(otherAlone, ofOther) },
+    wrong: { one: among(alone, ofOther), other: among(otherAlone, ofOne) },
+  };
 }
 
 const among = (said: readonly Saying[], stems: ReadonlySet<string>) => said.filter(it => stems.has(it.stem));

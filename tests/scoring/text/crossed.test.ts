@@ -40,6 +40,12 @@ describe('notes below the names of the two', () => {
   const railway = 'passengers, carriages\n- gentle gradients, gravel\n- snow';
   const notes = (first: string, second: string) => `Canal\n- ${first}\nRailway\n- ${second}`;
   test('are an answer where they are sorted', () => expect(flagsOf(notes(canal, railway))).toEqual([]));
+  test('so are columns of a table', () =>
+    expect(
+      flagsOf(
+        '| | Canal | Railway |\n|---|---|---|\n| carries | heavy cargo, barges | passengers, carriages |\n| climbs | locks, water | gradients, gravel |\n| winter | ice | snow |',
+      ),
+    ).toEqual([]));
   test.each([
     ['the wrong way round', notes(railway, canal)],
     [

@@ -142,8 +142,7 @@ function partedBySemicolon({ text }: Answer, sentence: Sentence): readonly Sente
   for (let at = 1; at <= words.length; at++) {
     if (at < words.length && !text.slice(words[at - 1]!.end, words[at]!.start).includes(';')) continue;
     const own = words.slice(from, at);
-    if (own.length > 0)
-      parts.push({ ...sentence, words: own, start: own[0]!.start, end: own.at(-1)!.end });
+    if (own.length > 0) parts.push({ ...sentence, words: own, start: own[0]!.start, end: own.at(-1)!.end });
     from = at;
   }
   return parts;
