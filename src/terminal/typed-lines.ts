@@ -10,8 +10,8 @@ import type { Screen } from './screen.ts';
 import { hear, onStop, SIGNAL } from './signals.ts';
 import type { Taker } from './taker.ts';
 
-/** Milliseconds after which an Esc was a key of its own, and what follows is text again. */
-const SILENCE = 50;
+/** Milliseconds after which an Esc was a key of its own, and a paste whose end never came is over. */
+const SILENCE = { escape: 50, paste: 5_000 };
 
 type Needs = Pick<Screen, 'input' | 'signals'> & {
   clock: Pick<Clock, 'setTimeout' | 'clearTimeout'>;
@@ -38,7 +38,8 @@ export function takeTypedLines({ input, signals, clock, echo }: Needs, taker: Ta
     taker.told();
     show();
     clock.clearTimeout(silence);
-    if (decoder.waiting() === 'escape') silence = clock.setTimeout(() => receive(decoder.expire()), SILENCE);
+    const waiting = decoder.waiting();
+    if (waiting) silence = clock.setTimeout(() => receive(decoder.expire()), SILENCE[waiting]);
   };
   const addText = (text: string) => {
     const [first = '', ...rest] = text.split('\n');

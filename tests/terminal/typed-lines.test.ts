@@ -50,6 +50,14 @@ describe('a line', () => {
     expect(await lines.next(undefined)).toEqual({ line: 'one' });
   });
 
+  test('goes on with keys after a paste whose end never came', async () => {
+    const { clock, lines, type } = open();
+    await type('\x1b[200~onn');
+    clock.pass(5);
+    await type('\x7fe\r');
+    expect(await lines.next(undefined)).toEqual({ line: 'one' });
+  });
+
   test('is told before it is shown', async () => {
     const { lines, type, text } = open();
     const told: [readonly string[], string][] = [];
