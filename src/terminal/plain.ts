@@ -163,12 +163,15 @@ async function read(lines: Lines, ask: AskState, room: Room, reading: Reading): 
   const keep = keeper(room, reading);
   const takeUnfinished = () => {
     const half = lines.unfinished();
-    if (half.trim() !== '') rows.push(half);
+    if (half.trim() !== '') rows.push(...answerIn([half]));
   };
   let isWarned = false;
+  let hasMore = false;
   lines.watch(came => {
     const more = answerIn(came);
-    if (more.length > 0) keep.draft([...rows, ...more].join('\n'), seconds());
+    // What was kept and is erased now has to go from what is kept, too.
+    if (more.length > 0 || hasMore) keep.draft([...rows, ...more].join('\n'), seconds());
+    hasMore = more.length > 0;
   });
   for (;;) {
     const got = await lines.next(room.hard ? room.left.round - seconds() : undefined);

@@ -46,6 +46,27 @@ describe('an answer', () => {
     ]);
   });
 
+  test('is saved without what was erased', async () => {
+    const { candidate, input } = open(true);
+    const room = roomWith();
+    candidate.answer(ASKED, room);
+    for (const key of ['one\r', 't', '\x7f', '\x15']) {
+      input.write(key);
+      await turn();
+    }
+    expect(room.saved.map(([text]) => text)).toEqual(['one', 'one\nt', 'one']);
+  });
+
+  test.each([
+    ['.', 'one'],
+    ['//quit', 'one\n/quit'],
+  ])('left within the line "%s" takes it as it would with its end', async (half, text) => {
+    const { candidate, input } = open(true);
+    const reply = candidate.answer(ASKED, roomWith());
+    input.write(`one\r${half}\x03`);
+    expect(await reply).toMatchObject({ outcome: 'left', text });
+  });
+
   test('is never saved again for each line of many that came at once', async () => {
     const { room, reply } = await replyTo(`${'a line\n'.repeat(5_000)}.\n`);
     expect(reply.text.split('\n')).toHaveLength(5_000);
