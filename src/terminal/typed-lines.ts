@@ -58,8 +58,11 @@ export function takeTypedLines({ input, signals, clock, echo }: Needs, taker: Ta
     taker.endLine();
   };
   const eraseTo = (place: number) => {
-    shown += '\b \b'.repeat(textWidth(taker.half.slice(place)));
+    const gone = taker.half.slice(place);
     taker.half = taker.half.slice(0, place);
+    // Counted too wide, it would take what stands before it off the screen.
+    if (JOINED.test(gone)) showAgain();
+    else shown += '\b \b'.repeat(textWidth(gone));
   };
   const showAgain = () => {
     shown += `\n${drawn(taker.half)}`;
@@ -117,6 +120,9 @@ export function takeTypedLines({ input, signals, clock, echo }: Needs, taker: Ta
 }
 
 const NO_SIGNALS = { on: () => {}, off: () => {} };
+
+/** Emoji of several parts, which some terminals draw as one and others side by side. */
+const JOINED = /[\u200d\ufe0f\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
 
 /** As wide as it is counted. */
 const drawn = (text: string) => text.replaceAll('\t', '    ');

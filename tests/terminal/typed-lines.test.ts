@@ -76,6 +76,15 @@ describe('a line', () => {
     await type('a漢\x7f');
     expect(text()).toBe('a漢\b \b\b \b');
   });
+
+  test.each(['👩‍💻', '👍🏽', '🇯🇵', '❤️'])(
+    'is shown again without %s, whose width nobody knows',
+    async emoji => {
+      const { type, text } = open();
+      await type(`ab${emoji}\x7f`);
+      expect(text()).toBe(`ab${emoji}\nab`);
+    },
+  );
 });
 
 test('Ctrl-C interrupts, and what was typed is there still', async () => {
