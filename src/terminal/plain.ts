@@ -93,12 +93,12 @@ export function plainCandidate(
       const show = model === undefined ? '' : ', m for the model answer';
       say(`Another try? y${change}${show}, or Enter to go on.`);
       let said = await reply();
-      if (model !== undefined && /^m/i.test(said)) {
+      if (model !== undefined && /^m(?:odel)?$/i.test(said)) {
         say(model, '', `Another try? y${change}, or Enter to go on.`);
         said = await reply();
       }
-      isChange = change !== '' && /^a/i.test(said);
-      return isChange || /^y/i.test(said) ? 'again' : 'next';
+      isChange = change !== '' && /^a(?:dd)?$/i.test(said);
+      return isChange || /^y(?:es)?$/i.test(said) ? 'again' : 'next';
     },
     farewell: words => void say('', ...wrap(words, width)),
     async rest() {

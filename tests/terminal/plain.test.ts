@@ -281,6 +281,8 @@ describe('feedback', () => {
     ['Yes', 'again'],
     ['', 'next'],
     ['n', 'next'],
+    ['yet more of what was pasted', 'next'],
+    ['and the rest of it', 'next'],
   ])('at a terminal asks for another try: %j means %s', async (line, choice) => {
     const { candidate, input, see } = open(true);
     const reviewed = candidate.review(ASKED, review);

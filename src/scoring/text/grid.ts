@@ -18,6 +18,9 @@ const EDGE = /(?:(?<![ \t])[ \t]*)?\|[ \t]*|\t+| {2,}/g;
 /** The line below the head of a Markdown table. */
 const RULE = /^[\s|:-]+$/;
 
+/** Whether a row of a Markdown table begins there: between its bars are cells, which make no sentence. */
+export const isTableRow = (text: string, { start }: { start: number }): boolean => text[start] === '|';
+
 /** Stretches of at least two rows, rule lines left out. */
 export function gridsOf(text: string): Row[][] {
   if (!/\||\t|\S {2,}\S/.test(text)) return [];

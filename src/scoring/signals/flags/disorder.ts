@@ -1,6 +1,7 @@
 import type { Flag } from '../../../model/score.ts';
 import { topicOfAnswer } from '../../coverage/topic.ts';
 import { parse } from '../../text/answer.ts';
+import { isTableRow } from '../../text/grid.ts';
 import { isArticle } from '../../text/language.ts';
 import { isNotes } from '../../text/notes.ts';
 import { countOf } from '../../text/tokens.ts';
@@ -26,7 +27,8 @@ export function disorder({ answer, submission, question }: Context): Flag | unde
   // A program without a fence is read as prose.
   const isCoding = submission.asked.type === 'coding';
   if (isCoding && answer.code.length > 0) return undefined;
-  const { pairs, mean } = orderOf(answer.prose, answer.flat);
+  const sentences = answer.prose.filter(it => !isTableRow(answer.text, it));
+  const { pairs, mean } = orderOf(sentences, answer.flat);
   if (pairs < PAIRS || mean >= COPIED.order) return undefined;
   const copied =
     pairs >= COPIED.pairs &&

@@ -4,6 +4,7 @@ import { isAsked } from '../../coverage/topic.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { ramp } from '../../ramp.ts';
 import type { Sentence } from '../../text/answer.ts';
+import { isTableRow } from '../../text/grid.ts';
 import { isHollow } from '../../text/hollow.ts';
 import { placeIn } from '../../text/similarity.ts';
 import { stem } from '../../text/stem.ts';
@@ -114,8 +115,8 @@ function wordsOfWork(
 }
 
 /** A row of a table is clipped however long it is: its cells are. */
-const speaksOfPeople = (text: string, { start, words }: Sentence): boolean =>
-  words.length <= CLIPPED || text[start] === '|' || words.some(isOfPeople);
+const speaksOfPeople = (text: string, sentence: Sentence): boolean =>
+  sentence.words.length <= CLIPPED || isTableRow(text, sentence) || sentence.words.some(isOfPeople);
 
 const nearest = (lexicon: Lexicon, work: readonly number[], of: string): number =>
   lexicon.near(placeIn(lexicon, of), work, NEAR.from).reduce((most, { cosine }) => Math.max(most, cosine), 0);
