@@ -60,6 +60,7 @@ describe('notes below the names of the two', () => {
 
 describe('not turned round', () => {
   test.each([
+    'A canal is slow. On a railway run passengers in carriages over gravel, and snow lies on its points. A railway is quick. On a canal there are barges, locks, water and ice.',
     'A canal carries heavy cargo in barges and climbs through locks. A railway carries passengers in carriages over gravel.',
     'Unlike a canal, a railway carries passengers in carriages over gravel. A canal, in contrast to a railway, has barges, locks and ice.',
     'Barges, locks and ice belong to the canal, carriages, gravel and snow to the railway.',
