@@ -92,18 +92,23 @@ function pointItems(review: Review): Pick<Items, 'there' | 'wanting'> {
   const found = new Map(score.points.map(it => [it.id, it]));
   const { gained = [], lost = [] } = before ? changesBetween(before, score) : {};
   const there = byWeight(submission.asked.points).filter(it => found.get(it.id)?.status === 'covered');
-  const isPerhaps = ({ id }: Point) => isDoubtful(found.get(id)!);
-  const quoted = (point: Point) => excerpt(found.get(point.id)?.evidence ?? [], point.text[0] ?? '', ROW);
+  const isUnsaid = ({ id }: Point) => found.get(id)?.inferred === true;
+  const isPerhaps = (point: Point) => isUnsaid(point) || isDoubtful(found.get(point.id)!);
+  const quoted = (point: Point) =>
+    // Of what no words say no words are the proof.
+    isUnsaid(point) ? undefined : excerpt(found.get(point.id)?.evidence ?? [], point.text[0] ?? '', ROW);
+  const wordOf = (point: Point) => {
+    if (isUnsaid(point)) return 'Not said in words';
+    if (isPerhaps(point)) return 'Perhaps';
+    return gained.includes(point.id) ? 'New' : 'There';
+  };
   const isPartial = ({ id }: Point) => !none && found.get(id)?.status === 'partial';
   return {
-    there: firstOf(newestFirst(there, gained), it => !isPerhaps(it)).map(point => {
-      const word = isPerhaps(point) ? 'Perhaps' : gained.includes(point.id) ? 'New' : 'There';
-      return {
-        mark: isPerhaps(point) ? '~' : '+',
-        text: clipped(`${word}: ${textOf(point)}.`),
-        quote: quoted(point),
-      };
-    }),
+    there: firstOf(newestFirst(there, gained), it => !isPerhaps(it)).map(point => ({
+      mark: isPerhaps(point) ? '~' : '+',
+      text: clipped(`${wordOf(point)}: ${textOf(point)}.`),
+      quote: quoted(point),
+    })),
     wanting: newestFirst(open, lost).map(point => {
       if (none) return { mark: '-', text: `Wanted: ${textOf(point)}.` };
       const word = lost.includes(point.id) ? 'Lost' : isPartial(point) ? 'In part' : 'Missing';

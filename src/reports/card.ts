@@ -1,7 +1,7 @@
 /** The card that a coach shows right after an answer, in rows for a terminal. */
 import { LEVEL_NAMES, type Level } from '../model/level.ts';
 import type { Review } from '../model/review.ts';
-import { isDoubtful, isSure } from '../model/score.ts';
+import { isSure } from '../model/score.ts';
 import { runWords } from '../model/test-run.ts';
 import { adviceFor, isCheat } from './advice.ts';
 import { byPoints, checklist, type Item, isWrong, itemsOf } from './card-items.ts';
@@ -141,8 +141,8 @@ function wrongClaims(review: Review): string {
 function pointGist({ score: { points } }: Review): string {
   const count = (status: string) => points.filter(it => it.status === status).length;
   const partly = count('partial') > 0 ? `, ${count('partial')} in part` : '';
-  const sure = points.filter(isSure).length;
-  const more = points.filter(isDoubtful).length;
+  const sure = points.filter(it => isSure(it) && !it.inferred).length;
+  const more = count('covered') - sure;
   if (points.length === 0) return '';
   if (sure === points.length) return 'Every point is there.';
   const among = `of the ${points.length} points`;

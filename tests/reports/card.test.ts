@@ -146,6 +146,16 @@ test('a mistake comes before all else, with the words in which it was made', () 
   ]);
 });
 
+test('a point that no words say is a perhaps without a quote, and is not counted as there', () => {
+  const [first, ...others] = POINTS;
+  const inferred = { ...first!, status: 'covered' as const, score: 0.9, inferred: true as const };
+  const rows = rowsOf(scored(50, { points: [inferred, ...others] }));
+  expect(rows[0]).toContain('One of the 3 points is there, perhaps 1 more');
+  const at = rows.findIndex(it => it.startsWith('  ~ Not said in words: '));
+  expect(at).toBeGreaterThan(0);
+  expect(rows[at + 1]).not.toContain('You:');
+});
+
 test('what is only inferred to be left out is told as a perhaps, and is no wrong claim', () => {
   const inferred = { id: 'Names no order', evidence: [], reason: '', inferred: true as const };
   const wrong = { id: 'harmless', evidence: [], reason: '' };
