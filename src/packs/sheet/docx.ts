@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import { visible } from '../../model/unseen.ts';
+import { xmlText } from '../../reports/cohort/xml-text.ts';
 import type { Block, Logo, Sheet, SheetSection } from './sheet.ts';
 import { withoutDates } from './zip.ts';
 
@@ -60,10 +61,7 @@ export async function sheetDocument({
 
 /** What readers and screen readers are told of the document. The library would put in who made it when. */
 const coreOf = (title: string) =>
-  `<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(visible(title))}</dc:title><dc:creator>mockloop</dc:creator><dc:language>${LANGUAGE}</dc:language></cp:coreProperties>`;
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  `<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlText(title)}</dc:title><dc:creator>mockloop</dc:creator><dc:language>${LANGUAGE}</dc:language></cp:coreProperties>`;
 
 /** Of what we write ourselves, as the page says it. */
 const LANGUAGE = 'en';

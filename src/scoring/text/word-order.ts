@@ -6,6 +6,10 @@ import type { Sentence } from './answer.ts';
 import type { Word } from './tokens.ts';
 import { figure } from './traits.ts';
 
+/** Words that stand before what they join to the rest of a sentence; `to` is a kind of its own. */
+export const PREPOSITIONS =
+  'of in on at by for from with into onto about after before between during under over through against without within upon toward towards as per via';
+
 /** Kinds of words. Whatever is none of the others is one with a meaning. */
 const KINDS: readonly string[] = [
   // Where a stretch begins or ends.
@@ -13,7 +17,7 @@ const KINDS: readonly string[] = [
   // Any word with a meaning.
   '',
   'a an the every each any my your our their its his this that these those no some',
-  'of in on at by for from with into onto about after before between during under over through against without within upon toward towards than as per via',
+  `${PREPOSITIONS} than`,
   'to',
   'i we he she they',
   'you it who',

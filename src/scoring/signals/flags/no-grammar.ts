@@ -8,7 +8,7 @@ import { listed } from '../../text/listed.ts';
 import { familiar, type Neighbours, neighboursIn } from '../../text/neighbours.ts';
 import { countOf, type Word } from '../../text/tokens.ts';
 import { among, trait } from '../../text/traits.ts';
-import { orderOf } from '../../text/word-order.ts';
+import { orderOf, PREPOSITIONS } from '../../text/word-order.ts';
 import type { Context } from '../context.ts';
 
 const LIST_WORDS = 8;
@@ -65,11 +65,7 @@ const WORDS_A_PAIR = 16;
 /** This has all of that, and says something. */
 const THE_LONGER_THE = /\bthe (?:more|less|\p{L}+er) the\b/iu;
 
-const isPaste = among(
-  listed(
-    'a an the of in on at by for from with into onto about after before between during under over through against without within upon toward towards as per via to and or',
-  ),
-);
+const isPaste = among(listed(`a an the to and or ${PREPOSITIONS}`));
 const joinsClauses = (word: Word): boolean => holdsTogether(word) && !isPaste(word);
 
 /** How few words look that were thrown together; shares are 0 to 1. */
